@@ -1,0 +1,1 @@
+"""One use case per function: a library and a request in, a result out."""

@@ -1,0 +1,1 @@
+"""The rules, pure: no files, no clock, no terminal."""

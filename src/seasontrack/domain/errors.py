@@ -1,0 +1,72 @@
+"""What can go wrong, each with its exit code and its one sentence.
+
+The exit codes are the contract of the command line: 2 usage, 3 not found,
+4 conflict or ambiguous, 5 unreadable or damaged, 6 locked.
+"""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+
+class SeasontrackError(Exception):
+    """Something the user can mend; ``str()`` of it is the sentence they read."""
+
+    exit_code: ClassVar[int] = 1
+
+
+class UsageError(SeasontrackError):
+    """A bad option, date, season or span."""
+
+    exit_code = 2
+
+
+class NotFoundError(SeasontrackError):
+    """A show, a work, a record or an input file that is not there."""
+
+    exit_code = 3
+
+
+class ConflictError(SeasontrackError):
+    """A contradiction with what is recorded, or a name that could be several."""
+
+    exit_code = 4
+
+
+class DamagedError(SeasontrackError):
+    """A library or input file that is unreadable, damaged or from a newer version."""
+
+    exit_code = 5
+
+
+class LockedError(SeasontrackError):
+    """A library that another process is changing."""
+
+    exit_code = 6
+
+
+class UnknownNameError(NotFoundError):
+    """A show or work nobody recorded, with the nearest names that are."""
+
+    def __init__(self, noun: str, text: str, near: Sequence[str]) -> None:
+        hint = f"did you mean {either(near)}?" if near else f"see the names with '{_listing(noun)}'"
+        super().__init__(f"no {noun} called '{text}'; {hint}")
+
+
+class AmbiguousNameError(ConflictError):
+    """A beginning that several shows or works share."""
+
+    def __init__(self, noun: str, text: str, candidates: Sequence[str]) -> None:
+        shown = candidates[:8]
+        more = f" or {len(candidates) - 8} more" if len(candidates) > len(shown) else ""
+        super().__init__(f"'{text}' could be several {noun}s: {', '.join(shown)}{more}")
+
+
+def either(words: Sequence[str]) -> str:
+    """Return the words as a choice: "a", "a or b", "a, b or c"."""
+    if len(words) <= 1:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def _listing(noun: str) -> str:
+    return "seasontrack work list" if noun == "work" else "seasontrack list"

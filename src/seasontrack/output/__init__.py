@@ -1,0 +1,1 @@
+"""Results as text: tables, timelines, grids and data formats."""

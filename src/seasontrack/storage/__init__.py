@@ -1,0 +1,1 @@
+"""The library file and the transactions on it."""
