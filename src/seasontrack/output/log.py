@@ -1,0 +1,73 @@
+"""The announcement log, as an answer."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from seasontrack.domain.models import Announcement, Confidence, Kind
+from seasontrack.output.pages import Cell, Column, Page, Table, Tone
+from seasontrack.output.records import ANNOUNCEMENT_FIELDS, announcement_record
+from seasontrack.output.screen import Answer
+from seasontrack.output.sentences import what_it_says, when_or
+
+if TYPE_CHECKING:
+    from seasontrack.actions.looking import Logged
+
+SHOW_COLUMN = Column("Show", wraps=True)
+COLUMNS = (
+    Column("On"),
+    Column("What", wraps=True),
+    Column("By", drop=1, wraps=True),
+    Column("Source", drop=2, wraps=True),
+    Column("Id", drop=3),
+)
+
+KIND_TONES = {
+    Kind.CANCELLED: Tone.LATE,
+    Kind.DELAYED: Tone.LATE,
+    Kind.PREMIERED: Tone.GOOD,
+    Kind.FINISHED: Tone.GOOD,
+    Kind.PLANNED: Tone.QUIET,
+}
+
+
+def log_answer(entries: "Sequence[Logged]") -> Answer:
+    """Return the answer to ``log``, oldest announcement first."""
+
+    def records() -> list[dict[str, object]]:
+        return [dict(announcement_record(e.announcement, e.title)) for e in entries]
+
+    return Answer(
+        page=lambda _: Page([log_table(entries)]),
+        data=records,
+        rows=records,
+        fields=ANNOUNCEMENT_FIELDS,
+        when_empty=None if entries else "nothing was announced; 'seasontrack renew SHOW' would",
+    )
+
+
+def log_table(entries: "Sequence[Logged]") -> Table:
+    """Return the announcements as a table, with a column for the show."""
+    rows = [
+        [*_cells(e.announcement)[:1], Cell(e.title, Tone.STRONG), *_cells(e.announcement)[1:]]
+        for e in entries
+    ]
+    return Table((*COLUMNS[:1], SHOW_COLUMN, *COLUMNS[1:]), rows)
+
+
+def announcements_table(announcements: Sequence[Announcement]) -> Table:
+    """Return the announcements of one show as a table."""
+    return Table(COLUMNS, [_cells(announcement) for announcement in announcements])
+
+
+def _cells(announcement: Announcement) -> list[Cell]:
+    said = what_it_says(announcement)
+    tone = KIND_TONES.get(announcement.kind, Tone.PLAIN)
+    if announcement.confidence is not Confidence.CONFIRMED:
+        said, tone = f"{said} ({announcement.confidence})", Tone.QUIET
+    return [
+        Cell(when_or(announcement.on, "unknown")),
+        Cell(said, tone),
+        Cell(announcement.by or "", Tone.QUIET),
+        Cell(announcement.source or "", Tone.QUIET),
+        Cell(announcement.id, Tone.QUIET),
+    ]
