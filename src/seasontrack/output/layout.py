@@ -1,9 +1,14 @@
 """How wide things are, and which columns fit."""
 
+import re
 from collections.abc import Sequence
 
 from seasontrack.domain.words import literal
 from seasontrack.output.pages import Table
+
+# Latin letters, dashes, quotes, arrows, lines and blocks: one cell each, and
+# common enough that Rich's tables need not be loaded for them.
+_NARROW = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u02ff‐-…←-⇿─-◿]*")
 
 GAP = 2
 NARROWEST = 12  # a wrapped column keeps at least this many cells, room for most words
@@ -11,7 +16,7 @@ NARROWEST = 12  # a wrapped column keeps at least this many cells, room for most
 
 def width_of(text: str) -> int:
     """Return how many terminal cells a text takes; wide characters take two."""
-    if text.isascii():
+    if text.isascii() or _NARROW.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 
