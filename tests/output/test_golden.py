@@ -55,6 +55,7 @@ VIEWS = {
     "list": ("list",),
     "show": ("show", "heartstopper"),
     "log": ("log",),
+    "log-of-one": ("log", "heartstopper"),
     "timeline": ("timeline",),
     "timeline-bounded": ("timeline", "heartstopper", "stranger", "--from", "2022", "--to", "2026"),
 }

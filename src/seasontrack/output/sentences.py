@@ -88,8 +88,8 @@ def _delayed(announcement: Announcement) -> str:
 
 def _planned(announcement: Announcement) -> str:
     noun = "season" if announcement.total == 1 else "seasons"
-    hedge = f" ({announcement.hedge})" if announcement.hedge else ""
-    return f"{announcement.total} {noun} planned{hedge}"
+    hedge = f"{announcement.hedge} " if announcement.hedge else ""
+    return f"{hedge}{announcement.total} {noun} planned"
 
 
 _PREDICATES = {
