@@ -2,13 +2,16 @@
 
 from typing import TYPE_CHECKING
 
+from seasontrack.domain.history import Status
+from seasontrack.domain.models import Announcement
 from seasontrack.domain.words import literal
 from seasontrack.output.screen import talk, write
 from seasontrack.output.sentences import what_it_says, whole_sentence
 
 if TYPE_CHECKING:
+    from seasontrack.actions.amending import Amended
     from seasontrack.actions.recording import Added, Recorded
-    from seasontrack.domain.models import Announcement
+    from seasontrack.actions.removing import Removal
 
 
 def tell_added(added: "Added", *, is_dry: bool) -> None:
@@ -30,13 +33,47 @@ def tell_recorded(recorded: "Recorded", *, is_dry: bool) -> None:
     pieces = [f"{title}: {whole_sentence(recorded.announcement)}"]
     if recorded.corroborated:
         pieces.append(f"corroborates {_speakers(recorded.corroborated)}")
-    is_moved = recorded.before is not recorded.after
-    arrow = f"{recorded.before} → {recorded.after}" if is_moved else f"stays {recorded.after}"
-    pieces.append(f"status {arrow}")
+    pieces.append(_status(recorded.before, recorded.after))
     _tell("; ".join(pieces), is_dry=is_dry)
 
 
-def _speakers(announcements: "tuple[Announcement, ...]") -> str:
+def tell_removed(removal: "Removal", *, is_dry: bool) -> None:
+    """Say what went, and what went along with it."""
+    _tell(f"removed {what_goes(removal)}", is_dry=is_dry)
+
+
+def what_goes(removal: "Removal") -> str:
+    """Return what a removal takes: "Heartstopper with 7 announcements and 3 coverage entries"."""
+    if isinstance(removal.what, Announcement):
+        return f"{removal.title}: {whole_sentence(removal.what)}"
+    along = []
+    if removal.announcements:
+        along.append(_counted(len(removal.announcements), "announcement"))
+    if removal.coverage:
+        along.append(_counted(len(removal.coverage), "coverage entry", "coverage entries"))
+    return f"{removal.title} with {' and '.join(along)}" if along else removal.title
+
+
+def tell_amended(amended: "Amended", *, is_dry: bool) -> None:
+    """Say what an announcement says now, and how that changed the status."""
+    said = f"{amended.show.title}: {whole_sentence(amended.new)}"
+    if not amended.is_changed:
+        _tell(f"{said}, as already recorded; nothing changed", is_dry=is_dry)
+        return
+    was = f"was: {whole_sentence(amended.old)}"
+    _tell(f"{said}; {was}; {_status(amended.before, amended.after)}", is_dry=is_dry)
+
+
+def _status(before: Status, after: Status) -> str:
+    moved = f"{before} → {after}" if before is not after else f"stays {after}"
+    return f"status {moved}"
+
+
+def _counted(count: int, one: str, many: str | None = None) -> str:
+    return f"{count} {one if count == 1 else many or f'{one}s'}"
+
+
+def _speakers(announcements: tuple[Announcement, ...]) -> str:
     names = [a.by or a.source or "an unnamed source" for a in announcements]
     return ", ".join(dict.fromkeys(names))
 
