@@ -1,0 +1,68 @@
+"""The root of the command line: global options, and the way in."""
+
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from seasontrack import __version__
+from seasontrack.cli.group import Program
+from seasontrack.cli.session import Session
+from seasontrack.output.screen import Color, write
+
+app = typer.Typer(
+    cls=Program,
+    name="seasontrack",
+    help="Tracks TV seasons: what is announced, by whom, and which volumes each season adapts.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+
+def _show_version(is_wanted: bool) -> None:
+    if is_wanted:
+        write(f"seasontrack {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def begin(
+    context: typer.Context,
+    *,
+    library: Annotated[
+        Path | None,
+        typer.Option(
+            "--library", metavar="PATH", envvar="SEASONTRACK_LIBRARY", help="The library file."
+        ),
+    ] = None,
+    today: Annotated[
+        str | None,
+        typer.Option("--today", metavar="DATE", envvar="SEASONTRACK_TODAY", help="Fix the clock."),
+    ] = None,
+    color: Annotated[Color, typer.Option("--color", help="Whether to use colour.")] = Color.AUTO,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Say the version."),
+    ] = False,
+) -> None:
+    """Begin a session with the global options."""
+    del version  # answered before anything else
+    from seasontrack.actions.looking import read_day
+    from seasontrack.storage.locations import default_library
+
+    clock = date.today()  # noqa: DTZ011 -- the user's own day
+    context.obj = Session(
+        library=library or default_library(),
+        today=read_day(today, clock) if today else clock,
+        color=color,
+        command=" ".join(sys.argv[1:]),
+    )
+
+
+def main() -> None:
+    """Run the program and leave with its exit code."""
+    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    app()

@@ -1,0 +1,61 @@
+"""Every command: its name, its section, one line about it, an example, and where it lives.
+
+Only the command that was typed is imported and built; help and completion of
+command names read this table alone.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One command of the program; ``home`` is "module:function" below ``seasontrack.cli``."""
+
+    name: str
+    about: str
+    example: str
+    home: str
+
+
+SECTIONS: dict[str, tuple[Entry, ...]] = {
+    "Record": (
+        Entry("add", "Add a show", "add Heartstopper --platform Netflix", "record:add"),
+        Entry(
+            "renew", "More seasons ordered", "renew heartstopper +2 --by Netflix", "record:renew"
+        ),
+        Entry(
+            "schedule",
+            "A premiere date given",
+            "schedule heartstopper 2 'August 3'",
+            "record:schedule",
+        ),
+        Entry("delay", "A date that no longer holds", "delay heartstopper 2 2024", "record:delay"),
+        Entry(
+            "premiere",
+            "A season that came out",
+            "premiere heartstopper 2 --at-once",
+            "record:premiere",
+        ),
+        Entry(
+            "cancel", "A show or an order dropped", "cancel glow 4 --on 2020-10", "record:cancel"
+        ),
+        Entry("end", "A show that concluded", "end heartstopper", "record:end"),
+        Entry("announce", "Any kind of statement", "announce glow final 4", "record:announce"),
+    ),
+    "Look": (
+        Entry(
+            "upcoming",
+            "What is coming, and how sure that is",
+            "upcoming --within 6m",
+            "look:upcoming",
+        ),
+        Entry("list", "All shows and where they stand", "list --status renewed", "look:list_"),
+        Entry("show", "Everything about one show", "show heartstopper", "look:show"),
+        Entry("log", "What was announced, when and by whom", "log heartstopper", "look:log"),
+        Entry("timeline", "Seasons on one scale of time", "timeline heartstopper", "look:timeline"),
+    ),
+}
+
+COMMANDS: dict[str, Entry] = {
+    entry.name: entry for entries in SECTIONS.values() for entry in entries
+}

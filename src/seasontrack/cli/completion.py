@@ -1,0 +1,32 @@
+"""Completion of names from the library, for the shell.
+
+It runs at every press of the tab key, so it imports next to nothing.
+"""
+
+import os
+from pathlib import Path
+
+import typer
+
+from seasontrack.domain.errors import SeasontrackError
+from seasontrack.storage.library import read_library
+
+
+def complete_show(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return the keys of shows that begin like ``incomplete``, with their titles.
+
+    A library that cannot be read offers nothing: a shell has no place for an error.
+    """
+    try:
+        shows = read_library(library_of(context)).shows
+    except SeasontrackError:
+        return []
+    return [(key, shows[key].title) for key in sorted(shows) if key.startswith(incomplete.lower())]
+
+
+def library_of(context: typer.Context) -> Path:
+    """Return the library that the command line being completed is about."""
+    from seasontrack.storage.locations import default_library
+
+    typed = context.find_root().params.get("library") or os.environ.get("SEASONTRACK_LIBRARY")
+    return Path(typed) if typed else default_library()

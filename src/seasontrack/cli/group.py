@@ -1,0 +1,110 @@
+"""The root group: commands built when typed, quiet help, and the one error boundary."""
+
+import importlib
+import os
+import sys
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+import typer
+from typer.core import TyperGroup
+
+from seasontrack.cli.catalogue import COMMANDS, SECTIONS, Entry
+from seasontrack.domain.errors import SeasontrackError
+from seasontrack.domain.words import literal, shortened
+from seasontrack.output.screen import talk
+
+DEFECT, INTERRUPTED = 1, 130
+
+
+class Program(TyperGroup):
+    """The program; ``main`` turns whatever happens into an exit code and one sentence."""
+
+    def main(self, args: Sequence[str] | None = None, **extra: Any) -> Any:  # type: ignore[override]
+        """Run the command line and, in standalone mode, leave with its exit code."""
+        is_alone = extra.pop("standalone_mode", True)
+        run = partial(super().main, args, standalone_mode=False, **extra)
+        if not is_alone:
+            return run()
+        sys.exit(exit_code_of(run))
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        """Return the names of all commands, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> Any:  # type: ignore[override]
+        """Return the command of that name, built now, or None."""
+        entry = COMMANDS.get(cmd_name)
+        return built(entry) if entry else None
+
+    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+        """Write the commands by section, one line each with an example."""
+        for section, entries in SECTIONS.items():
+            with formatter.section(section):
+                formatter.write_dl([(entry.name, entry.about) for entry in entries])
+
+    def shell_complete(self, ctx: typer.Context, incomplete: str) -> list[Any]:  # type: ignore[override]
+        """Return the commands and options that begin like ``incomplete``."""
+        from typer._click.shell_completion import CompletionItem
+
+        options = super(TyperGroup, self).shell_complete(ctx, incomplete)
+        names = [e for e in COMMANDS.values() if e.name.startswith(incomplete)]
+        return [*(CompletionItem(e.name, help=e.about) for e in names), *options]
+
+
+def built(entry: Entry) -> Any:
+    """Import the command's function and return the command made from it."""
+    module, _, name = entry.home.partition(":")
+    home = getattr(importlib.import_module(f"seasontrack.cli.{module}"), name)
+    if isinstance(home, typer.Typer):
+        return _named(typer.main.get_command(home), entry.name)
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
+    epilog = f"Example: seasontrack {entry.example}"
+    alone.command(entry.name, help=f"{entry.about}.", epilog=epilog)(home)
+    return typer.main.get_command(alone)
+
+
+def exit_code_of(run: Callable[[], object]) -> int:
+    """Run and return the exit code; what went wrong is said in one sentence on stderr."""
+    try:
+        result = run()
+    except SeasontrackError as error:
+        talk(f"seasontrack: {error}")
+        return error.exit_code
+    except typer.TyperException as error:
+        talk(f"seasontrack: {_usage(error)}")
+        return error.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        talk("seasontrack: interrupted; nothing was changed")
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 -- the boundary: a defect is told, not shown as a traceback
+        return _tell_defect(error)
+    return result if isinstance(result, int) else 0
+
+
+def _named(command: Any, name: str) -> Any:
+    command.name = name
+    return command
+
+
+def _usage(error: typer.TyperException) -> str:
+    """Return the sentence for words that do not fit, and where the right ones stand."""
+    said = error.format_message().rstrip(".")
+    option = getattr(error, "option_name", "")
+    if option[1:].isdecimal():
+        said = f"'{option}' is not a season: seasons are counted from 1"
+    context = getattr(error, "ctx", None)
+    path = context.command_path if context else "seasontrack"
+    return f"{literal(said)}; see '{path} --help'"
+
+
+def _tell_defect(error: Exception) -> int:
+    if os.environ.get("SEASONTRACK_DEBUG"):
+        raise error
+    kind = type(error).__name__
+    talk(
+        f"seasontrack: a defect, not your doing: {kind}: {shortened(str(error), 200)}; "
+        "SEASONTRACK_DEBUG=1 shows where"
+    )
+    return DEFECT

@@ -1,0 +1,64 @@
+"""What one run of the program works with: the library, the clock, the screen."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import typer
+
+from seasontrack.actions.looking import read_day
+from seasontrack.output.pages import Format
+from seasontrack.output.screen import Answer, Color, Screen, screen_of_stdout, show
+from seasontrack.storage.library import Library, Transaction, change_library, read_library
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """The global options, as they were given."""
+
+    library: Path
+    today: date
+    color: Color
+    command: str
+
+    @property
+    def screen(self) -> Screen:
+        """What stdout is."""
+        return screen_of_stdout(self.color)
+
+    def reading(self) -> Library:
+        """Return the library as it is now, read once."""
+        return read_library(self.library)
+
+    @contextmanager
+    def changing(self, *, dry_run: bool = False) -> Iterator[Transaction]:
+        """Give a transaction on the library: committed once at the end, or not at all."""
+        with change_library(self.library, self.command, dry_run=dry_run) as transaction:
+            yield transaction
+
+    def as_of(self, typed: str | None) -> date:
+        """Return the day from which to look: the one typed, or today."""
+        return read_day(typed, self.today) if typed is not None else self.today
+
+    def show(self, answer: Answer, form: Format) -> None:
+        """Write an answer to stdout."""
+        show(answer, form, self.screen)
+
+    def save_picture(self, answer: Answer, path: Path) -> None:
+        """Save what the answer shows as an SVG picture.
+
+        Raises UsageError when the file cannot be written.
+        """
+        from seasontrack.output.pictures import save_svg
+
+        save_svg(answer, path)
+
+
+def session_of(context: typer.Context) -> Session:
+    """Return the session that the root command began."""
+    session = context.find_object(Session)
+    if session is None:
+        raise LookupError("no session was begun")
+    return session

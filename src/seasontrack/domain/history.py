@@ -1,0 +1,216 @@
+"""The fold: announcements in, what a show's seasons are and were out.
+
+Nothing here reads a clock or a file: the day on which one looks is a parameter,
+so "what did we know on 1 June 2022?" is the same fold with another day.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from seasontrack.domain.dates import PartialDate
+from seasontrack.domain.models import Announcement, Confidence, Kind, Show
+from seasontrack.domain.releases import Season, SeasonState
+from seasontrack.domain.season_fold import SeasonFold
+from seasontrack.domain.seasons import season_order
+
+
+class Status(StrEnum):
+    """What a show is, seen from one day."""
+
+    DEVELOPING = "developing"
+    ORDERED = "ordered"
+    AIRING = "airing"
+    RENEWED = "renewed"
+    CONCLUDING = "concluding"
+    AWAITING = "awaiting"
+    ENDED = "ended"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Somebody's statement about how many seasons there will be; never a fact."""
+
+    by: str | None
+    on: PartialDate | None
+    total: int
+    hedge: str | None
+    quote: str | None
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """A show as its announcements tell it, seen from the day ``as_of``.
+
+    ``seasons`` are in season order; ``announcements`` are those known by that
+    day, in the order they were folded, the rumoured ones included.
+    """
+
+    show: Show
+    as_of: date
+    seasons: tuple[Season, ...]
+    status: Status
+    platform: str | None
+    claims: tuple[Claim, ...]
+    announcements: tuple[Announcement, ...]
+
+    @property
+    def released_through(self) -> int | None:
+        """The highest numbered season that is out."""
+        return _highest(season for season in self.seasons if season.has_premiered)
+
+    @property
+    def ordered_through(self) -> int | None:
+        """The highest numbered season that is out or still ordered."""
+        return _highest(season for season in self.seasons if not season.is_lost)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the show ended or was cancelled."""
+        return self.status in {Status.ENDED, Status.CANCELLED}
+
+    def season(self, label: str) -> Season | None:
+        """Return the season of that label, or None when no announcement names it."""
+        return next((season for season in self.seasons if season.label == label), None)
+
+
+def fold(show: Show, announcements: Iterable[Announcement], as_of: date) -> History:
+    """Return the history of one show as it was known on ``as_of``.
+
+    Announcements fold by the earliest day of ``on`` (unknown first), within one
+    day by kind, then ``recorded_at``, then ``id``, whatever order they come in.
+    An announcement known only by its month or year counts from the first day it
+    could have been made.
+    """
+    known = sorted((a for a in announcements if is_known(a, as_of)), key=fold_order)
+    state = _ShowFold(show.platform)
+    for announcement in known:
+        if announcement.confidence is not Confidence.RUMOURED:
+            state.take(announcement)
+    seasons = state.seasons_on(as_of)
+    return History(
+        show=show,
+        as_of=as_of,
+        seasons=seasons,
+        status=state.status(seasons),
+        platform=state.platform,
+        claims=tuple(_claim(a) for a in known if a.kind is Kind.PLANNED),
+        announcements=tuple(known),
+    )
+
+
+def is_known(announcement: Announcement, as_of: date) -> bool:
+    """Whether the announcement could have been heard by that day."""
+    return announcement.on is None or announcement.on.earliest <= as_of
+
+
+def fold_order(announcement: Announcement) -> tuple[date, int, str, str]:
+    """Return the place of an announcement in the fold, as a sort key."""
+    on = announcement.on
+    return (
+        on.earliest if on else date.min,
+        _RANK[announcement.kind],
+        announcement.recorded_at,
+        announcement.id,
+    )
+
+
+_RANK = {kind: rank for rank, kind in enumerate(Kind)}
+
+
+class _ShowFold:
+    """The seasons of one show while its announcements are being taken in."""
+
+    def __init__(self, platform: str | None) -> None:
+        self.platform = platform
+        self.is_cancelled = False
+        self.has_ended = False
+        self.seasons: dict[str, SeasonFold] = {}
+
+    def take(self, announcement: Announcement) -> None:
+        kind = announcement.kind
+        if kind is Kind.CANCELLED and not announcement.seasons:
+            self._cancel(announcement)
+        elif kind is Kind.MOVED:
+            self._move(announcement)
+        elif kind is Kind.ENDED:
+            self.has_ended = True
+        elif kind is not Kind.PLANNED:
+            self._take_seasons(announcement)
+
+    def _cancel(self, announcement: Announcement) -> None:
+        self.is_cancelled = True
+        for season in self.seasons.values():
+            season.lose_with_show(announcement)
+
+    def _move(self, announcement: Announcement) -> None:
+        """A platform that takes a show over takes its cancelled orders along."""
+        self.platform = announcement.platform
+        self.is_cancelled = False
+        for season in self.seasons.values():
+            season.return_with_show()
+
+    def _take_seasons(self, announcement: Announcement) -> None:
+        if announcement.kind in {Kind.ORDERED, Kind.RENEWED}:
+            self.is_cancelled = self.has_ended = False
+            self._reopen(announcement.seasons)
+        for label in announcement.seasons:
+            self._season(label).take(announcement)
+        if announcement.kind is Kind.REPLACED and announcement.replacement:
+            self._season(announcement.replacement).take_the_place(announcement)
+
+    def _reopen(self, ordered: Sequence[str]) -> None:
+        """A season declared the last is not the last once a later one is ordered."""
+        numbers = [int(label) for label in ordered if label.isdecimal()]
+        for label, season in self.seasons.items():
+            if numbers and label.isdecimal() and int(label) < max(numbers):
+                season.final = False
+
+    def _season(self, label: str) -> SeasonFold:
+        return self.seasons.setdefault(label, SeasonFold(label))
+
+    def seasons_on(self, as_of: date) -> tuple[Season, ...]:
+        ordered = sorted(self.seasons.values(), key=lambda season: season_order(season.label))
+        is_later_out = False
+        frozen: list[Season] = []
+        for season in reversed(ordered):
+            frozen.append(season.on(as_of, is_later_out=is_later_out))
+            is_numbered = season.label.isdecimal()
+            is_later_out = is_later_out or (is_numbered and frozen[-1].has_premiered)
+        return tuple(reversed(frozen))
+
+    def status(self, seasons: Sequence[Season]) -> Status:
+        pending = [season for season in seasons if season.is_pending]
+        released = [season for season in seasons if season.has_premiered]
+        if self.is_cancelled:
+            return Status.CANCELLED
+        if self.has_ended:
+            return Status.ENDED
+        if any(season.state is SeasonState.AIRING for season in seasons):
+            return Status.AIRING
+        if pending and not released:
+            return Status.ORDERED
+        if pending:
+            is_last = any(season.final for season in pending)
+            return Status.CONCLUDING if is_last else Status.RENEWED
+        if not released:
+            return Status.DEVELOPING
+        return Status.ENDED if any(season.final for season in released) else Status.AWAITING
+
+
+def _claim(announcement: Announcement) -> Claim:
+    return Claim(
+        by=announcement.by,
+        on=announcement.on,
+        total=announcement.total or 0,
+        hedge=announcement.hedge,
+        quote=announcement.quote,
+        confidence=announcement.confidence,
+    )
+
+
+def _highest(seasons: Iterable[Season]) -> int | None:
+    return max((int(s.label) for s in seasons if s.label.isdecimal()), default=None)

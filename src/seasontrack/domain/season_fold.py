@@ -1,0 +1,273 @@
+"""One season while the announcements about it are being taken in."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from seasontrack.domain.dates import PartialDate
+from seasontrack.domain.models import Announcement, Kind, Stage
+from seasontrack.domain.releases import Part, Season, SeasonState
+
+RELEASES = frozenset({Kind.PREMIERED, Kind.FINISHED})
+
+
+@dataclass(slots=True)
+class Release:
+    """What is known of one release: a whole season, or one part of it."""
+
+    premiere: PartialDate | None = None
+    finale: PartialDate | None = None
+    episodes: int | None = None
+    is_out: bool = False
+    is_finished: bool = False
+    is_delayed: bool = False
+    earlier_dates: list[PartialDate] = field(default_factory=list)
+
+    def schedule(self, announcement: Announcement) -> None:
+        """Take a date that was given."""
+        self._date(announcement.premiere)
+        self.is_delayed = False
+        self.episodes = announcement.episodes or self.episodes
+
+    def delay(self, premiere: PartialDate | None) -> None:
+        """Drop the date for another one, or for none."""
+        if not self.is_out:
+            self._date(premiere)
+            self.is_delayed = True
+
+    def come_out(self, announcement: Announcement) -> None:
+        """Take the actual premiere."""
+        self._date(announcement.premiere)
+        self.finale = announcement.finale or self.finale
+        self.episodes = announcement.episodes or self.episodes
+        self.is_out, self.is_delayed = True, False
+
+    def finish(self, announcement: Announcement) -> None:
+        """Take the finale; what has a finale is out."""
+        self.finale = announcement.finale or self.finale
+        self.episodes = announcement.episodes or self.episodes
+        self.is_out, self.is_delayed, self.is_finished = True, False, True
+
+    def has_come_by(self, day: date) -> bool:
+        """Whether it is out on that day; a premiere still ahead is only a plan."""
+        return self.is_out and (self.premiere is None or self.premiere.earliest <= day)
+
+    def is_over_by(self, day: date) -> bool:
+        """Whether its finale is out on that day, or its premiere a year past.
+
+        A release of which no date at all is known counts as over.
+        """
+        if self.is_finished:
+            return self.finale is None or self.finale.earliest <= day
+        if self.finale is not None:
+            return self.finale == self.premiere or self.finale.latest <= day
+        return self.premiere is None or _a_year_after(self.premiere.latest) <= day
+
+    def _date(self, premiere: PartialDate | None) -> None:
+        if self.premiere is not None and self.premiere != premiere and not self.is_out:
+            self.earlier_dates.append(self.premiere)
+        self.premiere = premiere
+
+
+@dataclass(slots=True)
+class SeasonFold:
+    """The season of one label; ``take`` reads announcements in fold order."""
+
+    label: str
+    whole: Release = field(default_factory=Release)
+    parts: dict[int, Release] = field(default_factory=dict)
+    announced_on: PartialDate | None = None
+    announced_by: str | None = None
+    stage: Stage | None = None
+    production_on: PartialDate | None = None
+    final: bool = False
+    lost: SeasonState | None = None
+    lost_on: PartialDate | None = None
+    replacement: str | None = None
+    is_mentioned: bool = False
+    is_ordered: bool = False
+    is_in_production: bool = False
+
+    def take(self, announcement: Announcement) -> None:
+        """Take in one announcement that names this season."""
+        self._mention(announcement)
+        match announcement.kind:
+            case Kind.ORDERED | Kind.RENEWED:
+                self._order(announcement)
+            case Kind.FINAL:
+                self.final = True
+            case Kind.PRODUCTION:
+                self._make(announcement)
+            case Kind.SCHEDULED:
+                self._return()
+                self._release(announcement.part).schedule(announcement)
+            case Kind.DELAYED:
+                self._delay(announcement)
+            case Kind.PREMIERED:
+                self._return()
+                self._release_by_now(announcement.part).come_out(announcement)
+            case Kind.FINISHED:
+                self._return()
+                self._finish(announcement)
+            case Kind.CANCELLED:
+                self._lose(SeasonState.WITHDRAWN, announcement)
+            case Kind.REPLACED:
+                self._lose(SeasonState.REPLACED, announcement)
+                self.replacement = announcement.replacement
+            case _:
+                pass
+
+    def take_the_place(self, announcement: Announcement) -> None:
+        """Be what another season was replaced by."""
+        self._mention(announcement)
+        self._return()
+
+    def lose_with_show(self, announcement: Announcement) -> None:
+        """Fall with the show, unless it is out or lost already."""
+        if self.lost is None and not self._is_out():
+            self._lose(SeasonState.CANCELLED, announcement)
+
+    def return_with_show(self) -> None:
+        """Come back with a show that was saved."""
+        if self.lost is SeasonState.CANCELLED:
+            self._return()
+
+    def on(self, day: date, *, is_later_out: bool) -> Season:
+        """Return the season as it stands on that day."""
+        parts = tuple(
+            Part(
+                number=number,
+                state=self._state_of(part, day, is_later_out=is_later_out),
+                premiere=part.premiere,
+                finale=part.finale,
+                episodes=part.episodes,
+            )
+            for number, part in sorted(self.parts.items())
+        )
+        return Season(
+            label=self.label,
+            state=self._state(parts, day, is_later_out=is_later_out),
+            announced_on=self.announced_on,
+            announced_by=self.announced_by,
+            stage=self.stage,
+            production_on=self.production_on,
+            premiere=self._premiere(parts),
+            finale=self._finale(parts),
+            episodes=self.whole.episodes or _sum_of_episodes(parts),
+            final=self.final,
+            parts=parts,
+            earlier_dates=tuple(d for each in self._releases() for d in each.earlier_dates),
+            lost_on=self.lost_on,
+            replacement=self.replacement,
+        )
+
+    def _mention(self, announcement: Announcement) -> None:
+        """What is first heard of a season announces it, until its order is known.
+
+        That it came out tells nothing about when it was announced.
+        """
+        if not self.is_mentioned and announcement.kind not in RELEASES:
+            self.is_mentioned = True
+            self.announced_on, self.announced_by = announcement.on, announcement.by
+
+    def _order(self, announcement: Announcement) -> None:
+        if not self.is_ordered or self.lost:
+            self.announced_on, self.announced_by = announcement.on, announcement.by
+            self.final = False
+        elif self.announced_by is None:
+            self.announced_by = announcement.by
+        self.is_ordered = True
+        self.final = self.final or announcement.final
+        self.whole.episodes = announcement.episodes or self.whole.episodes
+        self._return()
+
+    def _make(self, announcement: Announcement) -> None:
+        self._return()
+        self.is_in_production = True
+        self.stage = announcement.stage or self.stage
+        self.production_on = self.production_on or announcement.on
+
+    def _delay(self, announcement: Announcement) -> None:
+        if announcement.part is not None:
+            self._release(announcement.part).delay(announcement.premiere)
+            return
+        waiting = [part for _, part in sorted(self.parts.items()) if not part.is_out]
+        for part in waiting:
+            part.delay(announcement.premiere if part is waiting[0] else None)
+        if not waiting:
+            self.whole.delay(announcement.premiere)
+
+    def _finish(self, announcement: Announcement) -> None:
+        if announcement.part is not None:
+            self._release(announcement.part).finish(announcement)
+            return
+        for part in self.parts.values():
+            part.is_out = part.is_finished = True
+        self.whole.finish(announcement)
+
+    def _lose(self, how: SeasonState, announcement: Announcement) -> None:
+        self.lost, self.lost_on = how, announcement.on
+
+    def _return(self) -> None:
+        self.lost = self.lost_on = self.replacement = None
+
+    def _release(self, part: int | None) -> Release:
+        return self.whole if part is None else self.parts.setdefault(part, Release())
+
+    def _release_by_now(self, part: int | None) -> Release:
+        """A premiere without a part's number, of a season in parts, is its next part's."""
+        waiting = sorted(number for number, each in self.parts.items() if not each.is_out)
+        return self._release(waiting[0] if part is None and waiting else part)
+
+    def _releases(self) -> tuple[Release, ...]:
+        return (self.whole, *(part for _, part in sorted(self.parts.items())))
+
+    def _is_out(self) -> bool:
+        return any(release.is_out for release in self._releases())
+
+    def _state(self, parts: tuple[Part, ...], day: date, *, is_later_out: bool) -> SeasonState:
+        if self.lost and not self._is_out():
+            return self.lost
+        if not parts:
+            return self._state_of(self.whole, day, is_later_out=is_later_out)
+        states = [part.state for part in parts]
+        if self.whole.has_come_by(day) and not self.whole.is_finished:
+            states.insert(0, SeasonState.FINISHED)
+        if all(part.has_premiered for part in parts):
+            return states[-1]
+        has_begun = any(state in {SeasonState.AIRING, SeasonState.FINISHED} for state in states)
+        return SeasonState.AIRING if has_begun else states[0]
+
+    def _state_of(self, release: Release, day: date, *, is_later_out: bool) -> SeasonState:
+        if release.has_come_by(day):
+            is_over = is_later_out or release.is_over_by(day)
+            return SeasonState.FINISHED if is_over else SeasonState.AIRING
+        if release.is_delayed:
+            return SeasonState.DELAYED
+        if release.premiere is not None:
+            return SeasonState.SCHEDULED
+        return SeasonState.PRODUCTION if self.is_in_production else SeasonState.ANNOUNCED
+
+    def _premiere(self, parts: tuple[Part, ...]) -> PartialDate | None:
+        if self.whole.premiere is not None and self.whole.is_out:
+            return self.whole.premiere
+        dated = [part.premiere for part in parts if part.premiere is not None]
+        return min(dated, default=self.whole.premiere)
+
+    def _finale(self, parts: tuple[Part, ...]) -> PartialDate | None:
+        if self.whole.finale is not None or not parts:
+            return self.whole.finale
+        return parts[-1].finale if parts[-1].has_premiered else None
+
+
+def _sum_of_episodes(parts: tuple[Part, ...]) -> int | None:
+    counts = [part.episodes for part in parts if part.episodes is not None]
+    return sum(counts) if counts and len(counts) == len(parts) else None
+
+
+def _a_year_after(day: date) -> date:
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return (
+        day.replace(year=day.year + 1, month=3, day=1)
+        if is_leap_day
+        else day.replace(year=day.year + 1)
+    )

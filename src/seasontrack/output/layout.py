@@ -1,0 +1,83 @@
+"""How wide things are, and which columns fit."""
+
+import re
+from collections.abc import Sequence
+
+from seasontrack.domain.words import literal
+from seasontrack.output.pages import Table
+
+# Latin letters, dashes, quotes, arrows, lines and blocks: one cell each, and
+# common enough that Rich's tables need not be loaded for them.
+_NARROW = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u02ff‐-…←-⇿─-◿]*")
+
+GAP = 2
+NARROWEST = 12  # a wrapped column keeps at least this many cells, room for most words
+ROOMY = 20  # as narrow as a wrapped column gets before other columns go
+
+
+def width_of(text: str) -> int:
+    """Return how many terminal cells a text takes; wide characters take two."""
+    if text.isascii() or _NARROW.fullmatch(text):
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def padded(text: str, width: int, *, right: bool = False) -> str:
+    """Return the text filled up with spaces to ``width`` cells."""
+    room = " " * max(width - width_of(text), 0)
+    return room + text if right else text + room
+
+
+def literal_rows(table: Table) -> list[list[str]]:
+    """Return the texts of all cells, fit for a terminal."""
+    return [[literal(cell.text) for cell in row] for row in table.rows]
+
+
+def natural_widths(table: Table, texts: Sequence[Sequence[str]]) -> list[int]:
+    """Return the width in cells that each column would like to have, 0 for an empty one."""
+    widths = [0] * len(table.columns)
+    for row in texts:
+        for place, text in enumerate(row):
+            widths[place] = max(widths[place], width_of(text))
+    headers = [width_of(column.header) for column in table.columns]
+    return [max(pair) if pair[0] else 0 for pair in zip(widths, headers, strict=True)]
+
+
+def fitting(table: Table, natural: Sequence[int], width: int) -> dict[int, int]:
+    """Return the places of the columns to show within ``width`` cells, with their widths.
+
+    Columns go in the order of ``drop``; then those that wrap are narrowed, the
+    widest first.
+    """
+    shown = {place: natural[place] for place in range(len(table.columns)) if natural[place]}
+    for drop in sorted({column.drop for column in table.columns if column.drop}, reverse=True):
+        if _least(table, shown) <= width:
+            break
+        shown = {place: w for place, w in shown.items() if table.columns[place].drop != drop}
+    over = _total(shown) - width
+    while over > 0:
+        place = max(
+            (p for p in shown if table.columns[p].wraps and shown[p] > NARROWEST),
+            key=lambda p: shown[p],
+            default=None,
+        )
+        if place is None:
+            break
+        shown[place] -= 1
+        over -= 1
+    return shown
+
+
+def _least(table: Table, shown: dict[int, int]) -> int:
+    """The width with every wrapping column as narrow as still reads well."""
+    well = {
+        place: min(width, ROOMY) if table.columns[place].wraps else width
+        for place, width in shown.items()
+    }
+    return _total(well)
+
+
+def _total(shown: dict[int, int]) -> int:
+    return sum(shown.values()) + GAP * max(len(shown) - 1, 0)

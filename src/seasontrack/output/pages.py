@@ -1,0 +1,97 @@
+"""What a command has to say, before anyone decides how it looks.
+
+A page is a list of blocks. Text in them is as the user typed it: making it safe
+for a terminal is the business of whoever renders the page.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Format(StrEnum):
+    """The forms in which an answer can be had."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+class Tone(StrEnum):
+    """What a text is, which decides its colour where there is colour."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    QUIET = "quiet"
+    GOOD = "good"
+    COMING = "coming"
+    LATE = "late"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A text in a table, and its tone."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table.
+
+    ``drop`` says how soon it goes when the terminal is narrow: 0 never, then the
+    highest first. A column that wraps may be made narrower, down to one word.
+    """
+
+    header: str
+    drop: int = 0
+    wraps: bool = False
+    is_number: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under headers; every row has one cell for each column."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Paragraphs, one a line; a line is a sequence of texts with their tones."""
+
+    lines: Sequence[Sequence[Cell]]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The title of what follows."""
+
+    text: str
+    level: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Lines whose spaces matter, such as a timeline."""
+
+    lines: Sequence[Sequence[Cell]]
+
+
+Block = Table | Lines | Heading | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Blocks from top to bottom."""
+
+    blocks: Sequence[Block]
+
+
+def line(*texts: str | Cell) -> tuple[Cell, ...]:
+    """Return one line made of texts and cells."""
+    return tuple(text if isinstance(text, Cell) else Cell(text) for text in texts)

@@ -1,0 +1,221 @@
+"""The list of shows, and one show whole, as answers."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from seasontrack.domain.forecast import verdict
+from seasontrack.domain.history import Claim, History, Status
+from seasontrack.domain.releases import Season
+from seasontrack.output.log import announcements_table
+from seasontrack.output.pages import Block, Cell, Column, Heading, Lines, Page, Table, Tone, line
+from seasontrack.output.records import (
+    announcement_record,
+    edtf,
+    season_record,
+    upcoming_record,
+)
+from seasontrack.output.screen import Answer
+from seasontrack.output.sentences import season_name, when_or
+from seasontrack.output.upcoming import state_cell
+
+if TYPE_CHECKING:
+    from seasontrack.actions.looking import Listed
+
+LIST_COLUMNS = (
+    Column("Show", wraps=True),
+    Column("Status"),
+    Column("Out", is_number=True),
+    Column("Ordered", drop=2, is_number=True),
+    Column("Next", drop=1),
+    Column("Platform", drop=3, wraps=True),
+)
+LIST_FIELDS = (
+    "show",
+    "title",
+    "status",
+    "platform",
+    "released",
+    "ordered",
+    "next.season",
+    "next.premiere",
+    "next.state",
+)
+SEASON_COLUMNS = (
+    Column("Season"),
+    Column("State"),
+    Column("Premiere"),
+    Column("Finale", drop=3),
+    Column("Episodes", drop=4, is_number=True),
+    Column("Announced", drop=1),
+    Column("By", drop=2, wraps=True),
+    Column("", drop=1, wraps=True),
+)
+SEASON_FIELDS = (
+    "season",
+    "state",
+    "announced_on",
+    "announced_by",
+    "premiere",
+    "finale",
+    "episodes",
+    "final",
+)
+STATUS_TONES = {
+    Status.AIRING: Tone.GOOD,
+    Status.RENEWED: Tone.COMING,
+    Status.ORDERED: Tone.COMING,
+    Status.CONCLUDING: Tone.COMING,
+    Status.CANCELLED: Tone.LATE,
+    Status.ENDED: Tone.QUIET,
+}
+
+
+def list_answer(rows: "Sequence[Listed]", today: date) -> Answer:
+    """Return the answer to ``list``, seen from ``today``."""
+
+    def records() -> list[dict[str, Any]]:
+        return [_list_record(row, today) for row in rows]
+
+    return Answer(
+        page=lambda _: Page([Table(LIST_COLUMNS, [_list_cells(row) for row in rows])]),
+        data=records,
+        rows=records,
+        fields=LIST_FIELDS,
+        when_empty=None if rows else "no show here; 'seasontrack add TITLE' adds one",
+    )
+
+
+def show_answer(history: History) -> Answer:
+    """Return the answer to ``show``: seasons, claims and announcements of one show."""
+    return Answer(
+        page=lambda _: Page(list(_show_blocks(history))),
+        data=lambda: _show_record(history),
+        rows=lambda: [season_record(season) for season in history.seasons],
+        fields=SEASON_FIELDS,
+    )
+
+
+def _list_record(row: "Listed", today: date) -> dict[str, Any]:
+    history = row.history
+    return {
+        "show": history.show.key,
+        "title": history.show.title,
+        "status": history.status,
+        "platform": history.platform,
+        "released": history.released_through,
+        "ordered": history.ordered_through,
+        "next": upcoming_record(row.next, today) if row.next else None,
+        "coverage": [],
+    }
+
+
+def _list_cells(row: "Listed") -> list[Cell]:
+    history = row.history
+    upcoming = ""
+    if row.next:
+        name = season_name(row.next.season, row.next.part)
+        upcoming = f"{name}: {when_or(row.next.premiere, 'undated')}"
+    return [
+        Cell(history.show.title, Tone.STRONG),
+        Cell(history.status, STATUS_TONES.get(history.status, Tone.PLAIN)),
+        Cell(str(history.released_through or "–")),
+        Cell(str(history.ordered_through or "–")),
+        Cell(upcoming),
+        Cell(history.platform or "", Tone.QUIET),
+    ]
+
+
+def _show_record(history: History) -> Mapping[str, Any]:
+    show = history.show
+    return {
+        "show": show.key,
+        "title": show.title,
+        "status": history.status,
+        "platform": history.platform,
+        "aliases": list(show.aliases),
+        "tags": list(show.tags),
+        "ids": dict(show.ids),
+        "seasons": [season_record(season) for season in history.seasons],
+        "coverage": [],
+        "forecast": None,
+        "claims": [claim_record(claim, history) for claim in history.claims],
+        "announcements": [announcement_record(a, show.title) for a in history.announcements],
+    }
+
+
+def claim_record(claim: Claim, history: History) -> Mapping[str, Any]:
+    """Return a claim as a record, with its verdict."""
+    return {
+        "by": claim.by,
+        "on": edtf(claim.on),
+        "total": claim.total,
+        "hedge": claim.hedge,
+        "quote": claim.quote,
+        "confidence": claim.confidence,
+        "verdict": verdict(claim.total, history.ordered_through, over=history.is_over),
+    }
+
+
+def _show_blocks(history: History) -> Iterator[Block]:
+    yield Heading(history.show.title)
+    yield Lines([*_about(history)])
+    if history.seasons:
+        yield Table(SEASON_COLUMNS, [row for s in history.seasons for row in _season_rows(s)])
+    if history.claims:
+        yield Heading("Claims", level=3)
+        yield Lines([_claim_line(claim, history) for claim in history.claims])
+    if history.announcements:
+        yield Heading("Announcements", level=3)
+        yield announcements_table(history.announcements)
+
+
+def _about(history: History) -> Iterator[tuple[Cell, ...]]:
+    show = history.show
+    status = Cell(history.status, STATUS_TONES.get(history.status, Tone.PLAIN))
+    yield line(status, f" on {history.platform}") if history.platform else line(status)
+    if show.aliases:
+        yield line(Cell(f"also {', '.join(show.aliases)}", Tone.QUIET))
+    names = [*(f"#{tag}" for tag in show.tags), *(f"{site} {i}" for site, i in show.ids.items())]
+    if names:
+        yield line(Cell("  ".join(names), Tone.QUIET))
+
+
+def _season_rows(season: Season) -> Iterator[list[Cell]]:
+    yield [
+        Cell(f"{season.label} (final)" if season.final else season.label),
+        state_cell(season.state),
+        Cell(when_or(season.premiere, "–" if season.is_lost else "undated")),
+        Cell(when_or(season.finale, "")),
+        Cell(str(season.episodes or "")),
+        Cell(when_or(season.announced_on, ""), Tone.QUIET),
+        Cell(season.announced_by or "", Tone.QUIET),
+        Cell(_remark(season), Tone.QUIET),
+    ]
+    for part in season.parts:
+        yield [
+            Cell(f"  part {part.number}"),
+            state_cell(part.state),
+            Cell(when_or(part.premiere, "undated")),
+            Cell(when_or(part.finale, "")),
+            Cell(str(part.episodes or "")),
+            *[Cell("")] * 3,
+        ]
+
+
+def _remark(season: Season) -> str:
+    if season.is_lost:
+        by = f" by {season.replacement}" if season.replacement else ""
+        return f"{season.state}{by} {when_or(season.lost_on, '')}".rstrip()
+    if season.earlier_dates:
+        return f"first given as {', then '.join(str(when) for when in season.earlier_dates)}"
+    return str(season.stage) if season.stage and season.is_pending else ""
+
+
+def _claim_line(claim: Claim, history: History) -> tuple[Cell, ...]:
+    noun = "season" if claim.total == 1 else "seasons"
+    said = ", ".join(filter(None, [f"{claim.total} {noun}", claim.by, claim.hedge]))
+    told = f" ({claim.on})" if claim.on else ""
+    quote = f" “{claim.quote}”" if claim.quote else ""
+    result = verdict(claim.total, history.ordered_through, over=history.is_over)
+    return line(said, Cell(f"{told}{quote}", Tone.QUIET), f": {result}")
