@@ -72,7 +72,7 @@ def announcement_called(library: Library, text: str) -> Announcement | None:
     if len(exact or found) > 1:
         ids = ", ".join(a.id for a in found[:8])
         raise ConflictError(f"'{shortened(text)}' could be several announcements: {ids}")
-    return (exact or found or [None])[0]
+    return next(iter(exact or found), None)
 
 
 def the_announcement(library: Library, text: str) -> Announcement:

@@ -54,6 +54,10 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
         Entry("log", "What was announced, when and by whom", "log heartstopper", "look:log"),
         Entry("timeline", "Seasons on one scale of time", "timeline heartstopper", "look:timeline"),
     ),
+    "Keep": (
+        Entry("amend", "Correct an announcement", "amend 1hffn28p --on 2022-05-20", "amend:amend"),
+        Entry("remove", "Remove a show, a work or an announcement", "remove glow", "keep:remove"),
+    ),
 }
 
 COMMANDS: dict[str, Entry] = {

@@ -92,7 +92,7 @@ def log(
     session = session_of(context)
     first = looking.read_bound(since, "--since", session.today)
     entries = looking.announcement_log(session.reading(), session.as_of(as_of), show, first, kind)
-    session.show(log_answer(entries), form)
+    session.show(log_answer(entries, is_of_one=show is not None), form)
 
 
 def timeline(

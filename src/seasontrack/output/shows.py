@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from seasontrack.domain.forecast import verdict
 from seasontrack.domain.history import Claim, History, Status
 from seasontrack.domain.releases import Season
 from seasontrack.output.log import announcements_table
