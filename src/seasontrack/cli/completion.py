@@ -21,7 +21,7 @@ def complete_show(context: typer.Context, incomplete: str) -> list[tuple[str, st
         shows = read_library(library_of(context)).shows
     except SeasontrackError:
         return []
-    return [(key, shows[key].title) for key in sorted(shows) if key.startswith(incomplete.lower())]
+    return [(key, shows[key].title) for key in sorted(shows) if key.startswith(incomplete)]
 
 
 def library_of(context: typer.Context) -> Path:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SHOW_COLUMN = Column("Show", wraps=True)
 COLUMNS = (
     Column("On"),
-    Column("What", wraps=True),
+    Column("What", wraps=True, roomy=30),
     Column("By", drop=1, wraps=True),
     Column("Source", drop=3, wraps=True),
     Column("Id", drop=2),
