@@ -164,6 +164,29 @@ def test_earliest_and_latest_day(edtf, earliest, latest):
     assert (when.earliest.isoformat(), when.latest.isoformat()) == (earliest, latest)
 
 
+NO_EDTF = ["0000", "0001-24", "9999-12", "1799-12-31", "2200", "2026/2200", "2026-W01-1"]
+NO_EDTF += ["２０２６", "2026-1", "20260803", "2026-08-03T10:00", "2026/..", "/2026", "2026\n"]
+NO_EDTF += ["2026-25", "2026-37", "2026-02-29", "2026-04/2026-01", "2026?~", "-2026", ""]
+
+
+@pytest.mark.parametrize("text", NO_EDTF)
+def test_what_is_no_edtf(text):
+    with pytest.raises(UsageError):
+        PartialDate.from_edtf(text)
+
+
+@given(
+    st.from_regex(r"[0-9]{4}(-[0-9W]{2}){0,2}(/[0-9]{4}(-[0-9]{2}){0,2})?[?~%]?", fullmatch=True)
+)
+def test_what_looks_like_edtf_is_a_date_or_a_usage_error(text):
+    try:
+        when = PartialDate.from_edtf(text)
+    except UsageError:
+        return
+    assert when.edtf == text
+    assert when.earliest <= when.latest
+
+
 def test_only_one_certain_day_is_exact():
     assert PartialDate.from_edtf("2026-08-03").exact
     assert not PartialDate.from_edtf("2026-08-03?").exact

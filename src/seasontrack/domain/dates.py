@@ -33,13 +33,14 @@ PERIODS: dict[int, tuple[str, int, int]] = {
     40: ("H1", 1, 6),
     41: ("H2", 7, 6),
 }
+FIRST_YEAR, LAST_YEAR = 1800, 2199
 THIRDS = {("01", "04"): "early", ("05", "08"): "mid", ("09", "12"): "late"}
 
 FORMS = (
     "write 2026-08-03, 3 August 2026, August 2026, summer 2026, Q3 2026, early 2026, 2026 or TBA"
 )
 
-_POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
 
 
 @total_ordering
@@ -61,7 +62,8 @@ class PartialDate:
         """Return the date written as EDTF: a day, month, year, season, quarter, half or interval.
 
         Accepted with ``?`` (uncertain), ``~`` (approximate) or ``%`` (both) behind it.
-        Raises UsageError for anything else (EDTF, ISO 8601-2, levels 0 to 2).
+        Raises UsageError for anything else, also for week dates, open intervals and
+        years outside 1800 to 2199 (EDTF, ISO 8601-2, levels 0 to 2).
         """
         bare = text[:-1] if text[-1:] in {"?", "~", "%"} else text
         first, slash, last = bare.partition("/")
@@ -151,16 +153,18 @@ def later(day: date, count: int, unit: str) -> date:
 
 
 def _bounds(point: str, whole: str) -> tuple[date, date]:
-    if len(point) == 10:  # noqa: PLR2004 -- an ISO day, by far the commonest
+    if point[4:5] == point[7:8] == "-":
         try:
             day = date.fromisoformat(point)
         except ValueError:
             raise _no_such_date(whole) from None
+        _check_year(day.year, whole)
         return day, day
     match = _POINT.fullmatch(point)
-    if match is None or point[:4] == "0000":
+    if match is None:
         raise _no_such_date(whole)
     year, code = int(match[1]), match[2]
+    _check_year(year, whole)
     if code is None:
         return date(year, 1, 1), date(year, 12, 31)
     number = int(code)
@@ -170,6 +174,13 @@ def _bounds(point: str, whole: str) -> tuple[date, date]:
         raise _no_such_date(whole)
     _, first, count = PERIODS[number]
     return _months(year, first, count)
+
+
+def _check_year(year: int, whole: str) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise UsageError(
+            f"'{shortened(whole)}' is not a date: years go from {FIRST_YEAR} to {LAST_YEAR}"
+        )
 
 
 def _months(year: int, month: int, count: int) -> tuple[date, date]:

@@ -5,12 +5,11 @@ from collections.abc import Callable
 from datetime import date
 from typing import Literal
 
-from seasontrack.domain.dates import FORMS, MONTHS, PERIODS, PartialDate, later
+from seasontrack.domain.dates import FIRST_YEAR, FORMS, MONTHS, PERIODS, PartialDate, later
 from seasontrack.domain.errors import UsageError
 from seasontrack.domain.words import shortened
 
 LONGEST = 60
-FIRST_YEAR, LAST_YEAR = 1800, 2199
 
 _MONTH = {
     name[:length].casefold(): number
@@ -43,10 +42,7 @@ def read(text: str, today: date, prefer: Literal["past", "future"]) -> PartialDa
         raise _refused(text)
     if typed in {"tba", "tbd", "unknown"}:
         return None
-    when = _read(typed, text, today, prefer)
-    if not FIRST_YEAR <= when.earliest.year <= LAST_YEAR:
-        raise UsageError(f"'{shortened(text)}' is not a date: years go from 1800 to 2199")
-    return when
+    return _read(typed, text, today, prefer)
 
 
 def _read(typed: str, text: str, today: date, prefer: Literal["past", "future"]) -> PartialDate:
