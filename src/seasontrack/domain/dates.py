@@ -43,6 +43,15 @@ FORMS = (
 _POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
 
 
+class NotADateError(UsageError):
+    """A text that is no date; ``reason`` says why, where that can be told."""
+
+    def __init__(self, text: str, reason: str = "") -> None:
+        self.reason = reason
+        why = f"{reason}; {FORMS}" if reason else FORMS
+        super().__init__(f"'{shortened(text)}' is not a date: {why}")
+
+
 @total_ordering
 @dataclass(frozen=True, slots=True)
 class PartialDate:
@@ -71,7 +80,7 @@ class PartialDate:
         if slash:
             second = _bounds(last, text)
             if second[0] < earliest or second[1] < latest or last == first:
-                raise UsageError(f"'{shortened(text)}' runs backwards: it ends before it begins")
+                raise NotADateError(text, "an interval must run forwards")
             latest = second[1]
         return PartialDate(text, earliest, latest)
 
@@ -142,11 +151,11 @@ def later(day: date, count: int, unit: str) -> date:
     A day that the month reached does not have becomes its last; a negative
     ``count`` goes back. Days beyond the calendar stop at its ends.
     """
-    if unit in {"d", "w"}:
-        return day + timedelta(days=count * (7 if unit == "w" else 1))
-    from dateutil.relativedelta import relativedelta
-
     try:
+        if unit in {"d", "w"}:
+            return day + timedelta(days=count * (7 if unit == "w" else 1))
+        from dateutil.relativedelta import relativedelta
+
         return day + (relativedelta(months=count) if unit == "m" else relativedelta(years=count))
     except (ValueError, OverflowError):
         return date.max if count > 0 else date.min
@@ -154,15 +163,12 @@ def later(day: date, count: int, unit: str) -> date:
 
 def _bounds(point: str, whole: str) -> tuple[date, date]:
     if point[4:5] == point[7:8] == "-":
-        try:
-            day = date.fromisoformat(point)
-        except ValueError:
-            raise _no_such_date(whole) from None
+        day = _day(point, whole)
         _check_year(day.year, whole)
         return day, day
     match = _POINT.fullmatch(point)
     if match is None:
-        raise _no_such_date(whole)
+        raise NotADateError(whole)
     year, code = int(match[1]), match[2]
     _check_year(year, whole)
     if code is None:
@@ -171,16 +177,33 @@ def _bounds(point: str, whole: str) -> tuple[date, date]:
     if 1 <= number <= len(MONTHS):
         return _months(year, number, 1)
     if number not in PERIODS:
-        raise _no_such_date(whole)
+        raise NotADateError(whole, f"there is no month {number}")
     _, first, count = PERIODS[number]
     return _months(year, first, count)
 
 
+def _day(point: str, whole: str) -> date:
+    try:
+        return date.fromisoformat(point)
+    except ValueError:
+        raise NotADateError(whole, _why_no_day(point)) from None
+
+
+def _why_no_day(point: str) -> str:
+    """The reason why a text in the shape of an ISO day is none; empty when its shape is another."""
+    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})-[0-9]{2}", point)
+    if match is None:
+        return ""
+    year, month = int(match[1]), int(match[2])
+    _check_year(year, point)
+    if not 1 <= month <= len(MONTHS):
+        return f"there is no month {month}"
+    return f"{MONTHS[month - 1]} {year} has {_months(year, month, 1)[1].day} days"
+
+
 def _check_year(year: int, whole: str) -> None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise UsageError(
-            f"'{shortened(whole)}' is not a date: years go from {FIRST_YEAR} to {LAST_YEAR}"
-        )
+        raise NotADateError(whole, f"years go from {FIRST_YEAR} to {LAST_YEAR}")
 
 
 def _months(year: int, month: int, count: int) -> tuple[date, date]:
@@ -190,10 +213,6 @@ def _months(year: int, month: int, count: int) -> tuple[date, date]:
     after = year * 12 + month - 1 + count
     end_year, end_month = divmod(after, 12)
     return date(year, month, 1), date(end_year, end_month + 1, 1) - timedelta(days=1)
-
-
-def _no_such_date(text: str) -> UsageError:
-    return UsageError(f"'{shortened(text)}' is not a date: {FORMS}")
 
 
 def _in_words(bare: str) -> str:
