@@ -7,6 +7,7 @@
 - how far off they are
 """
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -368,6 +369,15 @@ def test_words_read_back_to_the_same_date(edtf, sign):
         ("2027-01-01", "in 6 weeks"),
         ("2027-02/2027-04", "in 2–5 months"),
         ("2026-11", "within 7 days"),
+        ("2026-11-01/2026-11-24", "by tomorrow"),
+        ("2026-11-01/2026-11-23", "today at the latest"),
+        ("2026-11-01/2026-11-22", "yesterday"),
+        ("2026-11-24/2026-11-25", "in 1–2 days"),
+        ("2026-12", "in 1–5 weeks"),
+        ("2026-12-14", "in 21 days"),
+        ("2026-12-15", "in 3 weeks"),
+        ("2027-02-01", "in 10 weeks"),
+        ("2027-02-02", "in 2 months"),
         ("2027", "in 1–13 months"),
         ("2029", "in 2–3 years"),
         ("2026-11-02", "21 days ago"),
@@ -377,6 +387,17 @@ def test_words_read_back_to_the_same_date(edtf, sign):
 )
 def test_how_far_off(edtf, said):
     assert countdown(PartialDate.from_edtf(edtf), TODAY) == said
+
+
+@given(partial_dates, days)
+def test_every_distance_is_said_in_a_few_words(when, today):
+    said = countdown(when, today)
+    assert re.fullmatch(
+        r"today( at the latest)?|tomorrow|by tomorrow|yesterday"
+        r"|(in (\d+–)?|within )\d+ (day|week|month|year)s|\d+ (day|week|month|year)s ago",
+        said,
+    )
+    assert (said == "yesterday" or said.endswith(" ago")) == (when.latest < today)
 
 
 @given(partial_dates, days)

@@ -130,15 +130,20 @@ def days_until(when: PartialDate, today: date) -> tuple[int, int]:
 
 
 def countdown(when: PartialDate, today: date) -> str:
-    """Return how far off a date is: "in 12 days", "in 2–5 months", "within 3 weeks"."""
+    """Return how far off a date is: "in 12 days", "in 2–5 months", "6 weeks ago".
+
+    A window that is running, or all but, says how long it still is ("within 3 weeks",
+    on its last days "by tomorrow", "today at the latest"); a past one counts from its
+    last day. Days up to 3 weeks, weeks up to 10, months up to 2 years, then years.
+    """
     fewest, most = days_until(when, today)
     if most < 0:
         _, ago, unit = _rounded(-most, -most)
         return "yesterday" if most == -1 else f"{ago} {unit} ago"
     if most == 0:
-        return "today"
-    if fewest == most == 1:
-        return "tomorrow"
+        return "today" if when.earliest == today else "today at the latest"
+    if most == 1:
+        return "tomorrow" if fewest == 1 else "by tomorrow"
     low, high, unit = _rounded(fewest, most)
     if low == 0:
         return f"within {high} {unit}"
