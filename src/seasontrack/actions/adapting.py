@@ -13,6 +13,7 @@ from seasontrack.domain.lineup import Lineup
 from seasontrack.domain.lookup import find
 from seasontrack.domain.models import Confidence, Coverage, Show, Work
 from seasontrack.domain.reading import ReadingAdvice, reading_advice
+from seasontrack.domain.releases import Season
 from seasontrack.domain.seasons import read_season
 from seasontrack.domain.words import folded, typed_text
 from seasontrack.storage.identifiers import new_id, utc_now
@@ -115,11 +116,6 @@ def coverage_totals(library: Library, history: History) -> tuple[WorkCoverage, .
     return work_coverages(adaptation_of(library, show, history.as_of), history.as_of)
 
 
-def expectations(library: Library, history: History) -> CoveredShow:
-    """Return what a show's seasons cover and what that makes one expect."""
-    return _covered(library, history.show, history.as_of, None)
-
-
 def where_to_read(
     library: Library, name: str, as_of: date, after: str | None = None
 ) -> ReadingAdvice:
@@ -148,20 +144,27 @@ def adaptation_of(library: Library, show: Show, as_of: date) -> Adaptation:
 
 
 def lineup_of(library: Library, show: Show, as_of: date) -> Lineup:
-    """Return the seasons of a show as coverage sees them on ``as_of``."""
+    """Return the seasons of a show as coverage sees them on ``as_of``.
+
+    Premieres come from the whole log, so that a season which came out later, or was
+    not even announced by then, covers nothing yet.
+    """
     log = library.announcements_of(show.key)
     now = fold(show, log, as_of)
-    whole = fold(show, log, date.max)
+    known = {season.label for season in now.seasons}
     return Lineup(
         premieres={
-            season.label: season.premiere.earliest if season.premiere else None
-            for season in whole.seasons
-            if season.has_premiered
+            season.label: _came_out(season) if season.label in known else date.max
+            for season in fold(show, log, date.max).seasons
         },
         ordered=tuple(season.label for season in now.seasons if not season.is_lost),
         announced=tuple(season.label for season in now.seasons if season.is_pending),
         dropped=frozenset(season.label for season in now.seasons if season.is_lost),
     )
+
+
+def _came_out(season: Season) -> date | None:
+    return season.premiere.earliest if season.premiere and season.has_premiered else None
 
 
 def _covered(library: Library, show: Show, as_of: date, work: str | None) -> CoveredShow:

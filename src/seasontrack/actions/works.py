@@ -143,6 +143,12 @@ def works_in_use(library: Library) -> list[UsedWork]:
     ]
 
 
+def used_work(library: Library, name: str) -> UsedWork:
+    """Return the work called ``name``; raises NotFoundError or ConflictError for it."""
+    work = find("work", name, library.works)
+    return UsedWork(work, users_of(library, work))
+
+
 def users_of(library: Library, work: Work) -> tuple[str, ...]:
     """Return the keys of the shows that are based on a work, in alphabetical order."""
     covering = {record.show for record in library.coverage_of_work(work.key)}

@@ -118,7 +118,7 @@ def _checked(new: Coverage, work: Work) -> tuple[Coverage, tuple[str, ...]]:
     both = span.units & skips.units
     if both:
         season = say_seasons([new.season])
-        raise UsageError(f"{season} cannot cover and skip {_counting(unit, ranges(both))}")
+        raise UsageError(f"{season} cannot cover and skip {span_in_words(unit, ranges(both))}")
     own_unit = None if unit == work.unit else unit
     return replace(new, span=str(span), skips=str(skips) or None, unit=own_unit), remarks
 
@@ -156,7 +156,7 @@ def _remarks(
         other_unit, before = _whole(old, work)
         again = whole & before
         if again and unit == other_unit and old.season != new.season and not _is_rumour(old):
-            yield f"{say_seasons([old.season])} covers {_counting(unit, ranges(again))} already"
+            yield f"{say_seasons([old.season])} covers {span_in_words(unit, ranges(again))} already"
 
 
 def _whole(record: Coverage, work: Work) -> tuple[str, frozenset[Decimal]]:
@@ -175,11 +175,11 @@ def _contradiction(old: Coverage, new: Coverage, work: Work) -> str:
 
 
 def _said(record: Coverage, work: Work) -> str:
-    units = _counting(record.unit or work.unit, record.span)
+    units = span_in_words(record.unit or work.unit, record.span)
     return f"{units} without {record.skips}" if record.skips else units
 
 
-def _counting(unit: str, span: str) -> str:
+def span_in_words(unit: str, span: str) -> str:
     """Return a span with its noun: "volume 3", "volumes 1-2", "chapter 8.5"."""
     is_one = len(recorded_span(span).units) == 1
     return f"{unit if is_one else plural(unit)} {shortened(span)}"
@@ -227,7 +227,7 @@ def _check_chapters(work: Work, span: Span) -> tuple[str, ...]:
     if not unmapped:
         return ()
     is_complete = not work.ongoing and all(unit in held for unit in all_units(work).units)
-    chapters = _counting(CHAPTER, ranges(unmapped))
+    chapters = span_in_words(CHAPTER, ranges(unmapped))
     if held and is_complete:
         raise UsageError(f"no {work.unit} of {work.title} holds {chapters}")
     remark = (

@@ -33,7 +33,7 @@ PERIODS: dict[int, tuple[str, int, int]] = {
     40: ("H1", 1, 6),
     41: ("H2", 7, 6),
 }
-FIRST_YEAR, LAST_YEAR = 1800, 2199
+FIRST_YEAR, LAST_YEAR = 1000, 2199
 THIRDS = {("01", "04"): "early", ("05", "08"): "mid", ("09", "12"): "late"}
 
 FORMS = (
@@ -72,7 +72,7 @@ class PartialDate:
 
         Accepted with ``?`` (uncertain), ``~`` (approximate) or ``%`` (both) behind it.
         Raises UsageError for anything else, also for week dates, open intervals and
-        years outside 1800 to 2199 (EDTF, ISO 8601-2, levels 0 to 2).
+        years outside 1000 to 2199 (EDTF, ISO 8601-2, levels 0 to 2).
         """
         bare = text[:-1] if text[-1:] in {"?", "~", "%"} else text
         first, slash, last = bare.partition("/")

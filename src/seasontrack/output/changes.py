@@ -1,17 +1,23 @@
 """The one line that says what a command recorded and what it changed."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from seasontrack.domain.adapting import Outcome, span_in_words
 from seasontrack.domain.history import Status
 from seasontrack.domain.models import Announcement
+from seasontrack.domain.seasons import say_seasons
 from seasontrack.domain.words import literal
 from seasontrack.output.screen import talk, write
 from seasontrack.output.sentences import what_it_says, whole_sentence
+from seasontrack.output.works import how_many
 
 if TYPE_CHECKING:
+    from seasontrack.actions.adapting import Adapted
     from seasontrack.actions.amending import Amended
     from seasontrack.actions.recording import Added, Recorded
     from seasontrack.actions.removing import Removal
+    from seasontrack.actions.works import WorkChanged
 
 
 def tell_added(added: "Added", *, is_dry: bool) -> None:
@@ -35,6 +41,39 @@ def tell_recorded(recorded: "Recorded", *, is_dry: bool) -> None:
         pieces.append(f"corroborates {_speakers(recorded.corroborated)}")
     pieces.append(_status(recorded.before, recorded.after))
     _tell("; ".join(pieces), is_dry=is_dry)
+
+
+def tell_work(changed: "WorkChanged", today: date, *, is_dry: bool) -> None:
+    """Say which work was added or changed, and how many units it has."""
+    work = changed.work
+    said = f"{work.title}: {how_many(work, today)}"
+    if changed.before is None:
+        _tell(f"{said}, added as work {work.key}", is_dry=is_dry)
+    elif changed.is_changed:
+        was = how_many(changed.before, today)
+        _tell(said if was == how_many(work, today) else f"{said}, was {was}", is_dry=is_dry)
+    else:
+        _tell(f"{said}, as already recorded; nothing changed", is_dry=is_dry)
+
+
+def tell_adapted(adapted: "Adapted", *, is_dry: bool) -> None:
+    """Say what a season adapts, and how much of the work the seasons have now."""
+    for remark in adapted.ruling.remarks:
+        talk(literal(f"note: {remark}"))
+    record, ruling = adapted.ruling.record, adapted.ruling
+    units = span_in_words(record.unit or adapted.work.unit, record.span)
+    said = f"{adapted.show.title}: {say_seasons([record.season])} adapts {units}"
+    if adapted.work.title != adapted.show.title:
+        said = f"{said} of {adapted.work.title}"
+    if record.skips:
+        said = f"{said}, skips {record.skips}"
+    if ruling.outcome is Outcome.SAME:
+        _tell(f"{said}, as already recorded; nothing changed", is_dry=is_dry)
+        return
+    if ruling.outcome is Outcome.REPLACES and ruling.existing is not None:
+        said = f"{said} (was {ruling.existing.span})"
+    total = f"; {adapted.total.summary} adapted" if adapted.total else ""
+    _tell(f"{said}{total}", is_dry=is_dry)
 
 
 def tell_removed(removal: "Removal", *, is_dry: bool) -> None:
