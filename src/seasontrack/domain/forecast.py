@@ -1,7 +1,7 @@
 """Will the seasons be enough? Pace so far, units left, seasons still needed."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -80,16 +80,13 @@ def forecast(rows: Sequence[WorkCoverage], lineup: Lineup) -> Forecast:
     their units from what remains. Seasons in all are the numbered ones covered or out
     so far, and those needed.
     """
-    ordered_through = lineup.ordered_through
     main = next((row for row in rows if any(taken.span for taken in row.taken)), None)
     if main is None:
-        return Forecast(
-            ordered_through=ordered_through,
-            missing="no season is recorded as covering anything",
-        )
+        missing = "no season is recorded as covering anything"
+        return Forecast(ordered_through=lineup.ordered_through, missing=missing)
     pace = _pace(main)
-    remaining = _halves_left(main) if main.total_known else None
-    needed = _seasons_needed(remaining, pace)
+    halves = _halves_left(main) if main.total_known else None
+    needed = _seasons_needed(halves, pace)
     covered = {taken.season for row in rows for taken in row.taken if taken.span}
     so_far = highest_number(covered.union(lineup.out)) or 0
     return Forecast(
@@ -98,13 +95,11 @@ def forecast(rows: Sequence[WorkCoverage], lineup: Lineup) -> Forecast:
         unit=main.unit,
         ongoing=main.ongoing,
         pace=pace,
-        remaining=None if remaining is None else remaining / 2,
+        remaining=None if halves is None else halves / 2,
         seasons_needed=needed,
         total_seasons=(so_far + needed[0], so_far + needed[1]) if needed else None,
-        ordered_through=ordered_through,
-        unrecorded=tuple(
-            s for s in lineup.out if season_number(s) is not None and s not in covered
-        ),
+        ordered_through=lineup.ordered_through,
+        unrecorded=_unrecorded(lineup, covered),
         missing=None if needed else _missing(main),
     )
 
@@ -138,6 +133,11 @@ def _pace(row: WorkCoverage) -> Pace | None:
     if not paces:
         return None
     return Pace(min(paces) / 2, sum(paces) / len(paces) / 2, max(paces) / 2)
+
+
+def _unrecorded(lineup: Lineup, covered: Collection[str]) -> tuple[str, ...]:
+    numbered = (season for season in lineup.out if season_number(season) is not None)
+    return tuple(season for season in numbered if season not in covered)
 
 
 def _halves_left(row: WorkCoverage) -> int:
