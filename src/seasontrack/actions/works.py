@@ -91,6 +91,18 @@ def add_work(library: Transaction, new: NewWork) -> WorkChanged:
     return WorkChanged(None, work)
 
 
+def based_on(library: Transaction, new: NewWork) -> Work:
+    """Return the work of that title, added now unless it is there already.
+
+    Raises what ``add_work`` raises.
+    """
+    wanted = folded(new.title)
+    for work in library.works.values():
+        if wanted in {folded(work.key), folded(work.title)}:
+            return work
+    return add_work(library, new).work
+
+
 def add_units(library: Transaction, name: str, new: NewUnits, today: date) -> WorkChanged:
     """Record units of a work that came out, or what one of them is called.
 

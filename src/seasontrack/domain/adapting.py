@@ -31,6 +31,8 @@ from seasontrack.domain.works import (
     unit_name,
 )
 
+NOTHING = ("none", "nothing")  # what is typed for a season of original material
+
 
 class Outcome(StrEnum):
     """What recording a statement does."""
@@ -108,7 +110,7 @@ def check_span(work: Work, span: Span, unit: str | None = None) -> tuple[str, ..
 
 def _checked(new: Coverage, work: Work) -> tuple[Coverage, tuple[str, ...]]:
     unit = unit_name(work, new.unit)
-    span = parse_span(new.span)
+    span = Span() if new.span.strip().casefold() in NOTHING else parse_span(new.span)
     skips = recorded_span(new.skips)
     remarks = check_span(work, span, unit) + check_span(work, skips, unit)
     if skips.part:
@@ -180,7 +182,9 @@ def _said(record: Coverage, work: Work) -> str:
 
 
 def span_in_words(unit: str, span: str) -> str:
-    """Return a span with its noun: "volume 3", "volumes 1-2", "chapter 8.5"."""
+    """Return a span with its noun: "volume 3", "volumes 1-2", "chapter 8.5", "nothing"."""
+    if not span:
+        return "nothing"
     is_one = len(recorded_span(span).units) == 1
     return f"{unit if is_one else plural(unit)} {shortened(span)}"
 

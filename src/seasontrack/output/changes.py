@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from seasontrack.actions.works import WorkChanged
 
 
-def tell_added(added: "Added", *, is_dry: bool) -> None:
-    """Say which show was added, and under which key."""
-    show = added.show
+def tell_added(added: "Added", today: date, *, is_dry: bool) -> None:
+    """Say which show was added, under which key, and what it is based on."""
+    show, work = added.show, added.work
     platform = f" on {show.platform}" if show.platform else ""
-    _tell(f"{show.title}: added{platform} as {show.key}", is_dry=is_dry)
+    base = f", based on {work.title} ({how_many(work, today)})" if work else ""
+    _tell(f"{show.title}: added{platform} as {show.key}{base}", is_dry=is_dry)
 
 
 def tell_recorded(recorded: "Recorded", *, is_dry: bool) -> None:

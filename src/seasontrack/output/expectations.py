@@ -75,9 +75,8 @@ def _forecast(forecast: Forecast) -> Iterator[tuple[Cell, ...]]:
     yield from _needed(forecast)
     if forecast.unrecorded:
         seasons = say_seasons(forecast.unrecorded)
-        yield line(
-            Cell(f"Taken to adapt nothing: {seasons}, of which nothing is recorded.", Tone.QUIET)
-        )
+        said = f"Nothing is recorded of {seasons}, which is taken to adapt nothing."
+        yield line(Cell(said, Tone.QUIET))
 
 
 def _needed(forecast: Forecast) -> Iterator[tuple[Cell, ...]]:
