@@ -59,8 +59,12 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
         Entry("next", "Where to go on reading", "next heartstopper --after 1", "adapt:next_"),
     ),
     "Keep": (
+        Entry("undo", "Take back the last changes", "undo -n 2", "keep:undo"),
         Entry("amend", "Correct an announcement", "amend 1hffn28p --on 2022-05-20", "amend:amend"),
         Entry("remove", "Remove a show, a work or an announcement", "remove glow", "keep:remove"),
+        Entry("merge", "Two copies of one library", "merge laptop.json", "keep:merge"),
+        Entry("check", "Look for damage and contradictions", "check --fix", "keep:check"),
+        Entry("info", "Paths, counts and versions", "info", "keep:info"),
     ),
 }
 
