@@ -100,7 +100,7 @@ def _usage(error: typer.TyperException) -> str:
     said = error.format_message().rstrip(".")
     option = getattr(error, "option_name", "")
     if option[1:].isdecimal():
-        said = f"'{option}' is not a season: seasons are counted from 1"
+        said = f"'{option}' cannot be: seasons and units are counted from 1"
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "seasontrack"
     return f"{literal(said)}; see '{path} --help'"
