@@ -12,9 +12,8 @@ from datetime import date
 
 import pytest
 from hypothesis import given
-from saying import said, told
-from strategies import SHOW, announcements
 
+from saying import said, told
 from seasontrack.domain.announcing import (
     CARRIES,
     check_announcement,
@@ -26,6 +25,7 @@ from seasontrack.domain.errors import UsageError
 from seasontrack.domain.models import Confidence, Kind
 from seasontrack.domain.renewals import seasons_meant
 from seasontrack.domain.seasons import FurtherSeasons
+from strategies import SHOW, announcements
 
 MINIMAL = {
     "ordered": said("ordered", "1"),

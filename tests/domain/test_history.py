@@ -14,13 +14,13 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from saying import said, states, told
-from strategies import SHOW, days, logs
 
+from saying import said, states, told
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.history import fold
 from seasontrack.domain.models import Confidence, Kind
 from seasontrack.domain.releases import SeasonState
+from strategies import SHOW, days, logs
 
 
 def edtf(when):

@@ -5,11 +5,11 @@
 """
 
 from hypothesis import given
-from saying import said, told
-from strategies import SHOW, days, logs
 
+from saying import said, told
 from seasontrack.domain.history import fold
 from seasontrack.domain.upcoming import in_order_of_arrival, upcoming_of
+from strategies import SHOW, days, logs
 
 
 def arrivals(*story, as_of="2026-11-23"):

@@ -1,17 +1,23 @@
 """How wide things are, and which columns fit."""
 
+import re
 from collections.abc import Sequence
 
 from seasontrack.domain.words import literal
 from seasontrack.output.pages import Table
 
+# Latin letters, dashes, quotes, arrows, lines and blocks: one cell each, and
+# common enough that Rich's tables need not be loaded for them.
+_NARROW = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u02ff‐-…←-⇿─-◿]*")
+
 GAP = 2
 NARROWEST = 12  # a wrapped column keeps at least this many cells, room for most words
+ROOMY = 20  # as narrow as a wrapped column gets before other columns go
 
 
 def width_of(text: str) -> int:
     """Return how many terminal cells a text takes; wide characters take two."""
-    if text.isascii():
+    if text.isascii() or _NARROW.fullmatch(text):
         return len(text)
     from rich.cells import cell_len
 
@@ -67,7 +73,7 @@ def fitting(table: Table, natural: Sequence[int], width: int) -> dict[int, int]:
 def _least(table: Table, shown: dict[int, int]) -> int:
     """The width with every wrapping column as narrow as still reads well."""
     well = {
-        place: min(width, 2 * NARROWEST) if table.columns[place].wraps else width
+        place: min(width, ROOMY) if table.columns[place].wraps else width
         for place, width in shown.items()
     }
     return _total(well)
