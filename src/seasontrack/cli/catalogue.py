@@ -54,6 +54,10 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
         Entry("log", "What was announced, when and by whom", "log heartstopper", "look:log"),
         Entry("timeline", "Seasons on one scale of time", "timeline heartstopper", "look:timeline"),
     ),
+    "Keep": (
+        Entry("import", "Take in files", "import shows.csv --map Name=title", "exchange:import_"),
+        Entry("export", "Hand out files", "export -f ics -o premieres.ics", "exchange:export"),
+    ),
 }
 
 COMMANDS: dict[str, Entry] = {

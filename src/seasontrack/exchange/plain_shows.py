@@ -13,7 +13,7 @@ from seasontrack.exchange.cells import entries as entries_of
 from seasontrack.exchange.cells import unguarded
 from seasontrack.exchange.entries import Bad, Found
 from seasontrack.exchange.fields import FieldError
-from seasontrack.exchange.reports import SeasonReport, ShowReport
+from seasontrack.exchange.reports import Fate, SeasonReport, ShowReport
 from seasontrack.exchange.sheets import Sheet
 
 SITES = ("tvmaze", "tmdb", "imdb", "tvdb", "anilist", "wikidata")
@@ -24,15 +24,17 @@ FIELDS = (
 MOST_SEASONS = 200
 
 _SEASONS = re.compile(r"(\d{1,4})\s*(?:seasons?|series)?", re.IGNORECASE)
-_ENDED = frozenset({"ended", "concluded", "completed", "finished"})
-_CANCELLED = frozenset({"cancelled", "canceled"})
-_GOING_ON = frozenset(
-    {
+_WORDS: dict[Fate | None, tuple[str, ...]] = {
+    Fate.ENDED: ("ended", "concluded", "completed", "finished"),
+    Fate.CANCELLED: ("cancelled", "canceled"),
+    Fate.RUNNING: (
         *("running", "returning", "returning series", "continuing", "airing", "ongoing"),
         *("renewed", "ordered", "awaiting", "concluding", "developing", "in development"),
-        *("in production", "planned", "pilot", "upcoming", "to be determined", "tba", "unknown"),
-    }
-)
+        *("in production", "planned", "pilot", "upcoming"),
+    ),
+    None: ("to be determined", "tba", "unknown"),
+}
+_FATES = {word: fate for fate, words in _WORDS.items() for word in words}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ def _report(given: Mapping[str, str], source: str, today: date) -> ShowReport:
     if "title" not in given:
         raise FieldError("title", "it must not be empty")
     first = reader.date("first_air_date")
-    status = reader.status()
+    fate = reader.fate()
     return ShowReport(
         title=reader.text("title") or "",
         source=source,
@@ -136,9 +138,8 @@ def _report(given: Mapping[str, str], source: str, today: date) -> ShowReport:
         ids={site: text for site in SITES if (text := reader.text(site))},
         notes=reader.text("notes"),
         seasons=_seasons(reader.seasons(), first, today),
-        is_ended=status in _ENDED,
-        is_cancelled=status in _CANCELLED,
-        over_on=reader.date("last_air_date") if status in _ENDED else None,
+        fate=fate,
+        over_on=reader.date("last_air_date") if fate is Fate.ENDED else None,
     )
 
 
@@ -184,12 +185,14 @@ class _Cells:
             raise FieldError("seasons", f"{match[1]} seasons; at most {MOST_SEASONS} are taken")
         return int(match[1])
 
-    def status(self) -> str:
-        status = folded(self.given.get("status", "unknown"))
-        if status not in _ENDED | _CANCELLED | _GOING_ON:
+    def fate(self) -> Fate | None:
+        text = self.given.get("status")
+        if text is None:
+            return None
+        if folded(text) not in _FATES:
             known = either(["running", "renewed", "ended", "cancelled"])
-            raise FieldError("status", f"'{shortened(status)}' is no status; write {known}")
-        return status
+            raise FieldError("status", f"'{shortened(text)}' is no status; write {known}")
+        return _FATES[folded(text)]
 
 
 def _seasons(count: int, first: PartialDate | None, today: date) -> tuple[SeasonReport, ...]:

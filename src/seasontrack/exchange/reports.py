@@ -1,8 +1,18 @@
 """What somebody else keeps about a show: a service, or a row of a spreadsheet."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from seasontrack.domain.dates import PartialDate
+from seasontrack.domain.models import Confidence
+
+
+class Fate(StrEnum):
+    """What became of a show, as others tell it."""
+
+    RUNNING = "running"
+    ENDED = "ended"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,12 +33,14 @@ class SeasonReport:
 class ShowReport:
     """A show as others tell it; ``source`` is who tells it.
 
-    ``key`` names the show in this library where the source knows it. ``is_ended``
-    says that it concluded, ``is_cancelled`` that it was dropped, ``over_on`` when.
+    ``key`` names the show in this library where the source knows it. ``fate`` is
+    what became of it, None where the source does not say; ``over_on`` is when it
+    ended or was dropped.
     """
 
     title: str
     source: str
+    confidence: Confidence = Confidence.CONFIRMED
     key: str | None = None
     aliases: tuple[str, ...] = ()
     platform: str | None = None
@@ -36,6 +48,5 @@ class ShowReport:
     ids: dict[str, str] = field(default_factory=dict)
     notes: str | None = None
     seasons: tuple[SeasonReport, ...] = ()
-    is_ended: bool = False
-    is_cancelled: bool = False
+    fate: Fate | None = None
     over_on: PartialDate | None = None
