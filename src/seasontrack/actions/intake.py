@@ -143,12 +143,16 @@ class Intake:
             key = self._shows.holder(report.key)
         else:
             known = (self._by_id().get(pair) for pair in report.ids.items())
-            key = next((each for each in known if each), None) or self._shows.holder(report.title)
+            key = next((each for each in known if each), None) or self._titled(report.title)
         if key is None:
             return None
         show = self._show(key)
         _check_same_show(show, report)
         return show
+
+    def _titled(self, title: str) -> str | None:
+        """Return the key of the show so titled; others may punctuate it differently."""
+        return self._shows.holder(title) or self._shows.holder(key_of(title))
 
     def _show(self, key: str) -> Show:
         taken = self._now.get(("shows", key))
@@ -158,20 +162,12 @@ class Intake:
         holder = self._shows.holder(report.title)
         if holder is not None:
             raise FieldError("title", f"'{shortened(report.title)}' is taken by '{holder}'")
-        key = report.key or self._free_key(report)
+        key = report.key or key_of(report.title)
         if not key:
-            raise FieldError("title", f"no key can be made from '{shortened(report.title)}'")
+            title = shortened(report.title)
+            raise FieldError("title", f"no key can be made from '{title}'; give one as its show")
         self._shows.add(key, (key, report.title))
         return Show(key=key, title=report.title, recorded_at=utc_now())
-
-    def _free_key(self, report: ShowReport) -> str:
-        key = key_of(report.title)
-        if not key or self._shows.is_free(key):
-            return key
-        first = report.seasons[0].premiere if report.seasons else None
-        dated = f"{key}-{first.earliest.year}" if first else key
-        numbered = (f"{key}-{number}" for number in range(2, 10_000))
-        return next(each for each in (dated, *numbered) if self._shows.is_free(each))
 
     def _by_id(self) -> dict[tuple[str, str], str]:
         if self._ids is None:

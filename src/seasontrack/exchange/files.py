@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, NoReturn
 
@@ -42,6 +43,22 @@ class Source:
         self.head = stream.read(HEAD)
         self.size = os.fstat(stream.fileno()).st_size
         stream.seek(0)
+        self._texts: list[TextIOWrapper] = []
+
+    def text(self, encoding: str) -> TextIOWrapper:
+        """Return the file as text with its line ends; bytes that do not fit are surrogates.
+
+        Raises LookupError for an encoding that does not exist.
+        """
+        text = TextIOWrapper(self.stream, encoding=encoding, errors="surrogateescape", newline="")
+        self._texts.append(text)
+        return text
+
+    def close(self) -> None:
+        """Close whatever was read from."""
+        for text in self._texts:
+            text.close()
+        self.stream.close()
 
     def fail(self, reason: str) -> NoReturn:
         """Raise DamagedError with the file's name and the reason."""
@@ -64,13 +81,15 @@ def opened(path: Path) -> Iterator[Source]:
         raise NotFoundError(f"no file {name}") from error
     except OSError as error:
         raise DamagedError(f"cannot read {name}: {error.strerror}") from error
-    with stream:
-        source = Source(path, stream)
+    source = Source(path, stream)
+    try:
         if not source.head.strip(b"\xef\xbb\xbf \t\r\n"):
             source.fail("is empty")
         if source.size > LARGEST:
             source.fail(f"is larger than {LARGEST // MEBIBYTE} MiB, the most that is read")
         yield source
+    finally:
+        source.close()
 
 
 def shape_of(source: Source) -> Shape:

@@ -89,9 +89,7 @@ class _Lines:
         self.encoding = encoding
         self.count = 0
         try:
-            self.text = io.TextIOWrapper(
-                source.stream, encoding=encoding, errors="surrogateescape", newline=""
-            )
+            self.text = source.text(encoding)
         except LookupError as error:
             raise UsageError(f"there is no encoding '{shortened(encoding)}'") from error
 

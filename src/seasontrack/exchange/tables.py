@@ -113,7 +113,7 @@ COVERAGE = _table(
     "coverage",
     Coverage,
     {"show", "season", "work", "span"},
-    ("coverage", "coverages"),
+    ("coverage record", "coverage records"),
 )
 
 TABLES: dict[str, Table] = {table.name: table for table in (SHOWS, WORKS, ANNOUNCEMENTS, COVERAGE)}
