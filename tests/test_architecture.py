@@ -95,7 +95,7 @@ HEAVY = {"rich", "dateutil", "icalendar", "httpx", "pydantic", "platformdirs"}
 @pytest.mark.parametrize(
     ("words", "unwanted"),
     [
-        (("--help",), HEAVY | {"tinydb", "json"}),
+        (("--help",), HEAVY | {"tinydb"}),
         (("upcoming",), HEAVY | {"tinydb"}),
         (("upcoming", "-f", "json"), HEAVY | {"tinydb"}),
         (("log", "heartstopper"), HEAVY | {"tinydb"}),

@@ -4,7 +4,6 @@ A document leaves out what is empty. Fields nobody here knows stay where they ar
 also inside the units, counts and editions of a work.
 """
 
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeAlias, TypeVar
@@ -40,6 +39,8 @@ Document: TypeAlias = dict[str, Any]
 Tables: TypeAlias = dict[str, dict[str, Document]]
 Record: TypeAlias = Show | Work | Announcement | Coverage
 R = TypeVar("R")
+
+BACK = "removed"  # among a document's changed fields: when it was wanted back
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,7 @@ SHOW = Form(
         "platform": TEXT,
         "tags": TEXTS,
         "ids": TEXTS_BY_NAME,
+        "works": TEXTS,
         "notes": TEXT,
         "recorded_at": TEXT,
     },
@@ -212,4 +214,34 @@ def own_name(table: str, document: Mapping[str, object]) -> str:
 
 def canonical(value: object) -> str:
     """Return a value of a document as text that is the same for equal values."""
+    import json
+
     return json.dumps(value, ensure_ascii=False, sort_keys=True)
+
+
+def in_field_order(table: str, document: Document) -> Document:
+    """Return the document with its fields in the order of its form, the unknown ones last."""
+    known = [name for name in FORMS[table].fields if name in document] if table in FORMS else []
+    names = [*known, *sorted({*document} - {*known})]
+    ordered = {name: document[name] for name in names}
+    if isinstance(document.get("changed"), dict):
+        ordered["changed"] = dict(sorted(document["changed"].items()))
+    return ordered
+
+
+def changes_of(document: Mapping[str, object]) -> dict[str, str]:
+    """Return when each field changed since it was recorded was last changed."""
+    changed = document.get("changed")
+    items = changed.items() if isinstance(changed, dict) else ()
+    return {field: moment for field, moment in items if isinstance(moment, str)}
+
+
+def last_touch(document: Mapping[str, object]) -> str:
+    """Return when a document was last recorded or changed; "" where it does not say."""
+    return max([recorded_at(document), *changes_of(document).values()])
+
+
+def recorded_at(document: Mapping[str, object]) -> str:
+    """Return when a document was recorded; "" where it does not say."""
+    moment = document.get("recorded_at")
+    return moment if isinstance(moment, str) else ""

@@ -4,11 +4,11 @@ Tables lie as TinyDB lays them: ``{"shows": {"1": {...}, "2": {...}}, ...}``. Re
 needs no TinyDB. A line per record keeps diff, git and people able to read along.
 """
 
-import json
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,6 @@ from seasontrack.storage.fields import noun_of
 
 ORDER = ("meta", "shows", "works", "announcements", "coverage", "removed", "changes")
 _LONGEST_NUMBER = 18
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +82,18 @@ def line_of(tables: Tables, table: str, document: Document) -> int | None:
 
 
 def _table_lines(tables: Tables) -> Iterator[str]:
+    encode = _encoder()
     for name, table in _in_order(tables):
-        lines = ",\n".join([f'"{number}": {_encode(it)}' for number, it in table.items()])
-        yield f"{_encode(name)}: " + (f"{{\n{lines}\n}}" if lines else "{}")
+        lines = ",\n".join([f'"{number}": {encode(it)}' for number, it in table.items()])
+        yield f"{encode(name)}: " + (f"{{\n{lines}\n}}" if lines else "{}")
+
+
+@cache
+def _encoder() -> Callable[[object], str]:
+    # The json module is loaded here and in _parse, so that a mere --help does without it.
+    from json import JSONEncoder
+
+    return JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def _in_order(tables: Tables) -> Iterator[tuple[str, dict[str, Document]]]:
@@ -120,6 +128,8 @@ def _read_bytes(path: Path) -> bytes | None:
 
 
 def _parse(content: bytes) -> LibraryText:
+    import json
+
     if not content:
         raise _BrokenError("it is empty (0 bytes)")
     try:
@@ -130,7 +140,7 @@ def _parse(content: bytes) -> LibraryText:
         if not one_per_line:
             tables = _tables(json.loads(text, object_pairs_hook=_with_twins))
         if "\\ud" in text.lower():
-            _encode(tables).encode()
+            _encoder()(tables).encode()
     except json.JSONDecodeError as error:
         raise _BrokenError(f"it is not JSON ({error.msg})", error.lineno, error.colno) from error
     except UnicodeDecodeError as error:

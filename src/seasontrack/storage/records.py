@@ -13,6 +13,7 @@ from seasontrack.storage.documents import (
     WORK,
     Document,
     Form,
+    Tables,
     own_name,
 )
 from seasontrack.storage.fields import TEXT, TEXTS, DocumentError
@@ -36,6 +37,11 @@ class Library:
         self._works = self._table("works", WORK)
         self._announcements = self._table("announcements", ANNOUNCEMENT)
         self._coverage = self._table("coverage", COVERAGE)
+
+    @property
+    def tables(self) -> Tables:
+        """The documents as they lie in the file, by table and number; not to be changed."""
+        return self._loaded.tables
 
     @property
     def shows(self) -> Mapping[str, Show]:

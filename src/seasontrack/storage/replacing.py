@@ -12,32 +12,36 @@ from seasontrack.domain.errors import UnwritableError
 _UNSYNCABLE = {errno.EINVAL, errno.ENOTSUP, errno.ENOSYS}
 
 
-def replace_file(target: Path, content: bytes) -> None:
+def replace_file(
+    target: Path, content: bytes, *, like: Path | None = None, family: str | None = None
+) -> None:
     """Put a file of these bytes in the target's place, on disk when this returns.
 
-    The mode and owner of the file that was there are kept. Temporary files that a
-    crashed writer left for this target are removed first, so a lock must be held.
-    Raises UnwritableError; the old file is then as it was.
+    It gets the mode and owner of the file that was there, or of ``like``. Temporary
+    files carry the target's name or that of its ``family``; those a crashed writer
+    left are removed first, so a lock must be held. Raises UnwritableError; the old
+    file is then as it was.
     """
+    name = family or target.name
     try:
         if target.exists() and not os.access(target, os.W_OK):
             raise PermissionError(errno.EACCES, "it is read-only")
-        _sweep(target)
+        _sweep(target.parent, name)
         folder = _open_folder(target.parent)
     except OSError as error:
         raise UnwritableError(target, _reason(error)) from error
     try:
-        _write_beside_and_swap(target, content)
+        temporary = target.with_name(f".{name}.{os.urandom(8).hex()}.tmp")
+        _write_and_swap(temporary, target, content, like or target)
         _sync_folder(folder, target)
     finally:
         if folder is not None:
             os.close(folder)
 
 
-def _write_beside_and_swap(target: Path, content: bytes) -> None:
-    temporary = target.with_name(f".{target.name}.{os.urandom(8).hex()}.tmp")
+def _write_and_swap(temporary: Path, target: Path, content: bytes, like: Path) -> None:
     try:
-        _write_new(temporary, content, _state_of(target))
+        _write_new(temporary, content, _state_of(like))
         temporary.replace(target)
     except BaseException as error:
         # The first failure is the one worth telling; a leftover is swept by the next writer.
@@ -78,9 +82,9 @@ def _state_of(target: Path) -> os.stat_result | None:
         return None
 
 
-def _sweep(target: Path) -> None:
-    ours = re.compile(rf"\.{re.escape(target.name)}\.[0-9a-f]{{16}}\.tmp")
-    for path in target.parent.iterdir():
+def _sweep(folder: Path, name: str) -> None:
+    ours = re.compile(rf"\.{re.escape(name)}\.[0-9a-f]{{16}}\.tmp")
+    for path in folder.iterdir():
         if ours.fullmatch(path.name):
             path.unlink(missing_ok=True)
 

@@ -4,20 +4,27 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from seasontrack.domain.errors import ConflictError, NotFoundError
-from seasontrack.storage.documents import Document, Record, document_of, name_of, table_of
+from seasontrack.storage.backups import has_backup_of, keep_backup
+from seasontrack.storage.documents import (
+    Document,
+    Record,
+    changes_of,
+    document_of,
+    last_touch,
+    name_of,
+    own_name,
+    table_of,
+)
 from seasontrack.storage.identifiers import moment_after, utc_now
 from seasontrack.storage.journal import journalled
 from seasontrack.storage.loading import Loaded, load
 from seasontrack.storage.locations import real_place
 from seasontrack.storage.locking import locked
+from seasontrack.storage.merging import OWN, Merged, merge
 from seasontrack.storage.record_table import DocumentTable
 from seasontrack.storage.records import Library
-
-if TYPE_CHECKING:
-    from seasontrack.storage.tinydb_tables import Edits
 
 Waiting = Callable[[str], None]
 _NOUNS = {"shows": "show", "works": "work", "announcements": "announcement"}
@@ -38,6 +45,8 @@ class Transaction(Library):
         }
         self._before: dict[tuple[str, str], Document | None] = {}
         self._new = count(1)
+        self._in_order = False
+        self._wants_backup = False
 
     def add(self, record: Record) -> None:
         """Record something new; raises ConflictError where its key or id is taken."""
@@ -96,6 +105,36 @@ class Transaction(Library):
         if numbers or document is not None:
             found.put(numbers[0] if numbers else f"new {next(self._new)}", document)
 
+    def documents(self, table: str) -> list[Document]:
+        """Return the documents of a table as they are now, in the order of the file."""
+        return list(self._page(table).documents.values())
+
+    def merge(self, theirs: Library) -> Merged:
+        """Take in all that another copy of this library holds; returns what was merged.
+
+        The records of a table that changes are put in the order of their names, so
+        that either copy merged into the other ends as the same file.
+        """
+        names = {*self._loaded.tables, *self._tables}
+        ours = {name: self._page(name).documents for name in names}
+        merged = merge(ours, theirs.tables)
+        for table, documents in merged.tables.items():
+            page = self._page(table)
+            for name in {own_name(table, old) for old in page.documents.values()} - {*documents}:
+                while page.numbers_of(name):
+                    self.put(table, name, None)
+            for name, document in documents.items():
+                while len(page.numbers_of(name)) > 1:
+                    self.put(table, name, None)
+                if self.document(table, name) != document:
+                    self.put(table, name, document)
+        self._in_order = bool(self.before())
+        return merged
+
+    def keep_backup(self) -> None:
+        """Have the state before this change kept beside the library, whatever the day."""
+        self._wants_backup = True
+
     def before(self) -> Mapping[tuple[str, str], Document | None]:
         """Return what documents that differ now were before, by table and name."""
         return {
@@ -116,25 +155,30 @@ class Transaction(Library):
             self._tables[table] = DocumentTable(table, documents)
         return self._tables[table]
 
-    def edits(self) -> dict[str, "Edits"]:
-        """Return what TinyDB has to insert, update and remove, by table."""
-        from seasontrack.storage.tinydb_tables import Edits
+    def commit(self) -> None:
+        """Write what changed, all at once, and a backup before the first change of a day.
 
-        found = {}
-        for name in dict.fromkeys(table for table, _ in self._before):
-            now, then = self._tables[name].documents, self._loaded.tables.get(name, {})
-            edits = Edits(
-                insert=[new for number, new in now.items() if number not in then],
-                update={
-                    int(number): new
-                    for number, new in now.items()
-                    if number in then and new is not then[number] and new != then[number]
-                },
-                remove=[int(number) for number in then if number not in now],
-            )
-            if edits.insert or edits.update or edits.remove:
-                found[name] = edits
-        return found
+        Without a change nothing is written. Raises UnwritableError; the file is then as
+        it was.
+        """
+        from seasontrack.storage.tinydb_tables import commit_edits, edits_between, edits_in_order
+
+        edits = {}
+        for name in self._tables:
+            then, now = self._loaded.tables.get(name, {}), self._tables[name].documents
+            if self._in_order and name not in OWN:
+                edits[name] = edits_in_order(name, now)
+            elif any(table == name for table, _ in self._before):
+                edits[name] = edits_between(then, now)
+        if any(edits.values()):
+            self._back_up()
+            commit_edits(real_place(self.path), self._loaded.tables, edits)
+
+    def _back_up(self) -> None:
+        content, day = self._loaded.content, self.at[:10]
+        due = self._wants_backup or self._loaded.migrated or not has_backup_of(self.path, day)
+        if due and content is not None:
+            keep_backup(self.path, content, self.at)
 
 
 @contextmanager
@@ -163,26 +207,9 @@ def opened(path: Path, *, dry_run: bool, waiting: Waiting | None) -> Iterator[Tr
         yield Transaction(path, load(path))
         return
     with locked(path, waiting):
-        loaded = load(path)
-        transaction = Transaction(path, loaded)
+        transaction = Transaction(path, load(path))
         yield transaction
-        edits = transaction.edits()
-        if edits:
-            from seasontrack.storage.tinydb_tables import commit_edits
-
-            commit_edits(real_place(path), loaded.tables, edits)
-
-
-def changes_of(document: Mapping[str, object]) -> Mapping[str, object]:
-    """Return when each changed field of a document was changed."""
-    changed = document.get("changed")
-    return changed if isinstance(changed, dict) else {}
-
-
-def last_touch(document: Mapping[str, object]) -> str:
-    """Return when a document was last recorded or changed; "" where it does not say."""
-    times = [*changes_of(document).values(), document.get("recorded_at")]
-    return max((time for time in times if isinstance(time, str)), default="")
+        transaction.commit()
 
 
 def _called(table: str, name: str) -> str:
