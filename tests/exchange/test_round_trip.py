@@ -70,6 +70,7 @@ shows = st.builds(
     platform=maybe,
     tags=some_texts,
     ids=st.dictionaries(st.sampled_from(["tvmaze", "imdb"]), texts),
+    works=st.lists(keys, unique=True, max_size=2).map(tuple),
     notes=st.none() | st.lists(texts, min_size=1, max_size=3).map("\n".join),
     recorded_at=st.just(MOMENT),
 )
@@ -82,7 +83,7 @@ works = st.builds(
     unit=texts,
     ongoing=st.booleans(),
     counts=st.lists(
-        st.builds(UnitCount, st.integers(0, 200), st.none() | partial_dates), max_size=2
+        st.builds(UnitCount, st.integers(1, 200), st.none() | partial_dates), max_size=2
     ).map(tuple),
     units=st.lists(
         st.builds(Unit, st.just("8.5"), maybe, st.none() | partial_dates, maybe), max_size=2
@@ -97,9 +98,9 @@ coverage = st.builds(
     show=keys,
     season=st.sampled_from(["1", "film"]),
     work=keys,
-    span=st.sampled_from(["1-2", "5-6p", "8.5"]),
+    span=st.sampled_from(["1-2", "5-6p", "8.5", ""]),
     unit=maybe,
-    skips=maybe,
+    skips=st.sampled_from([None, "3", "7-8"]),
     note=maybe,
     source=maybe,
     confidence=st.sampled_from(Confidence),

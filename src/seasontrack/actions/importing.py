@@ -22,7 +22,7 @@ from seasontrack.exchange.sheets import Sheet
 from seasontrack.storage.library import Library, Transaction, read_library
 
 Tick = Callable[[int, int], None]
-_ORDER = (Show, Work, ShowReport, Announcement, Coverage)
+_ORDER = (Work, Show, ShowReport, Announcement, Coverage)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ Place = tuple[str, str]
 class Intake:
     """A library with what is being taken in.
 
-    Shows and works must come before the announcements and coverage that name them.
+    Works must come before shows, shows before the announcements and coverage of them.
     """
 
     def __init__(self, library: Library, today: date) -> None:
@@ -95,6 +95,8 @@ class Intake:
                 fields = {record.key: key_field, record.title: "title"}
                 reason = f"'{shortened(name)}' is taken by '{holder}'"
                 raise FieldError(fields.get(name, "aliases"), reason)
+        if isinstance(record, Show):
+            record = replace(record, works=tuple(map(self._known_work, record.works)))
         old = self._current(record)
         if not record.recorded_at:
             record = replace(record, recorded_at=old.recorded_at if old else utc_now())
@@ -104,10 +106,7 @@ class Intake:
     def _take_statement(self, record: Announcement | Coverage, title: str | None) -> None:
         record = replace(record, show=self._known_show(record.show, title))
         if isinstance(record, Coverage):
-            key = self._works.holder(record.work)
-            if key is None:
-                raise FieldError("work", f"no work '{shortened(record.work)}' here or in the files")
-            record = replace(record, work=key)
+            record = replace(record, work=self._known_work(record.work))
         if record.id == "" or self._current(record) is None:
             record = self._told_before(record) or record
         if not record.id or not record.recorded_at:
@@ -136,6 +135,12 @@ class Intake:
             raise FieldError("show", f"no show '{shortened(name)}' here or in the files")
         self._take_named(Show(key=name, title=title), self._shows, "show")
         return name
+
+    def _known_work(self, name: str) -> str:
+        key = self._works.holder(name)
+        if key is None:
+            raise FieldError("work", f"no work '{shortened(name)}' here or in the files")
+        return key
 
     def _show_of(self, report: ShowReport) -> Show | None:
         """Return the show a report is about: by its key, else by an id, else by its title."""

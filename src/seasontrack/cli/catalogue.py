@@ -61,8 +61,6 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
     "Keep": (
         Entry("amend", "Correct an announcement", "amend 1hffn28p --on 2022-05-20", "amend:amend"),
         Entry("remove", "Remove a show, a work or an announcement", "remove glow", "keep:remove"),
-    ),
-    "Keep": (
         Entry("import", "Take in files", "import shows.csv --map Name=title", "exchange:import_"),
         Entry("export", "Hand out files", "export -f ics -o premieres.ics", "exchange:export"),
     ),

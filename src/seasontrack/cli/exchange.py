@@ -112,10 +112,12 @@ def _exported(session: Session, form: ExportForm, table: TableName | None) -> Ex
             return export_csv(library, table or TableName.ANNOUNCEMENTS)
         case ExportForm.ICS:
             return export_ics(library, session.today)
+    from seasontrack.actions.adapting import covered_show
     from seasontrack.actions.looking import list_shows, upcoming
     from seasontrack.output.library_page import library_markdown
 
     listed = list_shows(library, session.today)
     coming = upcoming(library, session.today)
-    content = library_markdown(listed, coming, session.today)
+    covered = [covered_show(library, row.history.show.key, session.today) for row in listed]
+    content = library_markdown(listed, coming, covered, session.today)
     return Exported(content, len(listed), ("show", "shows"))

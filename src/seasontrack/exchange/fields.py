@@ -12,7 +12,9 @@ from typing import Any
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.errors import UsageError, either
 from seasontrack.domain.seasons import FurtherSeasons, read_seasons
+from seasontrack.domain.spans import parse_span
 from seasontrack.domain.words import checked_key, shortened, typed_text
+from seasontrack.domain.works import check_count
 
 Read = Callable[[Any], Any]
 
@@ -110,6 +112,22 @@ def number(value: object) -> int | None:
     if not (digits.isascii() and digits.isdecimal()) or len(digits) > len("9999999"):
         raise UsageError(f"'{shortened(digits)}' is not a whole number")
     return int(digits)
+
+
+def unit_count(value: object) -> int | None:
+    """Read how many units a work has, None for a blank one."""
+    count = number(value)
+    if count is not None:
+        check_count(count)
+    return count
+
+
+def span(value: object) -> str | None:
+    """Read a span of units as it is typed ("1-2", "5-6p"), None for a blank one."""
+    typed = text(value)
+    if typed is not None:
+        parse_span(typed)
+    return typed
 
 
 def flag(value: object) -> bool:

@@ -45,6 +45,7 @@ _READERS: dict[str, tuple[Form, Read]] = {
     "aliases": (Form.LIST, read.texts),
     "tags": (Form.LIST, read.texts),
     "creators": (Form.LIST, read.texts),
+    "works": (Form.LIST, read.texts),
     "ids": (Form.PAIRS, read.pairs),
     "notes": (Form.TEXT, read.prose),
     "kind": (Form.TEXT, read.needed(read.one_of(Kind))),
@@ -66,17 +67,18 @@ _READERS: dict[str, tuple[Form, Read]] = {
     "work": (Form.TEXT, read.needed(read.key)),
     "id": (Form.TEXT, read.otherwise(read.text, "")),
     "title": (Form.TEXT, read.needed(read.text)),
-    "span": (Form.TEXT, read.needed(read.text)),
+    "span": (Form.TEXT, read.otherwise(read.span, "")),
+    "skips": (Form.TEXT, read.span),
     "counts": (
         Form.NESTED,
-        read.nested(UnitCount, {"count": read.needed(read.number), "on": read.when}),
+        read.nested(UnitCount, {"count": read.needed(read.unit_count), "on": read.when}),
     ),
     "units": (
         Form.NESTED,
         read.nested(
             Unit,
             {
-                "number": read.needed(read.text),
+                "number": read.needed(read.span),
                 "title": read.text,
                 "published": read.when,
                 "chapters": read.text,

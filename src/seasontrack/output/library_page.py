@@ -11,6 +11,7 @@ from seasontrack.output.shows import list_answer, show_answer
 from seasontrack.output.upcoming import upcoming_table
 
 if TYPE_CHECKING:
+    from seasontrack.actions.adapting import CoveredShow
     from seasontrack.actions.looking import Listed
     from seasontrack.domain.upcoming import Upcoming
 
@@ -18,14 +19,20 @@ _PAPER = Screen(width=None, is_colored=False)
 
 
 def library_markdown(
-    listed: "Sequence[Listed]", coming: "Sequence[Upcoming]", today: date
+    listed: "Sequence[Listed]",
+    coming: "Sequence[Upcoming]",
+    covered: "Sequence[CoveredShow]",
+    today: date,
 ) -> bytes:
     """Return the library as Markdown in UTF-8: the list, what is coming, then show by show."""
-    return f"{as_markdown(Page(list(_blocks(listed, coming, today))))}\n".encode()
+    return f"{as_markdown(Page(list(_blocks(listed, coming, covered, today))))}\n".encode()
 
 
 def _blocks(
-    listed: "Sequence[Listed]", coming: "Sequence[Upcoming]", today: date
+    listed: "Sequence[Listed]",
+    coming: "Sequence[Upcoming]",
+    covered: "Sequence[CoveredShow]",
+    today: date,
 ) -> Iterator[Block]:
     yield Heading("TV seasons", level=1)
     yield Lines([line(f"As of {today}.")])
@@ -34,5 +41,5 @@ def _blocks(
     if coming:
         yield Heading("Upcoming")
         yield upcoming_table(coming, today)
-    for row in listed:
-        yield from show_answer(row.history).page(_PAPER).blocks
+    for each in covered:
+        yield from show_answer(each).page(_PAPER).blocks
