@@ -16,6 +16,7 @@ from seasontrack.domain.errors import SeasontrackError
 from seasontrack.domain.words import literal, shortened
 from seasontrack.output.screen import talk
 
+NAME, ABOUT = 10, 34  # cells of the help: a command's name, then what it is about
 DEFECT, INTERRUPTED = 1, 130
 COMMAND_LINE = "seasontrack.command_line"
 
@@ -49,7 +50,9 @@ class Program(TyperGroup):
         """Write the commands by section, one line each with an example."""
         for section, entries in SECTIONS.items():
             with formatter.section(section):
-                formatter.write_dl([(entry.name, entry.about) for entry in entries])
+                formatter.write_dl(
+                    [(e.name, f"{e.about:{ABOUT}}{e.example}") for e in entries], col_max=NAME
+                )
 
     def shell_complete(self, ctx: typer.Context, incomplete: str) -> list[Any]:  # type: ignore[override]
         """Return the commands and options that begin like ``incomplete``."""
