@@ -41,6 +41,8 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
         ),
         Entry("end", "A show that concluded", "end heartstopper", "record:end"),
         Entry("announce", "Any kind of statement", "announce glow final 4", "record:announce"),
+        Entry("work", "Works: add, list, show, units", "work add Dune --units 6", "adapt:work"),
+        Entry("adapt", "Which units a season adapts", "adapt heartstopper 1 1-2", "adapt:adapt"),
     ),
     "Look": (
         Entry(
@@ -53,6 +55,16 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
         Entry("show", "Everything about one show", "show heartstopper", "look:show"),
         Entry("log", "What was announced, when and by whom", "log heartstopper", "look:log"),
         Entry("timeline", "Seasons on one scale of time", "timeline heartstopper", "look:timeline"),
+        Entry("coverage", "Which units the seasons took", "coverage reacher", "adapt:coverage"),
+        Entry("next", "Where to go on reading", "next heartstopper --after 1", "adapt:next_"),
+    ),
+    "Keep": (
+        Entry("undo", "Take back the last changes", "undo -n 2", "keep:undo"),
+        Entry("amend", "Correct an announcement", "amend 1hffn28p --on 2022-05-20", "amend:amend"),
+        Entry("remove", "Remove a show, a work or an announcement", "remove glow", "keep:remove"),
+        Entry("merge", "Two copies of one library", "merge laptop.json", "keep:merge"),
+        Entry("check", "Look for damage and contradictions", "check --fix", "keep:check"),
+        Entry("info", "Paths, counts and versions", "info", "keep:info"),
     ),
 }
 

@@ -12,7 +12,6 @@ _NARROW = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u02ff‐-…←-⇿─-◿]*")
 
 GAP = 2
 NARROWEST = 12  # a wrapped column keeps at least this many cells, room for most words
-ROOMY = 20  # as narrow as a wrapped column gets before other columns go
 
 
 def width_of(text: str) -> int:
@@ -72,8 +71,9 @@ def fitting(table: Table, natural: Sequence[int], width: int) -> dict[int, int]:
 
 def _least(table: Table, shown: dict[int, int]) -> int:
     """The width with every wrapping column as narrow as still reads well."""
+    columns = table.columns
     well = {
-        place: min(width, ROOMY) if table.columns[place].wraps else width
+        place: min(width, columns[place].roomy) if columns[place].wraps else width
         for place, width in shown.items()
     }
     return _total(well)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SHOW_COLUMN = Column("Show", wraps=True)
 COLUMNS = (
     Column("On"),
-    Column("What", wraps=True),
+    Column("What", wraps=True, roomy=30),
     Column("By", drop=1, wraps=True),
     Column("Source", drop=3, wraps=True),
     Column("Id", drop=2),
@@ -30,12 +30,11 @@ KIND_TONES = {
 }
 
 
-def log_answer(entries: "Sequence[Logged]") -> Answer:
+def log_answer(entries: "Sequence[Logged]", *, is_of_one: bool) -> Answer:
     """Return the answer to ``log``, oldest announcement first.
 
-    The log of a single show does not repeat its title on every line.
+    The log of one show does not repeat its title on every line.
     """
-    is_of_one = len({entry.announcement.show for entry in entries}) == 1
 
     def records() -> list[dict[str, object]]:
         return [dict(announcement_record(e.announcement, e.title)) for e in entries]

@@ -110,6 +110,7 @@ SHOW = Form(
         "platform": TEXT,
         "tags": TEXTS,
         "ids": TEXTS_BY_NAME,
+        "works": TEXTS,
         "notes": TEXT,
         "recorded_at": TEXT,
     },
