@@ -16,7 +16,7 @@ from seasontrack.domain.errors import SeasontrackError
 from seasontrack.domain.words import literal, shortened
 from seasontrack.output.screen import talk
 
-NAME, ABOUT = 10, 34  # cells of the help: a command's name, then what it is about
+NAME, ABOUT = 8, 34  # cells of the help: a command's name, then what it is about
 DEFECT, INTERRUPTED = 1, 130
 COMMAND_LINE = "seasontrack.command_line"
 
@@ -51,7 +51,7 @@ class Program(TyperGroup):
         for section, entries in SECTIONS.items():
             with formatter.section(section):
                 formatter.write_dl(
-                    [(e.name, f"{e.about:{ABOUT}}{e.example}") for e in entries], col_max=NAME
+                    [(f"{e.name:{NAME}}", f"{e.about:{ABOUT}}{e.example}") for e in entries]
                 )
 
     def shell_complete(self, ctx: typer.Context, incomplete: str) -> list[Any]:  # type: ignore[override]
