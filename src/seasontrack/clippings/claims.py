@@ -1,0 +1,67 @@
+"""Finds what somebody says about the plan: "there would probably be four seasons"."""
+
+from seasontrack.clippings.matching import Trigger
+from seasontrack.clippings.phrases import ASSERTIONS, CLAIM_HEDGES
+from seasontrack.clippings.polarity import HEDGES, is_negated
+from seasontrack.clippings.sentence import Sentence
+from seasontrack.domain.models import Confidence
+
+_SURE = frozenset({"plan", "plans", "planned", "planning"})
+_REFUSED = frozenset("if hope hopes hoping wish wishes petition fans no not unlikely whether".split())
+
+
+def claim_total(sentence: Sentence, trigger: Trigger) -> int | None:
+    """Return how many seasons the phrase claims in all."""
+    for mention in sentence.seasons:
+        if trigger.start < mention.end <= trigger.end + 1 and mention.count:
+            return None if mention.is_more or mention.is_final else mention.count
+    return None
+
+
+def is_claimed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a claim from a hope, a condition or a denial."""
+    if sentence.passage.is_question or is_negated(sentence, trigger.start):
+        return False
+    before = {sentence.low(at) for at in range(max(trigger.start - 8, 0), trigger.end)}
+    if before & _REFUSED:
+        return False
+    words = {sentence.low(at) for at in range(trigger.start, trigger.end)}
+    return bool(words & _SURE) or speaker(sentence, trigger.start) is not None
+
+
+def claim_hedge(sentence: Sentence, trigger: Trigger) -> tuple[str | None, Confidence]:
+    """Return the hedging word of a claim and how far that lowers its confidence."""
+    words = [sentence.low(at) for at in range(max(trigger.start - 6, 0), trigger.end)]
+    hedge = next((word for word in words if word in CLAIM_HEDGES), None)
+    if hedge in HEDGES:
+        return hedge, HEDGES[hedge]
+    return hedge, Confidence.REPORTED if hedge else Confidence.CONFIRMED
+
+
+def speaker(sentence: Sentence, before: int) -> str | None:
+    """Return who says so: the name right before or behind a verb of saying."""
+    for at, token in enumerate(sentence.tokens):
+        if token.low in ASSERTIONS | {"thinks", "believes", "envisions", "plans", "sees", "planned"}:
+            name = _name_ending(sentence, at) if at < before + 2 else None
+            name = name or (_name_starting(sentence, at + 1) if at > before else None)
+            if name:
+                return name
+    return None
+
+
+def _name_ending(sentence: Sentence, end: int) -> str | None:
+    while end > 0 and sentence.low(end - 1) in {"has", "had", "also", "previously", "once", "'s", ","}:
+        end -= 1
+    start = end
+    while start > 0 and end - start < 3 and sentence.tokens[start - 1].text[0].isupper():  # noqa: PLR2004
+        start -= 1
+    return sentence.slice(start, end) if start < end else None
+
+
+def _name_starting(sentence: Sentence, start: int) -> str | None:
+    while start < len(sentence.tokens) and sentence.low(start) in {"the", "creator", "showrunner", "author", "writer"}:
+        start += 1
+    end = start
+    while end < len(sentence.tokens) and end - start < 3 and sentence.tokens[end].text[0].isupper():  # noqa: PLR2004
+        end += 1
+    return sentence.slice(start, end) if start < end else None

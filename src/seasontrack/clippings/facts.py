@@ -1,0 +1,647 @@
+"""Turns the phrases of a sentence into proposals."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+
+from seasontrack.clippings.claims import claim_hedge, claim_total, is_claimed, speaker
+from seasontrack.clippings.matching import Trigger, triggers
+from seasontrack.clippings.names import SERIES_NOUNS
+from seasontrack.clippings.numbers import cardinal
+from seasontrack.clippings.phrases import ASSERTIONS
+from seasontrack.clippings.polarity import Polarity, is_other_business, judge
+from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.roles import Frame, Setting, date_behind, frame, show_of_season
+from seasontrack.clippings.seasons import SeasonMention
+from seasontrack.clippings.sentence import Sentence
+from seasontrack.clippings.shows import ShowName
+from seasontrack.clippings.when import DateMention, Prefer
+from seasontrack.domain.dates import PartialDate
+from seasontrack.domain.models import Kind
+
+_DATING = frozenset({"scheduled", "premiered", "delayed", "ran"})
+_MOST = 12
+_DATE_REACH = 24
+_NOT_SERIES = frozenset(
+    "trailer teaser tickets soundtrack book film movie album game novel poster production filming "
+    "shooting podcast tour finale special clip video episode episodes pilot character photos "
+    "manga issue volume edition dvd blu-ray merch store park ride concert festival event clips "
+    "comic single song play musical documentary preorders fans cast writers auditions trailers".split()
+)
+_NOT_TODAY = frozenset("tonight episode episodes pilot".split())
+
+
+@dataclass
+class Reading:
+    """The state of reading one sentence: its phrases and the dates already spoken for."""
+
+    sentence: Sentence
+    setting: Setting
+    taken: set[int] = field(default_factory=set)
+    made: list[Proposal] = field(default_factory=list)
+    shows: list[ShowName] = field(default_factory=list)
+
+
+def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], list[ShowName]]:
+    """Return the announcements a sentence states, and the shows they are about."""
+    if is_other_business(sentence):
+        return [], []
+    found = [trigger for trigger in _bounded(sentence) if _could_hold(sentence, trigger)][:_MOST]
+    reading = Reading(sentence, setting)
+    framed: list[tuple[Frame, Polarity]] = []
+    for number in range(len(found)):
+        parts = _framed(reading, found, number)
+        if parts:
+            framed.append(parts)
+    # Dates first: what is left of them is when something was announced.
+    for parts, polarity in sorted(framed, key=lambda row: row[0].trigger.phrase.kind not in _DATING):
+        _propose(reading, parts, polarity)
+    final_mentions(reading)
+    reading.made.sort(key=lambda made: made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.FINISHED})
+    return reading.made, [show for show in reading.shows if any(made.show == show.text for made in reading.made)]
+
+
+def _bounded(sentence: Sentence) -> Iterator[Trigger]:
+    for count, trigger in enumerate(triggers(sentence)):
+        if count >= 4 * _MOST:
+            return
+        yield trigger
+
+
+def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
+    """Drop the verbs that only count with a date when the sentence has none for them."""
+    kind, shape = trigger.phrase.kind, trigger.phrase.shape
+    if kind not in {"scheduled", "premiered", "ran"} or shape == "date":
+        return True
+    if trigger.phrase.pattern.startswith("now"):
+        return True
+    return any(
+        trigger.start - _DATE_REACH <= mention.start <= trigger.end + _DATE_REACH
+        for mention in sentence.dates
+    )
+
+
+def _limits(sentence: Sentence, found: list[Trigger], number: int) -> tuple[int, int]:
+    trigger = found[number]
+    left = found[number - 1].end if number else 0
+    for at in range(trigger.start - 1, left, -1):
+        if sentence.low(at) in {";", "–"} and at not in sentence.masked:
+            left = at
+            break
+    right = len(sentence.tokens)
+    for later in found[number + 1 :]:
+        if later.start >= trigger.end:
+            right = later.start
+            break
+    for at in range(trigger.end, right):
+        if sentence.low(at) == ";" and at not in sentence.masked:
+            right = at
+            break
+    return min(left, trigger.start), right
+
+
+def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame, Polarity] | None:
+    """Return the parts of a phrase that is stated; what it names, later phrases may mean."""
+    sentence, trigger = reading.sentence, found[number]
+    if trigger.phrase.kind == "planned":
+        polarity = Polarity(is_claimed(sentence, trigger))
+    else:
+        dated = trigger.phrase.kind in _DATING
+        polarity = judge(sentence, trigger.start, trigger.end, dated=dated)
+    if not polarity.is_stated:
+        return None
+    setting = reading.setting
+    if reading.shows:
+        setting = replace(setting, context=reading.shows[-1])
+    parts = frame(sentence, trigger, _limits(sentence, found, number), setting)
+    if parts is None:
+        return None
+    if parts.names_show:
+        reading.shows.extend(parts.shows)
+    return parts, polarity
+
+
+def _propose(reading: Reading, parts: Frame, polarity: Polarity) -> None:
+    build = _BUILDERS[parts.trigger.phrase.kind]
+    for proposal in build(reading, parts, polarity):
+        for show in parts.shows or (None,):
+            named = replace(
+                proposal,
+                show=show.text if show else None,
+                key=show.known.key if show and show.known else None,
+            )
+            _record(reading, _resolved(named, show))
+
+
+def _record(reading: Reading, proposal: Proposal) -> None:
+    if proposal not in reading.made:
+        reading.made.append(proposal)
+
+
+def _resolved(proposal: Proposal, show: ShowName | None) -> Proposal:
+    """Turn "two more" into season numbers where the library knows how many there are."""
+    highest = show.known.highest_season if show and show.known else None
+    if proposal.count and not proposal.seasons and highest is not None:
+        numbers = range(highest + 1, highest + 1 + proposal.count)
+        return replace(proposal, seasons=tuple(map(str, numbers)), count=None)
+    return proposal
+
+
+def _base(reading: Reading, parts: Frame, kind: Kind, polarity: Polarity) -> Proposal:
+    passage = reading.sentence.passage
+    return Proposal(
+        kind=kind,
+        show=None,
+        key=None,
+        sentence=passage.text,
+        start=passage.start,
+        end=passage.end,
+        rule=parts.trigger.rule,
+        by=parts.network,
+        on=_announced(reading, parts),
+        hedge=polarity.hedge,
+        confidence=polarity.confidence,
+    )
+
+
+def _announced(reading: Reading, parts: Frame) -> PartialDate | None:
+    """Return the day the sentence gives for the announcement itself."""
+    for mention in reading.sentence.dates:
+        if mention.start in reading.taken or mention.time or mention.third:
+            continue
+        lead = reading.sentence.low(mention.start - 1)
+        opens = mention.start <= 1
+        near = parts.trigger.start - 12 <= mention.start < parts.right
+        if mention.relative and mention.relative not in {"today", "yesterday"}:
+            continue
+        if (opens and lead in {"on", "in", ""}) or (near and (lead in {"on", "in"} or mention.relative)):
+            return mention.resolve(reading.setting.anchor, "past")
+        if near and mention.weekday is not None:
+            return mention.resolve(reading.setting.anchor, "past")
+    return None
+
+
+def _seasons(mention: SeasonMention | None) -> tuple[tuple[str, ...], int | None]:
+    if mention is None:
+        return (), None
+    return tuple(str(number) for number in mention.numbers), mention.count
+
+
+def _renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    if polarity.is_negated:
+        yield from _cancelled(reading, parts, replace(polarity, is_negated=False))
+        return
+    if not _is_about_series(reading, parts):
+        return
+    mention = parts.season
+    if parts.trigger.phrase.shape == "after" and not _is_subject(parts, mention):
+        return
+    seasons, count = _seasons(mention)
+    kind = Kind.ORDERED if seasons == ("1",) else Kind.RENEWED
+    final = bool(mention and mention.is_final)
+    yield replace(
+        _base(reading, parts, kind, polarity),
+        seasons=seasons,
+        count=count,
+        final=final and kind is Kind.RENEWED,
+        episodes=_episodes(reading.sentence, parts.trigger.end, parts.right),
+    )
+    pattern = parts.trigger.phrase.pattern
+    if parts.network and any(word in pattern for word in ("rescue", "saved", "revive")):
+        yield replace(
+            _base(reading, parts, Kind.MOVED, polarity), seasons=seasons, platform=parts.network
+        )
+
+
+def _is_subject(parts: Frame, mention: SeasonMention | None) -> bool:
+    """Tell "Season 2 of X confirmed" from other things announced."""
+    return mention is not None and not mention.is_attribute and (
+        parts.slot[0] <= mention.start < parts.slot[1]
+    )
+
+
+def _episodes(sentence: Sentence, start: int, end: int) -> int | None:
+    for at in range(start, min(end, start + 12)):
+        word, _, noun = sentence.low(at).partition("-")
+        if noun == "episode" and cardinal(word):
+            return cardinal(word)
+        if sentence.low(at) == "episodes":
+            counts = [cardinal(sentence.low(place)) for place in range(max(at - 3, start), at)]
+            return next((count for count in counts if count), None)
+    return None
+
+
+def _is_about_series(reading: Reading, parts: Frame) -> bool:
+    """Tell whether anything in the sentence shows that a series is meant."""
+    sentence = reading.sentence
+    if parts.season or any(show.known for show in parts.shows):
+        return True
+    if sentence.titles or any(mention.noun for mention in sentence.seasons):
+        return True
+    if any(token.low in SERIES_NOUNS for token in sentence.tokens):
+        return True
+    if parts.network and sentence.networks:
+        return bool(parts.shows)
+    return bool(parts.shows) and not parts.is_active and parts.trigger.phrase.kind == "renewed"
+
+
+def _ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    if polarity.is_negated or not reading.sentence.networks and not reading.sentence.titles:
+        return
+    sentence, mention = reading.sentence, parts.season
+    if mention and mention.is_further:
+        yield from _renewed(reading, parts, polarity)
+        return
+    if _buys_episodes(sentence, parts) or not _is_about_series(reading, parts):
+        return
+    if parts.is_active and not parts.network:
+        return
+    count = mention.count if mention else None
+    if mention is None and sentence.low(parts.trigger.start) in {"picks", "picking", "books", "buys"} and (
+        not any(show.text for show in parts.shows)
+    ):
+        return
+    yield replace(
+        _base(reading, parts, Kind.ORDERED, polarity),
+        seasons=tuple(str(number) for number in range(1, (count or 1) + 1)),
+        episodes=_episodes(sentence, parts.trigger.start, parts.right),
+    )
+
+
+def _buys_episodes(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "orders 24 more episodes", "orders pilot": no season is ordered."""
+    slot = [sentence.low(at) for at in range(parts.trigger.opening, min(parts.slot[1], len(sentence.tokens)))]
+    near = [sentence.low(at) for at in range(parts.trigger.start, min(parts.trigger.end + 6, parts.right))]
+    if "pilot" in [*slot, *near] or "pilots" in [*slot, *near]:
+        return "series" not in near
+    behind = near[parts.trigger.end - parts.trigger.start :]
+    counted = "episodes" in behind[:4] and not {"of", "series"} & set(behind)
+    return counted or bool({"additional", "more", "script", "scripts"} & set(behind[:3]))
+
+
+def _cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    if polarity.is_negated or not _is_about_cancelling(reading, parts):
+        return
+    mention = parts.season
+    withdrawn = mention is not None and _is_withdrawn(reading.sentence, parts, mention)
+    seasons, _ = _seasons(mention) if withdrawn else ((), None)
+    yield replace(_base(reading, parts, Kind.CANCELLED, polarity), seasons=seasons)
+
+
+def _is_withdrawn(sentence: Sentence, parts: Frame, mention: SeasonMention) -> bool:
+    """Tell whether an ordered season is taken back, rather than one never ordered."""
+    if parts.trigger.phrase.kind == "withdrawn":
+        return True
+    return parts.trigger.phrase.kind == "cancelled" and mention.start in {
+        parts.trigger.end, parts.trigger.opening
+    } and parts.trigger.phrase.pattern.startswith(("cancel", "axe", "scrap"))
+
+
+def _is_about_cancelling(reading: Reading, parts: Frame) -> bool:
+    sentence = reading.sentence
+    lows = {token.low for token in sentence.tokens}
+    if lows & {"tonight", "tonight's", "flight", "flights"}:
+        return False
+    following = sentence.low(parts.trigger.end)
+    if following in {"from", "episode", "episodes", "event", "tour", "plans", "appearance", "show"}:
+        return False
+    if parts.is_active and not parts.network:
+        return False
+    evidence = (
+        sentence.networks
+        or sentence.seasons
+        or any(show.known for show in parts.shows)
+        or any(title.is_quoted for title in sentence.titles)
+        or lows & SERIES_NOUNS
+    )
+    return bool(evidence)
+
+
+def _withdrawn(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    yield from _cancelled(reading, parts, polarity)
+
+
+def _moved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    if polarity.is_negated or not _is_about_series(reading, parts):
+        return
+    platform = _destination(reading.sentence, parts) or parts.network
+    if platform is None:
+        return
+    seasons, _ = _seasons(parts.season)
+    yield replace(
+        _base(reading, parts, Kind.MOVED, polarity), seasons=seasons, by=platform, platform=platform
+    )
+
+
+def _destination(sentence: Sentence, parts: Frame) -> str | None:
+    for network in sentence.networks:
+        if parts.trigger.start <= network.start < parts.right + 3:
+            if sentence.low(network.start - 1) in {"from", "leaves", "leaving", "exits"}:
+                continue
+            return network.name
+    at = parts.trigger.end
+    for place in range(parts.trigger.start, min(at + 4, len(sentence.tokens))):
+        if sentence.low(place) in {"channel", "network", "streamer", "platform"}:
+            following = sentence.tokens[place + 1] if place + 1 < len(sentence.tokens) else None
+            if following and following.text[0].isupper():
+                return following.text
+    return None
+
+
+def _final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    if polarity.is_negated or not (parts.season or parts.shows):
+        return
+    mention = parts.season
+    if mention is None and "end" not in parts.trigger.phrase.pattern:
+        return
+    seasons, count = _seasons(mention)
+    if count and mention and mention.is_after:
+        seasons = (str(count),)
+    yield replace(_base(reading, parts, Kind.FINAL, polarity), seasons=seasons)
+
+
+def _ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    if polarity.is_negated:
+        return
+    finale = _date(reading, parts, "past")
+    base = replace(_base(reading, parts, Kind.ENDED, polarity), finale=finale)
+    seasons, _ = _seasons(parts.season)
+    if parts.season and seasons and sentence_subject_is_season(reading.sentence, parts):
+        base = replace(base, kind=Kind.FINISHED, seasons=seasons)
+    yield base
+
+
+def sentence_subject_is_season(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the second season ended" from "the show ended after two seasons"."""
+    mention = parts.season
+    return mention is not None and mention.end <= parts.trigger.start and not mention.is_final
+
+
+def _date(reading: Reading, parts: Frame, prefer: Prefer) -> PartialDate | None:
+    mention = _date_mention(reading, parts)
+    if mention is None:
+        return None
+    reading.taken.add(mention.start)
+    return mention.resolve(reading.setting.anchor, prefer, _year_nearby(reading, mention))
+
+
+def _year_nearby(reading: Reading, mention: DateMention) -> int | None:
+    """Return the year of the other end of a range: "from 16 January to 27 March 2026"."""
+    if mention.year or reading.sentence.low(mention.end) not in {"to", "–", "and", "-", "until"}:
+        return None
+    return next((d.year for d in reading.sentence.dates if d.start == mention.end + 1), None)
+
+
+def _date_mention(reading: Reading, parts: Frame) -> DateMention | None:
+    trigger = parts.trigger
+    end = min(parts.right, trigger.end + _DATE_REACH)
+    mention = date_behind(reading.sentence, trigger.start, max(end, trigger.end), reading.taken)
+    if mention:
+        return mention
+    low = reading.sentence.low
+    for earlier in reversed(reading.sentence.dates):
+        if earlier.start in reading.taken or earlier.start >= trigger.start:
+            continue
+        if _is_said_between(reading.sentence, earlier.end, trigger.start):
+            continue
+        if trigger.start - earlier.end <= _DATE_REACH + 6 and low(earlier.start - 1) in {"on", "in", "", "this"}:
+            return earlier
+    return None
+
+
+def _is_said_between(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "On May 20 X revealed that Y will return": the day is the announcement's."""
+    return any(
+        sentence.low(at) in ASSERTIONS or any(n.start == at and _acts(sentence, n.end) for n in sentence.networks)
+        for at in range(start, end)
+    )
+
+
+def _acts(sentence: Sentence, at: int) -> bool:
+    return sentence.low(at) not in {"'s", "'", ",", "on", "in"} and sentence.low(at).isalpha()
+
+
+def _returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a renewal, unless a date makes the return a premiere."""
+    if any(made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.DELAYED} for made in reading.made):
+        return
+    yield from _renewed(reading, parts, polarity)
+
+
+def _scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    if polarity.is_negated or not _is_release(reading, parts):
+        return
+    mentions = _date_mentions(reading, parts)
+    dateless = parts.trigger.phrase.shape == "date"
+    if not mentions and not dateless:
+        return
+    if dateless and _is_roundup(reading.sentence):
+        return
+    seasons = _released(reading, parts)
+    part = _part(reading.sentence, parts)
+    base = replace(
+        _base(reading, parts, Kind.SCHEDULED, polarity),
+        seasons=seasons,
+        episodes=_episodes(reading.sentence, 0, len(reading.sentence.tokens)),
+    )
+    if not mentions:
+        yield replace(base, part=part, on=None)
+        return
+    for number, mention in enumerate(mentions, start=1):
+        premiere = mention.resolve(reading.setting.anchor, "future", _year_nearby(reading, mention))
+        past = bool(mention.year and premiere and premiere.latest < reading.setting.anchor)
+        yield replace(
+            base,
+            kind=Kind.PREMIERED if past else Kind.SCHEDULED,
+            premiere=premiere,
+            part=number if len(mentions) > 1 else part,
+        )
+
+
+def _is_roundup(sentence: Sentence) -> bool:
+    lows = {token.low for token in sentence.tokens}
+    return bool(lows & {"everything", "speculations", "speculation", "know", "plot", "spoilers", "calendar"})
+
+
+def _date_mentions(reading: Reading, parts: Frame) -> list[DateMention]:
+    """Return the date, or both dates of a season released in parts."""
+    first = _date_mention(reading, parts)
+    if first is None:
+        return []
+    found = [first]
+    parted = any(t.low in {"parts", "halves", "volumes", "batches"} for t in reading.sentence.tokens)
+    for mention in reading.sentence.dates:
+        between = reading.sentence.low(mention.start - 1)
+        joined = mention.start - found[-1].end <= 3  # noqa: PLR2004 - ", and on"
+        if parted and mention.start > found[-1].start and joined and between in {"and", "&", ",", "on"}:
+            found.append(mention)
+    reading.taken.update(mention.start for mention in found)
+    return found
+
+
+def _part(sentence: Sentence, parts: Frame) -> int | None:
+    if parts.season and parts.season.part:
+        return parts.season.part
+    for at in range(max(0, parts.trigger.start - 12), parts.trigger.start):
+        if sentence.low(at) == "first" and sentence.low(at + 1) in {"half", "part", "episodes", "batch", "volume"}:
+            return 1
+        if sentence.low(at) == "second" and sentence.low(at + 1) in {"half", "part", "batch", "volume"}:
+            return 2
+    return None
+
+
+def _released(reading: Reading, parts: Frame) -> tuple[str, ...]:
+    """Return the seasons that come out; a show not known to have one starts with the first."""
+    seasons, count = _seasons(parts.season)
+    if seasons or count or parts.season:
+        return seasons
+    lows = {token.low for token in reading.sentence.tokens}
+    returning = lows & {"return", "returns", "returning", "back", "again", "season", "returned", "finale", "revival"}
+    known = any(show.known and show.known.highest_season for show in parts.shows)
+    carried = not parts.names_show
+    return () if returning or known or carried else ("1",)
+
+
+def _is_release(reading: Reading, parts: Frame) -> bool:
+    sentence, start = reading.sentence, parts.slot[0]
+    subject = [sentence.low(at) for at in range(start, parts.slot[1]) if at not in sentence.masked]
+    if parts.trigger.phrase.shape != "date" and subject and (set(subject[-2:]) & _NOT_SERIES):
+        return set(subject[-2:]) == {"first", "episodes"} or bool({"episodes"} & set(subject[-4:]) and parts.season)
+    ahead = {sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + 4)}
+    if not parts.season and ahead & {"episodes", "episode", "finale", "special"}:
+        return False
+    following = sentence.low(parts.trigger.end)
+    if following in {"filming", "production", "shooting", "writing", "work", "casting"}:
+        return False
+    if parts.season or (parts.shows and not parts.names_show):
+        return True
+    return any(show.known for show in parts.shows) or any(
+        sentence.title_at(show.start) for show in parts.shows
+    ) or (bool(parts.shows) and bool(sentence.networks or {t.low for t in sentence.tokens} & {"series", "show", "miniseries", "drama", "comedy"}))
+
+
+def _premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    if polarity.is_negated or not _is_release(reading, parts):
+        return
+    mention = _date_mention(reading, parts)
+    if mention is None:
+        return
+    reading.taken.add(mention.start)
+    anchor = reading.setting.anchor
+    premiere = mention.resolve(anchor, "past", _year_nearby(reading, mention))
+    seasons = _released(reading, parts)
+    yield replace(
+        _base(reading, parts, Kind.PREMIERED, polarity),
+        seasons=seasons, premiere=premiere, part=_part(reading.sentence, parts), on=None,
+    )
+    if reading.sentence.low(mention.end) in {"to", "–", "until", "through", "and"} and parts.season:
+        last = date_behind(reading.sentence, mention.end, mention.end + 2, reading.taken)
+        if last:
+            reading.taken.add(last.start)
+            yield replace(
+                _base(reading, parts, Kind.FINISHED, polarity),
+                seasons=seasons, finale=last.resolve(anchor, "past"), on=None,
+            )
+
+
+def _delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    sentence = reading.sentence
+    subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
+    if polarity.is_negated or subject & {"production", "filming", "shooting", "film", "movie", "game"}:
+        return
+    if not (parts.season or sentence.titles or any(show.known for show in parts.shows)):
+        return
+    seasons, _ = _seasons(parts.season)
+    yield replace(
+        _base(reading, parts, Kind.DELAYED, polarity),
+        seasons=seasons, premiere=_date(reading, parts, "future"),
+    )
+
+
+def _split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    sentence = reading.sentence
+    numbers = [cardinal(sentence.low(at)) for at in range(parts.trigger.start, parts.trigger.end)]
+    total = next((number for number in numbers if number), 2)
+    if polarity.is_negated or not (parts.season or sentence.titles) or not 1 < total < 10:  # noqa: PLR2004
+        return
+    if any(made.kind is Kind.SCHEDULED and made.part for made in reading.made):
+        return
+    seasons, _ = _seasons(parts.season)
+    base = replace(_base(reading, parts, Kind.SCHEDULED, polarity), seasons=seasons)
+    for number in range(1, total + 1):
+        yield replace(base, part=number)
+
+
+def _replaced(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    if polarity.is_negated or not (parts.season or parts.shows):
+        return
+    lows = [reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)]
+    thing = next((word for word in lows if word in {"film", "movie", "special"}), "film")
+    seasons, _ = _seasons(parts.season)
+    yield replace(
+        _base(reading, parts, Kind.REPLACED, polarity),
+        seasons=seasons, replacement="film" if thing == "movie" else thing,
+    )
+
+
+def _planned(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    total = claim_total(reading.sentence, parts.trigger)
+    if total is None:
+        return
+    hedge, confidence = claim_hedge(reading.sentence, parts.trigger)
+    yield replace(
+        _base(reading, parts, Kind.PLANNED, polarity),
+        by=speaker(reading.sentence, parts.trigger.start),
+        total=total,
+        hedge=hedge,
+        confidence=confidence,
+    )
+
+
+def final_mentions(reading: Reading) -> None:
+    """Propose what is only mentioned: "the trailer for its sixth and final season"."""
+    sentence = reading.sentence
+    if sentence.passage.is_question:
+        return
+    declared = {label for made in reading.made if made.final or made.kind is Kind.FINAL for label in made.seasons}
+    for mention in sentence.seasons:
+        labels = tuple(str(number) for number in mention.numbers)
+        if not mention.is_final or not labels or declared & set(labels) or mention.is_after:
+            continue
+        polarity = judge(sentence, mention.start, mention.end, dated=True)
+        if polarity.is_stated and not polarity.is_negated:
+            _declare(reading, mention, labels)
+
+
+def _declare(reading: Reading, mention: SeasonMention, labels: tuple[str, ...]) -> None:
+    passage = reading.sentence.passage
+    show = show_of_season(reading.sentence, mention, reading.shows, reading.setting)
+    reading.made.append(
+        Proposal(
+            kind=Kind.FINAL,
+            show=show.text if show else None,
+            key=show.known.key if show and show.known else None,
+            sentence=passage.text,
+            start=passage.start,
+            end=passage.end,
+            rule="final (mention): SEASON",
+            seasons=labels,
+        )
+    )
+
+
+_BUILDERS: dict[str, Callable[[Reading, Frame, Polarity], Iterator[Proposal]]] = {
+    "renewed": _renewed,
+    "returning": _returning,
+    "order": _ordered,
+    "cancelled": _cancelled,
+    "withdrawn": _withdrawn,
+    "moved": _moved,
+    "final": _final,
+    "ended": _ended,
+    "scheduled": _scheduled,
+    "premiered": _premiered,
+    "delayed": _delayed,
+    "split": _split,
+    "replaced": _replaced,
+    "planned": _planned,
+}

@@ -1,0 +1,68 @@
+"""Reads a whole text: sentence by sentence, carrying the show along."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from seasontrack.clippings.coverage import read_coverage
+from seasontrack.clippings.facts import read_facts
+from seasontrack.clippings.proposals import Clipping, CoverageProposal, KnownShow, Proposal
+from seasontrack.clippings.roles import Setting
+from seasontrack.clippings.sentence import Sentence, TitleIndex, folded, read_sentence
+from seasontrack.clippings.shows import ShowName
+from seasontrack.clippings.text import passages
+
+
+def read_clipping(
+    text: str,
+    *,
+    shows: Iterable[KnownShow],
+    published: date | None,
+    today: date,
+    show: KnownShow | None = None,
+) -> Clipping:
+    """Return the announcements and the coverage a news text states, each with its sentence.
+
+    Dates without a year are resolved against ``published``, else ``today``. ``show`` is
+    meant wherever a sentence names none. The same fact stated twice is proposed once.
+    """
+    index = TitleIndex(shows if show is None else [*shows, show])
+    context = ShowName(show.title, show, 0, 0) if show else None
+    announcements: list[Proposal] = []
+    coverage: list[CoverageProposal] = []
+    for passage in passages(text):
+        sentence = read_sentence(passage, index)
+        setting = Setting(published or today, context)
+        made, named = read_facts(sentence, setting)
+        announcements.extend(made)
+        coverage.extend(read_coverage(sentence, setting))
+        context = _next_context(sentence, named) or context
+    return Clipping(tuple(once(announcements)), tuple(_once_covered(coverage)))
+
+
+def _next_context(sentence: Sentence, named: list[ShowName]) -> ShowName | None:
+    if named:
+        return named[-1]
+    quoted = [title for title in sentence.titles if not sentence.is_credit(title)]
+    if quoted:
+        title = quoted[0]
+        return ShowName(title.known.title if title.known else title.text, title.known, 0, 0)
+    return None
+
+
+def once(proposals: list[Proposal]) -> list[Proposal]:
+    """Keep the first statement of each fact."""
+    kept: dict[tuple[object, ...], Proposal] = {}
+    for made in proposals:
+        fact = (
+            made.kind, made.show and folded(made.show), made.seasons, made.count, made.part,
+            made.total, made.premiere, made.finale, made.platform, made.replacement,
+        )  # fmt: skip
+        kept.setdefault(fact, made)
+    return list(kept.values())
+
+
+def _once_covered(rows: list[CoverageProposal]) -> list[CoverageProposal]:
+    kept: dict[tuple[object, ...], CoverageProposal] = {}
+    for row in rows:
+        kept.setdefault((row.show, row.season, row.work, row.unit, row.span), row)
+    return list(kept.values())

@@ -1,0 +1,214 @@
+"""One passage with everything recognised in it: titles, networks, seasons, dates."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from seasontrack.clippings.names import CREDITS, network_length
+from seasontrack.clippings.proposals import KnownShow
+from seasontrack.clippings.seasons import SeasonMention, find_seasons
+from seasontrack.clippings.text import Passage
+from seasontrack.clippings.tokens import Token, is_title, quotations, tokenise
+from seasontrack.clippings.when import DateMention, find_dates
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_DATED = frozenset("on this next last until by since in late early".split())
+_CAPITALISED_SHARE = 0.6
+
+
+def folded(text: str) -> str:
+    """Return text without case, accents and curly apostrophes, for comparing titles."""
+    plain = text.replace("’", "'").replace("‘", "'").casefold()
+    if plain.isascii():
+        return plain
+    marks = unicodedata.normalize("NFKD", plain)
+    return "".join(mark for mark in marks if not unicodedata.combining(mark))
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title at tokens ``start`` to ``end``, as quoted or as the library has it."""
+
+    start: int
+    end: int
+    text: str
+    known: KnownShow | None = None
+    is_quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A network's name at tokens ``start`` to ``end``."""
+
+    start: int
+    end: int
+    name: str
+
+
+class TitleIndex:
+    """The library's titles and aliases, found by their beginnings."""
+
+    def __init__(self, shows: Iterable[KnownShow]) -> None:
+        self._by_start: dict[str, list[tuple[str, KnownShow]]] = {}
+        self._by_name: dict[str, KnownShow] = {}
+        self._words: dict[str, list[str]] = {}
+        for show in shows:
+            for name in (show.title, *show.aliases):
+                name_folded = folded(name)
+                words = name_folded.split()
+                if words:
+                    self._by_start.setdefault(_beginning(words), []).append((name, show))
+                    self._by_name.setdefault(_bare(name_folded), show)
+
+    def named(self, name: str) -> KnownShow | None:
+        """Return the show of that title or alias, its article left aside."""
+        return self._by_name.get(_bare(folded(name)))
+
+    def at(self, tokens: list[Token], at: int) -> tuple[int, KnownShow] | None:
+        """Return how many tokens from ``at`` on are a known title, and whose."""
+        here = folded(tokens[at].text)
+        following = folded(tokens[at + 1].text) if at + 1 < len(tokens) else ""
+        start = f"{here} {following}" if here in _ARTICLES else here
+        best: tuple[int, KnownShow] | None = None
+        for name, show in self._by_start.get(start, ()):
+            length = self._length(tokens, at, name)
+            if length and (best is None or length > best[0]):
+                best = length, show
+        return best
+
+    def _length(self, tokens: list[Token], at: int, name: str) -> int:
+        words = self._words.get(name)
+        if words is None:
+            words = self._words[name] = [token.text for token in tokenise(name.replace("’", "'"))]
+        part = tokens[at : at + len(words)]
+        if len(part) < len(words) or not words:
+            return 0
+        for token, word in zip(part, words, strict=True):
+            if folded(token.text) != folded(word):
+                return 0
+        named_like_it = all(
+            token.text[0].isupper() for token, word in zip(part, words, strict=True)
+            if word[0].isupper() and word.lower() not in _ARTICLES
+        )
+        return len(words) if named_like_it else 0
+
+
+def _beginning(words: list[str]) -> str:
+    first = words[0].strip(".,:;!?\"'")
+    first = first.removesuffix("'s")
+    if first in _ARTICLES and len(words) > 1:
+        return f"{first} {words[1].strip('.,:;!?').removesuffix(chr(39) + 's')}"
+    return first
+
+
+def _bare(name: str) -> str:
+    words = [word for word in "".join(
+        mark if mark.isalnum() else " " for mark in name.replace("'", "")
+    ).split()]
+    if len(words) > 1 and words[0] in _ARTICLES:
+        words = words[1:]
+    return " ".join(words)
+
+
+@dataclass
+class Sentence:
+    """A passage as tokens, with what was recognised in them."""
+
+    passage: Passage
+    index: TitleIndex
+    tokens: list[Token] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
+    networks: list[Network] = field(default_factory=list)
+    seasons: list[SeasonMention] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+    masked: set[int] = field(default_factory=set)
+
+    def low(self, at: int) -> str:
+        """Return the word at ``at`` in lower case; empty outside the sentence."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def slice(self, start: int, end: int) -> str:
+        """Return the plain text of tokens ``start`` to ``end``."""
+        if start >= end:
+            return ""
+        return self.passage.text[self.tokens[start].start : self.tokens[end - 1].end]
+
+    @cached_property
+    def is_headline(self) -> bool:
+        """Tell title case, where capitals do not make a name."""
+        words = [token for token in self.tokens[1:] if len(token.text) > 3 and token.text.isalpha()]  # noqa: PLR2004
+        capitals = sum(token.is_capital for token in words)
+        return len(words) > 1 and capitals >= _CAPITALISED_SHARE * len(words)
+
+    def title_at(self, at: int) -> Title | None:
+        """Return the title that covers a token."""
+        return next((title for title in self.titles if title.start <= at < title.end), None)
+
+    def network_at(self, at: int) -> Network | None:
+        """Return the network that begins at a token."""
+        return next((network for network in self.networks if network.start == at), None)
+
+    def is_credit(self, title: Title) -> bool:
+        """Tell a title that only describes somebody or something else: "'X' star"."""
+        following = [self.low(at) for at in range(title.end, title.end + 3)]
+        while following and (not following[0][:1].isalnum() and following[0] != "'s"):
+            following.pop(0)
+        return bool(following) and (
+            following[0] in CREDITS or (following[0] == "'s" and False)
+        )
+
+
+def read_sentence(passage: Passage, index: TitleIndex) -> Sentence:
+    """Recognise titles, then networks, seasons and dates outside them."""
+    sentence = Sentence(passage, index, tokenise(passage.text))
+    _mark_quoted(sentence)
+    _mark_known(sentence)
+    for title in sentence.titles:
+        sentence.masked.update(range(title.start, title.end))
+    _mark_networks(sentence)
+    sentence.seasons = find_seasons(sentence.tokens, sentence.masked)
+    sentence.dates = find_dates(sentence.tokens, sentence.masked)
+    return sentence
+
+
+def _mark_quoted(sentence: Sentence) -> None:
+    starts = {token.start: at for at, token in enumerate(sentence.tokens)}
+    ends = {token.end: at + 1 for at, token in enumerate(sentence.tokens)}
+    done = 0
+    for start, end in quotations(sentence.passage.text):
+        quoted = sentence.passage.text[start:end]
+        kept = quoted.rstrip(",.;: ")
+        first, last = starts.get(start), ends.get(start + len(kept))
+        if first is None or last is None or first < done or not is_title(quoted):
+            continue
+        sentence.titles.append(
+            Title(first, last, kept, sentence.index.named(kept), is_quoted=True)
+        )
+        done = last
+
+
+def _mark_known(sentence: Sentence) -> None:
+    quoted = {at for title in sentence.titles for at in range(title.start, title.end)}
+    at = 0
+    while at < len(sentence.tokens):
+        found = None if at in quoted else sentence.index.at(sentence.tokens, at)
+        if found is None or (found[0] == 1 and sentence.low(at - 1) in _DATED):
+            at += 1
+            continue
+        length, show = found
+        sentence.titles.append(Title(at, at + length, show.title, show))
+        at += length
+    sentence.titles.sort(key=lambda title: title.start)
+
+
+def _mark_networks(sentence: Sentence) -> None:
+    lows = [token.low for token in sentence.tokens]
+    at = 0
+    while at < len(lows):
+        length = 0
+        if at not in sentence.masked and sentence.tokens[at].text[0].isupper():
+            length = network_length(lows[at : at + 4])
+        if length:
+            sentence.networks.append(Network(at, at + length, sentence.slice(at, at + length)))
+        at += max(length, 1)
