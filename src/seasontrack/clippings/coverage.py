@@ -105,7 +105,7 @@ def _show(sentence: Sentence, slot: tuple[int, int], setting: Setting) -> ShowNa
         named = names_in(sentence, *slot, last=False)
     if named:
         return named[0]
-    return setting.context
+    return setting.context[-1] if setting.context else None
 
 
 def _work(sentence: Sentence, units: UnitMention) -> str | None:

@@ -27,7 +27,7 @@ _NOT_SERIES = frozenset(
     "manga issue volume edition dvd blu-ray merch store park ride concert festival event clips "
     "comic single song play musical documentary preorders fans cast writers auditions trailers".split()
 )
-_NOT_TODAY = frozenset("tonight episode episodes pilot".split())
+_CANCELLED = frozenset("canceled cancelled axed cancellation cancelation axing ex-fox former".split())
 
 
 @dataclass
@@ -39,6 +39,7 @@ class Reading:
     taken: set[int] = field(default_factory=set)
     made: list[Proposal] = field(default_factory=list)
     shows: list[ShowName] = field(default_factory=list)
+    latest: list[ShowName] = field(default_factory=list)
 
 
 def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], list[ShowName]]:
@@ -46,6 +47,7 @@ def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], li
     if is_other_business(sentence):
         return [], []
     found = [trigger for trigger in _bounded(sentence) if _could_hold(sentence, trigger)][:_MOST]
+    found = [trigger for trigger in found if not _is_inside(trigger, found)]
     reading = Reading(sentence, setting)
     framed: list[tuple[Frame, Polarity]] = []
     for number in range(len(found)):
@@ -65,6 +67,17 @@ def _bounded(sentence: Sentence) -> Iterator[Trigger]:
         if count >= 4 * _MOST:
             return
         yield trigger
+
+
+def _is_inside(trigger: Trigger, found: list[Trigger]) -> bool:
+    """Tell "released" in "will be released": the longer phrase has read it already."""
+    return trigger.phrase.kind in _DATING and any(
+        other.phrase.kind in _DATING
+        and other.start < trigger.start
+        and trigger.end <= other.end
+        and other.phrase.shape != "date"
+        for other in found
+    )
 
 
 def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
@@ -89,7 +102,7 @@ def _limits(sentence: Sentence, found: list[Trigger], number: int) -> tuple[int,
             break
     right = len(sentence.tokens)
     for later in found[number + 1 :]:
-        if later.start >= trigger.end:
+        if later.start >= trigger.end and later.phrase.kind != "split":
             right = later.start
             break
     for at in range(trigger.end, right):
@@ -111,12 +124,13 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
         return None
     setting = reading.setting
     if reading.shows:
-        setting = replace(setting, context=reading.shows[-1])
+        setting = replace(setting, context=tuple(reading.latest))
     parts = frame(sentence, trigger, _limits(sentence, found, number), setting)
     if parts is None:
         return None
     if parts.names_show:
         reading.shows.extend(parts.shows)
+        reading.latest = list(parts.shows)
     return parts, polarity
 
 
@@ -190,10 +204,13 @@ def _renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pro
     if polarity.is_negated:
         yield from _cancelled(reading, parts, replace(polarity, is_negated=False))
         return
-    if not _is_about_series(reading, parts):
+    if not _is_about_series(reading, parts) or _is_full_season(reading.sentence, parts):
         return
     mention = parts.season
-    if parts.trigger.phrase.shape == "after" and not _is_subject(parts, mention):
+    by_nobody = parts.trigger.phrase.shape == "object" and not reading.sentence.networks
+    if by_nobody and mention is None:
+        return
+    if parts.trigger.phrase.shape == "after" and not _is_subject(reading.sentence, parts, mention):
         return
     seasons, count = _seasons(mention)
     kind = Kind.ORDERED if seasons == ("1",) else Kind.RENEWED
@@ -205,16 +222,71 @@ def _renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pro
         final=final and kind is Kind.RENEWED,
         episodes=_episodes(reading.sentence, parts.trigger.end, parts.right),
     )
-    pattern = parts.trigger.phrase.pattern
-    if parts.network and any(word in pattern for word in ("rescue", "saved", "revive")):
+    if parts.network and _is_after_cancelling(reading.sentence, parts):
         yield replace(
             _base(reading, parts, Kind.MOVED, polarity), seasons=seasons, platform=parts.network
         )
+    _add_listed(reading, parts, polarity)
 
 
-def _is_subject(parts: Frame, mention: SeasonMention | None) -> bool:
+def _add_listed(reading: Reading, parts: Frame, polarity: Polarity) -> None:
+    """Propose the rest of a list: "renews 'A' for season 5 and 'B' for season 2"."""
+    sentence = reading.sentence
+    base = _base(reading, parts, Kind.RENEWED, polarity)
+    for mention in sentence.seasons:
+        title = sentence.title_at(mention.start - 2) or sentence.title_at(mention.start - 3)
+        if parts.season is None or title is None or mention.start <= parts.season.start:
+            continue
+        if "for" in {sentence.low(mention.start - 1)} and not mention.is_attribute:
+            seasons, count = _seasons(mention)
+            listed = ShowName(title.text, title.known, title.start, title.end)
+            named = replace(
+                base, show=listed.text, key=title.known.key if title.known else None,
+                seasons=seasons, count=count, final=mention.is_final,
+            )
+            _record(reading, _resolved(named, listed))
+
+
+def _is_after_cancelling(sentence: Sentence, parts: Frame) -> bool:
+    """Tell a show that another network picks up after it was cancelled."""
+    words = parts.trigger.phrase.pattern
+    taken_up = parts.trigger.phrase.kind == "saved" or "picked" in words or "picks" in words
+    lows = {token.low for token in sentence.tokens}
+    return taken_up and bool(lows & _CANCELLED)
+
+
+def _saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a move, and a renewal when seasons are told or the show is revived."""
+    if polarity.is_negated or not _is_about_series(reading, parts):
+        return
+    seasons, count = _seasons(parts.season)
+    revived = reading.sentence.low(parts.trigger.start) in {"revives", "revived", "reviving"}
+    if parts.network:
+        yield replace(
+            _base(reading, parts, Kind.MOVED, polarity), seasons=seasons, platform=parts.network
+        )
+    if parts.season or revived or not parts.network:
+        yield replace(
+            _base(reading, parts, Kind.RENEWED, polarity),
+            seasons=seasons, count=count, final=bool(parts.season and parts.season.is_final),
+        )
+
+
+def _is_full_season(sentence: Sentence, parts: Frame) -> bool:
+    """Tell a "full-season pickup" or "back nine": more of the season that is running."""
+    near = [sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end + 4)]
+    pairs = set(zip(near, near[1:], strict=False))
+    return bool({"full-season", "back-nine", "back-order"} & set(near)) or bool(
+        {("full", "season"), ("back", "nine"), ("back", "six")} & pairs
+    )
+
+
+def _is_subject(sentence: Sentence, parts: Frame, mention: SeasonMention | None) -> bool:
     """Tell "Season 2 of X confirmed" from other things announced."""
-    return mention is not None and not mention.is_attribute and (
+    network_acts = sentence.low(parts.trigger.start - 1) and any(
+        network.end == parts.trigger.start for network in sentence.networks
+    )
+    return mention is not None and not mention.is_attribute and not network_acts and (
         parts.slot[0] <= mention.start < parts.slot[1]
     )
 
@@ -230,9 +302,20 @@ def _episodes(sentence: Sentence, start: int, end: int) -> int | None:
     return None
 
 
+def _is_about_many(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "renews 19 shows", "renewed TV shows": a list is announced, no show named."""
+    end = parts.trigger.end
+    if "shows" in {sentence.low(at) for at in range(end, end + 5)}:
+        return not sentence.titles
+    opening = sentence.low(parts.trigger.opening)
+    return parts.is_active and cardinal(opening) is not None and not parts.names_show
+
+
 def _is_about_series(reading: Reading, parts: Frame) -> bool:
     """Tell whether anything in the sentence shows that a series is meant."""
     sentence = reading.sentence
+    if _is_about_many(sentence, parts):
+        return False
     if parts.season or any(show.known for show in parts.shows):
         return True
     if sentence.titles or any(mention.noun for mention in sentence.seasons):
@@ -249,6 +332,9 @@ def _ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pro
         return
     sentence, mention = reading.sentence, parts.season
     if mention and mention.is_further:
+        yield from _renewed(reading, parts, polarity)
+        return
+    if parts.network and _is_after_cancelling(sentence, parts):
         yield from _renewed(reading, parts, polarity)
         return
     if _buys_episodes(sentence, parts) or not _is_about_series(reading, parts):
@@ -289,7 +375,13 @@ def _cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[P
 
 def _is_withdrawn(sentence: Sentence, parts: Frame, mention: SeasonMention) -> bool:
     """Tell whether an ordered season is taken back, rather than one never ordered."""
-    if parts.trigger.phrase.kind == "withdrawn":
+    if parts.trigger.phrase.kind == "withdrawn" or mention.end == parts.trigger.start:
+        return True
+    between = {sentence.low(at) for at in range(parts.trigger.end, mention.start)}
+    if between & {"despite", "after", "following"} and (
+        between & {"renewed", "renewal", "renew", "order", "ordering", "ordered", "picked"}
+        or sentence.low(mention.end) in {"renewal", "order", "pickup"}
+    ):
         return True
     return parts.trigger.phrase.kind == "cancelled" and mention.start in {
         parts.trigger.end, parts.trigger.opening
@@ -299,7 +391,7 @@ def _is_withdrawn(sentence: Sentence, parts: Frame, mention: SeasonMention) -> b
 def _is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     sentence = reading.sentence
     lows = {token.low for token in sentence.tokens}
-    if lows & {"tonight", "tonight's", "flight", "flights"}:
+    if lows & {"tonight", "tonight's", "flight", "flights"} or _is_about_many(sentence, parts):
         return False
     following = sentence.low(parts.trigger.end)
     if following in {"from", "episode", "episodes", "event", "tour", "plans", "appearance", "show"}:
@@ -424,11 +516,22 @@ def _returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[P
     """Propose a renewal, unless a date makes the return a premiere."""
     if any(made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.DELAYED} for made in reading.made):
         return
+    titled = any(reading.sentence.title_at(show.start) or show.known for show in parts.shows)
+    if parts.season and reading.sentence.low(parts.season.end) in {"of", "on"} and not titled:
+        # "Jane Bloggs returns for season 3 of X": an actress does.
+        return
     yield from _renewed(reading, parts, polarity)
 
 
 def _scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
-    if polarity.is_negated or not _is_release(reading, parts):
+    if polarity.is_negated and reading.sentence.low(parts.trigger.end) in {"until", "till", "before"}:
+        yield from _delayed(reading, parts, replace(polarity, is_negated=False))
+    if polarity.is_negated:
+        return
+    if _tells_finale(reading.sentence, parts):
+        yield from _finale(reading, parts, polarity)
+        return
+    if not _is_release(reading, parts):
         return
     mentions = _date_mentions(reading, parts)
     dateless = parts.trigger.phrase.shape == "date"
@@ -454,6 +557,25 @@ def _scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[P
             kind=Kind.PREMIERED if past else Kind.SCHEDULED,
             premiere=premiere,
             part=number if len(mentions) > 1 else part,
+        )
+
+
+def _tells_finale(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the season 2 finale airs on …": a date for the end of a season."""
+    return any(
+        sentence.low(mention.end) == "finale" and mention.numbers
+        for mention in sentence.seasons
+        if mention.end <= parts.trigger.start <= mention.end + 8
+    )
+
+
+def _finale(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    mention = next(m for m in reading.sentence.seasons if reading.sentence.low(m.end) == "finale")
+    finale = _date(reading, parts, "past" if parts.trigger.phrase.kind == "premiered" else "future")
+    if finale:
+        yield replace(
+            _base(reading, parts, Kind.FINISHED, polarity),
+            seasons=_seasons(mention)[0], finale=finale, on=None,
         )
 
 
@@ -495,7 +617,8 @@ def _released(reading: Reading, parts: Frame) -> tuple[str, ...]:
     if seasons or count or parts.season:
         return seasons
     lows = {token.low for token in reading.sentence.tokens}
-    returning = lows & {"return", "returns", "returning", "back", "again", "season", "returned", "finale", "revival"}
+    returning = lows & {"return", "returns", "returning", "back", "again", "returned", "revival"}
+    returning = returning or any(m.is_vague or m.is_more for m in reading.sentence.seasons if not m.numbers)
     known = any(show.known and show.known.highest_season for show in parts.shows)
     carried = not parts.names_show
     return () if returning or known or carried else ("1",)
@@ -503,6 +626,8 @@ def _released(reading: Reading, parts: Frame) -> tuple[str, ...]:
 
 def _is_release(reading: Reading, parts: Frame) -> bool:
     sentence, start = reading.sentence, parts.slot[0]
+    if sentence.low(parts.trigger.start - 1) in {"find", "found", "turns", "turned", "just"}:
+        return False
     subject = [sentence.low(at) for at in range(start, parts.slot[1]) if at not in sentence.masked]
     if parts.trigger.phrase.shape != "date" and subject and (set(subject[-2:]) & _NOT_SERIES):
         return set(subject[-2:]) == {"first", "episodes"} or bool({"episodes"} & set(subject[-4:]) and parts.season)
@@ -520,9 +645,12 @@ def _is_release(reading: Reading, parts: Frame) -> bool:
 
 
 def _premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
-    if polarity.is_negated or not _is_release(reading, parts):
+    if polarity.is_negated:
         return
-    mention = _date_mention(reading, parts)
+    if _tells_finale(reading.sentence, parts):
+        yield from _finale(reading, parts, polarity)
+        return
+    mention = _date_mention(reading, parts) if _is_release(reading, parts) else None
     if mention is None:
         return
     reading.taken.add(mention.start)
@@ -551,9 +679,14 @@ def _delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pro
     if not (parts.season or sentence.titles or any(show.known for show in parts.shows)):
         return
     seasons, _ = _seasons(parts.season)
+    behind = [d for d in sentence.dates if d.start >= parts.trigger.start]
+    to = [d for d in behind if sentence.low(d.start - 1) in {"to", "until", "till", "into", "for"}]
+    reading.taken.update(d.start for d in behind)
+    chosen = next(iter(to or [d for d in behind if sentence.low(d.start - 1) != "from"]), None)
     yield replace(
         _base(reading, parts, Kind.DELAYED, polarity),
-        seasons=seasons, premiere=_date(reading, parts, "future"),
+        seasons=seasons,
+        premiere=chosen.resolve(reading.setting.anchor, "future") if chosen else None,
     )
 
 
@@ -632,6 +765,7 @@ def _declare(reading: Reading, mention: SeasonMention, labels: tuple[str, ...]) 
 _BUILDERS: dict[str, Callable[[Reading, Frame, Polarity], Iterator[Proposal]]] = {
     "renewed": _renewed,
     "returning": _returning,
+    "saved": _saved,
     "order": _ordered,
     "cancelled": _cancelled,
     "withdrawn": _withdrawn,

@@ -128,9 +128,14 @@ def _gap(
         found = _match(sentence, elements, place + 1, at + skipped, opening)
         if found:
             return found
-        if sentence.low(at + skipped) in _STOPS:
+        if sentence.low(at + skipped) in _STOPS or _is_pause(sentence, at + skipped):
             break
     return None
+
+
+def _is_pause(sentence: Sentence, at: int) -> bool:
+    """Tell a comma between clauses from one in a list of titles."""
+    return sentence.low(at) == "," and not {at - 1, at - 2, at + 1, at + 2} & sentence.masked
 
 
 def _ends(sentence: Sentence, element: Element, at: int) -> Iterator[int]:

@@ -11,7 +11,7 @@ BBC4 | BET | BET+ | BritBox | Bravo | CBC | CBS | CBS All Access | CMT | CNBC | 
 Channel 4 | Channel 5 | Cinemax | Comedy Central | Crackle | Crunchyroll | DC Universe | Dave | DirecTV
 Discovery | Discovery Channel | Discovery+ | Disney | Disney Channel | Disney Junior | Disney Plus
 Disney XD | Disney+ | Disney+ Hotstar | E! | E4 | Epix | ESPN | Facebook Watch | Food Network | Fox | FOX
-Fox Nation | Freeform | Freevee | FX | FX Networks | FXX | FXM | Funimation | Global | Gold | HBO | HBO Max
+Fox Nation | Freeform | Freevee | FX | FX Networks | FXX | FXM | Funimation | Global | HBO | HBO Max
 HGTV | HIDIVE | Hallmark | Hallmark Channel | Hallmark+ | History | History Channel | Hotstar | Hulu | IFC
 IMDb TV | Investigation Discovery | ITV | ITV1 | ITV2 | ITVX | Jio Cinema | JioHotstar | Lifetime | Logo | MGM+
 MTV | MTV2 | Max | MBC | MSNBC | NBC | NBCUniversal | National Geographic | Nat Geo | Netflix | Netflix India | NHK
@@ -20,11 +20,11 @@ Paramount Network | Paramount Plus | Paramount+ | Paramount+ with Showtime | Pea
 Prime Video | Quibi | Reelz | RTÉ | Roku | Roku Channel | The Roku Channel | SBS | SKY | Seeso | Seven Network
 Showcase | Showtime | Shudder | Sky | Sky Atlantic | Sky One | Sky Comedy | SonyLIV | Spectrum | Spike | Spike TV
 Stan | Starz | STARZ | Sundance | SundanceTV | Sundance Now | Syfy | SyFy | SYFY | TBS | TLC | TNT | TV Land | TV One
-TV Tokyo | Ten | The CW | CW | The WB | Toonami | TruTV | truTV | Tubi | UPN | UPtv | USA | USA Network | Univision
+TV Tokyo | The CW | CW | The WB | Toonami | TruTV | truTV | Tubi | UPN | UPtv | USA | USA Network | Univision
 Vice | Viceland | Viki | Voot | VH1 | WE tv | WeTV | WGN | WGN America | YLE | YouTube | YouTube Premium | YouTube Red
 ZDF | ZEE5 | Zee5 | Yahoo | Yahoo Screen | Yahoo! Screen | Game Show Network | Travel Channel | Science Channel
-Canal+ | Movistar+ | Rai | TF1 | ARD | TVNZ | Three | Sony | Sony Crackle | Playstation Network | Snapchat | Xbox
-Alibi | UKTV | U&Dave | Virgin TV | S4C | STV | Channel 9 | Channel 10 | Channel 7 | Nine | Binge | Foxtel
+Canal+ | Movistar+ | Rai | TF1 | ARD | TVNZ | Sony Crackle | Playstation Network | Snapchat
+Alibi | UKTV | U&Dave | Virgin TV | S4C | STV | Channel 9 | Channel 10 | Channel 7 | Binge | Foxtel
 """
 
 # Nouns a show is called by when it is not named; carried over from the sentence before.

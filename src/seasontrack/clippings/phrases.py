@@ -5,6 +5,7 @@ A line is ``kind | shape | pattern``. Shapes say who stands where:
 - ``subject``  the show stands before ("X lands a renewal"), the network after "by", "at", "on"
 - ``object``   the network stands before ("Netflix renews X"), the show after
 - ``any``      a verb for both: the network right before it makes it an ``object`` one
+- ``house``    a plural verb that must follow the network's name ("ITV axe X")
 - ``of``       a noun phrase with the show after and no actor ("no season 3 for X")
 - ``after``    a participle behind the season it is about ("Season 2 of X confirmed")
 - ``date``     an announced date, which the sentence need not give
@@ -26,6 +27,8 @@ PHRASES = f"""
 renewed   | either  | renewed|re-renewed|re-upped|reupped
 renewed   | object  | renews|renewing|re-ups|reups|re-upping
 renewed   | object  | will|to|officially|decided|decides renew
+renewed   | house   | renew|re-up
+renewed   | any     | extend|extends|extended|extending *3 to|through|for MORE
 renewed   | either  | picked up *2 for *3 SEASON
 renewed   | object  | picks|picked|picking|pick up MORE
 renewed   | object  | picks|picking up ~ *8 for MORE
@@ -54,20 +57,20 @@ returning | subject | return|returns|returning to|on|at NET for MORE
 returning | subject | back|come|comes|coming back? for MORE
 returning | subject | live|lives on for MORE
 returning | subject | coming|comes back
-renewed   | object  | revives|reviving|resurrects|resurrecting|rescues|rescuing|rescue|saves|saving
-renewed   | either  | revived|resurrected|rescued
-renewed   | either  | saved by|at|for|from
-moved     | either  | saved|rescued|revived|resurrected by|at NET
+saved     | object  | revives|reviving|resurrects|resurrecting|rescues|rescuing|rescue|saves|saving|poaches|poached
+saved     | either  | revived|resurrected|rescued|un-canceled|uncancelled|uncanceled
+saved     | either  | saved by|at|for|from
 moved     | subject | finds|found|lands|landed|gets|got|has a? new home|network at|on|with NET
 moved     | subject | finds|found|has|gets a? new home|network
 moved     | subject | moves|moving|move|moved|heads|heading|jumps|jumping|switches|switching|shifts|shifting|migrates|relocates|relocating|jumped|shifted|migrating over? to|from|onto *3 NET
 moved     | subject | moves|moving|move|moved|switching|switches to *2 new|different network|channel|streamer|home|platform *2 NET?
 moved     | subject | leaves|leaving|exits|exiting|departs *3 NET for NET
-moved     | object  | moves|moving|shifts ~ *6 to NET
-moved     | object  | poaches|poached|saves|rescues|resurrects|revives
+moved     | object  | moves|moving|shifts ~ TITLE *2 to *1 NET
+moved     | subject | moves|moving|heads|heading|jumps|jumping|shifts|shifting|switches|relocates from *2 NET to *1 NET
 order     | either  | {BUY} to|straight-to|direct-to series
 order     | either  | ordered|commissioned|greenlit|greenlighted|green-lit
 order     | object  | {BUY}
+order     | house   | order|commission|greenlight
 order     | either  | picked up to|as series
 order     | object  | picks|picking|picked up ~ *8 to|as series
 order     | object  | picks|picking up
@@ -86,17 +89,25 @@ cancelled | either  | scrapped|shelved|dropped SEASON
 cancelled | either  | dropped|scrapped|dumped|ditched|shelved by NET
 cancelled | object  | cancels|cancelling|canceling|axes|axing|nixes|scraps|scrapping|dumps|ditches|kills|shelves
 cancelled | object  | to cancel|axe|scrap
+cancelled | house   | cancel|axe|scrap
+cancelled | either  | scrapped|shelved|dropped at|by|ahead|before|after|despite
 cancelled | object  | pulls|pulled|pulling the? plug on ~
 cancelled | object  | swings|swung|drops|wields|brings the? axe on|down|to *1
 cancelled | object  | passes|passed|passing on MORE
 cancelled | either  | pulled from *3 schedule|lineup
 cancelled | subject | {GET} the? axe|ax|chop|boot
 cancelled | object  | {GIVE} ~ *8 the axe|ax|chop|boot
-cancelled | object  | opts|opted|decides|decided|chose|chooses|elects|elected|declines|declined|votes against? *1 renewing|renew
+cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|choosing|elects|elected|votes|voted not to *1 renew|re-up ~
+cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|votes|voted against *1 renewing|renewal|re-upping of? ~
+cancelled | object  | opts|opted|decides|decided|chooses|chose not to *2 forward|ahead with ~
+cancelled | object  | drops|dropped|dropping|ends|ending ~ TITLE after *1 SEASON
 cancelled | object  | opts|opted|decides|decided|elects out of|against *2 MORE
 cancelled | object  | declines|declined|refuses|refused to renew
 cancelled | of      | cancellation|cancelation of ~
 cancelled | of      | no|without MORE *1 for|of|on|from ~
+cancelled | subject | be no MORE
+cancelled | subject | MORE not|won't|isn't|never *2 happening|happen|ahead|coming|materialize
+cancelled | subject | won't|isn't|not be? getting|get|receive|receiving|have MORE
 cancelled | subject | no longer moving|going forward|ahead
 cancelled | subject | not moving|going|proceeding forward|ahead with? MORE?
 cancelled | object  | not moving|going|proceeding forward|ahead with ~
@@ -106,19 +117,19 @@ withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|rev
 withdrawn | object  | un-renews|unrenews|uncommissions
 withdrawn | subject | loses|lost *3 renewal|MORE
 withdrawn | subject | renewal|order *3 reversed|rescinded|revoked|withdrawn|pulled
-final     | subject | be|is|was|marks|as|mark its|the|their|our|his|her|show's|series'? last|final *1
+final     | subject | be|is|was|marks|as|mark its|the|their|our|his|her show|series|drama|comedy|sitcom? 's|'? last|final *1
 final     | subject | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|done|over|bow|bowing|exit up|out|its|run|for|good? *3 after|with|on|following *2 SEASON
 final     | object  | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|close|closing up? ~ *9 after|with|on|following *2 SEASON
 final     | subject | come|comes|coming|draw|draws|drawing|bring|brought to an|a|its end|close|conclusion
 final     | subject | come|comes|coming|draw|draws|drawing to an|a|its end|close|conclusion *2 after|with|on|following *2 SEASON
 ended     | subject | ended|concluded|wrapped|finished|signed its|off|up? *2 run|after|with *4 SEASON
 ended     | subject | ends|ended|finishes|finished|wraps|wrapped|concludes|concluded|completes|completed its|a|their SEASON run
-ended     | subject | ended|concluded|finished|wrapped up|its|off|out? run? DATE
+ended     | subject | ended|concluded|finished|wrapped up|its|off|out? run? on|in? DATE
 ended     | subject | aired|airs|airing|broadcast|released|released its|the series finale
 ended     | subject | series finale aired|airs|premiered|premieres|broadcast *3 DATE
 ended     | subject | came to an|a|its end|close|conclusion
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
-scheduled | any     | to|will|would|'ll also|finally|now|officially|likely|probably|not|soon|then? {RELEASE}
+scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|not|soon|then? {RELEASE}
 scheduled | any     | premieres|premiering|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
 scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *6 DATE
@@ -127,21 +138,22 @@ scheduled | subject | episodes|seasons {RELEASE}
 scheduled | subject | be|is|are|being released|dated|unveiled|aired|broadcast|launched|streamed
 scheduled | subject | kick|kicks|kicking off
 scheduled | date    | {GET}|has|have *7 premiere|release|return|debut|launch|air|airing|start date|dates|window|timeframe
-scheduled | date    | sets|set|{SAY}|dates|shares|shared|drops|teases|locks|lock *9 premiere|release|return|debut|launch|air|airing|start date|dates|window
-scheduled | date    | sets|dates|slates|schedules|slots *8 premiere|debut|return|launch|bow
+scheduled | date    | sets|set|{SAY}|dates|shares|shared|drops|teases|locks|lock ~ *9 premiere|release|return|debut|launch|air|airing|start date|dates|window
+scheduled | date    | sets|dates|slates|schedules|slots ~ *8 premiere|debut|return|launch|bow
 scheduled | date    | premiere|release|return|debut|launch|air|airing|start date|dates|window has|have|is|was? been? set|announced|revealed|confirmed|unveiled|locked|dated
+scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
 scheduled | object  | dates|slates|schedules
 premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened
 premiered | subject | now streaming|available|airing|out
 delayed   | either  | delayed|postponed|pushed|bumped|rescheduled|held
 delayed   | either  | pushed|bumped|moved|shifted|held|put back|out|over|off|up?
-delayed   | object  | delays|delaying|postpones|postponing|pushes|pushing|bumps|bumping|reschedules|holds
+delayed   | any     | delays|delaying|postpones|postponing|pushes|pushing|bumps|bumping|reschedules|holds
 delayed   | subject | faces|hit|hits|suffers|facing|sees *2 delay|delays
 delayed   | subject | {GET}|has *2 delayed|new|later premiere|release|return|debut|launch date
 delayed   | subject | moves|moving|shifts|shifting|slips|slipping|slipped back|out|from|to? DATE
 split     | either  | split|divided|broken|broke|chopped|cut up? into|in NUM|multiple|several *1 parts|halves|volumes|installments|chunks|batches
 split     | either  | split in half|two
-split     | object  | splits|splitting|divides|breaks ~ *8 into|in NUM|multiple *1 parts|halves|volumes|installments
+split     | object  | split|splits|splitting|divides|dividing|divide|breaks|breaking ~ *9 into|in NUM|multiple *1 parts|halves|volumes|installments
 split     | subject | in|across|over|as NUM *1 parts|halves|volumes|installments|batches
 planned   | subject | would|will|could|might|may|should|'d|'ll|to *2 be|run|last|take|need|require|span|go|have|tell|do *5 TOTAL
 planned   | subject | plan|plans|planned|planning|envision|envisions|envisioned|envisages|mapped|pitched|conceived|designed|intended|imagined|sees|charted *7 TOTAL

@@ -26,7 +26,7 @@ def read_clipping(
     meant wherever a sentence names none. The same fact stated twice is proposed once.
     """
     index = TitleIndex(shows if show is None else [*shows, show])
-    context = ShowName(show.title, show, 0, 0) if show else None
+    context = (ShowName(show.title, show, 0, 0),) if show else ()
     announcements: list[Proposal] = []
     coverage: list[CoverageProposal] = []
     for passage in passages(text):
@@ -39,14 +39,14 @@ def read_clipping(
     return Clipping(tuple(once(announcements)), tuple(_once_covered(coverage)))
 
 
-def _next_context(sentence: Sentence, named: list[ShowName]) -> ShowName | None:
+def _next_context(sentence: Sentence, named: list[ShowName]) -> tuple[ShowName, ...]:
     if named:
-        return named[-1]
+        return (named[-1],)
     quoted = [title for title in sentence.titles if not sentence.is_credit(title)]
     if quoted:
         title = quoted[0]
-        return ShowName(title.known.title if title.known else title.text, title.known, 0, 0)
-    return None
+        return (ShowName(title.known.title if title.known else title.text, title.known, 0, 0),)
+    return ()
 
 
 def once(proposals: list[Proposal]) -> list[Proposal]:

@@ -20,7 +20,14 @@ from seasontrack.clippings.shows import (
 from seasontrack.clippings.when import DateMention
 
 _AGENTS = frozenset({"by", "at", "on", "with", "from", "for", "to", "onto"})
+# "renewed interest" is an adjective and says nothing about a series.
+_RENEWABLE = frozenset(
+    "interest focus vigor vigour hope hopes sense energy calls call attention push effort efforts "
+    "faith confidence commitment enthusiasm debate purpose fears vows scrutiny popularity "
+    "appreciation relevance spotlight contract contracts deal his her".split()
+)
 _FAR = 16
+_TAKING = frozenset({"hit", "hits", "hitting"})
 _TOGETHER = frozenset({"together", "with", "along", "and", "as", "well", "plus", "&", "also"})
 
 
@@ -29,7 +36,7 @@ class Setting:
     """What a text tells beside its sentences: when, about which show, what came before."""
 
     anchor: date
-    context: ShowName | None
+    context: tuple[ShowName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,7 @@ def frame(sentence: Sentence, trigger: Trigger, bounds: tuple[int, int], setting
         slot = subject
     shows = _shows(sentence, slot, active=active)
     shows = shows or _elsewhere(sentence, trigger, slot, setting, active=active)
-    stated = bool(shows) and shows != [setting.context]
+    stated = bool(shows) and tuple(shows) != setting.context
     network = _network(sentence, trigger, bounds, subject, active=active)
     season = _season(sentence, trigger, bounds, active=active)
     return Frame(trigger, active, tuple(shows), network, season, slot, bounds[1], stated)
@@ -69,10 +76,16 @@ def frame(sentence: Sentence, trigger: Trigger, bounds: tuple[int, int], setting
 def _voice(sentence: Sentence, trigger: Trigger) -> bool | None:
     """Tell active (True) from passive (False); None for an adjective ("renewed interest")."""
     shape = trigger.phrase.shape
-    if shape == "any":
+    if shape == "house" and _network_ending(sentence, trigger.start) is None:
+        return None
+    if shape == "house":
+        return True
+    if shape in {"any", "date"}:
         return _network_ending(sentence, trigger.start) is not None
     if shape != "either":
         return shape in {"object", "of"}
+    if sentence.low(trigger.end) in _RENEWABLE:
+        return None
     at = trigger.start - 1
     steps = 0
     while at >= 0 and steps < 4 and at not in sentence.masked and _is_between(sentence, at):  # noqa: PLR2004
@@ -115,6 +128,14 @@ def _shows(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list[S
     found = titles_in(sentence, *slot, last=not active)
     if found:
         return found
+    quoted = [t for t in sentence.titles if t.is_quoted and t.start >= slot[1]]
+    if not active and len(quoted) == 1 and sentence.is_headline and not any(
+        m.start < slot[1] for m in sentence.seasons
+    ):
+        # "Jane Bloggs Lands Series Order for 'X'": the title is quoted, the maker is not.
+        behind = titles_in(sentence, slot[1], len(sentence.tokens), last=False)
+        if behind:
+            return behind
     if not sentence.is_headline and _opens_with_pronoun(sentence, slot):
         return []
     return names_in(sentence, *slot, last=False)
@@ -149,8 +170,21 @@ def _elsewhere(
     if len(lonely) == 1 and not speaks_of_context(sentence, *slot):
         return lonely
     if setting.context:
-        return [setting.context]
-    return lonely
+        return list(setting.context)
+    return lonely or _owner(sentence)
+
+
+def _owner(sentence: Sentence) -> list[ShowName]:
+    """Return the name right before the seasons a sentence mentions: "X Season 4"."""
+    for mention in sentence.seasons:
+        at = mention.start - (sentence.low(mention.start - 1) in {"'s", "'"})
+        first = at
+        while first > 0 and at - first < 8 and sentence.tokens[first - 1].text[0].isupper():  # noqa: PLR2004
+            first -= 1
+        found = names_in(sentence, first, at, last=True) if first < at else []
+        if found:
+            return found
+    return []
 
 
 def _head(sentence: Sentence, before: int) -> list[ShowName]:
@@ -178,11 +212,19 @@ def _network(
 
 def _agent(sentence: Sentence, start: int, end: int) -> str | None:
     """Return who stands behind "by", "at", "on"."""
+    for at in range(start, min(end, start + 4)):
+        direct = sentence.network_at(at)
+        if direct and at > start and sentence.low(at - 1) in _TAKING:
+            return direct.name
     for at in range(start, min(end, start + _FAR, len(sentence.tokens) - 1)):
         low = sentence.low(at)
         if low not in _AGENTS or at in sentence.masked:
             continue
         following = at + 1
+        if low == "from" and sentence.low(start - 1) not in {"'s", "'"} and any(
+            sentence.low(place) == "to" for place in range(at, min(at + 5, end))
+        ):
+            continue
         if sentence.low(following) == "the" and sentence.network_at(following) is None:
             following += 1
         network = sentence.network_at(following)
@@ -237,10 +279,17 @@ def _season(
 ) -> SeasonMention | None:
     """Return the seasons the phrase is about: behind it, else before it, else in the head."""
     usable = [m for m in sentence.seasons if not m.is_after or trigger.phrase.kind == "final"]
-    behind = [m for m in usable if trigger.start <= m.start < bounds[1] and not m.is_attribute]
+    dated = trigger.phrase.shape == "date"
+    behind = [
+        m for m in usable
+        if trigger.start <= m.start < bounds[1] and (dated or not m.is_attribute)
+    ]
+    inside = [m for m in usable if bounds[0] <= m.start < trigger.start]
+    released = trigger.phrase.kind in {"scheduled", "premiered", "ended"} and not active
+    if released and inside:
+        return inside[-1]
     if behind and trigger.phrase.shape != "after":
         return _joined(sentence, behind)
-    inside = [m for m in usable if bounds[0] <= m.start < trigger.start]
     if inside:
         return inside[-1]
     if active or sentence.is_headline:
@@ -293,4 +342,6 @@ def show_of_season(
     found = _head(sentence, mention.start) or names_in(
         sentence, *subject_slot(sentence, mention.start), last=True
     )
-    return found[-1] if found else setting.context
+    if found:
+        return found[-1]
+    return setting.context[-1] if setting.context else None

@@ -162,7 +162,7 @@ def _described(tokens: list[Token], noun: int, done: int) -> SeasonMention | Non
             is_new = is_new or low == "new"
             count = 1 if low == "another" and count is None else count
         elif many and not numbers and 0 < many <= _HIGHEST:
-            count = many
+            count = count or many
         elif low in {"several", "multiple", "few", "couple"}:
             count = None
         elif low in {",", "and", "&", "or", "not", "but", "-", "–", "to", "through"}:
@@ -192,7 +192,12 @@ def _is_filler(tokens: list[Token], at: int, start: int, noun: int, skipped: int
         and word.is_word
         and word.low not in _DETERMINERS | {"of", "this", "last", "in", "for", "that", "per"}
         and tokens[noun].low in _SURE_NOUNS
-        and ("-" in word.low or word.low in {"upcoming", "consecutive", "straight", "full", "short"})
+        and (
+            "-" in word.low
+            or word.low in {"upcoming", "consecutive", "straight", "full", "short", "planned"}
+            or (word.text[0].isupper() and tokens[at - 1].low[:1].islower() and at > 0
+                and (ordinal(tokens[at - 1].low) is not None or tokens[at - 1].low in _LAST))
+        )
     )
 
 
@@ -218,7 +223,7 @@ def _assembled(  # noqa: PLR0913, PLR0917 - the parts of one phrase
         # "the first two seasons", "final two seasons"
         numbers = list(range(1, count + 1)) if numbers == [1] else numbers
         count = None
-    if start and tokens[start - 1].low in _DETERMINERS:
+    if start and tokens[start - 1].low in _DETERMINERS | {"not"}:
         start -= 1
     if count is None and not numbers and word == "season" and (is_more or is_final):
         count = 1

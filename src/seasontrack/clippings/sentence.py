@@ -152,11 +152,9 @@ class Sentence:
     def is_credit(self, title: Title) -> bool:
         """Tell a title that only describes somebody or something else: "'X' star"."""
         following = [self.low(at) for at in range(title.end, title.end + 3)]
-        while following and (not following[0][:1].isalnum() and following[0] != "'s"):
+        while following and following[0] in {"'", '"', ",", "'s"}:
             following.pop(0)
-        return bool(following) and (
-            following[0] in CREDITS or (following[0] == "'s" and False)
-        )
+        return bool(following) and following[0] in CREDITS
 
 
 def read_sentence(passage: Passage, index: TitleIndex) -> Sentence:

@@ -33,7 +33,7 @@ _NO_NAMES = frozenset(
     "sitcom thriller anime adaptation game programme program movie film films one two three "
     "following although according despite during last next first second third originally "
     "did does do are will has have can get know so if as you could would should be not being "
-    "production filming executives network streamer streaming it's that's episodes episode".split()
+    "here there's what's how's sorry good " "production filming executives network streamer streaming it's that's episodes episode".split()
 )
 _TO_THE_LEFT = 60
 _APPOSITION = 30
@@ -232,6 +232,8 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         if sentence.low(at) in _STRIPPED_NOUNS and described:
             start = at + 1
             break
+    while end - start > 1 and sentence.low(end - 1) in {"anime", "tv", "k-drama"}:
+        end -= 1
     return _without_maker(sentence, start, end)
 
 
