@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 
 from seasontrack.clippings.claims import claim_hedge, claim_total, is_claimed, speaker
 from seasontrack.clippings.matching import Trigger, triggers
@@ -13,7 +14,7 @@ from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.roles import Frame, Setting, date_behind, frame, show_of_season
 from seasontrack.clippings.seasons import SeasonMention
 from seasontrack.clippings.sentence import Sentence
-from seasontrack.clippings.shows import ShowName
+from seasontrack.clippings.shows import ShowName, subject_slot
 from seasontrack.clippings.when import DateMention, Prefer
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
@@ -27,6 +28,11 @@ _NOT_SERIES = frozenset(
     "manga issue volume edition dvd blu-ray merch store park ride concert festival event clips "
     "comic single song play musical documentary preorders fans cast writers auditions trailers".split()
 )
+_NOT_DELAYED = frozenset(
+    "production filming shooting film movie game special reunion tour album wedding ceremony".split()
+)
+_FILM_VERBS = frozenset("release releases released opens open hit hits lands".split())
+_MERGED = frozenset({Kind.RENEWED, Kind.CANCELLED, Kind.MOVED})
 _CANCELLED = frozenset("canceled cancelled axed cancellation cancelation axing ex-fox former".split())
 
 
@@ -39,6 +45,7 @@ class Reading:
     taken: set[int] = field(default_factory=set)
     made: list[Proposal] = field(default_factory=list)
     shows: list[ShowName] = field(default_factory=list)
+    season: SeasonMention | None = None
     latest: list[ShowName] = field(default_factory=list)
 
 
@@ -58,8 +65,27 @@ def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], li
     for parts, polarity in sorted(framed, key=lambda row: row[0].trigger.phrase.kind not in _DATING):
         _propose(reading, parts, polarity)
     final_mentions(reading)
+    reading.made = _merged(reading.made)
     reading.made.sort(key=lambda made: made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.FINISHED})
     return reading.made, [show for show in reading.shows if any(made.show == show.text for made in reading.made)]
+
+
+def _merged(made: list[Proposal]) -> list[Proposal]:
+    """Let the fuller of two statements of one sentence stand."""
+    finals = {(p.show, p.seasons) for p in made if p.kind is Kind.FINAL}
+    told = {(p.kind, p.show) for p in made if p.seasons or p.count}
+    renewed = {(p.show, p.seasons) for p in made if p.kind is Kind.RENEWED and p.seasons}
+    kept = []
+    for proposal in made:
+        fact = proposal.show, proposal.seasons
+        vague = not (proposal.seasons or proposal.count)
+        if proposal.kind in _MERGED and vague and (proposal.kind, proposal.show) in told:
+            continue
+        if proposal.kind is Kind.FINAL and fact in renewed:
+            continue
+        is_final = proposal.kind is Kind.RENEWED and fact in finals and fact in renewed
+        kept.append(replace(proposal, final=True) if is_final else proposal)
+    return kept
 
 
 def _bounded(sentence: Sentence) -> Iterator[Trigger]:
@@ -75,7 +101,7 @@ def _is_inside(trigger: Trigger, found: list[Trigger]) -> bool:
         other.phrase.kind in _DATING
         and other.start < trigger.start
         and trigger.end <= other.end
-        and other.phrase.shape != "date"
+        and (other.phrase.shape != "date" or trigger.phrase.shape == "date")
         for other in found
     )
 
@@ -128,22 +154,44 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
     parts = frame(sentence, trigger, _limits(sentence, found, number), setting)
     if parts is None:
         return None
+    if parts.season is None and reading.season and _is_joined(sentence, trigger):
+        parts = replace(parts, season=reading.season)
+    reading.season = parts.season or reading.season
     if parts.names_show:
         reading.shows.extend(parts.shows)
         reading.latest = list(parts.shows)
     return parts, polarity
 
 
+def _is_joined(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "premiered on … and concluded on …": both verbs have one subject."""
+    joint = subject_slot(sentence, trigger.start)[1] - 1
+    return sentence.low(joint) == "and" and trigger.phrase.kind in {
+        "scheduled", "premiered", "ended", "delayed", "final",
+    }  # fmt: skip
+
+
 def _propose(reading: Reading, parts: Frame, polarity: Polarity) -> None:
     build = _BUILDERS[parts.trigger.phrase.kind]
+    shows: tuple[ShowName | None, ...] = parts.shows or (None,)
+    if parts.trigger.phrase.kind == "planned":
+        # "The creator of 'X' has a plan": whose title it is, is not in doubt here.
+        shows = _titles(reading.sentence)[:1] or shows
     for proposal in build(reading, parts, polarity):
-        for show in parts.shows or (None,):
+        for show in shows:
             named = replace(
                 proposal,
                 show=show.text if show else None,
                 key=show.known.key if show and show.known else None,
             )
             _record(reading, _resolved(named, show))
+
+
+def _titles(sentence: Sentence) -> tuple[ShowName, ...]:
+    return tuple(
+        ShowName(title.known.title if title.known else title.text, title.known, title.start, title.end)
+        for title in sentence.titles
+    )
 
 
 def _record(reading: Reading, proposal: Proposal) -> None:
@@ -206,9 +254,12 @@ def _renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pro
         return
     if not _is_about_series(reading, parts) or _is_full_season(reading.sentence, parts):
         return
+    if any(made.rule.startswith("withdrawn") for made in reading.made):
+        return
     mention = parts.season
     by_nobody = parts.trigger.phrase.shape == "object" and not reading.sentence.networks
-    if by_nobody and mention is None:
+    near = {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
+    if mention is None and (by_nobody or "first" in near):
         return
     if parts.trigger.phrase.shape == "after" and not _is_subject(reading.sentence, parts, mention):
         return
@@ -305,7 +356,11 @@ def _episodes(sentence: Sentence, start: int, end: int) -> int | None:
 def _is_about_many(sentence: Sentence, parts: Frame) -> bool:
     """Tell "renews 19 shows", "renewed TV shows": a list is announced, no show named."""
     end = parts.trigger.end
-    if "shows" in {sentence.low(at) for at in range(end, end + 5)}:
+    around = [*range(parts.slot[0], parts.slot[1]), *range(end, end + 5)]
+    lows = {sentence.low(at) for at in around if at not in sentence.masked}
+    if sentence.low(0) in {"every", "all"} and not sentence.titles:
+        return True
+    if "shows" in lows or (not parts.is_active and lows & {"every", "all"} and not sentence.titles):
         return not sentence.titles
     opening = sentence.low(parts.trigger.opening)
     return parts.is_active and cardinal(opening) is not None and not parts.names_show
@@ -316,6 +371,8 @@ def _is_about_series(reading: Reading, parts: Frame) -> bool:
     sentence = reading.sentence
     if _is_about_many(sentence, parts):
         return False
+    if parts.is_active and not sentence.networks and not (parts.season and parts.season.numbers):
+        return bool(sentence.titles) or any(token.low in SERIES_NOUNS for token in sentence.tokens)
     if parts.season or any(show.known for show in parts.shows):
         return True
     if sentence.titles or any(mention.noun for mention in sentence.seasons):
@@ -328,18 +385,19 @@ def _is_about_series(reading: Reading, parts: Frame) -> bool:
 
 
 def _ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
-    if polarity.is_negated or not reading.sentence.networks and not reading.sentence.titles:
+    named = reading.sentence.networks or reading.sentence.titles
+    if polarity.is_negated or not (named or "series" in parts.trigger.phrase.pattern):
         return
     sentence, mention = reading.sentence, parts.season
     if mention and mention.is_further:
         yield from _renewed(reading, parts, polarity)
         return
     if parts.network and _is_after_cancelling(sentence, parts):
-        yield from _renewed(reading, parts, polarity)
+        yield from _saved(reading, parts, polarity)
         return
     if _buys_episodes(sentence, parts) or not _is_about_series(reading, parts):
         return
-    if parts.is_active and not parts.network:
+    if parts.is_active and not (parts.network or "series" in parts.trigger.phrase.pattern):
         return
     count = mention.count if mention else None
     if mention is None and sentence.low(parts.trigger.start) in {"picks", "picking", "books", "buys"} and (
@@ -367,10 +425,15 @@ def _buys_episodes(sentence: Sentence, parts: Frame) -> bool:
 def _cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     if polarity.is_negated or not _is_about_cancelling(reading, parts):
         return
-    mention = parts.season
+    mention = parts.season or _behind(reading.sentence, parts)
     withdrawn = mention is not None and _is_withdrawn(reading.sentence, parts, mention)
     seasons, _ = _seasons(mention) if withdrawn else ((), None)
     yield replace(_base(reading, parts, Kind.CANCELLED, polarity), seasons=seasons)
+
+
+def _behind(sentence: Sentence, parts: Frame) -> SeasonMention | None:
+    """Return the seasons told after "after renewing it", "despite its renewal"."""
+    return next((m for m in sentence.seasons if m.start > parts.trigger.end and not m.is_after), None)
 
 
 def _is_withdrawn(sentence: Sentence, parts: Frame, mention: SeasonMention) -> bool:
@@ -379,7 +442,7 @@ def _is_withdrawn(sentence: Sentence, parts: Frame, mention: SeasonMention) -> b
         return True
     between = {sentence.low(at) for at in range(parts.trigger.end, mention.start)}
     if between & {"despite", "after", "following"} and (
-        between & {"renewed", "renewal", "renew", "order", "ordering", "ordered", "picked"}
+        between & {"renewed", "renewal", "renew", "renewing", "order", "ordering", "ordered", "picked"}
         or sentence.low(mention.end) in {"renewal", "order", "pickup"}
     ):
         return True
@@ -396,7 +459,7 @@ def _is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     following = sentence.low(parts.trigger.end)
     if following in {"from", "episode", "episodes", "event", "tour", "plans", "appearance", "show"}:
         return False
-    if parts.is_active and not parts.network:
+    if parts.is_active and not parts.network and parts.trigger.phrase.shape != "of":
         return False
     evidence = (
         sentence.networks
@@ -404,6 +467,7 @@ def _is_about_cancelling(reading: Reading, parts: Frame) -> bool:
         or any(show.known for show in parts.shows)
         or any(title.is_quoted for title in sentence.titles)
         or lows & SERIES_NOUNS
+        or "episodes" in lows
     )
     return bool(evidence)
 
@@ -465,7 +529,7 @@ def _ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propo
 def sentence_subject_is_season(sentence: Sentence, parts: Frame) -> bool:
     """Tell "the second season ended" from "the show ended after two seasons"."""
     mention = parts.season
-    return mention is not None and mention.end <= parts.trigger.start and not mention.is_final
+    return mention is not None and mention.end <= parts.trigger.start and bool(mention.numbers)
 
 
 def _date(reading: Reading, parts: Frame, prefer: Prefer) -> PartialDate | None:
@@ -516,8 +580,9 @@ def _returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[P
     """Propose a renewal, unless a date makes the return a premiere."""
     if any(made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.DELAYED} for made in reading.made):
         return
+    subject = any(show.start < parts.trigger.start for show in parts.shows)
     titled = any(reading.sentence.title_at(show.start) or show.known for show in parts.shows)
-    if parts.season and reading.sentence.low(parts.season.end) in {"of", "on"} and not titled:
+    if parts.season and reading.sentence.low(parts.season.end) == "of" and not (subject and titled):
         # "Jane Bloggs returns for season 3 of X": an actress does.
         return
     yield from _renewed(reading, parts, polarity)
@@ -537,9 +602,10 @@ def _scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[P
     dateless = parts.trigger.phrase.shape == "date"
     if not mentions and not dateless:
         return
-    if dateless and _is_roundup(reading.sentence):
+    if dateless and (_is_roundup(reading.sentence) or not (parts.season or parts.shows)):
         return
-    seasons = _released(reading, parts)
+    past = [m for m in mentions if m.year and _is_past(reading, m)]
+    seasons = _released(reading, parts, came_out=bool(past))
     part = _part(reading.sentence, parts)
     base = replace(
         _base(reading, parts, Kind.SCHEDULED, polarity),
@@ -551,10 +617,9 @@ def _scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[P
         return
     for number, mention in enumerate(mentions, start=1):
         premiere = mention.resolve(reading.setting.anchor, "future", _year_nearby(reading, mention))
-        past = bool(mention.year and premiere and premiere.latest < reading.setting.anchor)
         yield replace(
             base,
-            kind=Kind.PREMIERED if past else Kind.SCHEDULED,
+            kind=Kind.PREMIERED if mention in past else Kind.SCHEDULED,
             premiere=premiere,
             part=number if len(mentions) > 1 else part,
         )
@@ -577,6 +642,11 @@ def _finale(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
             _base(reading, parts, Kind.FINISHED, polarity),
             seasons=_seasons(mention)[0], finale=finale, on=None,
         )
+
+
+def _is_past(reading: Reading, mention: DateMention) -> bool:
+    day = mention.resolve(reading.setting.anchor, "future")
+    return day is not None and day.latest < reading.setting.anchor
 
 
 def _is_roundup(sentence: Sentence) -> bool:
@@ -611,7 +681,7 @@ def _part(sentence: Sentence, parts: Frame) -> int | None:
     return None
 
 
-def _released(reading: Reading, parts: Frame) -> tuple[str, ...]:
+def _released(reading: Reading, parts: Frame, *, came_out: bool) -> tuple[str, ...]:
     """Return the seasons that come out; a show not known to have one starts with the first."""
     seasons, count = _seasons(parts.season)
     if seasons or count or parts.season:
@@ -620,15 +690,23 @@ def _released(reading: Reading, parts: Frame) -> tuple[str, ...]:
     returning = lows & {"return", "returns", "returning", "back", "again", "returned", "revival"}
     returning = returning or any(m.is_vague or m.is_more for m in reading.sentence.seasons if not m.numbers)
     known = any(show.known and show.known.highest_season for show in parts.shows)
-    carried = not parts.names_show
-    return () if returning or known or carried else ("1",)
+    carried = not parts.names_show and not came_out
+    if parts.trigger.phrase.shape == "date" and not lows & (SERIES_NOUNS | {"new"}):
+        return ()
+    return () if returning or (known and not came_out) or carried else ("1",)
 
 
 def _is_release(reading: Reading, parts: Frame) -> bool:
     sentence, start = reading.sentence, parts.slot[0]
     if sentence.low(parts.trigger.start - 1) in {"find", "found", "turns", "turned", "just"}:
         return False
-    subject = [sentence.low(at) for at in range(start, parts.slot[1]) if at not in sentence.masked]
+    told = {at for m in sentence.seasons for at in range(m.start, m.end)}
+    told.update(at for show in parts.shows for at in range(show.start, show.end))
+    subject = [
+        sentence.low(at)
+        for at in range(start, parts.slot[1])
+        if at not in sentence.masked and at not in told
+    ]
     if parts.trigger.phrase.shape != "date" and subject and (set(subject[-2:]) & _NOT_SERIES):
         return set(subject[-2:]) == {"first", "episodes"} or bool({"episodes"} & set(subject[-4:]) and parts.season)
     ahead = {sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + 4)}
@@ -639,6 +717,9 @@ def _is_release(reading: Reading, parts: Frame) -> bool:
         return False
     if parts.season or (parts.shows and not parts.names_show):
         return True
+    verb = sentence.low(parts.trigger.end - 1)
+    if verb in _FILM_VERBS and not any(show.known for show in parts.shows):
+        return any(token.low in SERIES_NOUNS for token in sentence.tokens)
     return any(show.known for show in parts.shows) or any(
         sentence.title_at(show.start) for show in parts.shows
     ) or (bool(parts.shows) and bool(sentence.networks or {t.low for t in sentence.tokens} & {"series", "show", "miniseries", "drama", "comedy"}))
@@ -650,13 +731,15 @@ def _premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[P
     if _tells_finale(reading.sentence, parts):
         yield from _finale(reading, parts, polarity)
         return
+    if parts.season and parts.season.count and not parts.season.numbers:
+        return
     mention = _date_mention(reading, parts) if _is_release(reading, parts) else None
     if mention is None:
         return
     reading.taken.add(mention.start)
     anchor = reading.setting.anchor
     premiere = mention.resolve(anchor, "past", _year_nearby(reading, mention))
-    seasons = _released(reading, parts)
+    seasons = _released(reading, parts, came_out=True)
     yield replace(
         _base(reading, parts, Kind.PREMIERED, polarity),
         seasons=seasons, premiere=premiere, part=_part(reading.sentence, parts), on=None,
@@ -671,12 +754,35 @@ def _premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[P
             )
 
 
+def _derived(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Count from the day told: "on April 10, nine days after the second season's premiere"."""
+    sentence, start = reading.sentence, parts.trigger.start
+    number = cardinal(sentence.low(start - 1))
+    told = [m for m in sentence.dates if m.end <= start and m.day]
+    near = [m for m in sentence.seasons if start < m.start < parts.trigger.end + 6 and m.numbers]
+    if not (number and told and near) or polarity.is_negated:
+        return
+    days = number * (7 if sentence.low(start).startswith("week") else 1)
+    day = told[-1].resolve(reading.setting.anchor, "past")
+    if day:
+        before = sentence.low(start + 1) == "before"
+        found = day.earliest + timedelta(days=days if before else -days)
+        yield replace(
+            _base(reading, parts, Kind.PREMIERED, polarity),
+            seasons=_seasons(near[0])[0],
+            premiere=PartialDate.from_edtf(found.isoformat()),
+            by=None,
+            on=None,
+        )
+
+
 def _delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     sentence = reading.sentence
     subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
-    if polarity.is_negated or subject & {"production", "filming", "shooting", "film", "movie", "game"}:
+    if polarity.is_negated or subject & _NOT_DELAYED:
         return
-    if not (parts.season or sentence.titles or any(show.known for show in parts.shows)):
+    by_house = parts.network and parts.names_show
+    if not (parts.season or sentence.titles or by_house or any(s.known for s in parts.shows)):
         return
     seasons, _ = _seasons(parts.season)
     behind = [d for d in sentence.dates if d.start >= parts.trigger.start]
@@ -698,7 +804,7 @@ def _split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propo
         return
     if any(made.kind is Kind.SCHEDULED and made.part for made in reading.made):
         return
-    seasons, _ = _seasons(parts.season)
+    seasons, _ = _seasons(parts.season or reading.season)
     base = replace(_base(reading, parts, Kind.SCHEDULED, polarity), seasons=seasons)
     for number in range(1, total + 1):
         yield replace(base, part=number)
@@ -775,6 +881,7 @@ _BUILDERS: dict[str, Callable[[Reading, Frame, Polarity], Iterator[Proposal]]] =
     "scheduled": _scheduled,
     "premiered": _premiered,
     "delayed": _delayed,
+    "derived": _derived,
     "split": _split,
     "replaced": _replaced,
     "planned": _planned,

@@ -72,7 +72,7 @@ def _element(part: str) -> Element:
     is_optional = part[-1] == "?"
     words = part.rstrip("?").split("|")
     return Element(
-        frozenset(word for word in words if word.islower()),
+        frozenset(word for word in words if not word.isupper()),
         tuple(word for word in words if word.isupper()),
         is_optional,
     )
@@ -81,13 +81,13 @@ def _element(part: str) -> Element:
 def triggers(sentence: Sentence) -> Iterator[Trigger]:
     """Yield the longest phrase at each place outside titles; phrases of a kind do not overlap."""
     table = phrases()
-    seasons = {mention.start for mention in sentence.seasons}
+    places = {mention.start for mention in (*sentence.seasons, *sentence.dates)}
     done: dict[str, int] = {}
     for at, token in enumerate(sentence.tokens):
         if at in sentence.masked:
             continue
         best: Trigger | None = None
-        mentioned = table[""] if at in seasons else ()
+        mentioned = table[""] if at in places else ()
         for phrase in (*table.get(token.low, ()), *mentioned):
             if at < done.get(phrase.kind, 0):
                 continue
@@ -170,4 +170,7 @@ def _other_end(sentence: Sentence, name: str, at: int) -> int | None:
     if name == "NET":
         network = sentence.network_at(at)
         return network.end if network else None
+    if name == "TITLE":
+        title = sentence.title_at(at)
+        return title.end if title else None
     return at + 1 if cardinal(sentence.low(at)) else None

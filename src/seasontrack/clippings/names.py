@@ -60,7 +60,7 @@ PLACES = frozenset(
     "comic-con sdcc tca tcas d23 upfronts upfront cannes emmys oscars sundance sxsw wondercon "
     "nycc festival paleyfest tudum golden la london york angeles hollywood monday tuesday "
     "wednesday thursday friday saturday sunday january february march april may june july "
-    "august september october november december season series twitter instagram facebook "
+    "autumn summer winter spring fall august september october november december season series twitter instagram facebook "
     "deadline variety thr tvline fans popular christmas easter halloween".split()
 )
 _LONGEST_NAME = 4

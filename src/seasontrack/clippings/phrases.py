@@ -5,6 +5,7 @@ A line is ``kind | shape | pattern``. Shapes say who stands where:
 - ``subject``  the show stands before ("X lands a renewal"), the network after "by", "at", "on"
 - ``object``   the network stands before ("Netflix renews X"), the show after
 - ``any``      a verb for both: the network right before it makes it an ``object`` one
+- ``turn``     an ending: what follows the verb tells whether the show or the network ends it
 - ``house``    a plural verb that must follow the network's name ("ITV axe X")
 - ``of``       a noun phrase with the show after and no actor ("no season 3 for X")
 - ``after``    a participle behind the season it is about ("Season 2 of X confirmed")
@@ -65,13 +66,16 @@ moved     | subject | finds|found|has|gets a? new home|network
 moved     | subject | moves|moving|move|moved|heads|heading|jumps|jumping|switches|switching|shifts|shifting|migrates|relocates|relocating|jumped|shifted|migrating over? to|from|onto *3 NET
 moved     | subject | moves|moving|move|moved|switching|switches to *2 new|different network|channel|streamer|home|platform *2 NET?
 moved     | subject | leaves|leaving|exits|exiting|departs *3 NET for NET
-moved     | object  | moves|moving|shifts ~ TITLE *2 to *1 NET
+moved     | object  | moves|moving|shifts ~ '|"? TITLE *3 to *1 NET
 moved     | subject | moves|moving|heads|heading|jumps|jumping|shifts|shifting|switches|relocates from *2 NET to *1 NET
 order     | either  | {BUY} to|straight-to|direct-to series
 order     | either  | ordered|commissioned|greenlit|greenlighted|green-lit
 order     | object  | {BUY}
+order     | object  | {BUY} ~ *9 to|straight-to|direct-to series
+order     | object  | {BUY} ~ *9 straight to series
 order     | house   | order|commission|greenlight
 order     | either  | picked up to|as series
+order     | either  | picked up by|at NET
 order     | object  | picks|picking|picked up ~ *8 to|as series
 order     | object  | picks|picking up
 order     | subject | {GET} *8 series|season|two-season|straight-to-series|episode order|commitment|pickup|pick-up|orders
@@ -95,12 +99,13 @@ cancelled | object  | pulls|pulled|pulling the? plug on ~
 cancelled | object  | swings|swung|drops|wields|brings the? axe on|down|to *1
 cancelled | object  | passes|passed|passing on MORE
 cancelled | either  | pulled from *3 schedule|lineup
+cancelled | subject | done|finished|over at *1 NET after *1 SEASON
 cancelled | subject | {GET} the? axe|ax|chop|boot
 cancelled | object  | {GIVE} ~ *8 the axe|ax|chop|boot
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|choosing|elects|elected|votes|voted not to *1 renew|re-up ~
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|votes|voted against *1 renewing|renewal|re-upping of? ~
 cancelled | object  | opts|opted|decides|decided|chooses|chose not to *2 forward|ahead with ~
-cancelled | object  | drops|dropped|dropping|ends|ending ~ TITLE after *1 SEASON
+cancelled | object  | drops|dropped|dropping|ends|ending ~ '|"? TITLE '|"? after *1 SEASON
 cancelled | object  | opts|opted|decides|decided|elects out of|against *2 MORE
 cancelled | object  | declines|declined|refuses|refused to renew
 cancelled | of      | cancellation|cancelation of ~
@@ -117,9 +122,8 @@ withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|rev
 withdrawn | object  | un-renews|unrenews|uncommissions
 withdrawn | subject | loses|lost *3 renewal|MORE
 withdrawn | subject | renewal|order *3 reversed|rescinded|revoked|withdrawn|pulled
-final     | subject | be|is|was|marks|as|mark its|the|their|our|his|her show|series|drama|comedy|sitcom? 's|'? last|final *1
-final     | subject | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|done|over|bow|bowing|exit up|out|its|run|for|good? *3 after|with|on|following *2 SEASON
-final     | object  | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|close|closing up? ~ *9 after|with|on|following *2 SEASON
+final     | subject | be|is|was|marks|as|mark its|the|their|our|his|her? show|series|drama|comedy|sitcom? 's|'? last|final *1
+final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|done|over|bow|bowing|exit ~ *9 after|with|on|following *2 SEASON
 final     | subject | come|comes|coming|draw|draws|drawing|bring|brought to an|a|its end|close|conclusion
 final     | subject | come|comes|coming|draw|draws|drawing to an|a|its end|close|conclusion *2 after|with|on|following *2 SEASON
 ended     | subject | ended|concluded|wrapped|finished|signed its|off|up? *2 run|after|with *4 SEASON
@@ -141,16 +145,18 @@ scheduled | date    | {GET}|has|have *7 premiere|release|return|debut|launch|air
 scheduled | date    | sets|set|{SAY}|dates|shares|shared|drops|teases|locks|lock ~ *9 premiere|release|return|debut|launch|air|airing|start date|dates|window
 scheduled | date    | sets|dates|slates|schedules|slots ~ *8 premiere|debut|return|launch|bow
 scheduled | date    | premiere|release|return|debut|launch|air|airing|start date|dates|window has|have|is|was? been? set|announced|revealed|confirmed|unveiled|locked|dated
+scheduled | date    | DATE premiere|debut|launch|return|release|bow|start
 scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
 scheduled | object  | dates|slates|schedules
 premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened
 premiered | subject | now streaming|available|airing|out
+derived   | subject | day|days|week|weeks before|after *5 premiere|debut|premiered|debuted
 delayed   | either  | delayed|postponed|pushed|bumped|rescheduled|held
 delayed   | either  | pushed|bumped|moved|shifted|held|put back|out|over|off|up?
 delayed   | any     | delays|delaying|postpones|postponing|pushes|pushing|bumps|bumping|reschedules|holds
 delayed   | subject | faces|hit|hits|suffers|facing|sees *2 delay|delays
 delayed   | subject | {GET}|has *2 delayed|new|later premiere|release|return|debut|launch date
-delayed   | subject | moves|moving|shifts|shifting|slips|slipping|slipped back|out|from|to? DATE
+delayed   | subject | move|moves|moving|shifts|shifting|slips|slipping|slipped back|out|from|to? DATE
 split     | either  | split|divided|broken|broke|chopped|cut up? into|in NUM|multiple|several *1 parts|halves|volumes|installments|chunks|batches
 split     | either  | split in half|two
 split     | object  | split|splits|splitting|divides|dividing|divide|breaks|breaking ~ *9 into|in NUM|multiple *1 parts|halves|volumes|installments

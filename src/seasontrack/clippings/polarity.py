@@ -17,7 +17,7 @@ UNREAL = frozenset(
     "optimistic doubt doubts doubtful speculation why's bid "
     "deny denies denied denying guarantee eligible please wonder "
     "fate rumor-mill save-our-show pending awaiting "
-    "awaits nearing dreaming decision reverses reversed reversing backtracks rescinds in-case hinges depends feared fears fear worried bubble would-be ideas".split()
+    "awaits nearing dreaming in-case hinges depends feared fears fear worried bubble would-be ideas".split()
 )
 # For a date they are hedges: "is expected to premiere", "could arrive".
 HEDGES = {
@@ -81,8 +81,9 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
     if "yet" in before[:2] and sentence.low(start) == "to":
         return Polarity(is_stated=False)
     negated = is_negated(sentence, start) or any(
-        sentence.low(at) in _NEGATIONS for at in range(start, end) if not dated or at < end
-    ) and dated
+        dated and (sentence.low(at) in _NEGATIONS or sentence.low(at).endswith("n't"))
+        for at in range(start, end)
+    )
     if negated and _is_open(before):
         return Polarity(is_stated=False)
     return Polarity(True, negated, HEDGES.get(hedge or "", Confidence.CONFIRMED), hedge)

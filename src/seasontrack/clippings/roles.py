@@ -4,13 +4,14 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from seasontrack.clippings.matching import Trigger
-from seasontrack.clippings.names import PLACES
+from seasontrack.clippings.names import PLACES, SERIES_NOUNS
 from seasontrack.clippings.phrases import ADVERBS, ASSERTIONS, BE, HAVE, PASSIVE_FOLLOWERS
 from seasontrack.clippings.seasons import SeasonMention
 from seasontrack.clippings.sentence import Network, Sentence
 from seasontrack.clippings.shows import (
     ShowName,
     name_at,
+    names_after_aside,
     names_in,
     object_slot,
     speaks_of_context,
@@ -62,10 +63,19 @@ def frame(sentence: Sentence, trigger: Trigger, bounds: tuple[int, int], setting
     if active is None:
         return None
     subject = subject_slot(sentence, trigger.start)
+    if subject[0] < bounds[0] < subject[1]:
+        subject = bounds[0], subject[1]
     slot = object_slot(sentence, trigger.opening) if active else subject
     if trigger.phrase.shape == "after":
         slot = subject
     shows = _shows(sentence, slot, active=active)
+    if active and trigger.phrase.shape == "date" and sentence.low(trigger.end) in {"for", "of"}:
+        shows = shows or _shows(sentence, object_slot(sentence, trigger.end), active=True)
+    if active and shows:
+        shows = [*shows, *names_after_aside(sentence, slot[1])]
+    if active and shows and sentence.low(shows[-1].end) in SERIES_NOUNS:
+        # "X season 2: BBC renews Jane Bloggs drama"
+        shows = _head(sentence, trigger.start) or shows
     shows = shows or _elsewhere(sentence, trigger, slot, setting, active=active)
     stated = bool(shows) and tuple(shows) != setting.context
     network = _network(sentence, trigger, bounds, subject, active=active)
@@ -80,8 +90,12 @@ def _voice(sentence: Sentence, trigger: Trigger) -> bool | None:
         return None
     if shape == "house":
         return True
+    if shape == "turn":
+        return _has_object(sentence, trigger.start + 1)
     if shape in {"any", "date"}:
         return _network_ending(sentence, trigger.start) is not None
+    if shape == "object" and _is_passive(sentence, trigger.start):
+        return False
     if shape != "either":
         return shape in {"object", "of"}
     if sentence.low(trigger.end) in _RENEWABLE:
@@ -109,6 +123,28 @@ def _voice(sentence: Sentence, trigger: Trigger) -> bool | None:
     if _network_ending(sentence, trigger.start) is not None:
         return True
     return True if sentence.title_at(trigger.start + 1) or following in {"'", '"'} else None
+
+
+def _is_passive(sentence: Sentence, at: int) -> bool:
+    """Tell "had been commissioned" from "is commissioning"."""
+    if sentence.low(at).endswith("ing"):
+        return False
+    before = at - 1
+    while before > 0 and sentence.low(before) in ADVERBS - BE and at - before < 4:  # noqa: PLR2004
+        before -= 1
+    return before not in sentence.masked and sentence.low(before) in BE | {"been"}
+
+
+def _has_object(sentence: Sentence, at: int) -> bool:
+    at += sentence.low(at) in {"'", '"', "up", "out"}
+    if at in sentence.masked:
+        return True
+    if at >= len(sentence.tokens) or sentence.network_at(at):
+        return False
+    token = sentence.tokens[at]
+    return token.text[0].isupper() and token.low not in _AGENTS | PLACES | {
+        "its", "up", "after", "in", "next", "run", "out", "this", "their", "as", "following",
+    } and not any(m.start == at for m in (*sentence.seasons, *sentence.dates))  # fmt: skip
 
 
 def _is_between(sentence: Sentence, at: int) -> bool:
@@ -179,12 +215,16 @@ def _owner(sentence: Sentence) -> list[ShowName]:
     for mention in sentence.seasons:
         at = mention.start - (sentence.low(mention.start - 1) in {"'s", "'"})
         first = at
-        while first > 0 and at - first < 8 and sentence.tokens[first - 1].text[0].isupper():  # noqa: PLR2004
+        while first > 0 and at - first < 8 and _is_named(sentence, first - 1):  # noqa: PLR2004
             first -= 1
         found = names_in(sentence, first, at, last=True) if first < at else []
         if found:
             return found
     return []
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].text[0].isupper() and sentence.low(at) not in ADVERBS | {"for"}
 
 
 def _head(sentence: Sentence, before: int) -> list[ShowName]:
@@ -206,8 +246,14 @@ def _network(
         inside = [n for n in sentence.networks if subject[0] <= n.start < subject[1]]
         if inside:
             return inside[0].name
-        return _agent(sentence, trigger.start, bounds[1]) or _unlisted_subject(sentence, subject)
-    return _agent(sentence, trigger.start, bounds[1]) or _earlier(sentence, trigger.start)
+        agent = _agent(sentence, trigger.start, bounds[1])
+        if agent is None and trigger.phrase.shape == "of" and sentence.networks:
+            return sentence.networks[0].name
+        return agent or _unlisted_subject(sentence, subject)
+    agent = _agent(sentence, trigger.start, bounds[1]) or _earlier(sentence, trigger.start)
+    if agent is None and trigger.phrase.kind == "saved" and sentence.networks:
+        return sentence.networks[0].name
+    return agent
 
 
 def _agent(sentence: Sentence, start: int, end: int) -> str | None:
@@ -264,8 +310,6 @@ def _earlier(sentence: Sentence, start: int) -> str | None:
 
 def _unlisted_subject(sentence: Sentence, subject: tuple[int, int]) -> str | None:
     start, end = subject
-    while end > start and not sentence.tokens[end - 1].text[0].isupper():
-        end -= 1
     first = end
     while first > start and sentence.tokens[first - 1].text[0].isupper() and end - first < 3:  # noqa: PLR2004
         first -= 1

@@ -13,6 +13,7 @@ _LAST = frozenset("final last farewell concluding closing".split())
 _JOINS = frozenset("and & , - – to through thru or plus via until /".split())
 _SPANS = frozenset("- – to through thru via until".split())
 _DETERMINERS = frozenset("a an the its their his her another yet".split())
+_ASIDES = frozenset({"(", ")", "really", "truly", "actually", "last-ever"})
 _AFTER = frozenset("after following since despite before".split())
 # "the season 2 trailer" is about a trailer.
 _ATTRIBUTED = frozenset(
@@ -165,8 +166,8 @@ def _described(tokens: list[Token], noun: int, done: int) -> SeasonMention | Non
             count = count or many
         elif low in {"several", "multiple", "few", "couple"}:
             count = None
-        elif low in {",", "and", "&", "or", "not", "but", "-", "–", "to", "through"}:
-            if start == noun:
+        elif low in {",", "and", "&", "or", "not", "but", "-", "–", "to", "through", *_ASIDES}:
+            if start == noun and low not in _ASIDES:
                 break
             at -= 1
             continue

@@ -13,6 +13,7 @@ from seasontrack.clippings.tokens import Token, is_title, quotations, tokenise
 from seasontrack.clippings.when import DateMention, find_dates
 
 _ARTICLES = frozenset({"the", "a", "an"})
+_NO_NETWORKS = frozenset("the a an new every best reality live-action on in of hit this".split())
 _DATED = frozenset("on this next last until by since in late early".split())
 _CAPITALISED_SHARE = 0.6
 
@@ -206,7 +207,20 @@ def _mark_networks(sentence: Sentence) -> None:
     while at < len(lows):
         length = 0
         if at not in sentence.masked and sentence.tokens[at].text[0].isupper():
-            length = network_length(lows[at : at + 4])
+            length = network_length(lows[at : at + 4]) or _unlisted_network(sentence, at)
         if length:
             sentence.networks.append(Network(at, at + length, sentence.slice(at, at + length)))
         at += max(length, 1)
+
+
+def _unlisted_network(sentence: Sentence, at: int) -> int:
+    """Return how many tokens name a network by its kind: "Channel Seven", "Rogers TV"."""
+    if at + 1 >= len(sentence.tokens) or at + 1 in sentence.masked:
+        return 0
+    following = sentence.tokens[at + 1]
+    starts = sentence.low(at) == "channel" and following.is_capital
+    ends = following.text in {"TV", "Network", "Channel", "Television"} and (
+        sentence.low(at) not in _NO_NETWORKS
+        and sentence.low(at + 2) not in {"show", "shows", "series", "movie", "drama", "anime"}
+    )
+    return 2 if starts or ends else 0

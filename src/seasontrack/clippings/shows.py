@@ -33,8 +33,11 @@ _NO_NAMES = frozenset(
     "sitcom thriller anime adaptation game programme program movie film films one two three "
     "following although according despite during last next first second third originally "
     "did does do are will has have can get know so if as you could would should be not being "
+    "dates release return debut launch window midseason winter spring summer fall autumn decision "
+    "renewal order pickup cancellation every all official "
     "here there's what's how's sorry good " "production filming executives network streamer streaming it's that's episodes episode".split()
 )
+_ASIDES = frozenset("starring headlined led featuring from created toplined based about".split())
 _TO_THE_LEFT = 60
 _APPOSITION = 30
 
@@ -129,7 +132,7 @@ def _ends_object(sentence: Sentence, start: int, at: int) -> bool:
     # "Orange is the New Black", "How to Get Away with Murder"; but "to series", "on Monday".
     inside = (
         following is not None
-        and following.text[0].isupper()
+        and (following.text[0].isupper() or (following.low == "the" and _is_capital_at(sentence, at + 2)))
         and sentence.tokens[at - 1].text[0].isupper()
         and following.low not in PLACES
         and sentence.network_at(at + 1) is None
@@ -138,6 +141,10 @@ def _ends_object(sentence: Sentence, start: int, at: int) -> bool:
         and token.low in {"with", "on", "in", "at", "to", "over", "into"}
     )
     return not inside
+
+
+def _is_capital_at(sentence: Sentence, at: int) -> bool:
+    return at < len(sentence.tokens) and sentence.tokens[at].text[0].isupper()
 
 
 def titles_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[ShowName]:
@@ -223,6 +230,7 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
 
 def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """Leave out the network, descriptions and a maker in front: "HBO's", "drama", "X Y's"."""
+    start += sentence.low(start) == "by"
     network = sentence.network_at(start)
     if network and network.end <= end:
         start = network.end
@@ -256,7 +264,7 @@ def _can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         return False
     if sentence.low(end) in CREDITS:
         return False
-    if words[-1] in SERIES_NOUNS and words[0] != "the" and len(words) > 1:
+    if words[-1] in _STRIPPED_NOUNS | {"adaptation", "prequel", "sequel"} and words[0] != "the" and len(words) > 1:
         return False
     if all(word in _NO_NAMES or word in SERIES_NOUNS or word in ADVERBS for word in words):
         return False
@@ -266,8 +274,12 @@ def _can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
 def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
     joints = [at for at in range(start + 1, end - 1) if sentence.low(at) in {",", "and", "&"}]
     commas = [at for at in joints if sentence.low(at) == ","]
+    if commas and commas[-1] == joints[-1]:
+        # "X, Upcoming Season ..." goes on; "China, IL" is one name.
+        behind = sentence.tokens[commas[0] + 1].text
+        return [name_at(sentence, start, end if behind.isupper() and len(behind) < 4 else commas[0])]  # noqa: PLR2004
     if not commas:
-        joints = [at for at in joints if sentence.low(at + 1) in {"the"} and sentence.low(at) != ","]
+        joints = [at for at in joints if sentence.tokens[at + 1].text == "The"]
     names: list[ShowName] = []
     first = start
     for joint in [*joints, end]:
@@ -282,3 +294,18 @@ def name_at(sentence: Sentence, start: int, end: int) -> ShowName:
     text = sentence.slice(start, end).strip(" ,:-'\"*")
     known = sentence.index.named(text)
     return ShowName(known.title if known else text, known, start, end)
+
+
+def names_after_aside(sentence: Sentence, end: int) -> list[ShowName]:
+    """Return the second name of "X, starring Jane Bloggs, and Y, led by …"."""
+    if sentence.low(end) not in _ASIDES or sentence.low(end - 1) != ",":
+        return []
+    for at in range(end, min(end + _APPOSITION, len(sentence.tokens) - 2)):
+        if sentence.low(at) == "," and sentence.low(at + 1) == "and":
+            stop = at + 2
+            while stop < len(sentence.tokens) and sentence.low(stop) not in {",", ".", ";"}:
+                stop += 1
+            return titles_in(sentence, at + 2, stop, last=False) or names_in(
+                sentence, at + 2, stop, last=False
+            )
+    return []

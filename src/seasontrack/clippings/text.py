@@ -43,6 +43,8 @@ def _markup() -> re.Pattern[str]:
         r"|<[/a-zA-Z][^<>]{0,300}>"
         r"|\[\d{1,3}\]|\[[a-z][a-z ]{3,25}\]"
         r"|(?<![\w*])\*{1,3}(?=\w)|(?<=[\w!?.])\*{1,3}(?![\w*])"
+        # Titles in italics lose the space behind them when pages are scraped: "Titlehas been".
+        r"|(?<=[a-z]{3})(?=(?:has|have|will|could|would) (?:been|be|not|return|have)\b)"
         r"|(?<!\w)_{1,3}(?=[A-Z0-9])|(?<=[\w!?.])_{1,3}(?!\w)"
     )
 
@@ -58,6 +60,8 @@ def _outlet() -> re.Pattern[str]:
 
 
 def _replacement(mark: str) -> str:
+    if not mark:
+        return " "
     if mark[0] == "&":
         return html.unescape(mark)
     if mark in {"*", "_", "**", "***", "__", "___"} or mark.strip("</>") in {"i", "em", "cite"}:

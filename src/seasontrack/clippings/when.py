@@ -255,7 +255,9 @@ def _of_the_year(tokens: list[Token], at: int) -> DateMention | None:
     if year:
         return DateMention(at, end, year, time=time)
     before = _low(tokens, at - 1)
-    if before in {"this", "next", "last", "the", "in", "coming", "early", "late", "mid", "for"}:
+    if before == "the" and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper():
+        return None
+    if before in {"this", "next", "last", "the", "in", "coming", "early", "late", "mid", "for", "by"}:
         relative = f"{before} year" if before in {"next", "last"} else None
         return DateMention(at, at + 1, time=time, relative=relative)
     return None
@@ -284,6 +286,9 @@ def _weekday_at(tokens: list[Token], at: int) -> DateMention | None:
     full = (_month_first(tokens, behind) or _day_first(tokens, behind)) if behind < len(tokens) else None
     if full and full.day:
         return DateMention(at, full.end, full.year, full.month, full.day)
+    if _low(tokens, at + 1) in {"for", "after", "season"} and _low(tokens, at - 1) not in _LEADS | {","}:
+        # "Netflix renews Wednesday for a second season" names a show.
+        return None
     if len(tokens[at].low) < 5:  # noqa: PLR2004 - "Sun" and "Mon" alone are other words
         return None
     return DateMention(at, at + 1, weekday=weekday)
