@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from seasontrack.clippings.claims import claim_hedge, claim_total, is_claimed, speaker
 from seasontrack.clippings.matching import Trigger, triggers
-from seasontrack.clippings.names import SERIES_NOUNS
+from seasontrack.clippings.names import CONGLOMERATES, SERIES_NOUNS
 from seasontrack.clippings.numbers import cardinal
 from seasontrack.clippings.phrases import ASSERTIONS
 from seasontrack.clippings.polarity import Polarity, is_other_business, judge
@@ -32,6 +32,13 @@ _NOT_DELAYED = frozenset(
     "production filming shooting film movie game special reunion tour album wedding ceremony".split()
 )
 _FILM_VERBS = frozenset("release releases released opens open hit hits lands".split())
+_PERSONS = frozenset(
+    "actor actress host coach player cast contract contestant presenter judge anchor star stars "
+    "manager team club flight event tour".split()
+)
+_BETWEEN_PARTS = frozenset(
+    "part volume half second the and & , on arriving dropping following with to in 2 two remaining ;".split()
+)
 _MERGED = frozenset({Kind.RENEWED, Kind.CANCELLED, Kind.MOVED})
 _CANCELLED = frozenset("canceled cancelled axed cancellation cancelation axing ex-fox former".split())
 
@@ -46,6 +53,7 @@ class Reading:
     made: list[Proposal] = field(default_factory=list)
     shows: list[ShowName] = field(default_factory=list)
     season: SeasonMention | None = None
+    network: str | None = None
     latest: list[ShowName] = field(default_factory=list)
 
 
@@ -74,6 +82,7 @@ def _merged(made: list[Proposal]) -> list[Proposal]:
     """Let the fuller of two statements of one sentence stand."""
     finals = {(p.show, p.seasons) for p in made if p.kind is Kind.FINAL}
     told = {(p.kind, p.show) for p in made if p.seasons or p.count}
+    houses = {(p.kind, p.show): p.by for p in reversed(made) if p.by}
     renewed = {(p.show, p.seasons) for p in made if p.kind is Kind.RENEWED and p.seasons}
     kept = []
     for proposal in made:
@@ -83,6 +92,8 @@ def _merged(made: list[Proposal]) -> list[Proposal]:
             continue
         if proposal.kind is Kind.FINAL and fact in renewed:
             continue
+        if proposal.by is None and proposal.kind in _MERGED:
+            proposal = replace(proposal, by=houses.get((proposal.kind, proposal.show)))
         is_final = proposal.kind is Kind.RENEWED and fact in finals and fact in renewed
         kept.append(replace(proposal, final=True) if is_final else proposal)
     return kept
@@ -154,6 +165,9 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
     parts = frame(sentence, trigger, _limits(sentence, found, number), setting)
     if parts is None:
         return None
+    if parts.is_active and parts.network is None and _continues(sentence, trigger):
+        parts = replace(parts, network=reading.network)
+    reading.network = parts.network or reading.network
     if parts.season is None and reading.season and _is_joined(sentence, trigger):
         parts = replace(parts, season=reading.season)
     reading.season = parts.season or reading.season
@@ -163,10 +177,19 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
     return parts, polarity
 
 
+def _continues(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "renews 'A', cancels 'B'": both verbs have one subject."""
+    return {sentence.low(trigger.start - 1), sentence.low(trigger.start - 2)} & {
+        ",", "and", "but", ";", "&",
+    } != set()  # fmt: skip
+
+
 def _is_joined(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "premiered on … and concluded on …": both verbs have one subject."""
-    joint = subject_slot(sentence, trigger.start)[1] - 1
-    return sentence.low(joint) == "and" and trigger.phrase.kind in {
+    start, end = subject_slot(sentence, trigger.start)
+    joined = sentence.low(end - 1) in {"and", "but", ","} or sentence.low(start) == "with"
+    joined = joined or sentence.low(trigger.start - 1) == ","
+    return joined and trigger.phrase.kind in {
         "scheduled", "premiered", "ended", "delayed", "final",
     }  # fmt: skip
 
@@ -312,7 +335,9 @@ def _saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propo
         return
     seasons, count = _seasons(parts.season)
     revived = reading.sentence.low(parts.trigger.start) in {"revives", "revived", "reviving"}
-    if parts.network:
+    word = reading.sentence.low(parts.trigger.start)
+    revived = revived or word.startswith("un")
+    if parts.network and not word.startswith("un"):
         yield replace(
             _base(reading, parts, Kind.MOVED, polarity), seasons=seasons, platform=parts.network
         )
@@ -366,10 +391,16 @@ def _is_about_many(sentence: Sentence, parts: Frame) -> bool:
     return parts.is_active and cardinal(opening) is not None and not parts.names_show
 
 
+def _is_about_somebody(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the actor was not renewed": a person, and no show named."""
+    subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
+    return not parts.is_active and not parts.names_show and bool(subject & _PERSONS)
+
+
 def _is_about_series(reading: Reading, parts: Frame) -> bool:
     """Tell whether anything in the sentence shows that a series is meant."""
     sentence = reading.sentence
-    if _is_about_many(sentence, parts):
+    if _is_about_many(sentence, parts) or _is_about_somebody(sentence, parts):
         return False
     if parts.is_active and not sentence.networks and not (parts.season and parts.season.numbers):
         return bool(sentence.titles) or any(token.low in SERIES_NOUNS for token in sentence.tokens)
@@ -456,11 +487,18 @@ def _is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     lows = {token.low for token in sentence.tokens}
     if lows & {"tonight", "tonight's", "flight", "flights"} or _is_about_many(sentence, parts):
         return False
+    if _is_about_somebody(sentence, parts):
+        return False
     following = sentence.low(parts.trigger.end)
     if following in {"from", "episode", "episodes", "event", "tour", "plans", "appearance", "show"}:
         return False
     if parts.is_active and not parts.network and parts.trigger.phrase.shape != "of":
         return False
+    if parts.is_active and parts.trigger.phrase.kind == "cancelled" and not (
+        sentence.titles or sentence.seasons or lows & SERIES_NOUNS or parts.trigger.phrase.shape == "of"
+    ):
+        house = (parts.network or "").lower()
+        return parts.names_show and house not in CONGLOMERATES
     evidence = (
         sentence.networks
         or sentence.seasons
@@ -507,6 +545,8 @@ def _final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propo
     if polarity.is_negated or not (parts.season or parts.shows):
         return
     mention = parts.season
+    if mention is None and not parts.names_show:
+        mention = reading.season
     if mention is None and "end" not in parts.trigger.phrase.pattern:
         return
     seasons, count = _seasons(mention)
@@ -602,6 +642,8 @@ def _scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[P
     dateless = parts.trigger.phrase.shape == "date"
     if not mentions and not dateless:
         return
+    if parts.trigger.phrase.kind == "scheduled" and _was_meant(reading.sentence, parts):
+        return
     if dateless and (_is_roundup(reading.sentence) or not (parts.season or parts.shows)):
         return
     past = [m for m in mentions if m.year and _is_past(reading, m)]
@@ -644,6 +686,13 @@ def _finale(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         )
 
 
+def _was_meant(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "was originally scheduled for March": a date that no longer holds."""
+    start = parts.trigger.start
+    near = {sentence.low(at) for at in range(start - 5, start + 1)}
+    return bool(near & {"originally", "initially", "previously"})
+
+
 def _is_past(reading: Reading, mention: DateMention) -> bool:
     day = mention.resolve(reading.setting.anchor, "future")
     return day is not None and day.latest < reading.setting.anchor
@@ -662,9 +711,11 @@ def _date_mentions(reading: Reading, parts: Frame) -> list[DateMention]:
     found = [first]
     parted = any(t.low in {"parts", "halves", "volumes", "batches"} for t in reading.sentence.tokens)
     for mention in reading.sentence.dates:
-        between = reading.sentence.low(mention.start - 1)
-        joined = mention.start - found[-1].end <= 3  # noqa: PLR2004 - ", and on"
-        if parted and mention.start > found[-1].start and joined and between in {"and", "&", ",", "on"}:
+        if mention.start <= found[-1].start:
+            continue
+        between = {reading.sentence.low(at) for at in range(found[-1].end, mention.start)}
+        joined = parted and between <= {"and", "&", ",", "on", "then"}
+        if joined or (between & {"part", "volume", "half"} and between <= _BETWEEN_PARTS):
             found.append(mention)
     reading.taken.update(mention.start for mention in found)
     return found
@@ -710,6 +761,8 @@ def _is_release(reading: Reading, parts: Frame) -> bool:
     if parts.trigger.phrase.shape != "date" and subject and (set(subject[-2:]) & _NOT_SERIES):
         return set(subject[-2:]) == {"first", "episodes"} or bool({"episodes"} & set(subject[-4:]) and parts.season)
     ahead = {sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + 4)}
+    if ahead & {"end", "close", "conclusion"}:
+        return False
     if not parts.season and ahead & {"episodes", "episode", "finale", "special"}:
         return False
     following = sentence.low(parts.trigger.end)
@@ -744,8 +797,9 @@ def _premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[P
         _base(reading, parts, Kind.PREMIERED, polarity),
         seasons=seasons, premiere=premiere, part=_part(reading.sentence, parts), on=None,
     )
-    if reading.sentence.low(mention.end) in {"to", "–", "until", "through", "and"} and parts.season:
-        last = date_behind(reading.sentence, mention.end, mention.end + 2, reading.taken)
+    end = mention.end + (reading.sentence.low(mention.end) == ",")
+    if reading.sentence.low(end) in {"to", "–", "until", "through", "and"} and parts.season:
+        last = date_behind(reading.sentence, end, end + 2, reading.taken)
         if last:
             reading.taken.add(last.start)
             yield replace(

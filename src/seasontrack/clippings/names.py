@@ -2,6 +2,8 @@
 
 from functools import cache
 
+from seasontrack.clippings.tokens import tokenise
+
 NETWORKS = """
 ABC | ABC Family | ABC Signature | ABC Studios | A&E | AMC | AMC+ | Acorn TV | Adult Swim | AllBlk
 Amazon | Amazon Freevee | Amazon Prime | Amazon Prime Video | Amazon Studios | Amazon MGM Studios
@@ -24,6 +26,7 @@ TV Tokyo | The CW | CW | The WB | Toonami | TruTV | truTV | Tubi | UPN | UPtv | 
 Vice | Viceland | Viki | Voot | VH1 | WE tv | WeTV | WGN | WGN America | YLE | YouTube | YouTube Premium | YouTube Red
 ZDF | ZEE5 | Zee5 | Yahoo | Yahoo Screen | Yahoo! Screen | Game Show Network | Travel Channel | Science Channel
 Canal+ | Movistar+ | Rai | TF1 | ARD | TVNZ | Sony Crackle | Playstation Network | Snapchat
+Fox News | Fox Business | Fox Sports | NBC News | ABC News | CBS News | Sky News | ABC News Live
 Alibi | UKTV | U&Dave | Virgin TV | S4C | STV | Channel 9 | Channel 10 | Channel 7 | Binge | Foxtel
 """
 
@@ -47,6 +50,18 @@ DESCRIPTORS = SERIES_NOUNS | frozenset(
     "spanish french german indian japanese turkish australian canadian american nordic "
     "its the a an their his her this and".split()
 )
+# Houses that also make other things: what they cancel need not be a show.
+CONGLOMERATES = frozenset(
+    "apple amazon disney youtube sony facebook yahoo discovery roku sky global dave spectrum".split()
+)
+# Franchises whose colon belongs to the title even without quotation marks.
+FRANCHISES = frozenset(
+    {
+        "trek", "wars", "csi", "ncis", "order", "story", "fbi", "narcos", "avatar", "ii", "iii",
+        "iv", "marvel", "s.h.i.e.l.d", "universe", "monster", "gundam", "fate", "transformers",
+        "housewives", "slayer", "dead", "files", "vegas", "hop", "legends", "chronicles", "castlevania",
+    }
+)  # fmt: skip
 PRONOUNS = frozenset("it its they their he she".split())
 # "'X' star", "'X' creator": the title in front is not what the sentence is about.
 CREDITS = frozenset(
@@ -70,7 +85,10 @@ _LONGEST_NAME = 4
 def networks() -> frozenset[tuple[str, ...]]:
     """Return the names of networks and streamers, each as its words in lower case."""
     rows = NETWORKS.replace("\n", " | ").split("|")
-    return frozenset(tuple(name.lower().split()) for name in rows if name.strip())
+    named = (name.strip() for name in rows)
+    return frozenset(
+        tuple(token.low for token in tokenise(name)) for name in named if name
+    )
 
 
 @cache

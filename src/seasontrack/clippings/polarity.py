@@ -44,7 +44,7 @@ _SPORT = frozenset(
     "championship playoffs transfer lease licence license passport passports subscription "
     "sponsorship mortgage vows winger pitcher roster ballpark fixture fixtures matchday racing "
     "tournament olympics flights flight cruise conference concert concerts tour tours parade "
-    "festival grand-prix formula wrestling f1 uefa fifa mvp touchdown".split()
+    "festival grand-prix formula wrestling f1 nwsl wnba mls ufc wwe nascar ncaa afl ipl epl uefa fifa mvp touchdown".split()
 )
 _NEGATIONS = frozenset("not never nor without n't".split())
 _WALLS = frozenset({";", ":", "–", "?", "!"})
@@ -75,8 +75,10 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
         return Polarity(is_stated=False)
     if "would" in before and not _is_reported_speech(sentence, start):
         return Polarity(is_stated=False)
-    hedge = next((word for word in before if word in HEDGES), None)
+    hedge = next((word for word in [*before, sentence.low(0)] if word in HEDGES), None)
     if hedge in {"expected", "likely", "probably", "planned"} and not dated:
+        return Polarity(is_stated=False)
+    if "love" in before and any(word == "would" or word.endswith("'d") for word in before):
         return Polarity(is_stated=False)
     if "yet" in before[:2] and sentence.low(start) == "to":
         return Polarity(is_stated=False)

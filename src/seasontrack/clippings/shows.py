@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
-from seasontrack.clippings.names import CREDITS, DESCRIPTORS, PLACES, PRONOUNS, SERIES_NOUNS
+from seasontrack.clippings.names import (
+    CREDITS,
+    DESCRIPTORS,
+    FRANCHISES,
+    PLACES,
+    PRONOUNS,
+    SERIES_NOUNS,
+)
 from seasontrack.clippings.phrases import ADVERBS, ASSERTIONS
 from seasontrack.clippings.proposals import KnownShow
 from seasontrack.clippings.sentence import Sentence, Title
@@ -34,10 +41,13 @@ _NO_NAMES = frozenset(
     "following although according despite during last next first second third originally "
     "did does do are will has have can get know so if as you could would should be not being "
     "dates release return debut launch window midseason winter spring summer fall autumn decision "
-    "renewal order pickup cancellation every all official "
+    "weeks days months hours years minutes renewal order pickup cancellation every all official "
     "here there's what's how's sorry good " "production filming executives network streamer streaming it's that's episodes episode".split()
 )
 _ASIDES = frozenset("starring headlined led featuring from created toplined based about".split())
+_INTERJECTIONS = frozenset(
+    "by rip update exclusive wow ugh nooo sorry yay".split()
+)
 _TO_THE_LEFT = 60
 _APPOSITION = 30
 
@@ -87,8 +97,9 @@ def _is_wall(sentence: Sentence, at: int) -> bool:
     if at in sentence.masked:
         return False
     token = sentence.tokens[at]
+    if token.low == ":" and sentence.low(at - 1) in FRANCHISES and at < 6:  # noqa: PLR2004 - a title in front
+        return not _is_capital_at(sentence, at + 1)
     if token.low in _WALLS:
-        # "Part 2: ..." and "The Hills: New Beginnings" stay whole only inside quotation marks.
         return True
     if token.low == ",":
         following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else token
@@ -230,7 +241,8 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
 
 def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """Leave out the network, descriptions and a maker in front: "HBO's", "drama", "X Y's"."""
-    start += sentence.low(start) == "by"
+    while start < end and sentence.low(start) in _INTERJECTIONS:
+        start += 1
     network = sentence.network_at(start)
     if network and network.end <= end:
         start = network.end
@@ -262,7 +274,10 @@ def _can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         return False
     if sentence.low(start - 1) in _PEOPLE_STOPS - {"of"} and not sentence.is_headline:
         return False
-    if sentence.low(end) in CREDITS:
+    if sentence.low(end) in CREDITS or words[0] in {"its", "their", "his", "her"}:
+        return False
+    if sentence.low(end) in {"'s", "'"} and sentence.low(end + 1) in SERIES_NOUNS:
+        # "Jane Bloggs's sitcom" names its star.
         return False
     if words[-1] in _STRIPPED_NOUNS | {"adaptation", "prequel", "sequel"} and words[0] != "the" and len(words) > 1:
         return False

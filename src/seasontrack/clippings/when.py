@@ -31,7 +31,7 @@ _WEEKDAYS = {
 _TIMES_OF_YEAR = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _THIRDS = {"early": ("01", "04"), "mid": ("05", "08"), "late": ("09", "12")}
 _LEADS = frozenset("in on by until till til to for since from during of this next last".split())
-_ALIASES = {"sept": "sep"}
+_OUTINGS = frozenset({"premiere", "release", "debut", "return", "launch"})
 _FIRST_YEAR, _LAST_YEAR = 1940, 2099
 _YEAR_DIGITS = 4
 
@@ -224,6 +224,8 @@ def _month_first(tokens: list[Token], at: int) -> DateMention | None:
     if year:
         return DateMention(at, stop, year, month)
     before = _low(tokens, at - 1)
+    if _low(tokens, end) in _OUTINGS:
+        return DateMention(at, end, None, month)
     if before in _LEADS | {"early", "late", "mid"} or (before.startswith("mid") and before):
         return DateMention(at, end, None, month)
     named_in_full = len(tokens[at].low) > 3 and tokens[at].low != "march"  # noqa: PLR2004
@@ -304,4 +306,5 @@ def _year_at(tokens: list[Token], at: int) -> DateMention | None:
         return None
     if before in _THIRDS:
         return DateMention(at, at + 1, year, third=before)
-    return DateMention(at, at + 1, year) if before in _LEADS | {"summer", ","} else None
+    leads = before in _LEADS | {"summer", ","} or _low(tokens, at + 1) in _OUTINGS
+    return DateMention(at, at + 1, year) if leads else None
