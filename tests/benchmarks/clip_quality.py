@@ -35,7 +35,9 @@ class Tally:
 
 def bare(name: str | None) -> str:
     """Return a title without case, marks and article."""
-    kept = "".join(c if c.isalnum() else " " for c in (name or "").lower().replace("'", "").replace("’", ""))
+    kept = "".join(
+        c if c.isalnum() else " " for c in (name or "").lower().replace("'", "").replace("’", "")
+    )
     words = kept.split()
     return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a"} else words)
 
@@ -159,7 +161,9 @@ def report(tally: Tally) -> None:
         found, good = (sum(c[n] for n in names) for c in (tally.found, tally.right_found))
         precision = f"{good / found:.3f}" if found else "  -  "
         recall = f"{right / wanted:.3f}" if wanted else "  -  "
-        print(f"{kind:<10} precision {precision} ({good}/{found})  recall {recall} ({right}/{wanted})")
+        print(
+            f"{kind:<10} precision {precision} ({good}/{found})  recall {recall} ({right}/{wanted})"
+        )
 
 
 def main() -> None:

@@ -1,13 +1,34 @@
 """Finds what somebody says about the plan: "there would probably be four seasons"."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
+from seasontrack.clippings.drafts import Reading, draft
 from seasontrack.clippings.matching import Trigger
 from seasontrack.clippings.phrases import ASSERTIONS, CLAIM_HEDGES
-from seasontrack.clippings.polarity import HEDGES, is_negated
+from seasontrack.clippings.polarity import HEDGES, Polarity, is_negated
+from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.roles import Frame
 from seasontrack.clippings.sentence import Sentence
-from seasontrack.domain.models import Confidence
+from seasontrack.clippings.words import words
+from seasontrack.domain.models import Confidence, Kind
 
-_SURE = frozenset({"plan", "plans", "planned", "planning"})
-_REFUSED = frozenset("if hope hopes hoping wish wishes petition fans no not unlikely whether".split())
+SURE = frozenset({"plan", "plans", "planned", "planning"})
+REFUSED = words("if hope hopes hoping wish wishes petition fans no not unlikely whether")
+
+
+def planned(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    total = claim_total(reading.sentence, parts.trigger)
+    if total is None:
+        return
+    hedge, confidence = claim_hedge(reading.sentence, parts.trigger)
+    yield replace(
+        draft(reading, parts, Kind.PLANNED, polarity),
+        by=speaker(reading.sentence, parts.trigger.start),
+        total=total,
+        hedge=hedge,
+        confidence=confidence,
+    )
 
 
 def claim_total(sentence: Sentence, trigger: Trigger) -> int | None:
@@ -23,10 +44,10 @@ def is_claimed(sentence: Sentence, trigger: Trigger) -> bool:
     if sentence.passage.is_question or is_negated(sentence, trigger.start):
         return False
     before = {sentence.low(at) for at in range(max(trigger.start - 8, 0), trigger.end)}
-    if before & _REFUSED:
+    if before & REFUSED:
         return False
     words = {sentence.low(at) for at in range(trigger.start, trigger.end)}
-    return bool(words & _SURE) or speaker(sentence, trigger.start) is not None
+    return bool(words & SURE) or speaker(sentence, trigger.start) is not None
 
 
 def claim_hedge(sentence: Sentence, trigger: Trigger) -> tuple[str | None, Confidence]:
@@ -41,7 +62,14 @@ def claim_hedge(sentence: Sentence, trigger: Trigger) -> tuple[str | None, Confi
 def speaker(sentence: Sentence, before: int) -> str | None:
     """Return who says so: the name right before or behind a verb of saying."""
     for at, token in enumerate(sentence.tokens):
-        if token.low in ASSERTIONS | {"thinks", "believes", "envisions", "plans", "sees", "planned"}:
+        if token.low in ASSERTIONS | {
+            "thinks",
+            "believes",
+            "envisions",
+            "plans",
+            "sees",
+            "planned",
+        }:
             name = _name_ending(sentence, at) if at < before + 2 else None
             name = name or (_name_starting(sentence, at + 1) if at > before else None)
             if name:
@@ -50,7 +78,15 @@ def speaker(sentence: Sentence, before: int) -> str | None:
 
 
 def _name_ending(sentence: Sentence, end: int) -> str | None:
-    while end > 0 and sentence.low(end - 1) in {"has", "had", "also", "previously", "once", "'s", ","}:
+    while end > 0 and sentence.low(end - 1) in {
+        "has",
+        "had",
+        "also",
+        "previously",
+        "once",
+        "'s",
+        ",",
+    }:
         end -= 1
     start = end
     while start > 0 and end - start < 3 and sentence.tokens[start - 1].text[0].isupper():  # noqa: PLR2004
@@ -59,7 +95,13 @@ def _name_ending(sentence: Sentence, end: int) -> str | None:
 
 
 def _name_starting(sentence: Sentence, start: int) -> str | None:
-    while start < len(sentence.tokens) and sentence.low(start) in {"the", "creator", "showrunner", "author", "writer"}:
+    while start < len(sentence.tokens) and sentence.low(start) in {
+        "the",
+        "creator",
+        "showrunner",
+        "author",
+        "writer",
+    }:
         start += 1
     end = start
     while end < len(sentence.tokens) and end - start < 3 and sentence.tokens[end].text[0].isupper():  # noqa: PLR2004

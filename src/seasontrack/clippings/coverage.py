@@ -3,19 +3,14 @@
 from seasontrack.clippings.phrases import COVERING, COVERING_HEDGES
 from seasontrack.clippings.polarity import UNREAL
 from seasontrack.clippings.proposals import CoverageProposal
-from seasontrack.clippings.roles import Setting
 from seasontrack.clippings.sentence import Sentence
-from seasontrack.clippings.shows import (
-    ShowName,
-    names_in,
-    speaks_of_context,
-    subject_slot,
-    titles_in,
-)
+from seasontrack.clippings.shows import Setting, ShowName, names_in, speaks_of_context, titles_in
+from seasontrack.clippings.slots import subject_slot
 from seasontrack.clippings.units import UNITS, UnitMention, find_units
+from seasontrack.clippings.words import words
 from seasontrack.domain.models import Confidence
 
-_NO_SUBJECT = frozenset("episode episodes ep game arc trailer article book manga chapter".split())
+_NO_SUBJECT = words("episode episodes ep game arc trailer article book manga chapter")
 _FILMS = frozenset({"film", "movie"})
 _REACH = 40
 
@@ -48,7 +43,9 @@ def _verbs(sentence: Sentence) -> list[tuple[int, int]]:
         if not particles:
             verbs.append((at, at + 1))
         elif particles & set(following):
-            verbs.append((at, at + 2 + min(following.index(p) for p in particles if p in following)))
+            verbs.append(
+                (at, at + 2 + min(following.index(p) for p in particles if p in following))
+            )
     return verbs
 
 
@@ -74,8 +71,11 @@ def _proposal(
     if show is None and season is None:
         return None
     hedge = next(
-        (sentence.low(at) for at in range(max(start - 4, 0), units.start)
-         if sentence.low(at) in COVERING_HEDGES),
+        (
+            sentence.low(at)
+            for at in range(max(start - 4, 0), units.start)
+            if sentence.low(at) in COVERING_HEDGES
+        ),
         None,
     )
     passage = sentence.passage

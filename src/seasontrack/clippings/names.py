@@ -3,6 +3,7 @@
 from functools import cache
 
 from seasontrack.clippings.tokens import tokenise
+from seasontrack.clippings.words import words
 
 NETWORKS = """
 ABC | ABC Family | ABC Signature | ABC Studios | A&E | AMC | AMC+ | Acorn TV | Adult Swim | AllBlk
@@ -31,16 +32,16 @@ Alibi | UKTV | U&Dave | Virgin TV | S4C | STV | Channel 9 | Channel 10 | Channel
 """
 
 # Nouns a show is called by when it is not named; carried over from the sentence before.
-SERIES_NOUNS = frozenset(
+SERIES_NOUNS = words(
     "series show drama dramas comedy comedies sitcom sitcoms thriller thrillers anime cartoon "
     "miniseries program programme dramedy soap docuseries docuseries mockumentary procedural "
     "spinoff spin-off prequel sequel reboot revival adaptation k-drama reality saga anthology "
     "franchise animation hit favorite favourite musical sci-fi western mystery dramatization "
     "series' shows reboots rom-com romance horror fantasy superhero crime competition talk "
-    "telenovela drama-thriller epic pilot variety sketch quiz game limited pic adventure".split()
+    "telenovela drama-thriller epic pilot variety sketch quiz game limited pic adventure"
 )
 # Words that may stand around those nouns in a headline without being part of a title.
-DESCRIPTORS = SERIES_NOUNS | frozenset(
+DESCRIPTORS = SERIES_NOUNS | words(
     "tv new original hit popular beloved acclaimed animated live-action medical legal police "
     "teen family action freshman sophomore veteran long-running critically emmy-winning "
     "award-winning star-studded period historical political dark daytime late-night primetime "
@@ -48,11 +49,11 @@ DESCRIPTORS = SERIES_NOUNS | frozenset(
     "based from starring star breakout anime video live adult kids supernatural spy cop "
     "dystopian post-apocalyptic psychological sports romantic dating workplace british korean "
     "spanish french german indian japanese turkish australian canadian american nordic "
-    "its the a an their his her this and".split()
+    "its the a an their his her this and"
 )
 # Houses that also make other things: what they cancel need not be a show.
-CONGLOMERATES = frozenset(
-    "apple amazon disney youtube sony facebook yahoo discovery roku sky global dave spectrum".split()
+CONGLOMERATES = words(
+    "apple amazon disney youtube sony facebook yahoo discovery roku sky global dave spectrum"
 )
 # Franchises whose colon belongs to the title even without quotation marks.
 FRANCHISES = frozenset(
@@ -62,21 +63,21 @@ FRANCHISES = frozenset(
         "housewives", "slayer", "dead", "files", "vegas", "hop", "legends", "chronicles", "castlevania",
     }
 )  # fmt: skip
-PRONOUNS = frozenset("it its they their he she".split())
+PRONOUNS = words("it its they their he she")
 # "'X' star", "'X' creator": the title in front is not what the sentence is about.
-CREDITS = frozenset(
+CREDITS = words(
     "star stars creator creators co-creator showrunner showrunners actor actress alum alums "
     "alumni writer writers producer producers ep eps executive director author spinoff spin-off "
     "spinoffs spin-offs prequel sequel offshoot franchise creatives cast boss bosses duo host "
     "universe breakout novelist team fan fans editor vet veteran helmer scribe "
-    "follow-up successor lookalike".split()
+    "follow-up successor lookalike"
 )
-PLACES = frozenset(
+PLACES = words(
     "comic-con sdcc tca tcas d23 upfronts upfront cannes emmys oscars sundance sxsw wondercon "
     "nycc festival paleyfest tudum golden la london york angeles hollywood monday tuesday "
     "wednesday thursday friday saturday sunday january february march april may june july "
     "autumn summer winter spring fall august september october november december season series twitter instagram facebook "
-    "deadline variety thr tvline fans popular christmas easter halloween".split()
+    "deadline variety thr tvline fans popular christmas easter halloween"
 )
 _LONGEST_NAME = 4
 
@@ -86,9 +87,7 @@ def networks() -> frozenset[tuple[str, ...]]:
     """Return the names of networks and streamers, each as its words in lower case."""
     rows = NETWORKS.replace("\n", " | ").split("|")
     named = (name.strip() for name in rows)
-    return frozenset(
-        tuple(token.low for token in tokenise(name)) for name in named if name
-    )
+    return frozenset(tuple(token.low for token in tokenise(name)) for name in named if name)
 
 
 @cache

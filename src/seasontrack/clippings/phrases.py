@@ -18,9 +18,13 @@ and ``NUM`` stand for what is recognised elsewhere; ``MORE`` is a season that is
 The longest phrase at a place wins.
 """
 
+from seasontrack.clippings.words import words
+
 GET = "gets|get|got|getting|lands|landed|scores|scored|earns|earned|nabs|nabbed|snags|snagged|receives|received|wins|won|secures|secured|bags|bagged|granted|given|handed|awarded|nets|clinches"
 GIVE = "gives|gave|giving|given|hands|handed|grants|granted|awards|awarded|hand|give"
-SAY = "announces|announced|announcing|confirms|confirmed|confirming|reveals|revealed|unveils|unveiled"
+SAY = (
+    "announces|announced|announcing|confirms|confirmed|confirming|reveals|revealed|unveils|unveiled"
+)
 RELEASE = "premiere|debut|return|arrive|launch|drop|air|stream|bow|release|start|begin|land|hit|open|roll|come|unveil"
 BUY = "orders|ordered|ordering|commissions|commissioned|commissioning|greenlights|greenlit|greenlighted|green-lights|green-lit|greenlighting|buys|books|booked"
 
@@ -170,40 +174,44 @@ replaced  | subject | end|ends|ending|conclude|concludes|wrap|wraps|finish|final
 """
 
 # What may stand behind a bare participle when it is passive: "X renewed for", "X cancelled at".
-PASSIVE_FOLLOWERS = frozenset(
+PASSIVE_FOLLOWERS = words(
     "for by at as after through to with ahead on early again until amid following despite in and "
     "or but before until over due because yet too despite once just less only officially , . ; : "
-    "! ? – - ( ) & from following while when until".split()
+    "! ? – - ( ) & from following while when until"
 )
-BE = frozenset("is was are were be been being gets get got getting 's isn't wasn't".split())
-HAVE = frozenset("has have had having 've".split())
-ADVERBS = frozenset(
+BE = words("is was are were be been being gets get got getting 's isn't wasn't")
+HAVE = words("has have had having 've")
+ADVERBS = words(
     "officially already just also now finally quickly recently formally been swiftly reportedly "
     "quietly abruptly apparently early only still previously initially originally subsequently "
     "then sadly unfortunately surprisingly thankfully all both ever-so last currently first "
     "apparently allegedly actually indeed once again eventually simultaneously soon "
     "will to set slated scheduled due expected going be is are was were has have had "
-    "been being gets get got getting 's 've would".split()
+    "been being gets get got getting 's 've would"
 )
 # Between the subject and its verb: the sentence says somebody said so.
-ASSERTIONS = frozenset(
+ASSERTIONS = words(
     "announced announces announcing confirmed confirms confirming revealed reveals revealing said "
     "says saying reported reports reporting stated states tweeted tells told that writes adds "
-    "added shared shares declared declares hints teases explains reveal confirm announce".split()
+    "added shared shares declared declares hints teases explains reveal confirm announce"
 )
 # Verbs of coverage, with the particles one of which must follow: "based on", "draws from".
 COVERING: dict[str, frozenset[str]] = {
-    **dict.fromkeys("adapts adapting covers covering adapt cover encompasses spans".split(), frozenset()),
-    **dict.fromkeys("covered adapted".split(), frozenset()),
-    **dict.fromkeys("based drawn draws drew builds built".split(), frozenset({"on", "from", "upon"})),
-    **dict.fromkeys("corresponds correspond".split(), frozenset({"to", "with"})),
-    **dict.fromkeys("adaptation retelling".split(), frozenset({"of"})),
+    **dict.fromkeys(
+        words("adapts adapting covers covering adapt cover encompasses spans"), frozenset()
+    ),
+    **dict.fromkeys(words("covered adapted"), frozenset()),
+    **dict.fromkeys(
+        words("based drawn draws drew builds built"), frozenset({"on", "from", "upon"})
+    ),
+    **dict.fromkeys(words("corresponds correspond"), frozenset({"to", "with"})),
+    **dict.fromkeys(words("adaptation retelling"), frozenset({"of"})),
 }
-COVERING_HEDGES = frozenset(
+COVERING_HEDGES = words(
     "roughly loosely mostly mainly primarily largely around about approximately expected likely "
-    "probably reportedly partly nearly almost".split()
+    "probably reportedly partly nearly almost"
 )
-CLAIM_HEDGES = frozenset(
+CLAIM_HEDGES = words(
     "probably likely possibly perhaps maybe could might may about around roughly ideally "
-    "approximately potentially hopefully reportedly supposedly expected".split()
+    "approximately potentially hopefully reportedly supposedly expected"
 )

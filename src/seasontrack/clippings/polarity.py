@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 
 from seasontrack.clippings.sentence import Sentence
+from seasontrack.clippings.words import words
 from seasontrack.domain.models import Confidence
 
 # One of these before the verb, in its clause, and nothing is stated.
-UNREAL = frozenset(
+UNREAL = words(
     "could might should can may must ought cannot "
     "if unless whether until hope hopes hoping hoped hopeful want wants wanted wanting wish wishes "
     "petition petitions petitioning campaign campaigning urge urges urging beg begs demand demands "
@@ -17,7 +18,7 @@ UNREAL = frozenset(
     "optimistic doubt doubts doubtful speculation why's bid "
     "deny denies denied denying guarantee eligible please wonder "
     "fate rumor-mill save-our-show pending awaiting "
-    "awaits nearing dreaming in-case hinges depends feared fears fear worried bubble would-be ideas".split()
+    "awaits nearing dreaming in-case hinges depends feared fears fear worried bubble would-be ideas"
 )
 # For a date they are hedges: "is expected to premiere", "could arrive".
 HEDGES = {
@@ -38,15 +39,15 @@ HEDGES = {
     "insiders": Confidence.REPORTED,
     "planned": Confidence.REPORTED,
 }
-_SPORT = frozenset(
+_SPORT = words(
     "contract contracts club clubs striker midfielder goalkeeper defender coach league fc football "
     "basketball cricket nba nfl mlb nhl soccer rugby quarterback tickets ticket stadium "
     "championship playoffs transfer lease licence license passport passports subscription "
     "sponsorship mortgage vows winger pitcher roster ballpark fixture fixtures matchday racing "
     "tournament olympics flights flight cruise conference concert concerts tour tours parade "
-    "festival grand-prix formula wrestling f1 nwsl wnba mls ufc wwe nascar ncaa afl ipl epl uefa fifa mvp touchdown".split()
+    "festival grand-prix formula wrestling f1 nwsl wnba mls ufc wwe nascar ncaa afl ipl epl uefa fifa mvp touchdown"
 )
-_NEGATIONS = frozenset("not never nor without n't".split())
+_NEGATIONS = words("not never nor without n't")
 _WALLS = frozenset({";", ":", "–", "?", "!"})
 _REACH = 14
 
@@ -117,9 +118,29 @@ def _is_backstory(sentence: Sentence, start: int) -> bool:
     """Tell "after being cancelled", "once-cancelled": history in passing."""
     for at in range(start - 1, max(start - 4, -1), -1):
         low = sentence.low(at)
-        if low in {"after", "since", "following", "despite", "previously", "before", "when", "once"}:
+        if low in {
+            "after",
+            "since",
+            "following",
+            "despite",
+            "previously",
+            "before",
+            "when",
+            "once",
+        }:
             return True
-        if low not in {"being", "been", "it", "was", "were", "is", "having", "had", "they", "getting"}:
+        if low not in {
+            "being",
+            "been",
+            "it",
+            "was",
+            "were",
+            "is",
+            "having",
+            "had",
+            "they",
+            "getting",
+        }:
             return False
     return False
 

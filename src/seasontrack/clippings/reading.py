@@ -6,9 +6,8 @@ from datetime import date
 from seasontrack.clippings.coverage import read_coverage
 from seasontrack.clippings.facts import read_facts
 from seasontrack.clippings.proposals import Clipping, CoverageProposal, KnownShow, Proposal
-from seasontrack.clippings.roles import Setting
 from seasontrack.clippings.sentence import Sentence, TitleIndex, folded, read_sentence
-from seasontrack.clippings.shows import ShowName
+from seasontrack.clippings.shows import Setting, ShowName
 from seasontrack.clippings.text import passages
 
 

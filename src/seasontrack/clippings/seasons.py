@@ -4,25 +4,26 @@ from dataclasses import dataclass, replace
 
 from seasontrack.clippings.numbers import cardinal, closed_range, label, ordinal
 from seasontrack.clippings.tokens import Token
+from seasontrack.clippings.words import words
 
 _NOUNS = frozenset({"season", "seasons", "series", "instalment", "installment", "chapter", "run"})
 _SURE_NOUNS = frozenset({"season", "seasons"})
-_SERIES_ADJECTIVES = frozenset("tv limited drama comedy anime animated web mini reality".split())
-_MORE = frozenset("more additional further extra another new other".split())
-_LAST = frozenset("final last farewell concluding closing".split())
-_JOINS = frozenset("and & , - – to through thru or plus via until /".split())
-_SPANS = frozenset("- – to through thru via until".split())
-_DETERMINERS = frozenset("a an the its their his her another yet".split())
+_SERIES_ADJECTIVES = words("tv limited drama comedy anime animated web mini reality")
+_MORE = words("more additional further extra another new other")
+_LAST = words("final last farewell concluding closing")
+_JOINS = words("and & , - – to through thru or plus via until /")
+_SPANS = words("- – to through thru via until")
+_DETERMINERS = words("a an the its their his her another yet")
 _ASIDES = frozenset({"(", ")", "really", "truly", "actually", "last-ever"})
-_AFTER = frozenset("after following since despite before".split())
+_AFTER = words("after following since despite before")
 # "the season 2 trailer" is about a trailer.
-_ATTRIBUTED = frozenset(
+_ATTRIBUTED = words(
     "trailer trailers teaser teasers poster posters cast casting castmates first finale premiere "
     "star stars "
     "release debut photos images clip clips details scoop return date spoilers recap review "
     "reunion episode episodes opener ender plot storyline villain role writers' writers filming "
     "production shoot set soundtrack details update tickets ticket pass trailer's return "
-    "premieres".split()
+    "premieres"
 )
 _HIGHEST = 60
 _BACK = 9
@@ -196,8 +197,12 @@ def _is_filler(tokens: list[Token], at: int, start: int, noun: int, skipped: int
         and (
             "-" in word.low
             or word.low in {"upcoming", "consecutive", "straight", "full", "short", "planned"}
-            or (word.text[0].isupper() and tokens[at - 1].low[:1].islower() and at > 0
-                and (ordinal(tokens[at - 1].low) is not None or tokens[at - 1].low in _LAST))
+            or (
+                word.text[0].isupper()
+                and tokens[at - 1].low[:1].islower()
+                and at > 0
+                and (ordinal(tokens[at - 1].low) is not None or tokens[at - 1].low in _LAST)
+            )
         )
     )
 
@@ -236,7 +241,11 @@ def _assembled(  # noqa: PLR0913, PLR0917 - the parts of one phrase
 
 
 def _is_british(
-    tokens: list[Token], noun: int, numbers: list[int], count: int | None, is_more: bool  # noqa: FBT001
+    tokens: list[Token],
+    noun: int,
+    numbers: list[int],
+    count: int | None,
+    is_more: bool,  # noqa: FBT001
 ) -> bool:
     # "a third series", "two more series"; not "a new series", which is another show.
     word = tokens[noun].low

@@ -11,10 +11,11 @@ from seasontrack.clippings.seasons import SeasonMention, find_seasons
 from seasontrack.clippings.text import Passage
 from seasontrack.clippings.tokens import Token, is_title, quotations, tokenise
 from seasontrack.clippings.when import DateMention, find_dates
+from seasontrack.clippings.words import words
 
 _ARTICLES = frozenset({"the", "a", "an"})
-_NO_NETWORKS = frozenset("the a an new every best reality live-action on in of hit this".split())
-_DATED = frozenset("on this next last until by since in late early".split())
+_NO_NETWORKS = words("the a an new every best reality live-action on in of hit this")
+_DATED = words("on this next last until by since in late early")
 _CAPITALISED_SHARE = 0.6
 
 
@@ -89,7 +90,8 @@ class TitleIndex:
             if folded(token.text) != folded(word):
                 return 0
         named_like_it = all(
-            token.text[0].isupper() for token, word in zip(part, words, strict=True)
+            token.text[0].isupper()
+            for token, word in zip(part, words, strict=True)
             if word[0].isupper() and word.lower() not in _ARTICLES
         )
         return len(words) if named_like_it else 0
@@ -104,9 +106,12 @@ def _beginning(words: list[str]) -> str:
 
 
 def _bare(name: str) -> str:
-    words = [word for word in "".join(
-        mark if mark.isalnum() else " " for mark in name.replace("'", "")
-    ).split()]
+    words = [
+        word
+        for word in "".join(
+            mark if mark.isalnum() else " " for mark in name.replace("'", "")
+        ).split()
+    ]
     if len(words) > 1 and words[0] in _ARTICLES:
         words = words[1:]
     return " ".join(words)
@@ -181,9 +186,7 @@ def _mark_quoted(sentence: Sentence) -> None:
         first, last = starts.get(start), ends.get(start + len(kept))
         if first is None or last is None or first < done or not is_title(quoted):
             continue
-        sentence.titles.append(
-            Title(first, last, kept, sentence.index.named(kept), is_quoted=True)
-        )
+        sentence.titles.append(Title(first, last, kept, sentence.index.named(kept), is_quoted=True))
         done = last
 
 

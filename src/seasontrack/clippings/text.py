@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from seasontrack.clippings.words import words
+
 # Longer stretches are cut here: it bounds the work on text without full stops.
 LONGEST_SENTENCE = 700
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS = words(
     "mr mrs ms dr st vs vol no ep jr sr inc co ltd dept aug jan feb mar apr jun jul sep sept oct "
-    "nov dec ch pt approx feat".split()
+    "nov dec ch pt approx feat"
 )
-_RUNS_ON = frozenset(
-    "a an the of on in for to and or its by with at from season seasons series volumes".split()
+_RUNS_ON = words(
+    "a an the of on in for to and or its by with at from season seasons series volumes"
 )
 _PLAIN = str.maketrans(
     {
@@ -124,7 +126,9 @@ def _names_an_outlet(tail: str) -> bool:
     words = tail.split()
     says_something = {"season", "seasons", "renewed", "cancelled", "canceled", "series", "finale"}
     return (
-        all(word[0].isupper() or word[0].isdigit() or word in {"of", "the", "and"} for word in words)
+        all(
+            word[0].isupper() or word[0].isdigit() or word in {"of", "the", "and"} for word in words
+        )
         and not {word.lower() for word in words} & says_something
         and not any(word[0].isdigit() and len(words) == 1 for word in words)
     )
@@ -180,6 +184,11 @@ def _is_in_title(clean: str, start: int, found: re.Match[str]) -> bool:
         return False
     opening = clean.rfind(closing[0], max(start, found.start() - 60), found.start())
     words = clean[opening + 1 : found.start()].split()
-    return opening >= 0 and 0 < len(words) <= 7 and all(
-        not word[0].islower() or len(word) < 4 for word in words  # noqa: PLR2004 - small words
+    return (
+        opening >= 0
+        and 0 < len(words) <= 7
+        and all(
+            not word[0].islower() or len(word) < 4
+            for word in words  # noqa: PLR2004 - small words
+        )
     )

@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from seasontrack.clippings.words import words
+
 _LONGEST_TITLE = 90
 _MOST_TITLE_WORDS = 12
 _LONG_WORD = 4
-_NO_TITLES = frozenset("yes no final canceled cancelled renewed guarantee over done".split())
+_NO_TITLES = words("yes no final canceled cancelled renewed guarantee over done")
 
 
 @dataclass(frozen=True, slots=True)

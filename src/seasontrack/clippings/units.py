@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from seasontrack.clippings.numbers import cardinal, closed_range, ordinal
 from seasontrack.clippings.sentence import Sentence
+from seasontrack.clippings.words import words
 
 UNITS = {
     "volume": "volume", "volumes": "volume", "vol": "volume", "vols": "volume", "tome": "volume",
@@ -13,7 +14,7 @@ UNITS = {
 }  # fmt: skip
 _RANGE = frozenset({"-", "–", "to", "through", "thru", "until"})
 _LIST = frozenset({",", "and", "&"})
-_FILLERS = frozenset("graphic light manga comic original source main published".split())
+_FILLERS = words("graphic light manga comic original source main published")
 _HIGHEST = 3000
 _NEAR = 3
 
@@ -95,7 +96,9 @@ def _written(parts: list[tuple[int, int]], *, first_is_part: bool, last_is_part:
             pieces.append(f"{low}p")
             low += 1
         if low == high:
-            pieces.append(f"{low}p" if closes or opens and len(parts) == 1 and not pieces else str(low))
+            pieces.append(
+                f"{low}p" if closes or opens and len(parts) == 1 and not pieces else str(low)
+            )
         else:
             pieces.append(f"{low}-{high}" + ("p" if closes else ""))
     return ",".join(pieces)
@@ -114,7 +117,9 @@ def _is_half(sentence: Sentence, at: int) -> bool:
 def _described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMention | None:
     """Read numbers before the noun: "the first two volumes", "sixth and seventh volumes"."""
     at = noun - 1
-    while at > start and (sentence.low(at) in _FILLERS or "-" in sentence.low(at) and not _number(sentence, at)):
+    while at > start and (
+        sentence.low(at) in _FILLERS or "-" in sentence.low(at) and not _number(sentence, at)
+    ):
         at -= 1
     words: list[str] = []
     first = at
@@ -130,7 +135,9 @@ def _described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMent
         span = (f"{low}-{high}" if low < high else f"{low}") + f",{high + 1}p"
         return UnitMention(first + 1, noun + 1, unit, span)
     half = _is_half(sentence, first + 1) and len(parts) == 1 and parts[0][0] == parts[0][1]
-    return UnitMention(first + 1, noun + 1, unit, _written(parts, first_is_part=half, last_is_part=half))
+    return UnitMention(
+        first + 1, noun + 1, unit, _written(parts, first_is_part=half, last_is_part=half)
+    )
 
 
 def _number(sentence: Sentence, at: int) -> int | None:

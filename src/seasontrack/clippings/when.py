@@ -6,6 +6,7 @@ from typing import Literal
 
 from seasontrack.clippings.numbers import cardinal, ordinal
 from seasontrack.clippings.tokens import Token
+from seasontrack.clippings.words import words
 from seasontrack.domain.dates import PartialDate
 
 _MONTHS = {
@@ -30,7 +31,7 @@ _WEEKDAYS = {
 }  # fmt: skip
 _TIMES_OF_YEAR = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _THIRDS = {"early": ("01", "04"), "mid": ("05", "08"), "late": ("09", "12")}
-_LEADS = frozenset("in on by until till til to for since from during of this next last".split())
+_LEADS = words("in on by until till til to for since from during of this next last")
 _OUTINGS = frozenset({"premiere", "release", "debut", "return", "launch"})
 _FIRST_YEAR, _LAST_YEAR = 1940, 2099
 _YEAR_DIGITS = 4
@@ -72,7 +73,9 @@ class DateMention:
         if self.month:
             return _month(self.month, chosen or _shifted(self.relative, anchor), anchor, prefer)
         if self.time:
-            return _time_of_year(self.time, chosen or _shifted(self.relative, anchor), anchor, prefer)
+            return _time_of_year(
+                self.time, chosen or _shifted(self.relative, anchor), anchor, prefer
+            )
         if self.quarter and chosen:
             return f"{chosen}-{self.quarter}"
         if self.weekday is not None:
@@ -259,7 +262,19 @@ def _of_the_year(tokens: list[Token], at: int) -> DateMention | None:
     before = _low(tokens, at - 1)
     if before == "the" and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper():
         return None
-    if before in {"this", "next", "last", "the", "in", "coming", "early", "late", "mid", "for", "by"}:
+    if before in {
+        "this",
+        "next",
+        "last",
+        "the",
+        "in",
+        "coming",
+        "early",
+        "late",
+        "mid",
+        "for",
+        "by",
+    }:
         relative = f"{before} year" if before in {"next", "last"} else None
         return DateMention(at, at + 1, time=time, relative=relative)
     return None
@@ -285,10 +300,16 @@ def _weekday_at(tokens: list[Token], at: int) -> DateMention | None:
     behind = at + 1
     while _low(tokens, behind) in {",", "."} and behind - at < 3:  # noqa: PLR2004
         behind += 1
-    full = (_month_first(tokens, behind) or _day_first(tokens, behind)) if behind < len(tokens) else None
+    full = (
+        (_month_first(tokens, behind) or _day_first(tokens, behind))
+        if behind < len(tokens)
+        else None
+    )
     if full and full.day:
         return DateMention(at, full.end, full.year, full.month, full.day)
-    if _low(tokens, at + 1) in {"for", "after", "season"} and _low(tokens, at - 1) not in _LEADS | {","}:
+    if _low(tokens, at + 1) in {"for", "after", "season"} and _low(tokens, at - 1) not in _LEADS | {
+        ","
+    }:
         # "Netflix renews Wednesday for a second season" names a show.
         return None
     if len(tokens[at].low) < 5:  # noqa: PLR2004 - "Sun" and "Mon" alone are other words
