@@ -1,4 +1,4 @@
-"""TODO buying"""
+"""Orders and renewals: what a network buys."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -20,6 +20,7 @@ from seasontrack.domain.models import Kind
 
 
 def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a renewal; negated ("will not be renewed") it is a cancellation."""
     if polarity.is_negated:
         yield from cancelled(reading, parts, replace(polarity, is_negated=False))
         return
@@ -59,7 +60,7 @@ def _add_listed(reading: Reading, parts: Frame, polarity: Polarity) -> None:
         title = sentence.title_at(mention.start - 2) or sentence.title_at(mention.start - 3)
         if parts.season is None or title is None or mention.start <= parts.season.start:
             continue
-        if "for" in {sentence.low(mention.start - 1)} and not mention.is_attribute:
+        if sentence.low(mention.start - 1) == "for" and not mention.is_attribute:
             seasons, count = labels_of(mention)
             listed = ShowName(title.text, title.known, title.start, title.end)
             named = replace(
@@ -95,6 +96,7 @@ def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
 
 
 def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a series order; of a further season it is a renewal."""
     named = reading.sentence.networks or reading.sentence.titles
     if polarity.is_negated or not (named or "series" in parts.trigger.phrase.pattern):
         return

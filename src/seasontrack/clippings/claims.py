@@ -10,14 +10,17 @@ from seasontrack.clippings.polarity import HEDGES, Polarity, is_negated
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.roles import Frame
 from seasontrack.clippings.sentence import Sentence
+from seasontrack.clippings.slots import is_capital_at
 from seasontrack.clippings.words import words
 from seasontrack.domain.models import Confidence, Kind
 
 SURE = frozenset({"plan", "plans", "planned", "planning"})
 REFUSED = words("if hope hopes hoping wish wishes petition fans no not unlikely whether")
+_NAME = 3  # words of a name at the most
 
 
 def planned(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose what somebody says the whole will come to: "probably four seasons"."""
     total = claim_total(reading.sentence, parts.trigger)
     if total is None:
         return
@@ -89,7 +92,7 @@ def _name_ending(sentence: Sentence, end: int) -> str | None:
     }:
         end -= 1
     start = end
-    while start > 0 and end - start < 3 and sentence.tokens[start - 1].text[0].isupper():  # noqa: PLR2004
+    while start > 0 and end - start < _NAME and is_capital_at(sentence, start - 1):
         start -= 1
     return sentence.slice(start, end) if start < end else None
 
@@ -104,6 +107,6 @@ def _name_starting(sentence: Sentence, start: int) -> str | None:
     }:
         start += 1
     end = start
-    while end < len(sentence.tokens) and end - start < 3 and sentence.tokens[end].text[0].isupper():  # noqa: PLR2004
+    while end - start < _NAME and is_capital_at(sentence, end):
         end += 1
     return sentence.slice(start, end) if start < end else None

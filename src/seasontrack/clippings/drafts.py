@@ -1,4 +1,4 @@
-"""TODO drafts"""
+"""Proposals in the making: what one sentence has given so far, and the parts all kinds share."""
 
 from dataclasses import dataclass, field, replace
 
@@ -28,6 +28,7 @@ class Reading:
 
 
 def record(reading: Reading, proposal: Proposal) -> None:
+    """Keep a proposal, once."""
     if proposal not in reading.made:
         reading.made.append(proposal)
 
@@ -42,6 +43,7 @@ def resolved(proposal: Proposal, show: ShowName | None) -> Proposal:
 
 
 def draft(reading: Reading, parts: Frame, kind: Kind, polarity: Polarity) -> Proposal:
+    """Return a proposal with what all kinds share; the show is set later."""
     passage = reading.sentence.passage
     return Proposal(
         kind=kind,
@@ -78,12 +80,14 @@ def announced_on(reading: Reading, parts: Frame) -> PartialDate | None:
 
 
 def labels_of(mention: SeasonMention | None) -> tuple[tuple[str, ...], int | None]:
+    """Return the labels and the count of the seasons mentioned."""
     if mention is None:
         return (), None
     return tuple(str(number) for number in mention.numbers), mention.count
 
 
 def episodes_in(sentence: Sentence, start: int, end: int) -> int | None:
+    """Return the number of episodes told between two tokens."""
     for at in range(start, min(end, start + 12)):
         word, _, noun = sentence.low(at).partition("-")
         if noun == "episode" and cardinal(word):

@@ -1,4 +1,4 @@
-"""TODO dropping"""
+"""Cancellations, orders taken back, moves and replacements."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -14,6 +14,7 @@ from seasontrack.domain.models import Kind
 
 
 def cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a cancellation; with seasons when an order is taken back."""
     if polarity.is_negated or not is_about_cancelling(reading, parts):
         return
     mention = parts.season or _behind(reading.sentence, parts)
@@ -48,10 +49,12 @@ def _is_withdrawn(sentence: Sentence, parts: Frame, mention: SeasonMention) -> b
 
 
 def withdrawn(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that a renewal is taken back."""
     yield from cancelled(reading, parts, polarity)
 
 
 def moved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that another network carries the show."""
     if polarity.is_negated or not is_about_series(reading, parts):
         return
     platform = _destination(reading.sentence, parts) or parts.network
@@ -79,6 +82,7 @@ def _destination(sentence: Sentence, parts: Frame) -> str | None:
 
 
 def replaced(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that a season becomes something else: "a film instead of season 4"."""
     if polarity.is_negated or not (parts.season or parts.shows):
         return
     lows = [reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)]

@@ -1,4 +1,4 @@
-"""TODO ending"""
+"""Last seasons, endings and finales."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,6 +15,7 @@ from seasontrack.domain.models import Kind
 
 
 def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that a season is the last: "will end with season 4"."""
     if polarity.is_negated or not (parts.season or parts.shows):
         return
     mention = parts.season
@@ -29,17 +30,18 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
 
 
 def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that a show, or one of its seasons, is over."""
     if polarity.is_negated:
         return
     finale = date_of(reading, parts, "past")
     base = replace(draft(reading, parts, Kind.ENDED, polarity), finale=finale)
     seasons, _ = labels_of(parts.season)
-    if parts.season and seasons and _ends_a_season(reading.sentence, parts):
+    if parts.season and seasons and _ends_a_season(parts):
         base = replace(base, kind=Kind.FINISHED, seasons=seasons)
     yield base
 
 
-def _ends_a_season(sentence: Sentence, parts: Frame) -> bool:
+def _ends_a_season(parts: Frame) -> bool:
     """Tell "the second season ended" from "the show ended after two seasons"."""
     mention = parts.season
     return mention is not None and mention.end <= parts.trigger.start and bool(mention.numbers)
@@ -55,15 +57,14 @@ def tells_finale(sentence: Sentence, parts: Frame) -> bool:
 
 
 def finale(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose the day of a finale: "the season 2 finale airs on …"."""
     mention = next(m for m in reading.sentence.seasons if reading.sentence.low(m.end) == "finale")
-    finale = date_of(
-        reading, parts, "past" if parts.trigger.phrase.kind == "premiered" else "future"
-    )
-    if finale:
+    day = date_of(reading, parts, "past" if parts.trigger.phrase.kind == "premiered" else "future")
+    if day:
         yield replace(
             draft(reading, parts, Kind.FINISHED, polarity),
             seasons=labels_of(mention)[0],
-            finale=finale,
+            finale=day,
             on=None,
         )
 

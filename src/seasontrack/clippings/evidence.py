@@ -1,4 +1,6 @@
-"""TODO evidence"""
+"""What in a sentence shows that a phrase is about a series, and not about something else."""
+
+from itertools import pairwise
 
 from seasontrack.clippings.drafts import Reading
 from seasontrack.clippings.names import CONGLOMERATES, SERIES_NOUNS
@@ -26,7 +28,7 @@ def is_after_cancelling(sentence: Sentence, parts: Frame) -> bool:
 def is_full_season(sentence: Sentence, parts: Frame) -> bool:
     """Tell a "full-season pickup" or "back nine": more of the season that is running."""
     near = [sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end + 4)]
-    pairs = set(zip(near, near[1:], strict=False))
+    pairs = set(pairwise(near))
     return bool({"full-season", "back-nine", "back-order"} & set(near)) or bool(
         {("full", "season"), ("back", "nine"), ("back", "six")} & pairs
     )
@@ -100,6 +102,7 @@ def buys_episodes(sentence: Sentence, parts: Frame) -> bool:
 
 
 def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
+    """Tell whether what is cancelled is a series, not a flight or one evening."""
     sentence = reading.sentence
     lows = {token.low for token in sentence.tokens}
     if lows & {"tonight", "tonight's", "flight", "flights"} or _is_about_many(sentence, parts):

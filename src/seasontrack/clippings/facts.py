@@ -33,9 +33,9 @@ def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], li
     reading = Reading(sentence, setting)
     framed: list[tuple[Frame, Polarity]] = []
     for number in range(len(found)):
-        parts = _framed(reading, found, number)
-        if parts:
-            framed.append(parts)
+        row = _framed(reading, found, number)
+        if row:
+            framed.append(row)
     # Dates first: what is left of them is when something was announced.
     for parts, polarity in sorted(
         framed, key=lambda row: row[0].trigger.phrase.kind not in _DATING
@@ -63,10 +63,11 @@ def _merged(made: list[Proposal]) -> list[Proposal]:
             continue
         if proposal.kind is Kind.FINAL and fact in renewed:
             continue
-        if proposal.by is None and proposal.kind in _MERGED:
-            proposal = replace(proposal, by=houses.get((proposal.kind, proposal.show)))
+        house = proposal.by
+        if house is None and proposal.kind in _MERGED:
+            house = houses.get((proposal.kind, proposal.show))
         is_final = proposal.kind is Kind.RENEWED and fact in finals and fact in renewed
-        kept.append(replace(proposal, final=True) if is_final else proposal)
+        kept.append(replace(proposal, by=house, final=proposal.final or is_final))
     return kept
 
 

@@ -1,4 +1,4 @@
-"""TODO finding"""
+"""Looks for the show of a phrase: in its slot, in the head of a headline, in what came before."""
 
 from seasontrack.clippings.matching import Trigger
 from seasontrack.clippings.phrases import ADVERBS
@@ -7,8 +7,11 @@ from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.shows import Setting, ShowName, names_in, speaks_of_context, titles_in
 from seasontrack.clippings.slots import object_slot, subject_slot
 
+_LONGEST_NAME = 8
+
 
 def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list[ShowName]:
+    """Return the shows named between two tokens: quoted or known ones first."""
     found = titles_in(sentence, *slot, last=not active)
     if found:
         return found
@@ -68,7 +71,7 @@ def _owner(sentence: Sentence) -> list[ShowName]:
     for mention in sentence.seasons:
         at = mention.start - (sentence.low(mention.start - 1) in {"'s", "'"})
         first = at
-        while first > 0 and at - first < 8 and _is_named(sentence, first - 1):  # noqa: PLR2004
+        while first > 0 and at - first < _LONGEST_NAME and _is_named(sentence, first - 1):
             first -= 1
         found = names_in(sentence, first, at, last=True) if first < at else []
         if found:

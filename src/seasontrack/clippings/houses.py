@@ -1,14 +1,16 @@
-"""TODO houses"""
+"""Who orders, cancels or carries: the network of a phrase."""
 
 from seasontrack.clippings.matching import Trigger
 from seasontrack.clippings.names import PLACES
 from seasontrack.clippings.phrases import ASSERTIONS, PASSIVE_FOLLOWERS
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.shows import name_at
+from seasontrack.clippings.slots import is_capital_at
 from seasontrack.clippings.voice import AGENTS, network_ending
 
 _FAR = 16
 _TAKING = frozenset({"hit", "hits", "hitting"})
+_NAME = 3  # words of a name at the most
 
 
 def network_of(
@@ -19,6 +21,7 @@ def network_of(
     *,
     active: bool,
 ) -> str | None:
+    """Return the network that acts in a phrase, or that it is about."""
     if active:
         ending = network_ending(sentence, trigger.start)
         if ending:
@@ -95,7 +98,7 @@ def _earlier(sentence: Sentence, start: int) -> str | None:
 def _unlisted_subject(sentence: Sentence, subject: tuple[int, int]) -> str | None:
     start, end = subject
     first = end
-    while first > start and sentence.tokens[first - 1].text[0].isupper() and end - first < 3:  # noqa: PLR2004
+    while first > start and is_capital_at(sentence, first - 1) and end - first < _NAME:
         first -= 1
     if first == end or any(at in sentence.masked for at in range(first, end)):
         return None

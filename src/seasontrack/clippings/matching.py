@@ -81,7 +81,8 @@ def _element(part: str) -> Element:
 def triggers(sentence: Sentence) -> Iterator[Trigger]:
     """Yield the longest phrase at each place outside titles; phrases of a kind do not overlap."""
     table = phrases()
-    places = {mention.start for mention in (*sentence.seasons, *sentence.dates)}
+    places = {mention.start for mention in sentence.seasons}
+    places.update(mention.start for mention in sentence.dates)
     done: dict[str, int] = {}
     for at, token in enumerate(sentence.tokens):
         if at in sentence.masked:

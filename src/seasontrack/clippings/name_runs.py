@@ -1,4 +1,4 @@
-"""TODO name_runs"""
+"""Runs of capitals that can be the name of a show."""
 
 from seasontrack.clippings.names import CREDITS, DESCRIPTORS, SERIES_NOUNS
 from seasontrack.clippings.phrases import ADVERBS
@@ -7,6 +7,8 @@ from seasontrack.clippings.words import words
 
 _CONNECTORS = words("of the and in to a an on & with is de la le for vs at el das der")
 _INSIDE = frozenset({":", "!", "'s", "'", "-", ",", ".", "/", "+"})
+_JOINTS = _CONNECTORS | _INSIDE
+_LONGEST_JOINT = 3
 _PEOPLE_STOPS = words("from by starring with creator creators producer of about")
 _STRIPPED_NOUNS = words(
     "series drama dramas comedy comedies sitcom sitcoms thriller dramedy docuseries anime "
@@ -30,6 +32,7 @@ _INTERJECTIONS = words("by rip update exclusive wow ugh nooo sorry yay")
 
 
 def capital_runs(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
+    """Return (start, end) of the capitalised names between two tokens."""
     runs: list[tuple[int, int]] = []
     at = start
     taken = {place for season in sentence.seasons for place in range(season.start, season.end)}
@@ -54,7 +57,7 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
             break
         if not token.is_capital:
             ahead = stop
-            while ahead < end and ahead - stop < 3 and sentence.low(ahead) in _CONNECTORS | _INSIDE:  # noqa: PLR2004
+            while ahead < min(end, stop + _LONGEST_JOINT) and sentence.low(ahead) in _JOINTS:
                 ahead += 1
             if (
                 ahead == stop
@@ -101,9 +104,11 @@ def _without_maker(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 
 
 def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
+    """Tell whether a run of capitals can name a show, not a person or a network."""
     start, end = run
     words = [sentence.low(at) for at in range(start, end) if sentence.tokens[at].is_word]
-    if not words or sentence.network_at(start) and sentence.network_at(start).end >= end:  # type: ignore[union-attr]
+    network = sentence.network_at(start)
+    if not words or (network and network.end >= end):
         return False
     if sentence.low(start - 1) in _PEOPLE_STOPS - {"of"} and not sentence.is_headline:
         return False

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - the table of networks keeps many names to a line
 """Words known beforehand: who broadcasts, how shows are described, what is no show."""
 
 from functools import cache

@@ -3,15 +3,16 @@
 _CARDINALS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen eighteen nineteen twenty"
-).split()
+)
 _ORDINALS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
-_CARDINAL = {word: number for number, word in enumerate(_CARDINALS)}
-_ORDINAL = {word: number for number, word in enumerate(_ORDINALS)}
+)
+_CARDINAL = {word: number for number, word in enumerate(_CARDINALS.split())}
+_ORDINAL = {word: number for number, word in enumerate(_ORDINALS.split())}
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40}
 _ROMAN = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_TEN = 10
 _MOST_DIGITS = 4
 
 
@@ -25,7 +26,7 @@ def cardinal(word: str) -> int | None:
     if tens in _TENS:
         if not ones:
             return _TENS[tens]
-        if 0 < _CARDINAL.get(ones, 0) < 10:  # noqa: PLR2004 - ones are below ten
+        if 0 < _CARDINAL.get(ones, 0) < _TEN:
             return _TENS[tens] + _CARDINAL[ones]
     return None
 
@@ -37,7 +38,7 @@ def ordinal(word: str) -> int | None:
     if word[-2:] in {"st", "nd", "rd", "th"} and word[:-2].isdecimal() and word.isascii():
         return int(word[:-2]) if len(word) <= _MOST_DIGITS else None
     tens, _, ones = word.partition("-")
-    if tens in _TENS and 0 < _ORDINAL.get(ones, 0) < 10:  # noqa: PLR2004 - ones are below ten
+    if tens in _TENS and 0 < _ORDINAL.get(ones, 0) < _TEN:
         return _TENS[tens] + _ORDINAL[ones]
     return {"thirtieth": 30, "fortieth": 40, "fiftieth": 50}.get(word)
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a phrase is one line, however many words share its place
 """The phrases that state a fact: one line each, in one table.
 
 A line is ``kind | shape | pattern``. Shapes say who stands where:

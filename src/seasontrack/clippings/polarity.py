@@ -11,7 +11,8 @@ UNREAL = words(
     "could might should can may must ought cannot "
     "if unless whether until hope hopes hoping hoped hopeful want wants wanted wanting wish wishes "
     "petition petitions petitioning campaign campaigning urge urges urging beg begs demand demands "
-    "deserve deserves deserved plea pleads pleading desperate likely unlikely possibly perhaps maybe "
+    "deserve deserves deserved plea pleads pleading desperate likely unlikely possibly perhaps "
+    "maybe "
     "chances chance odds considering consider mulling mulls eyeing eyes talks negotiating "
     "negotiations poised trying try tries fight fighting predict predicts "
     "prediction predictions potential potentially possible possibility hopefully confident "
@@ -45,10 +46,13 @@ _SPORT = words(
     "championship playoffs transfer lease licence license passport passports subscription "
     "sponsorship mortgage vows winger pitcher roster ballpark fixture fixtures matchday racing "
     "tournament olympics flights flight cruise conference concert concerts tour tours parade "
-    "festival grand-prix formula wrestling f1 nwsl wnba mls ufc wwe nascar ncaa afl ipl epl uefa fifa mvp touchdown"
+    "festival grand-prix formula wrestling f1 nwsl wnba mls ufc wwe nascar ncaa afl ipl epl "
+    "uefa fifa mvp touchdown"
 )
 _NEGATIONS = words("not never nor without n't")
 _WALLS = frozenset({";", ":", "–", "?", "!"})
+_EXPECTATIONS = frozenset({"expected", "likely", "probably", "planned", "hopes", "hoping"})
+_MAY = 5
 _REACH = 14
 
 
@@ -65,31 +69,35 @@ class Polarity:
 def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
     """Judge the phrase at tokens ``start`` to ``end``; ``dated`` when it only sets a date."""
     before = _words_before(sentence, start)
-    if sentence.passage.is_question and not _is_rhetorical(sentence):
-        return Polarity(is_stated=False)
-    unreal = {word for word in before if word in UNREAL}
-    if dated:
-        unreal -= {"likely", "expected", "hopes", "hoping"}
-    if unreal - ({"may"} if _is_month(sentence, start) else set()):
-        return Polarity(is_stated=False)
-    if _is_backstory(sentence, start) or sentence.low(end) in {"or", "?"}:
-        return Polarity(is_stated=False)
-    if "would" in before and not _is_reported_speech(sentence, start):
-        return Polarity(is_stated=False)
     hedge = next((word for word in [*before, sentence.low(0)] if word in HEDGES), None)
-    if hedge in {"expected", "likely", "probably", "planned"} and not dated:
-        return Polarity(is_stated=False)
-    if "love" in before and any(word == "would" or word.endswith("'d") for word in before):
-        return Polarity(is_stated=False)
-    if "yet" in before[:2] and sentence.low(start) == "to":
-        return Polarity(is_stated=False)
+    inside = [sentence.low(at) for at in range(start, end)] if dated else []
     negated = is_negated(sentence, start) or any(
-        dated and (sentence.low(at) in _NEGATIONS or sentence.low(at).endswith("n't"))
-        for at in range(start, end)
+        word in _NEGATIONS or word.endswith("n't") for word in inside
     )
-    if negated and _is_open(before):
+    unstated = (
+        (sentence.passage.is_question and not _is_rhetorical(sentence))
+        or _is_unreal(sentence, start, before, dated=dated)
+        or _is_backstory(sentence, start)
+        or sentence.low(end) in {"or", "?"}
+        or (hedge in _EXPECTATIONS and not dated)
+        or (negated and _is_open(before))
+    )
+    if unstated:
         return Polarity(is_stated=False)
-    return Polarity(True, negated, HEDGES.get(hedge or "", Confidence.CONFIRMED), hedge)
+    confidence = HEDGES.get(hedge or "", Confidence.CONFIRMED)
+    return Polarity(is_stated=True, is_negated=negated, confidence=confidence, hedge=hedge)
+
+
+def _is_unreal(sentence: Sentence, start: int, before: list[str], *, dated: bool) -> bool:
+    """Tell what is hoped, doubted, possible or still to do."""
+    unreal = UNREAL.intersection(before) - (_EXPECTATIONS if dated else set())
+    if unreal - ({"may"} if _is_month(sentence, start) else set()):
+        return True
+    if "would" in before and not _is_reported_speech(sentence, start):
+        return True
+    if "love" in before and any(word == "would" or word.endswith("'d") for word in before):
+        return True
+    return "yet" in before[:2] and sentence.low(start) == "to"
 
 
 def _words_before(sentence: Sentence, start: int) -> list[str]:
@@ -107,7 +115,7 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
 
 
 def _is_month(sentence: Sentence, start: int) -> bool:
-    return any(date.month == 5 and date.end <= start for date in sentence.dates)  # noqa: PLR2004 - May
+    return any(date.month == _MAY and date.end <= start for date in sentence.dates)
 
 
 def _is_rhetorical(sentence: Sentence) -> bool:

@@ -25,7 +25,7 @@ def read_clipping(
     meant wherever a sentence names none. The same fact stated twice is proposed once.
     """
     index = TitleIndex(shows if show is None else [*shows, show])
-    context = (ShowName(show.title, show, 0, 0),) if show else ()
+    context: tuple[ShowName, ...] = (ShowName(show.title, show, 0, 0),) if show else ()
     announcements: list[Proposal] = []
     coverage: list[CoverageProposal] = []
     for passage in passages(text):

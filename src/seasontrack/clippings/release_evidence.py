@@ -1,4 +1,4 @@
-"""TODO release_evidence"""
+"""What shows that a season comes out: its part, its number, and that it is a series at all."""
 
 from seasontrack.clippings.drafts import Reading, labels_of
 from seasontrack.clippings.names import SERIES_NOUNS
@@ -14,6 +14,7 @@ _NOT_SERIES = words(
     "comic single song play musical documentary preorders fans cast writers auditions trailers"
 )
 _FILM_VERBS = words("release releases released opens open hit hits lands")
+_RETURNING = words("return returns returning back again returned revival")
 
 
 def was_meant(sentence: Sentence, parts: Frame) -> bool:
@@ -24,11 +25,13 @@ def was_meant(sentence: Sentence, parts: Frame) -> bool:
 
 
 def is_past(reading: Reading, mention: DateMention) -> bool:
+    """Tell a date that lies before the day of the text."""
     day = mention.resolve(reading.setting.anchor, "future")
     return day is not None and day.latest < reading.setting.anchor
 
 
 def is_roundup(sentence: Sentence) -> bool:
+    """Tell a page about everything known, whose "release date" is no news."""
     lows = {token.low for token in sentence.tokens}
     return bool(
         lows & {"everything", "speculations", "speculation", "know", "plot", "spoilers", "calendar"}
@@ -36,6 +39,7 @@ def is_roundup(sentence: Sentence) -> bool:
 
 
 def part_of(sentence: Sentence, parts: Frame) -> int | None:
+    """Return the part of the season that a phrase is about."""
     if parts.season and parts.season.part:
         return parts.season.part
     for at in range(max(0, parts.trigger.start - 12), parts.trigger.start):
@@ -63,8 +67,7 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     if seasons or count or parts.season:
         return seasons
     lows = {token.low for token in reading.sentence.tokens}
-    returning = lows & {"return", "returns", "returning", "back", "again", "returned", "revival"}
-    returning = returning or any(
+    returning = bool(lows & _RETURNING) or any(
         m.is_vague or m.is_more for m in reading.sentence.seasons if not m.numbers
     )
     known = any(show.known and show.known.highest_season for show in parts.shows)
@@ -75,6 +78,7 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
 
 
 def is_release(reading: Reading, parts: Frame) -> bool:
+    """Tell whether it is a season that comes out, not a trailer or a film."""
     sentence, start = reading.sentence, parts.slot[0]
     if sentence.low(parts.trigger.start - 1) in {"find", "found", "turns", "turned", "just"}:
         return False

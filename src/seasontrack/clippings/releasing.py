@@ -1,4 +1,4 @@
-"""TODO releasing"""
+"""Dates of seasons: set, kept, moved, and seasons in parts."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -26,9 +26,11 @@ from seasontrack.domain.models import Kind
 _NOT_DELAYED = words(
     "production filming shooting film movie game special reunion tour album wedding ceremony"
 )
+_PARTS = range(2, 10)
 
 
 def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a date to come, one proposal for each part that has its own."""
     if polarity.is_negated and reading.sentence.low(parts.trigger.end) in {
         "until",
         "till",
@@ -72,6 +74,7 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
 
 
 def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that a season came out, and its finale where a range is told."""
     if polarity.is_negated:
         return
     if tells_finale(reading.sentence, parts):
@@ -129,6 +132,7 @@ def derived(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
 
 
 def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that a date no longer holds, with the new one if it is told."""
     sentence = reading.sentence
     subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
     if polarity.is_negated or subject & _NOT_DELAYED:
@@ -149,10 +153,11 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
 
 
 def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose the parts of a season that have no dates yet."""
     sentence = reading.sentence
     numbers = [cardinal(sentence.low(at)) for at in range(parts.trigger.start, parts.trigger.end)]
     total = next((number for number in numbers if number), 2)
-    if polarity.is_negated or not (parts.season or sentence.titles) or not 1 < total < 10:  # noqa: PLR2004
+    if polarity.is_negated or not (parts.season or sentence.titles) or total not in _PARTS:
         return
     if any(made.kind is Kind.SCHEDULED and made.part for made in reading.made):
         return

@@ -51,7 +51,7 @@ def frame(
     if active and shows:
         shows = [*shows, *names_after_aside(sentence, slot[1])]
     if active and shows and sentence.low(shows[-1].end) in SERIES_NOUNS:
-        # "X season 2: BBC renews Jane Bloggs drama"
+        # A headline that says "BBC renews Jane Bloggs drama" names the show before its colon.
         shows = head_of(sentence, trigger.start) or shows
     shows = shows or shows_elsewhere(sentence, trigger, slot, setting, active=active)
     stated = bool(shows) and tuple(shows) != setting.context

@@ -1,6 +1,6 @@
 """Finds the seasons a sentence mentions: "a third and final season", "Seasons 2-4", "two more"."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from seasontrack.clippings.numbers import cardinal, closed_range, label, ordinal
 from seasontrack.clippings.tokens import Token
@@ -14,7 +14,13 @@ _LAST = words("final last farewell concluding closing")
 _JOINS = words("and & , - – to through thru or plus via until /")
 _SPANS = words("- – to through thru via until")
 _DETERMINERS = words("a an the its their his her another yet")
+_BETWEEN = frozenset({",", "and", "&", "or", "not", "but", "-", "–", "to", "through"})
+_VAGUE = frozenset({"several", "multiple", "few", "couple"})
+_FILLERS = frozenset({"upcoming", "consecutive", "straight", "full", "short", "planned"})
 _ASIDES = frozenset({"(", ")", "really", "truly", "actually", "last-ever"})
+_NO_FILLERS = _DETERMINERS | {"of", "this", "last", "in", "for", "that", "per"}
+_PAIR = 2
+_LONGEST_CODE = len("s02")
 _AFTER = words("after following since despite before")
 # "the season 2 trailer" is about a trailer.
 _ATTRIBUTED = words(
@@ -59,7 +65,7 @@ def find_seasons(tokens: list[Token], masked: set[int]) -> list[SeasonMention]:
     """Return the seasons mentioned outside the masked tokens, in order."""
     found: list[SeasonMention] = []
     done = 0
-    for at, token in enumerate(tokens):
+    for at in range(len(tokens)):
         if at < done or at in masked:
             continue
         mention = _at(tokens, at, done)
@@ -73,7 +79,7 @@ def _at(tokens: list[Token], at: int, done: int) -> SeasonMention | None:
     low = tokens[at].low
     if low in _NOUNS:
         return _numbered(tokens, at) or _described(tokens, at, done)
-    if low[0] == "s" and low[1:].isdecimal() and len(low) <= 3:  # noqa: PLR2004 - "s02"
+    if low[0] == "s" and low[1:].isdecimal() and len(low) <= _LONGEST_CODE:
         return SeasonMention(at, at + 1, at, (int(low[1:]),)) if tokens[at].is_capital else None
     number, _, noun = low.partition("-")
     count = {"multi": 2, "double": 2, "triple": 3}.get(number) or cardinal(number)
@@ -116,7 +122,9 @@ def _list_after(tokens: list[Token], at: int, *, many: bool) -> tuple[list[int],
         end = at + 1
         at = end
         joined = at
-        while joined < len(tokens) and joined - at < 2 and tokens[joined].low in _JOINS:  # noqa: PLR2004
+        for joint in tokens[at : at + 2]:
+            if joint.low not in _JOINS:
+                break
             joined += 1
         if joined == at or not (many or tokens[at].low in {"&", "and", "-", "–"}):
             break
@@ -144,86 +152,85 @@ def _with_part(tokens: list[Token], mention: SeasonMention) -> SeasonMention:
     return mention
 
 
-def _described(tokens: list[Token], noun: int, done: int) -> SeasonMention | None:
-    """Read what stands before the noun: "fourth and final", "two more", "a new"."""
-    numbers: list[int] = []
-    is_more = is_final = is_new = False
+@dataclass(slots=True)
+class _Description:
+    """What stands before the noun, read from right to left."""
+
+    start: int
+    numbers: list[int] = field(default_factory=list)
     count: int | None = None
-    at = noun - 1
-    start = noun
-    skipped = 0
-    while at >= done and noun - at <= _BACK:
-        low = tokens[at].low
+    is_more: bool = False
+    is_final: bool = False
+    is_new: bool = False
+    adjectives: int = 0
+
+    def takes(self, low: str) -> bool:
+        """Take in a number or "more", "new", "final"; False for any other word."""
         nth, many = ordinal(low), cardinal(low)
         if nth:
-            numbers.append(nth)
+            self.numbers.insert(0, nth)
         elif low in _LAST:
-            is_final = True
+            self.is_final = True
         elif low in _MORE:
-            is_more = True
-            is_new = is_new or low == "new"
-            count = 1 if low == "another" and count is None else count
-        elif many and not numbers and 0 < many <= _HIGHEST:
-            count = count or many
-        elif low in {"several", "multiple", "few", "couple"}:
-            count = None
-        elif low in {",", "and", "&", "or", "not", "but", "-", "–", "to", "through", *_ASIDES}:
-            if start == noun and low not in _ASIDES:
-                break
-            at -= 1
+            self.is_more = True
+            self.is_new = self.is_new or low == "new"
+            if low == "another":
+                self.count = self.count or 1
+        elif many and not self.numbers and many <= _HIGHEST:
+            self.count = self.count or many
+        else:
+            return low in _VAGUE
+        return True
+
+
+def _described(tokens: list[Token], noun: int, done: int) -> SeasonMention | None:
+    """Read what stands before the noun: "fourth and final", "two more", "a new"."""
+    told = _Description(noun)
+    for at in range(noun - 1, max(done, noun - _BACK) - 1, -1):
+        low = tokens[at].low
+        if told.takes(low):
+            told.start = at
+        elif low in _ASIDES or (low in _BETWEEN and told.start != noun):
             continue
-        elif _is_filler(tokens, at, start, noun, skipped):
-            skipped += 1
-            at -= 1
-            continue
+        elif _is_filler(tokens, at, noun, told):
+            told.adjectives += 1
         else:
             break
-        start = at
-        at -= 1
-    if start == noun:
+    if told.start == noun or not _is_season(tokens, noun, told):
         return None
-    return _assembled(tokens, noun, start, numbers[::-1], count, is_more, is_final, is_new)
+    return _assembled(tokens, noun, told)
 
 
-def _is_filler(tokens: list[Token], at: int, start: int, noun: int, skipped: int) -> bool:
-    # "a second 10-episode season", "the fourth Netflix season", "its sixth, eight-episode, season"
+def _is_filler(tokens: list[Token], at: int, noun: int, told: _Description) -> bool:
+    # "a second 10-episode season", "the fourth Netflix season"
     word = tokens[at]
-    return (
-        start == noun
-        and skipped < 2  # noqa: PLR2004 - two adjectives at the most
-        and word.is_word
-        and word.low not in _DETERMINERS | {"of", "this", "last", "in", "for", "that", "per"}
-        and tokens[noun].low in _SURE_NOUNS
-        and (
-            "-" in word.low
-            or word.low in {"upcoming", "consecutive", "straight", "full", "short", "planned"}
-            or (
-                word.text[0].isupper()
-                and tokens[at - 1].low[:1].islower()
-                and at > 0
-                and (ordinal(tokens[at - 1].low) is not None or tokens[at - 1].low in _LAST)
-            )
-        )
-    )
+    if told.start != noun or told.adjectives > 1 or not word.is_word:
+        return False
+    if word.low in _NO_FILLERS or tokens[noun].low not in _SURE_NOUNS:
+        return False
+    before = tokens[at - 1].low if at else ""
+    named = word.text[0].isupper() and (ordinal(before) is not None or before in _LAST)
+    return named or "-" in word.low or word.low in _FILLERS
 
 
-def _assembled(  # noqa: PLR0913, PLR0917 - the parts of one phrase
-    tokens: list[Token],
-    noun: int,
-    start: int,
-    numbers: list[int],
-    count: int | None,
-    is_more: bool,  # noqa: FBT001 - likewise
-    is_final: bool,  # noqa: FBT001 - likewise
-    is_new: bool,  # noqa: FBT001 - likewise
-) -> SeasonMention | None:
+def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
+    """Tell "a third series" from "a new series", which is another show."""
     word = tokens[noun].low
-    if word not in _SURE_NOUNS and not _is_british(tokens, noun, numbers, count, is_more):
-        return None
-    if any(number > _HIGHEST for number in numbers):
-        return None
+    if any(number > _HIGHEST for number in told.numbers):
+        return False
+    if word in _SURE_NOUNS:
+        return True
+    if word == "series":
+        new = tokens[noun - 1].low == "new"
+        return bool(told.numbers) or (bool(told.count) and told.is_more and not new)
+    return word != "run" and bool(told.numbers) and told.numbers[-1] > 1
+
+
+def _assembled(tokens: list[Token], noun: int, told: _Description) -> SeasonMention:
+    numbers, count, start = told.numbers, told.count, told.start
     between = {tokens[at].low for at in range(start, noun)}
-    if len(numbers) == 2 and between & _SPANS - {"-", "until"} and numbers[0] < numbers[1]:  # noqa: PLR2004
+    is_range = len(numbers) == _PAIR and numbers[0] < numbers[1]
+    if is_range and between & _SPANS - {"-", "until"}:
         numbers = list(range(numbers[0], numbers[1] + 1))
     if numbers and count:
         # "the first two seasons", "final two seasons"
@@ -231,28 +238,20 @@ def _assembled(  # noqa: PLR0913, PLR0917 - the parts of one phrase
         count = None
     if start and tokens[start - 1].low in _DETERMINERS | {"not"}:
         start -= 1
-    if count is None and not numbers and word == "season" and (is_more or is_final):
+    single = tokens[noun].low == "season" and (told.is_more or told.is_final)
+    if count is None and not numbers and single:
         count = 1
-    vague = not numbers and is_new and not count
     mention = SeasonMention(
-        start, noun + 1, noun, tuple(numbers), count, is_final, is_more, is_vague=vague
+        start,
+        noun + 1,
+        noun,
+        tuple(numbers),
+        count,
+        told.is_final,
+        told.is_more,
+        is_vague=not numbers and told.is_new and not count,
     )
     return _with_part(tokens, mention)
-
-
-def _is_british(
-    tokens: list[Token],
-    noun: int,
-    numbers: list[int],
-    count: int | None,
-    is_more: bool,  # noqa: FBT001
-) -> bool:
-    # "a third series", "two more series"; not "a new series", which is another show.
-    word = tokens[noun].low
-    if word in {"chapter", "installment", "instalment", "run"}:
-        return word != "run" and bool(numbers) and numbers[-1] > 1
-    spelled = tokens[noun - 1].low
-    return bool(numbers) or (bool(count) and is_more and spelled not in {"new"})
 
 
 def _with_surroundings(tokens: list[Token], mention: SeasonMention) -> SeasonMention:

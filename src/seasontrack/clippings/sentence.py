@@ -5,18 +5,20 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from seasontrack.clippings.date_forms import find_dates
 from seasontrack.clippings.names import CREDITS, network_length
 from seasontrack.clippings.proposals import KnownShow
 from seasontrack.clippings.seasons import SeasonMention, find_seasons
 from seasontrack.clippings.text import Passage
 from seasontrack.clippings.tokens import Token, is_title, quotations, tokenise
-from seasontrack.clippings.when import DateMention, find_dates
+from seasontrack.clippings.when import DateMention
 from seasontrack.clippings.words import words
 
 _ARTICLES = frozenset({"the", "a", "an"})
 _NO_NETWORKS = words("the a an new every best reality live-action on in of hit this")
 _DATED = words("on this next last until by since in late early")
 _CAPITALISED_SHARE = 0.6
+_SMALL_WORD = 3
 
 
 def folded(text: str) -> str:
@@ -106,15 +108,11 @@ def _beginning(words: list[str]) -> str:
 
 
 def _bare(name: str) -> str:
-    words = [
-        word
-        for word in "".join(
-            mark if mark.isalnum() else " " for mark in name.replace("'", "")
-        ).split()
-    ]
-    if len(words) > 1 and words[0] in _ARTICLES:
-        words = words[1:]
-    return " ".join(words)
+    kept = "".join(mark if mark.isalnum() else " " for mark in name.replace("'", ""))
+    parts = kept.split()
+    if len(parts) > 1 and parts[0] in _ARTICLES:
+        del parts[0]
+    return " ".join(parts)
 
 
 @dataclass
@@ -143,13 +141,20 @@ class Sentence:
     @cached_property
     def is_headline(self) -> bool:
         """Tell title case, where capitals do not make a name."""
-        words = [token for token in self.tokens[1:] if len(token.text) > 3 and token.text.isalpha()]  # noqa: PLR2004
+        longer = [token for token in self.tokens[1:] if len(token.text) > _SMALL_WORD]
+        words = [token for token in longer if token.text.isalpha()]
         capitals = sum(token.is_capital for token in words)
         return len(words) > 1 and capitals >= _CAPITALISED_SHARE * len(words)
 
     def title_at(self, at: int) -> Title | None:
         """Return the title that covers a token."""
         return next((title for title in self.titles if title.start <= at < title.end), None)
+
+    def is_mention(self, at: int) -> bool:
+        """Tell whether seasons or a date begin at a token."""
+        return any(mention.start == at for mention in self.seasons) or any(
+            mention.start == at for mention in self.dates
+        )
 
     def network_at(self, at: int) -> Network | None:
         """Return the network that begins at a token."""

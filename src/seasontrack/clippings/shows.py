@@ -11,6 +11,7 @@ from seasontrack.clippings.slots import APPOSITION
 from seasontrack.clippings.words import words
 
 _ASIDES = words("starring headlined led featuring from created toplined based about")
+_INITIALS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +86,8 @@ def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
     if commas and commas[-1] == joints[-1]:
         # "X, Upcoming Season ..." goes on; "China, IL" is one name.
         behind = sentence.tokens[commas[0] + 1].text
-        return [
-            name_at(sentence, start, end if behind.isupper() and len(behind) < 4 else commas[0])
-        ]  # noqa: PLR2004
+        is_one = behind.isupper() and len(behind) <= _INITIALS
+        return [name_at(sentence, start, end if is_one else commas[0])]
     if not commas:
         joints = [at for at in joints if sentence.tokens[at + 1].text == "The"]
     names: list[ShowName] = []

@@ -1,4 +1,4 @@
-"""TODO slots"""
+"""Where the subject and the object of a phrase stand."""
 
 from seasontrack.clippings.names import FRANCHISES, PLACES
 from seasontrack.clippings.phrases import ADVERBS, ASSERTIONS
@@ -17,6 +17,7 @@ _STOPS = words(
 )
 _TO_THE_LEFT = 60
 APPOSITION = 30
+_TITLE = 6  # the first words of a headline
 
 
 def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
@@ -64,7 +65,7 @@ def _is_wall(sentence: Sentence, at: int) -> bool:
     if at in sentence.masked:
         return False
     token = sentence.tokens[at]
-    if token.low == ":" and sentence.low(at - 1) in FRANCHISES and at < 6:  # noqa: PLR2004 - a title in front
+    if token.low == ":" and sentence.low(at - 1) in FRANCHISES and at < _TITLE:
         return not is_capital_at(sentence, at + 1)
     if token.low in _WALLS:
         return True
@@ -137,4 +138,5 @@ def _ends_object(sentence: Sentence, start: int, at: int) -> bool:
 
 
 def is_capital_at(sentence: Sentence, at: int) -> bool:
+    """Tell whether the word at a token begins with a capital."""
     return at < len(sentence.tokens) and sentence.tokens[at].text[0].isupper()

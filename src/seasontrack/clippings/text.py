@@ -10,6 +10,8 @@ from seasontrack.clippings.words import words
 
 # Longer stretches are cut here: it bounds the work on text without full stops.
 LONGEST_SENTENCE = 700
+_SMALL_WORD = 3
+_TITLE_WORDS = 7
 _ABBREVIATIONS = words(
     "mr mrs ms dr st vs vol no ep jr sr inc co ltd dept aug jan feb mar apr jun jul sep sept oct "
     "nov dec ch pt approx feat"
@@ -101,7 +103,7 @@ def passages(text: str) -> Iterator[Passage]:
             continue
         first = start + len(sentence) - len(sentence.lstrip())
         last = first + len(kept)
-        stop = origins[last - 1] + 1 if origins[last] > origins[last - 1] + 1 else origins[last]
+        stop = min(origins[last], origins[last - 1] + 1)
         yield Passage(
             without_outlet(kept.replace("\n", " ")),
             origins[first],
@@ -183,12 +185,6 @@ def _is_in_title(clean: str, start: int, found: re.Match[str]) -> bool:
     if not closing or closing[0] not in "\"'":
         return False
     opening = clean.rfind(closing[0], max(start, found.start() - 60), found.start())
-    words = clean[opening + 1 : found.start()].split()
-    return (
-        opening >= 0
-        and 0 < len(words) <= 7
-        and all(
-            not word[0].islower() or len(word) < 4
-            for word in words  # noqa: PLR2004 - small words
-        )
-    )
+    quoted = clean[opening + 1 : found.start()].split()
+    capitals = all(not word[0].islower() or len(word) <= _SMALL_WORD for word in quoted)
+    return opening >= 0 and 0 < len(quoted) <= _TITLE_WORDS and capitals

@@ -1,4 +1,4 @@
-"""TODO timing"""
+"""Which date of a sentence belongs to which phrase."""
 
 from seasontrack.clippings.drafts import Reading
 from seasontrack.clippings.phrases import ASSERTIONS
@@ -10,11 +10,13 @@ from seasontrack.domain.dates import PartialDate
 
 DATE_REACH = 24
 _BETWEEN_PARTS = words(
-    "part volume half second the and & , on arriving dropping following with to in 2 two remaining ;"
+    "part volume half second the and & , on arriving dropping following with to in "
+    "2 two remaining ;"
 )
 
 
 def date_of(reading: Reading, parts: Frame, prefer: Prefer) -> PartialDate | None:
+    """Return the date of a phrase, resolved, and claim it."""
     mention = date_mention(reading, parts)
     if mention is None:
         return None
@@ -30,6 +32,7 @@ def year_nearby(reading: Reading, mention: DateMention) -> int | None:
 
 
 def date_mention(reading: Reading, parts: Frame) -> DateMention | None:
+    """Return the date behind the phrase, else one that opens its clause."""
     trigger = parts.trigger
     end = min(parts.right, trigger.end + DATE_REACH)
     mention = date_behind(reading.sentence, trigger.start, max(end, trigger.end), reading.taken)

@@ -1,6 +1,6 @@
 """Reads which units of a work a sentence counts: "the first two volumes", "chapters 1–43"."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from seasontrack.clippings.numbers import cardinal, closed_range, ordinal
 from seasontrack.clippings.sentence import Sentence
@@ -16,7 +16,8 @@ _RANGE = frozenset({"-", "–", "to", "through", "thru", "until"})
 _LIST = frozenset({",", "and", "&"})
 _FILLERS = words("graphic light manga comic original source main published")
 _HIGHEST = 3000
-_NEAR = 3
+_NEAR = 8
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,66 +42,83 @@ def find_units(sentence: Sentence, start: int, end: int) -> UnitMention | None:
     return None
 
 
+@dataclass(slots=True)
+class _Numbers:
+    """The numbers behind a noun, as far as they are read."""
+
+    parts: list[tuple[int, int]] = field(default_factory=list)
+    joint: str = ""
+    opens_in_part: bool = False
+    closes_in_part: bool = False
+
+    def takes(self, low: int, high: int) -> bool:
+        """Take in a number or range; False where it does not belong to the list."""
+        if self.joint in _RANGE and self.parts[-1][1] < high:
+            self.parts[-1] = (self.parts[-1][0], high)
+            self.closes_in_part = False
+        elif self.parts and not self.joint:
+            return False
+        else:
+            self.parts.append((low, high))
+        self.joint = ""
+        return True
+
+    def joins(self, word: str) -> bool:
+        """Take in what stands between two numbers: "to", ",", ", and"."""
+        if not self.parts or (self.joint and not {word, self.joint} <= _LIST):
+            return False
+        self.joint = self.joint or word
+        return word in _RANGE | _LIST
+
+    def narrows(self) -> None:
+        """Take in "volume 3 chapter 3": that volume only in part."""
+        self.opens_in_part = self.opens_in_part or len(self.parts) == 1
+        self.closes_in_part = True
+
+
 def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention | None:
     """Read numbers behind the noun: "volumes 7 to 11", "chapter 64 and chapters 79-80"."""
-    parts: list[tuple[int, int]] = []
-    place = at + 1
-    stop = at
-    joint = ""
-    last_is_part = first_is_part = False
+    told = _Numbers()
+    place, stop = at + 1, at
     while place < end:
         word = sentence.low(place)
-        if UNITS.get(word) == unit or (word == "." and stop < place == at + 1):
-            place += 1
-            continue
-        if UNITS.get(word) and parts and cardinal(sentence.low(place + 1)):
-            # "volume 3 chapter 3": the volume only in part
-            first_is_part, last_is_part = first_is_part or len(parts) == 1 and not joint, True
-            stop = place = place + 2
-            continue
-        both = closed_range(word)
         number = cardinal(word)
-        if both or number:
-            low, high = both or (number or 0, number or 0)
-            if joint in _RANGE and parts and parts[-1][1] < high:
-                parts[-1] = (parts[-1][0], high)
-                last_is_part = False
-            elif parts and not joint:
-                break
-            else:
-                parts.append((low, high))
-            stop = place = place + 1
-            joint = ""
-            continue
-        if word in _RANGE | _LIST and not joint and parts:
-            joint = word
+        both = closed_range(word) or ((number, number) if number else None)
+        narrower = UNITS.get(word) not in {None, unit}
+        if narrower and told.parts and cardinal(sentence.low(place + 1)):
+            told.narrows()
             place += 1
-            continue
-        if word in _LIST and joint in _LIST:
-            place += 1
-            continue
-        break
-    if not parts or parts[-1][1] > _HIGHEST:
+            stop = place + 1
+        elif both and told.takes(*both):
+            stop = place + 1
+        elif both or not (_repeats(word, unit, place - at) or told.joins(word)):
+            break
+        place += 1
+    if not told.parts or told.parts[-1][1] > _HIGHEST:
         return None
     half = _is_half(sentence, at)
-    span = _written(parts, first_is_part=first_is_part or half, last_is_part=last_is_part or half)
-    return UnitMention(at, stop, unit, span)
+    opens, closes = told.opens_in_part or half, told.closes_in_part or half
+    return UnitMention(at, stop, unit, _written(told.parts, opens=opens, closes=closes))
 
 
-def _written(parts: list[tuple[int, int]], *, first_is_part: bool, last_is_part: bool) -> str:
+def _repeats(word: str, unit: str, distance: int) -> bool:
+    # "chapter 64 and chapters 79", "vol. 3"
+    return UNITS.get(word) == unit or (word == "." and distance == 1)
+
+
+def _written(parts: list[tuple[int, int]], *, opens: bool, closes: bool) -> str:
+    """Write a span; ``opens`` and ``closes``: the first and the last unit are in part."""
     pieces: list[str] = []
-    for number, (low, high) in enumerate(parts):
-        opens = first_is_part and number == 0
-        closes = last_is_part and number == len(parts) - 1
-        if opens and low < high:
+    for number, (first, high) in enumerate(parts):
+        low = first
+        if opens and number == 0 and low < high:
             pieces.append(f"{low}p")
             low += 1
-        if low == high:
-            pieces.append(
-                f"{low}p" if closes or opens and len(parts) == 1 and not pieces else str(low)
-            )
-        else:
-            pieces.append(f"{low}-{high}" + ("p" if closes else ""))
+        single = opens and len(parts) == 1 and not pieces
+        is_last = closes and number == len(parts) - 1
+        pieces.append(f"{low}" if low == high else f"{low}-{high}")
+        if is_last or (single and low == high):
+            pieces[-1] += "p"
     return ",".join(pieces)
 
 
@@ -117,13 +135,11 @@ def _is_half(sentence: Sentence, at: int) -> bool:
 def _described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMention | None:
     """Read numbers before the noun: "the first two volumes", "sixth and seventh volumes"."""
     at = noun - 1
-    while at > start and (
-        sentence.low(at) in _FILLERS or "-" in sentence.low(at) and not _number(sentence, at)
-    ):
+    while at > start and _is_filler(sentence.low(at)):
         at -= 1
     words: list[str] = []
     first = at
-    while first >= start and noun - first <= 8 and _counts(sentence.low(first)):  # noqa: PLR2004
+    while first >= start and noun - first <= _NEAR and _counts(sentence.low(first)):
         words.insert(0, sentence.low(first))
         first -= 1
     parts = _counted(words)
@@ -135,14 +151,11 @@ def _described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMent
         span = (f"{low}-{high}" if low < high else f"{low}") + f",{high + 1}p"
         return UnitMention(first + 1, noun + 1, unit, span)
     half = _is_half(sentence, first + 1) and len(parts) == 1 and parts[0][0] == parts[0][1]
-    return UnitMention(
-        first + 1, noun + 1, unit, _written(parts, first_is_part=half, last_is_part=half)
-    )
+    return UnitMention(first + 1, noun + 1, unit, _written(parts, opens=half, closes=half))
 
 
-def _number(sentence: Sentence, at: int) -> int | None:
-    low = sentence.low(at)
-    return cardinal(low) or ordinal(low)
+def _is_filler(word: str) -> bool:
+    return word in _FILLERS or ("-" in word and not (cardinal(word) or ordinal(word)))
 
 
 def _counts(word: str) -> bool:
@@ -166,7 +179,7 @@ def _counted(words: list[str]) -> list[tuple[int, int]]:
         return [(1, count)]
     if count:
         return []
-    if len(ordinals) == 2 and {"to", "through"} & set(words) and ordinals[0] < ordinals[1]:  # noqa: PLR2004
+    if len(ordinals) == _PAIR and {"to", "through"} & set(words) and ordinals[0] < ordinals[1]:
         return [(ordinals[0], ordinals[1])]
     if ordinals == list(range(ordinals[0], ordinals[-1] + 1)):
         return [(ordinals[0], ordinals[-1])]

@@ -1,11 +1,14 @@
-"""TODO voice"""
+"""Active or passive: "Netflix renewed X", "X renewed by Netflix"."""
 
 from seasontrack.clippings.matching import Trigger
 from seasontrack.clippings.names import PLACES
 from seasontrack.clippings.phrases import ADVERBS, BE, HAVE, PASSIVE_FOLLOWERS
 from seasontrack.clippings.sentence import Network, Sentence
+from seasontrack.clippings.slots import is_capital_at
 from seasontrack.clippings.words import words
 
+_NEAR = 4
+_OBJECT_OPENINGS = frozenset({"the", "its", "a", "'", '"', "their", "it", "both"})
 AGENTS = frozenset({"by", "at", "on", "with", "from", "for", "to", "onto"})
 # "renewed interest" is an adjective and says nothing about a series.
 _RENEWABLE = words(
@@ -18,43 +21,52 @@ _RENEWABLE = words(
 def is_active_voice(sentence: Sentence, trigger: Trigger) -> bool | None:
     """Tell active (True) from passive (False); None for an adjective ("renewed interest")."""
     shape = trigger.phrase.shape
-    if shape == "house" and network_ending(sentence, trigger.start) is None:
-        return None
+    by_network = network_ending(sentence, trigger.start) is not None
     if shape == "house":
-        return True
+        return by_network or None
     if shape == "turn":
         return _has_object(sentence, trigger.start + 1)
     if shape in {"any", "date"}:
-        return network_ending(sentence, trigger.start) is not None
-    if shape == "object" and _is_passive(sentence, trigger.start):
-        return False
-    if shape != "either":
-        return shape in {"object", "of"}
+        return by_network
+    if shape == "either":
+        return _voice_of_participle(sentence, trigger)
+    return shape == "of" or (shape == "object" and not _is_passive(sentence, trigger.start))
+
+
+def _voice_of_participle(sentence: Sentence, trigger: Trigger) -> bool | None:
     if sentence.low(trigger.end) in _RENEWABLE:
         return None
-    at = trigger.start - 1
-    steps = 0
-    while at >= 0 and steps < 4 and at not in sentence.masked and _is_between(sentence, at):  # noqa: PLR2004
-        if sentence.low(at) in BE or sentence.low(at) == "been":
-            return False
-        if sentence.low(at) in HAVE:
-            return True
-        at -= 1
-        steps += 1
+    auxiliary = _auxiliary(sentence, trigger.start)
+    if auxiliary:
+        return auxiliary in HAVE
+    by_network = network_ending(sentence, trigger.start) is not None
     following = sentence.low(trigger.start + 1)
-    if trigger.end > trigger.start + 1 or following in PASSIVE_FOLLOWERS or not following:
-        is_bare_network = network_ending(sentence, trigger.start) is not None
-        return bool(is_bare_network and following not in PASSIVE_FOLLOWERS and following)
-    if any(m.start == trigger.end for m in sentence.seasons):
+    if not following or following in PASSIVE_FOLLOWERS:
+        return False
+    if trigger.end > trigger.start + 1:
+        return by_network
+    if any(mention.start == trigger.end for mention in sentence.seasons):
         return True
-    starts_name = sentence.tokens[trigger.start + 1].text[0].isupper() or following in {
-        "the", "its", "a", "'", '"', "their", "it", "both",
-    }  # fmt: skip
-    if not starts_name:
+    return _voice_by_object(sentence, trigger.start + 1, by_network=by_network)
+
+
+def _auxiliary(sentence: Sentence, start: int) -> str | None:
+    """Return the form of "be" or "have" right before a participle, adverbs aside."""
+    for at in range(start - 1, max(start - 1 - _NEAR, -1), -1):
+        if at in sentence.masked or not _is_between(sentence, at):
+            return None
+        if sentence.low(at) in BE | HAVE | {"been"}:
+            return sentence.low(at)
+    return None
+
+
+def _voice_by_object(sentence: Sentence, at: int, *, by_network: bool) -> bool | None:
+    """Tell "NBC renewed the show" from the adjective in "their renewed vows"."""
+    low = sentence.low(at)
+    opens = is_capital_at(sentence, at) or low in _OBJECT_OPENINGS
+    if not opens:
         return None
-    if network_ending(sentence, trigger.start) is not None:
-        return True
-    return True if sentence.title_at(trigger.start + 1) or following in {"'", '"'} else None
+    return True if by_network or sentence.title_at(at) or low in {"'", '"'} else None
 
 
 def _is_passive(sentence: Sentence, at: int) -> bool:
@@ -62,7 +74,7 @@ def _is_passive(sentence: Sentence, at: int) -> bool:
     if sentence.low(at).endswith("ing"):
         return False
     before = at - 1
-    while before > 0 and sentence.low(before) in ADVERBS - BE and at - before < 4:  # noqa: PLR2004
+    while before > 0 and sentence.low(before) in ADVERBS - BE and at - before < _NEAR:
         before -= 1
     return before not in sentence.masked and sentence.low(before) in BE | {"been"}
 
@@ -76,7 +88,7 @@ def _has_object(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     return token.text[0].isupper() and token.low not in AGENTS | PLACES | {
         "its", "up", "after", "in", "next", "run", "out", "this", "their", "as", "following",
-    } and not any(m.start == at for m in (*sentence.seasons, *sentence.dates))  # fmt: skip
+    } and not sentence.is_mention(at)  # fmt: skip
 
 
 def _is_between(sentence: Sentence, at: int) -> bool:
