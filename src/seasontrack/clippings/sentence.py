@@ -55,19 +55,23 @@ class TitleIndex:
 
     def __init__(self, shows: Iterable[KnownShow]) -> None:
         self._by_start: dict[str, list[tuple[str, KnownShow]]] = {}
-        self._by_name: dict[str, KnownShow] = {}
         self._words: dict[str, list[str]] = {}
         for show in shows:
             for name in (show.title, *show.aliases):
-                name_folded = folded(name)
-                words = name_folded.split()
-                if words:
-                    self._by_start.setdefault(_beginning(words), []).append((name, show))
-                    self._by_name.setdefault(_bare(name_folded), show)
+                start = _beginning(folded(name).split(maxsplit=2))
+                self._by_start.setdefault(start, []).append((name, show))
 
     def named(self, name: str) -> KnownShow | None:
         """Return the show of that title or alias, its article left aside."""
-        return self._by_name.get(_bare(folded(name)))
+        wanted = _bare(folded(name))
+        parts = folded(name).split(maxsplit=3)
+        bare = parts[1:] if len(parts) > 1 and parts[0] in _ARTICLES else parts
+        starts = [_beginning([*article, *bare]) for article in ([], *([a] for a in _ARTICLES))]
+        for start in starts:
+            for title, show in self._by_start.get(start, ()):
+                if _bare(folded(title)) == wanted:
+                    return show
+        return None
 
     def at(self, tokens: list[Token], at: int) -> tuple[int, KnownShow] | None:
         """Return how many tokens from ``at`` on are a known title, and whose."""
@@ -99,12 +103,16 @@ class TitleIndex:
         return len(words) if named_like_it else 0
 
 
-def _beginning(words: list[str]) -> str:
-    first = words[0].strip(".,:;!?\"'")
-    first = first.removesuffix("'s")
-    if first in _ARTICLES and len(words) > 1:
-        return f"{first} {words[1].strip('.,:;!?').removesuffix(chr(39) + 's')}"
+def _beginning(parts: list[str]) -> str:
+    """Return the first word of a folded title, with the second where the first is an article."""
+    first = _bared(parts[0]) if parts else ""
+    if first in _ARTICLES and len(parts) > 1:
+        return f"{first} {_bared(parts[1])}"
     return first
+
+
+def _bared(word: str) -> str:
+    return word.strip(".,:;!?\"'").removesuffix("'s")
 
 
 def _bare(name: str) -> str:
