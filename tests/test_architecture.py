@@ -25,7 +25,7 @@ ALLOWED = {
     "clippings": {"domain"},
     "domain": set(),
 }
-FOR_TYPES_ONLY = {"output": {"actions"}}
+FOR_TYPES_ONLY = {"output": {"actions", "storage"}}
 
 HOMES = {
     "typer": {"cli"},
@@ -95,7 +95,7 @@ HEAVY = {"rich", "dateutil", "icalendar", "httpx", "pydantic", "platformdirs"}
 @pytest.mark.parametrize(
     ("words", "unwanted"),
     [
-        (("--help",), HEAVY | {"tinydb", "json"}),
+        (("--help",), HEAVY | {"tinydb"}),
         (("upcoming",), HEAVY | {"tinydb"}),
         (("upcoming", "-f", "json"), HEAVY | {"tinydb"}),
         (("log", "heartstopper"), HEAVY | {"tinydb"}),

@@ -347,3 +347,13 @@ def test_a_season_that_is_out_was_announced_as_out(log):
 
 def test_dates_with_missing_parts_order_by_their_earliest_day():
     assert PartialDate.from_edtf("2022-05") < PartialDate.from_edtf("2022-05-20")
+
+
+def test_a_source_that_knows_the_day_sharpens_the_month():
+    history = told(
+        said("renewed", "2", on="2022-05", source="a blog"),
+        said("renewed", "2", on="2022-05-20", by="Netflix"),
+        said("renewed", "2", on="2022-06-01", by="somebody late"),
+    )
+    season = history.season("2")
+    assert (edtf(season.announced_on), season.announced_by) == ("2022-05-20", "Netflix")

@@ -24,6 +24,7 @@ SHOWS = {
         ("the-boys", "the-boys"),
         ("THE BOYS", "the-boys"),
         ("the bo", "the-boys"),
+        ("boys", "the-boys"),
         ("shogun", "shogun"),
         ("SHŌG", "shogun"),
         ("将軍", "shogun"),

@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from seasontrack.actions.adapting import coverage_totals
+from seasontrack.domain.coverage import WorkCoverage
 from seasontrack.domain.dates import PartialDate, read_date
 from seasontrack.domain.errors import UsageError
 from seasontrack.domain.history import History, Status, fold, fold_order, is_known
@@ -48,10 +50,11 @@ class Logged:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One show of the list, and what comes next of it."""
+    """One show of the list, what comes next of it, and what its seasons cover."""
 
     history: History
     next: Upcoming | None
+    coverage: tuple[WorkCoverage, ...]
 
 
 def read_day(text: str, today: date) -> date:
@@ -95,21 +98,16 @@ def upcoming(
 
 
 def list_shows(library: Library, as_of: date, among: Among | None = None) -> list[Listed]:
-    """Return the shows by title, each with its history and what comes next of it."""
+    """Return the shows by title, each with what comes next of it and its coverage."""
     rows = [
-        Listed(history, next(iter(in_order_of_arrival(upcoming_of(history))), None))
+        Listed(
+            history=history,
+            next=next(iter(in_order_of_arrival(upcoming_of(history))), None),
+            coverage=coverage_totals(library, history),
+        )
         for history in histories(library, as_of, among)
     ]
     return sorted(rows, key=lambda row: folded(row.history.show.title))
-
-
-def show_history(library: Library, name: str, as_of: date) -> History:
-    """Return the history of the show called ``name``.
-
-    Raises NotFoundError or ConflictError for the name.
-    """
-    show = find("show", name, library.shows)
-    return fold(show, library.announcements_of(show.key), as_of)
 
 
 def announcement_log(

@@ -1,16 +1,17 @@
 """Recording shows and what was announced about them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from seasontrack.actions.statements import Statement, announcement_of
+from seasontrack.actions.works import NewWork, based_on
 from seasontrack.domain.announcing import is_same_fact, is_same_statement
 from seasontrack.domain.chronology import check_chronology, remarks_on
 from seasontrack.domain.errors import ConflictError, UsageError
 from seasontrack.domain.history import History, Status, fold
 from seasontrack.domain.lookup import find, names_of
-from seasontrack.domain.models import Announcement, Show
+from seasontrack.domain.models import Announcement, Show, Work
 from seasontrack.domain.words import checked_key, folded, key_of, shortened, typed_text
 from seasontrack.storage.identifiers import new_id, utc_now
 from seasontrack.storage.library import Library, Transaction
@@ -28,13 +29,15 @@ class NewShow:
     aliases: Sequence[str] = ()
     tags: Sequence[str] = ()
     ids: Sequence[str] = ()
+    based_on: NewWork | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A show that was added."""
+    """A show that was added, and the work it is based on where that was said."""
 
     show: Show
+    work: Work | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +60,7 @@ class Recorded:
 def add_show(library: Transaction, new: NewShow) -> Added:
     """Add a show to the library and return it.
 
+    The work it is based on is added along with it, unless it is there already.
     Raises UsageError for an empty title or a bad key or id, ConflictError when
     its key, title or an alias is taken.
     """
@@ -74,8 +78,11 @@ def add_show(library: Transaction, new: NewShow) -> Added:
         recorded_at=utc_now(),
     )
     _check_free(library, show)
+    work = based_on(library, new.based_on) if new.based_on is not None else None
+    if work is not None:
+        show = replace(show, works=(work.key,))
     library.add(show)
-    return Added(show)
+    return Added(show, work)
 
 
 def announce(library: Transaction, name: str, statement: Statement, today: date) -> Recorded:

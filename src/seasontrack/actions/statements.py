@@ -1,9 +1,9 @@
 """A statement as it was typed, turned into an announcement."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from seasontrack.domain.announcing import check_announcement
 from seasontrack.domain.dates import PartialDate, read_date
@@ -85,6 +85,36 @@ def announcement_of(
     )
     check_announcement(announcement)
     return announcement
+
+
+def corrected(old: Announcement, typed: Mapping[str, Any], today: date) -> Announcement:
+    """Return the announcement with the typed fields in place of its own.
+
+    ``typed`` maps names of a statement's fields to what was typed; an empty text
+    takes a field away. Raises UsageError for what cannot be read.
+    """
+    new: dict[str, Any] = {}
+    for name, value in typed.items():
+        if name == "seasons":
+            new[name] = _numbered(value)
+        elif value == "":
+            new[name] = None
+        elif name in {"on", "premiere", "finale"}:
+            new[name] = _date(value, today, "future" if name == "premiere" else "past")
+        elif name == "replacement":
+            new[name] = _replacement(value)
+        elif name in {"by", "source", "quote", "platform", "hedge"}:
+            new[name] = _text(value, f"--{name}")
+        else:
+            new[name] = value
+    return replace(old, **new)
+
+
+def _numbered(text: str) -> tuple[str, ...]:
+    seasons = read_seasons(text) if text else ()
+    if isinstance(seasons, FurtherSeasons):
+        raise UsageError(f"an amended announcement needs its seasons by number, not {text}")
+    return seasons
 
 
 def _seasons(

@@ -18,10 +18,19 @@ def complete_show(context: typer.Context, incomplete: str) -> list[tuple[str, st
     A library that cannot be read offers nothing: a shell has no place for an error.
     """
     try:
-        shows = read_library(library_of(context)).shows
+        names = list(read_library(library_of(context)).names_of_shows())
     except SeasontrackError:
         return []
-    return [(key, shows[key].title) for key in sorted(shows) if key.startswith(incomplete.lower())]
+    return sorted((key, title) for key, title, _ in names if key.startswith(incomplete))
+
+
+def complete_work(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return the keys of works that begin like ``incomplete``, with their titles."""
+    try:
+        names = list(read_library(library_of(context)).names_of_works())
+    except SeasontrackError:
+        return []
+    return sorted((key, title) for key, title, _ in names if key.startswith(incomplete))
 
 
 def library_of(context: typer.Context) -> Path:

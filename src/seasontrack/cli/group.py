@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import shlex
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -15,7 +16,9 @@ from seasontrack.domain.errors import SeasontrackError
 from seasontrack.domain.words import literal, shortened
 from seasontrack.output.screen import talk
 
+NAME, ABOUT = 10, 34  # cells of the help: a command's name, then what it is about
 DEFECT, INTERRUPTED = 1, 130
+COMMAND_LINE = "seasontrack.command_line"
 
 
 class Program(TyperGroup):
@@ -38,11 +41,18 @@ class Program(TyperGroup):
         entry = COMMANDS.get(cmd_name)
         return built(entry) if entry else None
 
+    def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]
+        """Return the command typed, and note the whole line of it for the journal."""
+        ctx.meta[COMMAND_LINE] = shlex.join(args)
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
         """Write the commands by section, one line each with an example."""
         for section, entries in SECTIONS.items():
             with formatter.section(section):
-                formatter.write_dl([(entry.name, entry.about) for entry in entries])
+                formatter.write_dl(
+                    [(e.name, f"{e.about:{ABOUT}}{e.example}") for e in entries], col_max=NAME
+                )
 
     def shell_complete(self, ctx: typer.Context, incomplete: str) -> list[Any]:  # type: ignore[override]
         """Return the commands and options that begin like ``incomplete``."""
@@ -93,7 +103,7 @@ def _usage(error: typer.TyperException) -> str:
     said = error.format_message().rstrip(".")
     option = getattr(error, "option_name", "")
     if option[1:].isdecimal():
-        said = f"'{option}' is not a season: seasons are counted from 1"
+        said = f"'{option}' cannot be: seasons and units are counted from 1"
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "seasontrack"
     return f"{literal(said)}; see '{path} --help'"

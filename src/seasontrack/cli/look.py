@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from seasontrack.actions import looking
+from seasontrack.actions.adapting import covered_show
 from seasontrack.actions.looking import Among, Horizon
 from seasontrack.cli.completion import complete_show
 from seasontrack.cli.options import AsOf, Form, Platform, Show, Tag
@@ -66,8 +67,8 @@ def show(
     from seasontrack.output.shows import show_answer
 
     session = session_of(context)
-    history = looking.show_history(session.reading(), show, session.as_of(as_of))
-    session.show(show_answer(history), form)
+    covered = covered_show(session.reading(), show, session.as_of(as_of))
+    session.show(show_answer(covered), form)
 
 
 def log(
@@ -92,7 +93,7 @@ def log(
     session = session_of(context)
     first = looking.read_bound(since, "--since", session.today)
     entries = looking.announcement_log(session.reading(), session.as_of(as_of), show, first, kind)
-    session.show(log_answer(entries), form)
+    session.show(log_answer(entries, is_of_one=show is not None), form)
 
 
 def timeline(

@@ -7,8 +7,10 @@ import typer
 from seasontrack.actions.recording import NewShow, add_show
 from seasontrack.actions.recording import announce as record_statement
 from seasontrack.actions.statements import Statement
+from seasontrack.actions.works import NewWork
 from seasontrack.cli.options import DryRun, Episodes, Part, Platform, Season, Show, Told, told
 from seasontrack.cli.session import session_of
+from seasontrack.domain.errors import UsageError
 from seasontrack.domain.models import Kind, Stage
 from seasontrack.output.changes import tell_added, tell_recorded
 
@@ -35,13 +37,35 @@ def add(
         list[str] | None,
         typer.Option("--id", metavar="SITE=ID", help="As in tvmaze=48510; repeatable."),
     ] = None,
+    based_on: Annotated[
+        str | None, typer.Option("--based-on", metavar="WORK", help="The title of its source.")
+    ] = None,
+    by: Annotated[
+        list[str] | None, typer.Option("--by", metavar="CREATOR", help="Who made that work.")
+    ] = None,
+    medium: Annotated[
+        str | None, typer.Option("--medium", metavar="M", help="As in novel, manga, comic.")
+    ] = None,
+    unit: Annotated[
+        str, typer.Option("--unit", metavar="U", help="As in volume, book, chapter, issue.")
+    ] = "volume",
+    units: Annotated[
+        int | None, typer.Option("--units", metavar="N", help="How many of them are out.")
+    ] = None,
+    ongoing: Annotated[bool, typer.Option("--ongoing", help="More of them will come.")] = False,
     dry_run: DryRun = False,
 ) -> None:
     """Add a show to the library."""
-    new = NewShow(title, platform, key, alias or (), tag or (), ids or ())
-    with session_of(context).changing(dry_run=dry_run) as library:
+    session = session_of(context)
+    work = NewWork(based_on, by or (), medium, unit, units, ongoing) if based_on else None
+    if work is None and (by or medium or units is not None or ongoing):
+        raise UsageError(
+            "--by, --medium, --units and --ongoing speak of a work; name it --based-on"
+        )
+    new = NewShow(title, platform, key, alias or (), tag or (), ids or (), work)
+    with session.changing(dry_run=dry_run) as library:
         added = add_show(library, new)
-    tell_added(added, is_dry=dry_run)
+    tell_added(added, session.today, is_dry=dry_run)
 
 
 @told

@@ -33,13 +33,23 @@ PERIODS: dict[int, tuple[str, int, int]] = {
     40: ("H1", 1, 6),
     41: ("H2", 7, 6),
 }
+FIRST_YEAR, LAST_YEAR = 1000, 2199
 THIRDS = {("01", "04"): "early", ("05", "08"): "mid", ("09", "12"): "late"}
 
 FORMS = (
     "write 2026-08-03, 3 August 2026, August 2026, summer 2026, Q3 2026, early 2026, 2026 or TBA"
 )
 
-_POINT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_POINT = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
+
+
+class NotADateError(UsageError):
+    """A text that is no date; ``reason`` says why, where that can be told."""
+
+    def __init__(self, text: str, reason: str = "") -> None:
+        self.reason = reason
+        why = f"{reason}; {FORMS}" if reason else FORMS
+        super().__init__(f"'{shortened(text)}' is not a date: {why}")
 
 
 @total_ordering
@@ -61,7 +71,8 @@ class PartialDate:
         """Return the date written as EDTF: a day, month, year, season, quarter, half or interval.
 
         Accepted with ``?`` (uncertain), ``~`` (approximate) or ``%`` (both) behind it.
-        Raises UsageError for anything else (EDTF, ISO 8601-2, levels 0 to 2).
+        Raises UsageError for anything else, also for week dates, open intervals and
+        years outside 1000 to 2199 (EDTF, ISO 8601-2, levels 0 to 2).
         """
         bare = text[:-1] if text[-1:] in {"?", "~", "%"} else text
         first, slash, last = bare.partition("/")
@@ -69,7 +80,7 @@ class PartialDate:
         if slash:
             second = _bounds(last, text)
             if second[0] < earliest or second[1] < latest or last == first:
-                raise UsageError(f"'{shortened(text)}' runs backwards: it ends before it begins")
+                raise NotADateError(text, "an interval must run forwards")
             latest = second[1]
         return PartialDate(text, earliest, latest)
 
@@ -119,15 +130,20 @@ def days_until(when: PartialDate, today: date) -> tuple[int, int]:
 
 
 def countdown(when: PartialDate, today: date) -> str:
-    """Return how far off a date is: "in 12 days", "in 2–5 months", "within 3 weeks"."""
+    """Return how far off a date is: "in 12 days", "in 2–5 months", "6 weeks ago".
+
+    A window that is running, or all but, says how long it still is ("within 3 weeks",
+    on its last days "by tomorrow", "today at the latest"); a past one counts from its
+    last day. Days up to 3 weeks, weeks up to 10, months up to 2 years, then years.
+    """
     fewest, most = days_until(when, today)
     if most < 0:
         _, ago, unit = _rounded(-most, -most)
         return "yesterday" if most == -1 else f"{ago} {unit} ago"
     if most == 0:
-        return "today"
-    if fewest == most == 1:
-        return "tomorrow"
+        return "today" if when.earliest == today else "today at the latest"
+    if most == 1:
+        return "tomorrow" if fewest == 1 else "by tomorrow"
     low, high, unit = _rounded(fewest, most)
     if low == 0:
         return f"within {high} {unit}"
@@ -140,36 +156,59 @@ def later(day: date, count: int, unit: str) -> date:
     A day that the month reached does not have becomes its last; a negative
     ``count`` goes back. Days beyond the calendar stop at its ends.
     """
-    if unit in {"d", "w"}:
-        return day + timedelta(days=count * (7 if unit == "w" else 1))
-    from dateutil.relativedelta import relativedelta
-
     try:
+        if unit in {"d", "w"}:
+            return day + timedelta(days=count * (7 if unit == "w" else 1))
+        from dateutil.relativedelta import relativedelta
+
         return day + (relativedelta(months=count) if unit == "m" else relativedelta(years=count))
     except (ValueError, OverflowError):
         return date.max if count > 0 else date.min
 
 
 def _bounds(point: str, whole: str) -> tuple[date, date]:
-    if len(point) == 10:  # noqa: PLR2004 -- an ISO day, by far the commonest
-        try:
-            day = date.fromisoformat(point)
-        except ValueError:
-            raise _no_such_date(whole) from None
+    if point[4:5] == point[7:8] == "-":
+        day = _day(point, whole)
+        _check_year(day.year, whole)
         return day, day
     match = _POINT.fullmatch(point)
-    if match is None or point[:4] == "0000":
-        raise _no_such_date(whole)
+    if match is None:
+        raise NotADateError(whole)
     year, code = int(match[1]), match[2]
+    _check_year(year, whole)
     if code is None:
         return date(year, 1, 1), date(year, 12, 31)
     number = int(code)
     if 1 <= number <= len(MONTHS):
         return _months(year, number, 1)
     if number not in PERIODS:
-        raise _no_such_date(whole)
+        raise NotADateError(whole, f"there is no month {number}")
     _, first, count = PERIODS[number]
     return _months(year, first, count)
+
+
+def _day(point: str, whole: str) -> date:
+    try:
+        return date.fromisoformat(point)
+    except ValueError:
+        raise NotADateError(whole, _why_no_day(point)) from None
+
+
+def _why_no_day(point: str) -> str:
+    """The reason why a text in the shape of an ISO day is none; empty when its shape is another."""
+    match = re.fullmatch(r"([0-9]{4})-([0-9]{2})-[0-9]{2}", point)
+    if match is None:
+        return ""
+    year, month = int(match[1]), int(match[2])
+    _check_year(year, point)
+    if not 1 <= month <= len(MONTHS):
+        return f"there is no month {month}"
+    return f"{MONTHS[month - 1]} {year} has {_months(year, month, 1)[1].day} days"
+
+
+def _check_year(year: int, whole: str) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise NotADateError(whole, f"years go from {FIRST_YEAR} to {LAST_YEAR}")
 
 
 def _months(year: int, month: int, count: int) -> tuple[date, date]:
@@ -179,10 +218,6 @@ def _months(year: int, month: int, count: int) -> tuple[date, date]:
     after = year * 12 + month - 1 + count
     end_year, end_month = divmod(after, 12)
     return date(year, month, 1), date(end_year, end_month + 1, 1) - timedelta(days=1)
-
-
-def _no_such_date(text: str) -> UsageError:
-    return UsageError(f"'{shortened(text)}' is not a date: {FORMS}")
 
 
 def _in_words(bare: str) -> str:

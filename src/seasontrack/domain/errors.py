@@ -5,6 +5,7 @@ The exit codes are the contract of the command line: 2 usage, 3 not found,
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import ClassVar
 
 
@@ -38,10 +39,46 @@ class DamagedError(SeasontrackError):
     exit_code = 5
 
 
+class UnwritableError(SeasontrackError):
+    """A library that cannot be written where it lies."""
+
+    exit_code = 5
+
+    def __init__(self, path: Path, reason: str, outcome: str = "nothing was changed") -> None:
+        super().__init__(f"{path} cannot be written: {reason}; {outcome}")
+
+
 class LockedError(SeasontrackError):
     """A library that another process is changing."""
 
     exit_code = 6
+
+    def __init__(self, path: Path, holder: str) -> None:
+        super().__init__(f"{path} is being changed by {holder}; nothing was changed, try again")
+
+
+class DamagedLibraryError(DamagedError):
+    """A library that cannot be read: where, why, and the way back.
+
+    ``line`` and ``column`` count from 1; None where the place is not known.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        reason: str,
+        *,
+        line: int | None = None,
+        column: int | None = None,
+        way_back: str = "",
+    ) -> None:
+        self.path, self.reason, self.line, self.column = path, reason, line, column
+        place = str(path)
+        if line is not None:
+            place += f", line {line}"
+        if column is not None:
+            place += f", column {column}"
+        super().__init__(f"{place}: {reason}" + (f"; {way_back}" if way_back else ""))
 
 
 class UnknownNameError(NotFoundError):

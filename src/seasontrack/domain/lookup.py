@@ -28,7 +28,7 @@ NamedRecord = TypeVar("NamedRecord", bound=Named)
 def find(noun: str, text: str, among: Mapping[str, NamedRecord]) -> NamedRecord:
     """Return the one record whose key, title or alias is ``text``, or begins with it.
 
-    Case and accents do not matter. A whole name wins over a beginning.
+    Case, accents and a leading "the" do not matter. A whole name wins over a beginning.
     Raises UnknownNameError with the nearest names, or AmbiguousNameError with the
     candidates; ``noun`` ("show", "work") is how the sentence calls them.
     """
@@ -41,7 +41,7 @@ def find(noun: str, text: str, among: Mapping[str, NamedRecord]) -> NamedRecord:
         names = [folded(name) for name in names_of(record)]
         if wanted in names:
             whole[record.key] = record
-        elif wanted and any(name.startswith(wanted) for name in names):
+        elif wanted and any(_begins(name, wanted) for name in names):
             begun[record.key] = record
     found = whole or begun
     if not found:
@@ -54,6 +54,10 @@ def find(noun: str, text: str, among: Mapping[str, NamedRecord]) -> NamedRecord:
 def names_of(record: Named) -> tuple[str, ...]:
     """Return every name of a record: its key, its title, its aliases."""
     return (record.key, record.title, *getattr(record, "aliases", ()))
+
+
+def _begins(name: str, wanted: str) -> bool:
+    return name.startswith(wanted) or (name[:3] == "the" and name[4:].startswith(wanted))
 
 
 def _nearest(wanted: str, among: Iterable[Named]) -> list[str]:

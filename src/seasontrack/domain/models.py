@@ -44,7 +44,11 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """A TV series. ``platform`` is the first one known; moves come from the log."""
+    """A TV series. ``platform`` is the first one known; moves come from the log.
+
+    ``works`` are the keys of the works it is known to be based on, whether or not
+    a season is known to adapt any of them yet.
+    """
 
     key: str
     title: str
@@ -52,6 +56,7 @@ class Show:
     platform: str | None = None
     tags: tuple[str, ...] = ()
     ids: Mapping[str, str] = field(default_factory=dict)
+    works: tuple[str, ...] = ()
     notes: str | None = None
     recorded_at: str = ""
 

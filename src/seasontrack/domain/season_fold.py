@@ -173,12 +173,19 @@ class SeasonFold:
         if not self.is_ordered or self.lost:
             self.announced_on, self.announced_by = announcement.on, announcement.by
             self.final = False
-        elif self.announced_by is None:
-            self.announced_by = announcement.by
+        else:
+            self._sharpen(announcement)
         self.is_ordered = True
         self.final = self.final or announcement.final
         self.whole.episodes = announcement.episodes or self.whole.episodes
         self._return()
+
+    def _sharpen(self, announcement: Announcement) -> None:
+        """Take who ordered it, and the day, from a source that knows them better."""
+        self.announced_by = self.announced_by or announcement.by
+        first, on = self.announced_on, announcement.on
+        if first and on and first.earliest <= on.earliest and on.latest <= first.latest:
+            self.announced_on = on
 
     def _make(self, announcement: Announcement) -> None:
         self._return()

@@ -1,21 +1,31 @@
 """The one line that says what a command recorded and what it changed."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from seasontrack.domain.adapting import Outcome, span_in_words
+from seasontrack.domain.history import Status
+from seasontrack.domain.models import Announcement
+from seasontrack.domain.seasons import say_seasons
 from seasontrack.domain.words import literal
 from seasontrack.output.screen import talk, write
 from seasontrack.output.sentences import what_it_says, whole_sentence
+from seasontrack.output.works import how_many
 
 if TYPE_CHECKING:
+    from seasontrack.actions.adapting import Adapted
+    from seasontrack.actions.amending import Amended
     from seasontrack.actions.recording import Added, Recorded
-    from seasontrack.domain.models import Announcement
+    from seasontrack.actions.removing import Removal
+    from seasontrack.actions.works import WorkChanged
 
 
-def tell_added(added: "Added", *, is_dry: bool) -> None:
-    """Say which show was added, and under which key."""
-    show = added.show
+def tell_added(added: "Added", today: date, *, is_dry: bool) -> None:
+    """Say which show was added, under which key, and what it is based on."""
+    show, work = added.show, added.work
     platform = f" on {show.platform}" if show.platform else ""
-    _tell(f"{show.title}: added{platform} as {show.key}", is_dry=is_dry)
+    base = f", based on {work.title} ({how_many(work, today)})" if work else ""
+    _tell(f"{show.title}: added{platform} as {show.key}{base}", is_dry=is_dry)
 
 
 def tell_recorded(recorded: "Recorded", *, is_dry: bool) -> None:
@@ -30,13 +40,80 @@ def tell_recorded(recorded: "Recorded", *, is_dry: bool) -> None:
     pieces = [f"{title}: {whole_sentence(recorded.announcement)}"]
     if recorded.corroborated:
         pieces.append(f"corroborates {_speakers(recorded.corroborated)}")
-    is_moved = recorded.before is not recorded.after
-    arrow = f"{recorded.before} → {recorded.after}" if is_moved else f"stays {recorded.after}"
-    pieces.append(f"status {arrow}")
+    pieces.append(_status(recorded.before, recorded.after))
     _tell("; ".join(pieces), is_dry=is_dry)
 
 
-def _speakers(announcements: "tuple[Announcement, ...]") -> str:
+def tell_work(changed: "WorkChanged", today: date, *, is_dry: bool) -> None:
+    """Say which work was added or changed, and how many units it has."""
+    work = changed.work
+    said = f"{work.title}: {how_many(work, today)}"
+    if changed.before is None:
+        _tell(f"{said}, added as work {work.key}", is_dry=is_dry)
+    elif changed.is_changed:
+        was = how_many(changed.before, today)
+        _tell(said if was == how_many(work, today) else f"{said}, was {was}", is_dry=is_dry)
+    else:
+        _tell(f"{said}, as already recorded; nothing changed", is_dry=is_dry)
+
+
+def tell_adapted(adapted: "Adapted", *, is_dry: bool) -> None:
+    """Say what a season adapts, and how much of the work the seasons have now."""
+    for remark in adapted.ruling.remarks:
+        talk(literal(f"note: {remark}"))
+    record, ruling = adapted.ruling.record, adapted.ruling
+    units = span_in_words(record.unit or adapted.work.unit, record.span)
+    said = f"{adapted.show.title}: {say_seasons([record.season])} adapts {units}"
+    if adapted.work.title != adapted.show.title:
+        said = f"{said} of {adapted.work.title}"
+    if record.skips:
+        said = f"{said}, skips {record.skips}"
+    if ruling.outcome is Outcome.SAME:
+        _tell(f"{said}, as already recorded; nothing changed", is_dry=is_dry)
+        return
+    if ruling.outcome is Outcome.REPLACES and ruling.existing is not None:
+        said = f"{said} (was {ruling.existing.span})"
+    total = f"; {adapted.total.summary} adapted" if adapted.total else ""
+    _tell(f"{said}{total}", is_dry=is_dry)
+
+
+def tell_removed(removal: "Removal", *, is_dry: bool) -> None:
+    """Say what went, and what went along with it."""
+    _tell(f"removed {what_goes(removal)}", is_dry=is_dry)
+
+
+def what_goes(removal: "Removal") -> str:
+    """Return what a removal takes: "Heartstopper with 7 announcements and 3 coverage entries"."""
+    if isinstance(removal.what, Announcement):
+        return f"{removal.title}: {whole_sentence(removal.what)}"
+    along = []
+    if removal.announcements:
+        along.append(_counted(len(removal.announcements), "announcement"))
+    if removal.coverage:
+        along.append(_counted(len(removal.coverage), "coverage entry", "coverage entries"))
+    return f"{removal.title} with {' and '.join(along)}" if along else removal.title
+
+
+def tell_amended(amended: "Amended", *, is_dry: bool) -> None:
+    """Say what an announcement says now, and how that changed the status."""
+    said = f"{amended.show.title}: {whole_sentence(amended.new)}"
+    if not amended.is_changed:
+        _tell(f"{said}, as already recorded; nothing changed", is_dry=is_dry)
+        return
+    was = f"was: {whole_sentence(amended.old)}"
+    _tell(f"{said}; {was}; {_status(amended.before, amended.after)}", is_dry=is_dry)
+
+
+def _status(before: Status, after: Status) -> str:
+    moved = f"{before} → {after}" if before is not after else f"stays {after}"
+    return f"status {moved}"
+
+
+def _counted(count: int, one: str, many: str | None = None) -> str:
+    return f"{count} {one if count == 1 else many or f'{one}s'}"
+
+
+def _speakers(announcements: tuple[Announcement, ...]) -> str:
     names = [a.by or a.source or "an unnamed source" for a in announcements]
     return ", ".join(dict.fromkeys(names))
 

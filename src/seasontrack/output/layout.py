@@ -71,8 +71,9 @@ def fitting(table: Table, natural: Sequence[int], width: int) -> dict[int, int]:
 
 def _least(table: Table, shown: dict[int, int]) -> int:
     """The width with every wrapping column as narrow as still reads well."""
+    columns = table.columns
     well = {
-        place: min(width, 2 * NARROWEST) if table.columns[place].wraps else width
+        place: min(width, columns[place].roomy) if columns[place].wraps else width
         for place, width in shown.items()
     }
     return _total(well)

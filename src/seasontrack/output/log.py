@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 SHOW_COLUMN = Column("Show", wraps=True)
 COLUMNS = (
     Column("On"),
-    Column("What", wraps=True),
+    Column("What", wraps=True, roomy=30),
     Column("By", drop=1, wraps=True),
-    Column("Source", drop=2, wraps=True),
-    Column("Id", drop=3),
+    Column("Source", drop=3, wraps=True),
+    Column("Id", drop=2),
 )
 
 KIND_TONES = {
@@ -30,14 +30,17 @@ KIND_TONES = {
 }
 
 
-def log_answer(entries: "Sequence[Logged]") -> Answer:
-    """Return the answer to ``log``, oldest announcement first."""
+def log_answer(entries: "Sequence[Logged]", *, is_of_one: bool) -> Answer:
+    """Return the answer to ``log``, oldest announcement first.
+
+    The log of one show does not repeat its title on every line.
+    """
 
     def records() -> list[dict[str, object]]:
         return [dict(announcement_record(e.announcement, e.title)) for e in entries]
 
     return Answer(
-        page=lambda _: Page([log_table(entries)]),
+        page=lambda _: Page([_table_of_one(entries) if is_of_one else _table_of_all(entries)]),
         data=records,
         rows=records,
         fields=ANNOUNCEMENT_FIELDS,
@@ -45,8 +48,12 @@ def log_answer(entries: "Sequence[Logged]") -> Answer:
     )
 
 
-def log_table(entries: "Sequence[Logged]") -> Table:
-    """Return the announcements as a table, with a column for the show."""
+def announcements_table(announcements: Sequence[Announcement]) -> Table:
+    """Return the announcements of one show as a table, without their ids."""
+    return Table(COLUMNS[:-1], [_cells(announcement)[:-1] for announcement in announcements])
+
+
+def _table_of_all(entries: "Sequence[Logged]") -> Table:
     rows = [
         [*_cells(e.announcement)[:1], Cell(e.title, Tone.STRONG), *_cells(e.announcement)[1:]]
         for e in entries
@@ -54,9 +61,8 @@ def log_table(entries: "Sequence[Logged]") -> Table:
     return Table((*COLUMNS[:1], SHOW_COLUMN, *COLUMNS[1:]), rows)
 
 
-def announcements_table(announcements: Sequence[Announcement]) -> Table:
-    """Return the announcements of one show as a table."""
-    return Table(COLUMNS, [_cells(announcement) for announcement in announcements])
+def _table_of_one(entries: "Sequence[Logged]") -> Table:
+    return Table(COLUMNS, [_cells(entry.announcement) for entry in entries])
 
 
 def _cells(announcement: Announcement) -> list[Cell]:

@@ -26,18 +26,20 @@ class Scale:
         """Whether the day is on the scale."""
         return self.first <= day <= self.last
 
-    def ticks(self) -> Iterator[tuple[int, str]]:
-        """Yield the labelled places from left to right: years, or months of a year."""
+    def ticks(self) -> list[tuple[int, str]]:
+        """Return the labelled places from left to right: years, and months where there is room."""
         step = next((s for s in STEPS if self._cells_of(s) >= ROOM), STEPS[-1])
-        free_from = 0
-        for day in _beginnings(self.first, self.last, step):
-            label = str(day.year) if day.month == 1 else MONTHS[day.month - 1]
-            if day.month > 1 and not free_from:
-                label = f"{label} {day.year}"
-            place = self.place(day)
-            if place >= free_from and place + len(label) <= self.cells:
-                yield place, label
-                free_from = place + len(label) + 1
+        begun = list(_beginnings(self.first, self.last, step))
+        labels = [(day.month > 1, self.place(day), _label(day)) for day in begun]
+        if begun and begun[0].month > 1:
+            labels.insert(0, (True, self.place(begun[0]), f"{_label(begun[0])} {begun[0].year}"))
+        taken: list[tuple[int, str]] = []
+        for _, place, label in sorted(labels, key=lambda each: each[0]):
+            if place + len(label) <= self.cells and all(
+                place + len(label) < other or other + len(said) < place for other, said in taken
+            ):
+                taken.append((place, label))
+        return sorted(taken)
 
     @property
     def _days(self) -> int:
@@ -54,6 +56,10 @@ def month_around(day: date) -> tuple[date, date]:
         return first, date.max
     following = first.replace(year=day.year + day.month // 12, month=day.month % 12 + 1)
     return first, following - timedelta(days=1)
+
+
+def _label(day: date) -> str:
+    return str(day.year) if day.month == 1 else MONTHS[day.month - 1]
 
 
 def _beginnings(first: date, last: date, step: int) -> Iterator[date]:

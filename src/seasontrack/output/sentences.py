@@ -1,12 +1,17 @@
 """What was recorded, in one line of words."""
 
+from dataclasses import replace
+
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Announcement, Confidence, Kind
 from seasontrack.domain.seasons import say_seasons
 
 
 def what_it_says(announcement: Announcement) -> str:
-    """Return what the announcement states: "seasons 2–3 announced", "season 4 withdrawn"."""
+    """Return what the announcement states: "seasons 2–3 announced", "season 4 withdrawn".
+
+    What came out names its day only when it is not the day of the announcement.
+    """
     seasons = say_seasons(announcement.seasons) if announcement.seasons else ""
     if announcement.part is not None:
         seasons = f"{seasons} part {announcement.part}"
@@ -14,12 +19,8 @@ def what_it_says(announcement: Announcement) -> str:
 
 
 def who_and_when(announcement: Announcement) -> str:
-    """Return who announced it and when: "2022-05-20 by Netflix", "" when unknown.
-
-    The day is left out when the statement itself names it.
-    """
-    is_told = announcement.on in {announcement.premiere, announcement.finale}
-    words = [] if announcement.on is None or is_told else [str(announcement.on)]
+    """Return who announced it and when: "2022-05-20 by Netflix", "" when unknown."""
+    words = [str(announcement.on)] if announcement.on else []
     speaker = announcement.by or announcement.source
     if speaker:
         words.append(f"by {speaker}")
@@ -30,6 +31,8 @@ def who_and_when(announcement: Announcement) -> str:
 
 def whole_sentence(announcement: Announcement) -> str:
     """Return what it says with who said it and when, as one clause."""
+    if announcement.on in {announcement.premiere, announcement.finale}:
+        announcement = replace(announcement, on=None)
     said, told = what_it_says(announcement), who_and_when(announcement)
     if not told:
         return said
@@ -48,6 +51,11 @@ def when_or(date: PartialDate | None, otherwise: str) -> str:
     return str(date) if date else otherwise
 
 
+def counted(count: int, noun: tuple[str, str]) -> str:
+    """Return a number with its noun, the first for one, the second for several."""
+    return f"{count:,} {noun[0] if count == 1 else noun[1]}"
+
+
 def _episodes(announcement: Announcement) -> str:
     count = announcement.episodes
     if count is None:
@@ -64,11 +72,17 @@ def _made(announcement: Announcement) -> str:
 
 
 def _premiered(announcement: Announcement) -> str:
-    said = f"premiered {when_or(announcement.premiere, 'on an unknown day')}"
+    when = when_or(announcement.premiere, "on an unknown day")
+    said = "premiered" if announcement.on and when == str(announcement.on) else f"premiered {when}"
     if announcement.finale is not None and announcement.finale == announcement.premiere:
         return f"{said}, all at once{_episodes(announcement)}"
     finale = f", finale {announcement.finale}" if announcement.finale else ""
     return f"{said}{_episodes(announcement)}{finale}"
+
+
+def _finished(announcement: Announcement) -> str:
+    is_said = announcement.finale is None or announcement.finale == announcement.on
+    return f"finished{'' if is_said else f' {announcement.finale}'}{_episodes(announcement)}"
 
 
 def _delayed(announcement: Announcement) -> str:
@@ -79,8 +93,8 @@ def _delayed(announcement: Announcement) -> str:
 
 def _planned(announcement: Announcement) -> str:
     noun = "season" if announcement.total == 1 else "seasons"
-    hedge = f" ({announcement.hedge})" if announcement.hedge else ""
-    return f"{announcement.total} {noun} planned{hedge}"
+    hedge = f"{announcement.hedge} " if announcement.hedge else ""
+    return f"{hedge}{announcement.total} {noun} planned"
 
 
 _PREDICATES = {
@@ -91,7 +105,7 @@ _PREDICATES = {
     Kind.SCHEDULED: lambda a: f"scheduled for {a.premiere}{_episodes(a)}",
     Kind.DELAYED: _delayed,
     Kind.PREMIERED: _premiered,
-    Kind.FINISHED: lambda a: f"finished{f' {a.finale}' if a.finale else ''}{_episodes(a)}",
+    Kind.FINISHED: _finished,
     Kind.CANCELLED: lambda a: "withdrawn" if a.seasons else "cancelled",
     Kind.ENDED: lambda _: "ended",
     Kind.MOVED: lambda a: f"moved to {a.platform}",

@@ -4,14 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from seasontrack.domain.forecast import verdict
-from seasontrack.domain.history import Claim, History, Status
+from seasontrack.domain.coverage import WorkCoverage
+from seasontrack.domain.history import History, Status
 from seasontrack.domain.releases import Season
+from seasontrack.output.coverage import total_record
+from seasontrack.output.expectations import (
+    claim_lines,
+    claim_record,
+    forecast_lines,
+    forecast_record,
+)
 from seasontrack.output.log import announcements_table
 from seasontrack.output.pages import Block, Cell, Column, Heading, Lines, Page, Table, Tone, line
 from seasontrack.output.records import (
     announcement_record,
-    edtf,
     season_record,
     upcoming_record,
 )
@@ -20,6 +26,7 @@ from seasontrack.output.sentences import season_name, when_or
 from seasontrack.output.upcoming import state_cell
 
 if TYPE_CHECKING:
+    from seasontrack.actions.adapting import CoveredShow
     from seasontrack.actions.looking import Listed
 
 LIST_COLUMNS = (
@@ -28,7 +35,8 @@ LIST_COLUMNS = (
     Column("Out", is_number=True),
     Column("Ordered", drop=2, is_number=True),
     Column("Next", drop=1),
-    Column("Platform", drop=3, wraps=True),
+    Column("Adapted", drop=3, wraps=True, roomy=14),
+    Column("Platform", drop=4, wraps=True),
 )
 LIST_FIELDS = (
     "show",
@@ -86,11 +94,12 @@ def list_answer(rows: "Sequence[Listed]", today: date) -> Answer:
     )
 
 
-def show_answer(history: History) -> Answer:
-    """Return the answer to ``show``: seasons, claims and announcements of one show."""
+def show_answer(covered: "CoveredShow") -> Answer:
+    """Return the answer to ``show``: seasons, coverage, claims and announcements of one show."""
+    history = covered.history
     return Answer(
-        page=lambda _: Page(list(_show_blocks(history))),
-        data=lambda: _show_record(history),
+        page=lambda _: Page(list(_show_blocks(covered))),
+        data=lambda: _show_record(covered),
         rows=lambda: [season_record(season) for season in history.seasons],
         fields=SEASON_FIELDS,
     )
@@ -106,7 +115,17 @@ def _list_record(row: "Listed", today: date) -> dict[str, Any]:
         "released": history.released_through,
         "ordered": history.ordered_through,
         "next": upcoming_record(row.next, today) if row.next else None,
-        "coverage": [],
+        "coverage": [_brief_record(each) for each in row.coverage],
+    }
+
+
+def _brief_record(row: WorkCoverage) -> Mapping[str, Any]:
+    return {
+        "work": row.work,
+        "adapted": row.adapted,
+        "partly": row.partly,
+        "known": row.known,
+        "ongoing": row.ongoing,
     }
 
 
@@ -122,12 +141,13 @@ def _list_cells(row: "Listed") -> list[Cell]:
         Cell(str(history.released_through or "–")),
         Cell(str(history.ordered_through or "–")),
         Cell(upcoming),
+        Cell(row.coverage[0].summary if row.coverage else "", Tone.QUIET),
         Cell(history.platform or "", Tone.QUIET),
     ]
 
 
-def _show_record(history: History) -> Mapping[str, Any]:
-    show = history.show
+def _show_record(covered: "CoveredShow") -> Mapping[str, Any]:
+    history, show = covered.history, covered.history.show
     return {
         "show": show.key,
         "title": show.title,
@@ -137,34 +157,26 @@ def _show_record(history: History) -> Mapping[str, Any]:
         "tags": list(show.tags),
         "ids": dict(show.ids),
         "seasons": [season_record(season) for season in history.seasons],
-        "coverage": [],
-        "forecast": None,
+        "coverage": [total_record(row) for row in covered.coverage.works],
+        "forecast": forecast_record(covered.forecast, history),
         "claims": [claim_record(claim, history) for claim in history.claims],
         "announcements": [announcement_record(a, show.title) for a in history.announcements],
     }
 
 
-def claim_record(claim: Claim, history: History) -> Mapping[str, Any]:
-    """Return a claim as a record, with its verdict."""
-    return {
-        "by": claim.by,
-        "on": edtf(claim.on),
-        "total": claim.total,
-        "hedge": claim.hedge,
-        "quote": claim.quote,
-        "confidence": claim.confidence,
-        "verdict": verdict(claim.total, history.ordered_through, over=history.is_over),
-    }
-
-
-def _show_blocks(history: History) -> Iterator[Block]:
+def _show_blocks(covered: "CoveredShow") -> Iterator[Block]:
+    history = covered.history
     yield Heading(history.show.title)
     yield Lines([*_about(history)])
     if history.seasons:
         yield Table(SEASON_COLUMNS, [row for s in history.seasons for row in _season_rows(s)])
+    if covered.coverage.works:
+        yield Heading("Coverage", level=3)
+        totals = [line(f"{row.title}: {row.summary}") for row in covered.coverage.works]
+        yield Lines([*totals, *forecast_lines(covered.forecast)])
     if history.claims:
         yield Heading("Claims", level=3)
-        yield Lines([_claim_line(claim, history) for claim in history.claims])
+        yield Lines(claim_lines(history))
     if history.announcements:
         yield Heading("Announcements", level=3)
         yield announcements_table(history.announcements)
@@ -210,12 +222,3 @@ def _remark(season: Season) -> str:
     if season.earlier_dates:
         return f"first given as {', then '.join(str(when) for when in season.earlier_dates)}"
     return str(season.stage) if season.stage and season.is_pending else ""
-
-
-def _claim_line(claim: Claim, history: History) -> tuple[Cell, ...]:
-    noun = "season" if claim.total == 1 else "seasons"
-    said = ", ".join(filter(None, [f"{claim.total} {noun}", claim.by, claim.hedge]))
-    told = f" ({claim.on})" if claim.on else ""
-    quote = f" “{claim.quote}”" if claim.quote else ""
-    result = verdict(claim.total, history.ordered_through, over=history.is_over)
-    return line(said, Cell(f"{told}{quote}", Tone.QUIET), f": {result}")

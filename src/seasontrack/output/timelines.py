@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.history import History
 from seasontrack.domain.releases import Part, Season
 from seasontrack.domain.words import literal
@@ -119,7 +118,7 @@ def _page(
         lines.append(line(Cell(history.show.title, Tone.STRONG)))
         lines.extend(chart.row(season, labels) for season in some)
     legend = [sign for sign in SIGNS if sign in chart.used]
-    lines += [line(""), _legend(legend, width)]
+    lines += [line(""), *_legend(legend, width)]
     return Page([Picture(lines)])
 
 
@@ -147,11 +146,16 @@ def _scale(
     return Scale(first, max(first, last), cells)
 
 
-def _legend(signs: Sequence[Sign], width: int) -> tuple[Cell, ...]:
-    texts = [f"{sign.char} {sign.meaning}" for sign in signs]
-    while len(texts) > 1 and width_of("   ".join(texts)) > width:
-        texts.pop()
-    return line(Cell("   ".join(texts), Tone.QUIET))
+def _legend(signs: Sequence[Sign], width: int) -> Iterator[tuple[Cell, ...]]:
+    text = ""
+    for sign in signs:
+        meaning = f"{sign.char} {sign.meaning}"
+        if text and width_of(f"{text}   {meaning}") > width:
+            yield line(Cell(text, Tone.QUIET))
+            text = meaning
+        else:
+            text = f"{text}   {meaning}" if text else meaning
+    yield line(Cell(text, Tone.QUIET))
 
 
 class _Chart:
@@ -212,7 +216,7 @@ class _Chart:
             if not is_lost:
                 self._draw(cells, premiere.earliest, premiere.latest, WINDOW)
             return
-        finale: PartialDate = release.finale or premiere
+        finale = release.finale or premiere
         self._draw(cells, premiere.earliest, max(finale.latest, premiere.latest), OUT)
 
     def _draw(self, cells: list[Sign | None], first: date, last: date, sign: Sign) -> None:

@@ -49,12 +49,10 @@ def upcoming_table(rows: Sequence[Upcoming], today: date) -> Table:
 
 
 def arrival(row: Upcoming, today: date) -> Cell:
-    """Return how far off it is: "in 12 days", "overdue", or nothing when undated."""
+    """Return how far off it is: "in 12 days", "3 weeks ago", or nothing when undated."""
     if row.premiere is None:
         return Cell("")
-    if row.is_overdue:
-        return Cell("overdue", Tone.LATE)
-    return Cell(countdown(row.premiere, today), Tone.COMING)
+    return Cell(countdown(row.premiere, today), Tone.LATE if row.is_overdue else Tone.COMING)
 
 
 def season_cell(row: Upcoming) -> Cell:
@@ -74,7 +72,7 @@ def _cells(row: Upcoming, today: date) -> list[Cell]:
         arrival(row, today),
         Cell(row.title, Tone.STRONG),
         season_cell(row),
-        state_cell(row.state),
+        Cell("overdue", Tone.LATE) if row.is_overdue else state_cell(row.state),
         Cell(when_or(row.announced_on, ""), Tone.QUIET),
         Cell(row.announced_by or "", Tone.QUIET),
         Cell(row.platform or "", Tone.QUIET),

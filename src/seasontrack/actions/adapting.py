@@ -1,0 +1,202 @@
+"""Recording what a season adapts, and answering from it."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from seasontrack.domain.adaptation import Adaptation, show_coverage, work_coverages
+from seasontrack.domain.adapting import Outcome, Ruling, rule_on
+from seasontrack.domain.coverage import ShowCoverage, WorkCoverage
+from seasontrack.domain.errors import ConflictError, NotFoundError
+from seasontrack.domain.forecast import Forecast, forecast
+from seasontrack.domain.history import History, fold
+from seasontrack.domain.lineup import Lineup
+from seasontrack.domain.lookup import find
+from seasontrack.domain.models import Confidence, Coverage, Show, Work
+from seasontrack.domain.reading import ReadingAdvice, reading_advice
+from seasontrack.domain.releases import Season
+from seasontrack.domain.seasons import read_season
+from seasontrack.domain.words import folded, typed_text
+from seasontrack.storage.identifiers import new_id, utc_now
+from seasontrack.storage.library import Library, Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class NewCoverage:
+    """What a season adapts, as it was typed; ``work`` None is the one work of the show."""
+
+    season: str
+    span: str
+    work: str | None = None
+    unit: str | None = None
+    skips: str | None = None
+    note: str | None = None
+    source: str | None = None
+    confidence: Confidence = Confidence.CONFIRMED
+    is_replacing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Adapted:
+    """A span that was recorded, how it was ruled on, and where that leaves the work."""
+
+    show: Show
+    work: Work
+    ruling: Ruling
+    total: WorkCoverage | None
+
+
+@dataclass(frozen=True, slots=True)
+class CoveredShow:
+    """A show with what its seasons cover, and what that makes one expect."""
+
+    history: History
+    coverage: ShowCoverage
+    forecast: Forecast
+
+
+def adapt(library: Transaction, name: str, new: NewCoverage, today: date) -> Adapted:
+    """Record what a season of the show called ``name`` adapts.
+
+    Raises UsageError for a season or span that cannot be, NotFoundError for an
+    unknown name or when no work is known, ConflictError when several works are
+    known and none is named, or when another span is recorded.
+    """
+    show = find("show", name, library.shows)
+    season = read_season(new.season)
+    work = _work_of(library, show, new.work)
+    record = Coverage(
+        id=new_id(),
+        show=show.key,
+        season=season,
+        work=work.key,
+        span=new.span,
+        unit=new.unit,
+        skips=new.skips,
+        note=typed_text(new.note, "--note") if new.note is not None else None,
+        source=typed_text(new.source, "--source") if new.source is not None else None,
+        confidence=new.confidence,
+        recorded_at=utc_now(),
+    )
+    lineup = lineup_of(library, show, today)
+    existing = library.coverage_of(show.key)
+    ruling = rule_on(record, work, existing, lineup, replacing=new.is_replacing)
+    if ruling.outcome is Outcome.NEW:
+        library.add(ruling.record)
+    elif ruling.outcome is Outcome.REPLACES:
+        library.replace(ruling.record)
+    rows = work_coverages(adaptation_of(library, show, today), today)
+    total = next((row for row in rows if row.work == work.key), None)
+    return Adapted(show, work, ruling, total)
+
+
+def covered_show(library: Library, name: str, as_of: date, work: str | None = None) -> CoveredShow:
+    """Return what the seasons of the show called ``name`` cover, as known on ``as_of``.
+
+    ``work`` narrows the answer to one work. Raises NotFoundError or ConflictError
+    for either name.
+    """
+    show = find("show", name, library.shows)
+    chosen = find("work", work, library.works).key if work is not None else None
+    return _covered(library, show, as_of, chosen)
+
+
+def covered_shows(library: Library, as_of: date, work: str | None = None) -> list[CoveredShow]:
+    """Return every show of which a work is known, by title, as known on ``as_of``."""
+    chosen = find("work", work, library.works).key if work is not None else None
+    shows = sorted(library.shows.values(), key=lambda show: folded(show.title))
+    found = (_covered(library, show, as_of, chosen) for show in shows)
+    return [covered for covered in found if covered.coverage.works]
+
+
+def coverage_totals(library: Library, history: History) -> tuple[WorkCoverage, ...]:
+    """Return what the seasons of a show cover of each of its works, seen as its history is."""
+    show = history.show
+    if not show.works and not library.coverage_of(show.key):
+        return ()
+    return work_coverages(adaptation_of(library, show, history.as_of), history.as_of)
+
+
+def where_to_read(
+    library: Library, name: str, as_of: date, after: str | None = None
+) -> ReadingAdvice:
+    """Return where to go on reading after a season, by default the last one covered.
+
+    Raises UsageError for what is no season, NotFoundError or ConflictError for the
+    name, and NotFoundError when no work of the show is known.
+    """
+    show = find("show", name, library.shows)
+    season = read_season(after) if after is not None else None
+    advice = reading_advice(adaptation_of(library, show, as_of), as_of, season)
+    if not advice.read:
+        raise NotFoundError(_no_work(show))
+    return advice
+
+
+def adaptation_of(library: Library, show: Show, as_of: date) -> Adaptation:
+    """Return all that is recorded about how a show adapts its works."""
+    return Adaptation(
+        show=show.key,
+        records=library.coverage_of(show.key),
+        works=library.works,
+        lineup=lineup_of(library, show, as_of),
+        linked=tuple(key for key in show.works if key in library.works),
+    )
+
+
+def lineup_of(library: Library, show: Show, as_of: date) -> Lineup:
+    """Return the seasons of a show as coverage sees them on ``as_of``.
+
+    Premieres come from the whole log, so that a season which came out later, or was
+    not even announced by then, covers nothing yet.
+    """
+    log = library.announcements_of(show.key)
+    now = fold(show, log, as_of)
+    known = {season.label for season in now.seasons}
+    return Lineup(
+        premieres={
+            season.label: _came_out(season) if season.label in known else date.max
+            for season in fold(show, log, date.max).seasons
+        },
+        ordered=tuple(season.label for season in now.seasons if not season.is_lost),
+        announced=tuple(season.label for season in now.seasons if season.is_pending),
+        dropped=frozenset(season.label for season in now.seasons if season.is_lost),
+    )
+
+
+def _came_out(season: Season) -> date | None:
+    return season.premiere.earliest if season.premiere and season.has_premiered else None
+
+
+def _covered(library: Library, show: Show, as_of: date, work: str | None) -> CoveredShow:
+    adaptation = adaptation_of(library, show, as_of)
+    if work is not None:
+        records = tuple(record for record in adaptation.records if record.work == work)
+        linked = tuple(key for key in adaptation.linked if key == work)
+        adaptation = Adaptation(show.key, records, library.works, adaptation.lineup, linked)
+    coverage = show_coverage(adaptation, as_of)
+    return CoveredShow(
+        history=fold(show, library.announcements_of(show.key), as_of),
+        coverage=coverage,
+        forecast=forecast(coverage.works, adaptation.lineup),
+    )
+
+
+def _work_of(library: Library, show: Show, name: str | None) -> Work:
+    """The work named, or the one work that is known of the show."""
+    if name is not None:
+        return find("work", name, library.works)
+    known = dict.fromkeys((*show.works, *(c.work for c in library.coverage_of(show.key))))
+    found = [library.works[key] for key in known if key in library.works]
+    if not found:
+        names = {folded(show.key), folded(show.title)}
+        found = [w for w in library.works.values() if {folded(w.key), folded(w.title)} & names]
+    if not found:
+        raise NotFoundError(_no_work(show))
+    if len(found) > 1:
+        keys = ", ".join(work.key for work in found)
+        raise ConflictError(f"{show.title} has several works; give one with --work: {keys}")
+    return found[0]
+
+
+def _no_work(show: Show) -> str:
+    return f"no work of {show.title} is known; 'seasontrack work add TITLE --units N' adds one"

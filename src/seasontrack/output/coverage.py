@@ -1,0 +1,232 @@
+"""What the seasons cover, as answers."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any
+
+from seasontrack.domain.coverage import ShowCoverage, WorkCoverage
+from seasontrack.domain.models import Work
+from seasontrack.domain.spans import ranges
+from seasontrack.output.expectations import claim_lines, forecast_lines, forecast_record
+from seasontrack.output.grids import grid, legend
+from seasontrack.output.pages import Block, Cell, Column, Heading, Lines, Page, Table, Tone, line
+from seasontrack.output.screen import Answer
+
+if TYPE_CHECKING:
+    from seasontrack.actions.adapting import CoveredShow
+
+Record = Mapping[str, Any]
+
+UNIT_FIELDS = ("work", "unit", "state", "seasons")
+TOTAL_FIELDS = (
+    "show",
+    "title",
+    "work",
+    "unit",
+    "known",
+    "ongoing",
+    "adapted",
+    "partly",
+    "unadapted",
+    "takes",
+)
+TOTAL_COLUMNS = (
+    Column("Show", wraps=True),
+    Column("Adapted", wraps=True, roomy=24),
+    Column("Work", drop=2, wraps=True),
+    Column("Open", drop=1, wraps=True),
+    Column("Could take them", drop=3, wraps=True),
+)
+NOTHING = "no season is known to adapt anything; 'seasontrack adapt SHOW SEASON SPAN' records it"
+
+
+def coverage_answer(
+    covered: "CoveredShow", works: Mapping[str, Work], *, only_unadapted: bool
+) -> Answer:
+    """Return the answer to ``coverage SHOW``: a grid per work, then the forecast.
+
+    ``only_unadapted`` narrows the page to what no season has taken.
+    """
+    rows = covered.coverage.works
+    return Answer(
+        page=lambda _: Page(
+            [_open_table([covered])] if only_unadapted else list(_blocks(covered, works))
+        ),
+        data=lambda: _show_record(covered),
+        rows=lambda: [{"work": row.work, **unit} for row in rows for unit in _unit_records(row)],
+        fields=UNIT_FIELDS,
+        when_empty=_when_empty([covered], only_unadapted=only_unadapted),
+    )
+
+
+def totals_answer(covered: "Sequence[CoveredShow]", *, only_unadapted: bool) -> Answer:
+    """Return the answer to ``coverage``: one line per show and work."""
+    known = covered
+    if only_unadapted:
+        covered = [each for each in covered if any(w.unadapted for w in each.coverage.works)]
+
+    def records() -> list[Record]:
+        return [
+            {"show": each.history.show.key, "title": each.history.show.title, **total_record(row)}
+            for each in covered
+            for row in each.coverage.works
+        ]
+
+    return Answer(
+        page=lambda _: Page([_open_table(covered) if only_unadapted else _totals_table(covered)]),
+        data=records,
+        rows=records,
+        fields=TOTAL_FIELDS,
+        when_empty=_when_empty(known, only_unadapted=only_unadapted),
+    )
+
+
+def _when_empty(covered: "Sequence[CoveredShow]", *, only_unadapted: bool) -> str | None:
+    rows = [row for each in covered for row in each.coverage.works]
+    if not rows:
+        return NOTHING
+    if only_unadapted and not any(row.unadapted for row in rows):
+        return "everything known is adapted; 'seasontrack work units WORK N' counts what came out"
+    return None
+
+
+def total_record(row: WorkCoverage) -> Record:
+    """Return the totals of one work as a record; units are numbers."""
+    return {
+        "work": row.work,
+        "unit": row.unit,
+        "known": row.known,
+        "ongoing": row.ongoing,
+        "adapted": row.adapted,
+        "partly": row.partly,
+        "unadapted": [number(unit) for unit in row.unadapted],
+        "takes": list(row.takes),
+    }
+
+
+def number(unit: Decimal) -> int | float:
+    """Return a unit as a JSON number: 3, or 8.5."""
+    return int(unit) if unit == unit.to_integral_value() else float(unit)
+
+
+def _show_record(covered: "CoveredShow") -> Record:
+    history = covered.history
+    return {
+        "show": history.show.key,
+        "title": history.show.title,
+        "works": [_work_record(row) for row in covered.coverage.works],
+        "seasons": season_records(covered.coverage),
+        "forecast": forecast_record(covered.forecast, history),
+    }
+
+
+def season_records(coverage: ShowCoverage) -> list[Record]:
+    """Return what each season covers, span by span."""
+    return [
+        {
+            "season": season.season,
+            "spans": [
+                {
+                    "work": span.work,
+                    "unit": span.unit,
+                    "span": span.span,
+                    "skips": span.skips,
+                    "note": span.record.note,
+                    "source": span.record.source,
+                    "confidence": span.record.confidence,
+                }
+                for span in season.spans
+            ],
+        }
+        for season in coverage.seasons
+    ]
+
+
+def _work_record(row: WorkCoverage) -> Record:
+    return {
+        "work": row.work,
+        "title": row.title,
+        "unit": row.unit,
+        "known": row.known,
+        "ongoing": row.ongoing,
+        "adapted": row.adapted,
+        "partly": row.partly,
+        "skipped": len(row.skipped),
+        "unadapted": [number(unit) for unit in row.unadapted],
+        "takes": list(row.takes),
+        "units": _unit_records(row),
+    }
+
+
+def _unit_records(row: WorkCoverage) -> list[Record]:
+    return [
+        {"unit": number(each.unit), "state": each.state, "seasons": list(each.seasons)}
+        for each in row.units
+    ]
+
+
+def _blocks(covered: "CoveredShow", works: Mapping[str, Work]) -> Iterator[Block]:
+    yield Heading(covered.history.show.title)
+    for row in covered.coverage.works:
+        yield Lines([line(Cell(row.title, Tone.STRONG), f": {row.summary}")])
+        if row.order:
+            yield grid(row, works.get(row.work))
+    yield legend()
+    notes = list(_notes(covered.coverage))
+    if notes:
+        yield Lines(notes)
+    yield Heading("Forecast", level=3)
+    yield Lines([*forecast_lines(covered.forecast), *claim_lines(covered.history)])
+
+
+def _notes(coverage: ShowCoverage) -> Iterator[tuple[Cell, ...]]:
+    for season in coverage.seasons:
+        for span in season.spans:
+            if span.record.note:
+                yield line(f"{season.season}: {span.record.note}")
+    uncounted = (
+        (coverage.dropped, "not counted, the season was dropped"),
+        (coverage.rumoured, "not counted, rumoured"),
+    )
+    for spans, why in uncounted:
+        for span in spans:
+            said = f"{span.season}: {span.unit} {span.span} of {span.title}"
+            yield line(said, Cell(f" ({why})", Tone.QUIET))
+
+
+def _totals_table(covered: "Sequence[CoveredShow]") -> Table:
+    rows = [
+        [
+            Cell(each.history.show.title, Tone.STRONG),
+            Cell(row.summary),
+            Cell(row.title, Tone.QUIET),
+            Cell(ranges(row.unadapted)),
+            Cell(", ".join(row.takes), Tone.COMING),
+        ]
+        for each in covered
+        for row in each.coverage.works
+    ]
+    return Table(TOTAL_COLUMNS, rows)
+
+
+def _open_table(covered: "Sequence[CoveredShow]") -> Table:
+    columns = (
+        Column("Show", wraps=True),
+        Column("Work", drop=1, wraps=True),
+        Column("Unit", drop=2),
+        Column("Open", wraps=True),
+        Column("Could take them", wraps=True),
+    )
+    rows = [
+        [
+            Cell(each.history.show.title, Tone.STRONG),
+            Cell(row.title, Tone.QUIET),
+            Cell(row.unit, Tone.QUIET),
+            Cell(ranges(row.unadapted)),
+            Cell(", ".join(f"season {s}" if s.isdecimal() else s for s in row.takes) or "none"),
+        ]
+        for each in covered
+        for row in each.coverage.works
+        if row.unadapted
+    ]
+    return Table(columns, rows)

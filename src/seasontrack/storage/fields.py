@@ -1,0 +1,106 @@
+"""Single fields: how a value of a record lies in a document."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from seasontrack.domain.dates import PartialDate
+from seasontrack.domain.errors import UsageError
+from seasontrack.domain.models import Confidence, Kind, Stage
+
+V = TypeVar("V")
+
+_NOUNS: Mapping[type, str] = {
+    str: "text",
+    int: "a number",
+    float: "a number",
+    bool: "true or false",
+    list: "a list",
+    dict: "an object",
+    type(None): "nothing",
+}
+
+
+class DocumentError(ValueError):
+    """A document that is no record; ``str()`` of it says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[V]):
+    """How one field is read from a document and written to it, given what was there."""
+
+    read: Callable[[object], V]
+    write: Callable[[Any, object], object] = lambda value, _: value
+
+
+def noun_of(value: object) -> str:
+    """Return what kind of JSON value this is, in words: "a list"."""
+    return _NOUNS.get(type(value), "something")
+
+
+def listed(value: object) -> list[object]:
+    """Return the value if it is a list; raises DocumentError."""
+    if not isinstance(value, list):
+        raise DocumentError(f"{noun_of(value)} where a list belongs")
+    return value
+
+
+def is_empty(value: object) -> bool:
+    """Whether the value says nothing and is left out of the file; the number 0 says something."""
+    return value is None or value is False or (not isinstance(value, int) and not value)
+
+
+def word_of(words: type[Kind | Confidence | Stage]) -> Field[Kind | Confidence | Stage]:
+    """Return the field that holds one of these words."""
+    known = {word.value: word for word in words}
+
+    def read(value: object) -> Kind | Confidence | Stage:
+        word = known.get(_text(value))
+        if word is None:
+            raise DocumentError(f"'{value}' is none of {', '.join(known)}")
+        return word
+
+    return Field(read, lambda word, _: word.value)
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise DocumentError(f"{noun_of(value)} where text belongs")
+    return value
+
+
+def _whole_number(value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise DocumentError(f"{noun_of(value)} where a whole number belongs")
+    return value
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise DocumentError(f"{noun_of(value)} where true or false belongs")
+    return value
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    return tuple(map(_text, listed(value)))
+
+
+def _texts_by_name(value: object) -> Mapping[str, str]:
+    if not isinstance(value, dict):
+        raise DocumentError(f"{noun_of(value)} where names with texts belong")
+    return {name: _text(text) for name, text in value.items()}
+
+
+def _date(value: object) -> PartialDate:
+    try:
+        return PartialDate.from_edtf(_text(value))
+    except UsageError as error:
+        raise DocumentError(f"'{value}' is no date in EDTF") from error
+
+
+TEXT = Field(_text)
+TEXTS = Field(_texts, lambda texts, _: list(texts))
+TEXTS_BY_NAME = Field(_texts_by_name, lambda texts, _: dict(texts))
+NUMBER = Field(_whole_number)
+TRUTH = Field(_truth)
+DATE = Field(_date, lambda when, _: when.edtf)
