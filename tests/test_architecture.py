@@ -25,7 +25,7 @@ ALLOWED = {
     "clippings": {"domain"},
     "domain": set(),
 }
-FOR_TYPES_ONLY = {"output": {"actions"}}
+FOR_TYPES_ONLY = {"output": {"actions", "storage"}}
 
 HOMES = {
     "typer": {"cli"},

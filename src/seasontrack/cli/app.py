@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from seasontrack import __version__
-from seasontrack.cli.group import Program
+from seasontrack.cli.group import COMMAND_LINE, Program
 from seasontrack.cli.session import Session
 from seasontrack.output.screen import Color, write
 
@@ -58,7 +58,7 @@ def begin(
         library=library or default_library(),
         today=read_day(today, clock) if today else clock,
         color=color,
-        command=" ".join(sys.argv[1:]),
+        command=context.meta.get(COMMAND_LINE, ""),
     )
 
 

@@ -59,10 +59,15 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
         Entry("next", "Where to go on reading", "next heartstopper --after 1", "adapt:next_"),
     ),
     "Keep": (
+        Entry("undo", "Take back the last changes", "undo -n 2", "keep:undo"),
         Entry("amend", "Correct an announcement", "amend 1hffn28p --on 2022-05-20", "amend:amend"),
         Entry("remove", "Remove a show, a work or an announcement", "remove glow", "keep:remove"),
         Entry("import", "Take in files", "import shows.csv --map Name=title", "exchange:import_"),
         Entry("export", "Hand out files", "export -f ics -o premieres.ics", "exchange:export"),
+        Entry("fetch", "Seasons and dates from TVmaze", "fetch tvmaze heartstopper", "fetch:fetch"),
+        Entry("merge", "Two copies of one library", "merge laptop.json", "keep:merge"),
+        Entry("check", "Look for damage and contradictions", "check --fix", "keep:check"),
+        Entry("info", "Paths, counts and versions", "info", "keep:info"),
     ),
 }
 

@@ -2,6 +2,7 @@
 
 import importlib
 import os
+import shlex
 import sys
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -16,6 +17,7 @@ from seasontrack.domain.words import literal, shortened
 from seasontrack.output.screen import talk
 
 DEFECT, INTERRUPTED = 1, 130
+COMMAND_LINE = "seasontrack.command_line"
 
 
 class Program(TyperGroup):
@@ -37,6 +39,11 @@ class Program(TyperGroup):
         """Return the command of that name, built now, or None."""
         entry = COMMANDS.get(cmd_name)
         return built(entry) if entry else None
+
+    def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]
+        """Return the command typed, and note the whole line of it for the journal."""
+        ctx.meta[COMMAND_LINE] = shlex.join(args)
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
         """Write the commands by section, one line each with an example."""

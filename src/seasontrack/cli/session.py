@@ -10,7 +10,7 @@ import typer
 
 from seasontrack.actions.looking import read_day
 from seasontrack.output.pages import Format
-from seasontrack.output.screen import Answer, Color, Screen, screen_of_stdout, show
+from seasontrack.output.screen import Answer, Color, Screen, screen_of_stdout, show, talk
 from seasontrack.storage.library import Library, Transaction, change_library, read_library
 
 
@@ -35,8 +35,14 @@ class Session:
     @contextmanager
     def changing(self, *, dry_run: bool = False) -> Iterator[Transaction]:
         """Give a transaction on the library: committed once at the end, or not at all."""
-        with change_library(self.library, self.command, dry_run=dry_run) as transaction:
+        with change_library(
+            self.library, self.command, dry_run=dry_run, waiting=self.tell_waiting
+        ) as transaction:
             yield transaction
+
+    def tell_waiting(self, holder: str) -> None:
+        """Say who is being waited for."""
+        talk(f"seasontrack: waiting for {holder}, which is changing the library")
 
     def as_of(self, typed: str | None) -> date:
         """Return the day from which to look: the one typed, or today."""
