@@ -110,7 +110,7 @@ def write(text: str) -> None:
         sys.stdout.write(f"{text}\n")
         sys.stdout.flush()
     except BrokenPipeError:
-        _leave_quietly()
+        leave_quietly()
 
 
 def talk(text: str) -> None:
@@ -119,7 +119,7 @@ def talk(text: str) -> None:
     sys.stderr.flush()
 
 
-def _leave_quietly() -> NoReturn:
+def leave_quietly() -> NoReturn:
     """Give stdout somewhere to go, so that the interpreter's last flush does not complain."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     raise SystemExit(0)

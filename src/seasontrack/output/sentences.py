@@ -51,6 +51,11 @@ def when_or(date: PartialDate | None, otherwise: str) -> str:
     return str(date) if date else otherwise
 
 
+def counted(count: int, noun: tuple[str, str]) -> str:
+    """Return a number with its noun, the first for one, the second for several."""
+    return f"{count:,} {noun[0] if count == 1 else noun[1]}"
+
+
 def _episodes(announcement: Announcement) -> str:
     count = announcement.episodes
     if count is None:

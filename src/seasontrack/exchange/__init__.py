@@ -1,0 +1,1 @@
+"""Other programs' files and services: CSV, calendars, whole libraries, TVmaze."""

@@ -1,0 +1,31 @@
+"""Files for other programs: on stdout as they are, and a word about those written."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from seasontrack.domain.words import literal
+from seasontrack.output.screen import leave_quietly, talk
+from seasontrack.output.sentences import counted
+
+if TYPE_CHECKING:
+    from seasontrack.actions.exporting import Exported
+
+
+def hand_out(content: bytes) -> None:
+    """Write a file to stdout as it is; a reader that went away ends the program quietly."""
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        leave_quietly()
+
+
+def tell_exported(exported: "Exported", path: Path | None) -> None:
+    """Say on stderr what was written where, and what has no place in such a file."""
+    if path is not None:
+        talk(literal(f"{counted(exported.count, exported.noun)} written to {path}"))
+    if exported.undated:
+        seasons = counted(exported.undated, ("season has", "seasons have"))
+        talk(f"{seasons} no date and no place in a calendar")
