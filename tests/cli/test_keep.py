@@ -90,3 +90,124 @@ def test_what_cannot_be_is_no_amendment(code, options, run, heartstopper, librar
     ran = run("amend", renewal, *options)
     assert (ran.code, ran.out, ran.err.count("\n")) == (code, "", 1)
     assert library.read_bytes() == before
+
+
+def test_the_last_change_can_be_taken_back_and_brought_back(heartstopper):
+    before = heartstopper("list", "-f", "json").json
+    heartstopper("cancel", "heartstopper")
+    told = heartstopper("undo").out
+    assert told.splitlines() == [
+        "took back: cancel heartstopper",
+        "  + heartstopper: cancelled (2026-11-23)",
+    ]
+    assert heartstopper("list", "-f", "json").json == before
+    heartstopper("undo", "--redo")
+    assert heartstopper("list", "-f", "json").json[0]["status"] == "cancelled"
+
+
+def test_undo_goes_further_back_each_time(heartstopper):
+    told = heartstopper("undo").out + heartstopper("undo", "-n", "2").out
+    assert [line.split()[2] for line in told.splitlines() if line.startswith("took")] == [
+        "announce",
+        "renew",
+        "premiere",
+    ]
+    assert heartstopper("log", "-f", "json").json == []
+    heartstopper("undo", "-n", "9")
+    assert "nothing to take back" in heartstopper("undo").out
+
+
+def test_a_removed_show_comes_back_with_all_it_had(heartstopper):
+    before = heartstopper("show", "heartstopper", "-f", "json").json
+    heartstopper("remove", "heartstopper", "--yes")
+    heartstopper("undo")
+    assert heartstopper("show", "heartstopper", "-f", "json").json == before
+
+
+def test_a_dry_undo_changes_nothing(heartstopper, library):
+    before = library.read_bytes()
+    assert "dry run" in heartstopper("undo", "--dry-run").out
+    assert library.read_bytes() == before
+
+
+def test_a_good_library_checks_clean(heartstopper):
+    assert heartstopper("check").out.endswith("all is well\n")
+    assert heartstopper("check", "--format", "json").json == []
+
+
+def test_contradictions_are_remarks_with_exit_0(heartstopper, library):
+    text = library.read_text(encoding="utf-8")
+    library.write_text(
+        text.replace('"on": "2022-05-20", "seasons"', '"on": "2021-01-01", "seasons"')
+    )
+    heartstopper("premiere", "heartstopper", "2", "2021-06-01")
+    text = library.read_text(encoding="utf-8")
+    library.write_text(text.replace('"on": "2021-01-01"', '"on": "2022-05-20"'))
+    findings = heartstopper("check", "-f", "json").json
+    assert {finding["damage"] for finding in findings} == {False}
+    assert any("season 2" in finding["reason"] for finding in findings)
+
+
+def test_damage_is_told_with_its_line_and_exit_5(run, heartstopper, library):
+    text = library.read_text(encoding="utf-8")
+    library.write_text(text.replace('"kind": "renewed"', '"kind": "exploded"'), encoding="utf-8")
+    ran = run("check", "-f", "json")
+    assert ran.code == 5
+    [finding] = ran.json
+    assert finding["damage"]
+    assert '"exploded"' in text.splitlines()[finding["line"] - 1].replace("renewed", "exploded")
+
+
+@pytest.mark.parametrize("damage", ["", "{", "[]", "\x00\x01", '{"shows": []}', "not json"])
+def test_a_damaged_library_is_told_and_left_alone(damage, run, library):
+    library.write_text(damage, encoding="utf-8")
+    for words in (("upcoming",), ("add", "New"), ("check",), ("info",), ("undo",)):
+        ran = run(*words)
+        assert ran.code == 5
+        assert "Traceback" not in ran.err
+    assert library.read_text(encoding="utf-8") == damage
+
+
+def test_mending_loses_nothing(heartstopper, library):
+    text = library.read_text(encoding="utf-8")
+    library.write_text(
+        text.replace(
+            '"show": "heartstopper", "kind": "renewed"', '"show": "lost", "kind": "renewed"'
+        )
+    )
+    assert "mended: added the show lost" in heartstopper("check", "--fix").out
+    assert heartstopper("check", "-f", "json").json == []
+    assert [row["show"] for row in heartstopper("list", "-f", "json").json] == [
+        "heartstopper",
+        "lost",
+    ]
+    assert len(heartstopper("info", "-f", "json").json["backups"]) >= 1
+
+
+def test_two_copies_come_together(heartstopper, library, tmp_path):
+    copy = tmp_path / "copy.json"
+    copy.write_bytes(library.read_bytes())
+    heartstopper("renew", "heartstopper", "4", "--on", "2023-06-01")
+    heartstopper("--library", str(copy), "add", "GLOW")
+    told = heartstopper("merge", str(copy)).out
+    assert "1 added, 0 changed, 0 removed" in told
+    assert [row["show"] for row in heartstopper("list", "-f", "json").json] == [
+        "glow",
+        "heartstopper",
+    ]
+    assert "nothing changed" in heartstopper("merge", str(copy)).out
+
+
+def test_merging_what_is_not_there_or_no_library(run, heartstopper, library, tmp_path):
+    before = library.read_bytes()
+    assert run("merge", str(tmp_path / "nowhere.json")).code == 3
+    (tmp_path / "broken.json").write_text("{")
+    assert run("merge", str(tmp_path / "broken.json")).code == 5
+    assert library.read_bytes() == before
+
+
+def test_info_tells_where_and_how_much(heartstopper, library):
+    info = heartstopper("info", "-f", "json").json
+    assert (info["path"], info["shows"], info["announcements"]) == (str(library), 1, 3)
+    assert info["size"] == library.stat().st_size
+    assert "locked_by" in info

@@ -37,12 +37,16 @@ class NewCoverage:
 
 @dataclass(frozen=True, slots=True)
 class Adapted:
-    """A span that was recorded, how it was ruled on, and where that leaves the work."""
+    """A span that was recorded, how it was ruled on, and where that leaves the work.
+
+    ``is_first``: the library had no coverage before.
+    """
 
     show: Show
     work: Work
     ruling: Ruling
     total: WorkCoverage | None
+    is_first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +84,14 @@ def adapt(library: Transaction, name: str, new: NewCoverage, today: date) -> Ada
     lineup = lineup_of(library, show, today)
     existing = library.coverage_of(show.key)
     ruling = rule_on(record, work, existing, lineup, replacing=new.is_replacing)
+    is_first = not library.documents("coverage")
     if ruling.outcome is Outcome.NEW:
         library.add(ruling.record)
     elif ruling.outcome is Outcome.REPLACES:
         library.replace(ruling.record)
     rows = work_coverages(adaptation_of(library, show, today), today)
     total = next((row for row in rows if row.work == work.key), None)
-    return Adapted(show, work, ruling, total)
+    return Adapted(show, work, ruling, total, is_first)
 
 
 def covered_show(library: Library, name: str, as_of: date, work: str | None = None) -> CoveredShow:

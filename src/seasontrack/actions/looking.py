@@ -16,6 +16,8 @@ from seasontrack.domain.upcoming import Upcoming, in_order_of_arrival, upcoming_
 from seasontrack.domain.words import folded, shortened
 from seasontrack.storage.library import Library
 
+MOST_NEWS = 5
+
 _WITHIN = re.compile(r"(\d{1,4})\s*([dwmy])", re.IGNORECASE)
 
 
@@ -55,6 +57,16 @@ class Listed:
     history: History
     next: Upcoming | None
     coverage: tuple[WorkCoverage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Where one stands: what comes within 90 days, what is overdue, the news, newest first."""
+
+    is_empty: bool
+    coming: tuple[Upcoming, ...]
+    overdue: tuple[Upcoming, ...]
+    news: tuple[Logged, ...]
 
 
 def read_day(text: str, today: date) -> date:
@@ -132,6 +144,18 @@ def announcement_log(
         and _is_since(announcement, since)
     ]
     return sorted(found, key=lambda logged: fold_order(logged.announcement))
+
+
+def overview(library: Library, today: date) -> Overview:
+    """Return where one stands on ``today``."""
+    near = upcoming(library, today, horizon=Horizon(within="90d", only_dated=True))
+    log = announcement_log(library, today)
+    return Overview(
+        is_empty=not library.shows,
+        coming=tuple(row for row in near if not row.is_overdue),
+        overdue=tuple(row for row in near if row.is_overdue),
+        news=tuple(reversed(log[-MOST_NEWS:])),
+    )
 
 
 def histories(library: Library, as_of: date, among: Among | None = None) -> Iterator[History]:

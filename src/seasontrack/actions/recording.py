@@ -1,7 +1,7 @@
 """Recording shows and what was announced about them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from seasontrack.actions.statements import Statement, announcement_of
@@ -34,10 +34,11 @@ class NewShow:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A show that was added, and the work it is based on where that was said."""
+    """A show that was added, the first of a library or not, and its work where that was said."""
 
     show: Show
     work: Work | None
+    is_first: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +46,8 @@ class Recorded:
     """An announcement, and what recording it changed.
 
     ``is_new`` is False when the very same announcement was there already;
-    ``corroborated`` are the recorded ones that state the same fact.
+    ``is_first`` when the library had none of its kind before; ``corroborated`` are
+    the recorded ones that state the same fact.
     """
 
     show: Show
@@ -54,7 +56,8 @@ class Recorded:
     corroborated: tuple[Announcement, ...]
     before: Status
     after: Status
-    remarks: tuple[str, ...] = field(default=())
+    remarks: tuple[str, ...] = ()
+    is_first: bool = False
 
 
 def add_show(library: Transaction, new: NewShow) -> Added:
@@ -81,8 +84,9 @@ def add_show(library: Transaction, new: NewShow) -> Added:
     work = based_on(library, new.based_on) if new.based_on is not None else None
     if work is not None:
         show = replace(show, works=(work.key,))
+    is_first = not library.shows
     library.add(show)
-    return Added(show, work)
+    return Added(show, work, is_first)
 
 
 def announce(library: Transaction, name: str, statement: Statement, today: date) -> Recorded:
@@ -102,6 +106,7 @@ def announce(library: Transaction, name: str, statement: Statement, today: date)
         )
     whole = fold(show, log, date.max)
     check_chronology(whole, announcement)
+    is_first = all(d.get("kind") != statement.kind for d in library.documents("announcements"))
     library.add(announcement)
     return Recorded(
         show=show,
@@ -111,6 +116,7 @@ def announce(library: Transaction, name: str, statement: Statement, today: date)
         before=now.status,
         after=fold(show, [*log, announcement], today).status,
         remarks=tuple(remarks_on(whole, announcement, today)),
+        is_first=is_first,
     )
 
 

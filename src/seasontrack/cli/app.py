@@ -18,6 +18,7 @@ app = typer.Typer(
     help="Tracks TV seasons: what is announced, by whom, and which volumes each season adapts.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
+    invoke_without_command=True,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
 
@@ -60,6 +61,18 @@ def begin(
         color=color,
         command=context.meta.get(COMMAND_LINE, ""),
     )
+    if context.invoked_subcommand is None:
+        _show_overview(context.obj)
+
+
+def _show_overview(session: Session) -> None:
+    """Say where one stands: what is near, what is overdue, what was the news."""
+    from seasontrack.actions.looking import overview
+    from seasontrack.output.overview import overview_answer
+    from seasontrack.output.pages import Format
+
+    seen = overview(session.reading(), session.today)
+    session.show(overview_answer(seen, session.today), Format.TABLE)
 
 
 def main() -> None:

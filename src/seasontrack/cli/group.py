@@ -16,6 +16,7 @@ from seasontrack.domain.errors import SeasontrackError
 from seasontrack.domain.words import literal, shortened
 from seasontrack.output.screen import talk
 
+NAME, ABOUT = 8, 34  # cells of the help: a command's name, then what it is about
 DEFECT, INTERRUPTED = 1, 130
 COMMAND_LINE = "seasontrack.command_line"
 
@@ -49,7 +50,9 @@ class Program(TyperGroup):
         """Write the commands by section, one line each with an example."""
         for section, entries in SECTIONS.items():
             with formatter.section(section):
-                formatter.write_dl([(entry.name, entry.about) for entry in entries])
+                formatter.write_dl(
+                    [(f"{e.name:{NAME}}", f"{e.about:{ABOUT}}{e.example}") for e in entries]
+                )
 
     def shell_complete(self, ctx: typer.Context, incomplete: str) -> list[Any]:  # type: ignore[override]
         """Return the commands and options that begin like ``incomplete``."""
@@ -100,7 +103,7 @@ def _usage(error: typer.TyperException) -> str:
     said = error.format_message().rstrip(".")
     option = getattr(error, "option_name", "")
     if option[1:].isdecimal():
-        said = f"'{option}' is not a season: seasons are counted from 1"
+        said = f"'{option}' cannot be: seasons and units are counted from 1"
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "seasontrack"
     return f"{literal(said)}; see '{path} --help'"

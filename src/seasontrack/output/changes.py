@@ -8,6 +8,7 @@ from seasontrack.domain.history import Status
 from seasontrack.domain.models import Announcement
 from seasontrack.domain.seasons import say_seasons
 from seasontrack.domain.words import literal
+from seasontrack.output.hints import AFTER, AFTER_COVERAGE, AFTER_SHOW, hint
 from seasontrack.output.screen import talk, write
 from seasontrack.output.sentences import what_it_says, whole_sentence
 from seasontrack.output.works import how_many
@@ -26,6 +27,8 @@ def tell_added(added: "Added", today: date, *, is_dry: bool) -> None:
     platform = f" on {show.platform}" if show.platform else ""
     base = f", based on {work.title} ({how_many(work, today)})" if work else ""
     _tell(f"{show.title}: added{platform} as {show.key}{base}", is_dry=is_dry)
+    if added.is_first and not is_dry:
+        hint(AFTER_SHOW, show.key)
 
 
 def tell_recorded(recorded: "Recorded", *, is_dry: bool) -> None:
@@ -42,6 +45,8 @@ def tell_recorded(recorded: "Recorded", *, is_dry: bool) -> None:
         pieces.append(f"corroborates {_speakers(recorded.corroborated)}")
     pieces.append(_status(recorded.before, recorded.after))
     _tell("; ".join(pieces), is_dry=is_dry)
+    if recorded.is_first and not is_dry:
+        hint(AFTER.get(recorded.announcement.kind), recorded.show.key)
 
 
 def tell_work(changed: "WorkChanged", today: date, *, is_dry: bool) -> None:
@@ -75,6 +80,8 @@ def tell_adapted(adapted: "Adapted", *, is_dry: bool) -> None:
         said = f"{said} (was {ruling.existing.span})"
     total = f"; {adapted.total.summary} adapted" if adapted.total else ""
     _tell(f"{said}{total}", is_dry=is_dry)
+    if adapted.is_first and not is_dry:
+        hint(AFTER_COVERAGE, adapted.show.key)
 
 
 def tell_removed(removal: "Removal", *, is_dry: bool) -> None:

@@ -48,6 +48,12 @@ def log_answer(entries: "Sequence[Logged]", *, is_of_one: bool) -> Answer:
     )
 
 
+def news_table(entries: "Sequence[Logged]") -> Table:
+    """Return announcements of several shows as a table, without sources and ids."""
+    whole = _table_of_all(entries)
+    return Table(whole.columns[:-2], [row[:-2] for row in whole.rows])
+
+
 def announcements_table(announcements: Sequence[Announcement]) -> Table:
     """Return the announcements of one show as a table, without their ids."""
     return Table(COLUMNS[:-1], [_cells(announcement)[:-1] for announcement in announcements])

@@ -139,7 +139,7 @@ def _parse(content: bytes) -> LibraryText:
         one_per_line = text.count("\n") == _count_lines(tables)
         if not one_per_line:
             tables = _tables(json.loads(text, object_pairs_hook=_with_twins))
-        if "\\ud" in text.lower():
+        if b"\\u" in content and (b"\\ud" in content or b"\\uD" in content):
             _encoder()(tables).encode()
     except json.JSONDecodeError as error:
         raise _BrokenError(f"it is not JSON ({error.msg})", error.lineno, error.colno) from error

@@ -29,9 +29,9 @@ def locked(path: Path, waiting: Callable[[str], None] | None = None) -> Iterator
     from filelock import FileLock, Timeout
 
     place = lock_of(path)
+    _make_folder(path, place.parent)
     lock = FileLock(place)
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
         try:
             lock.acquire(timeout=PATIENCE_SECONDS, poll_interval=_POLL_SECONDS)
         except Timeout:
@@ -69,6 +69,13 @@ def holder_of(path: Path) -> str | None:
         return _written_holder(place)
     except OSError as error:
         raise UnwritableError(place, error.strerror or str(error)) from error
+
+
+def _make_folder(path: Path, folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UnwritableError(path, f"no folder {folder} can be made ({error.strerror})") from error
 
 
 def _write_holder(lock: "BaseFileLock", place: Path) -> None:

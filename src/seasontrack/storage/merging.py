@@ -105,14 +105,20 @@ def _one_of(merged: Merged, table: str, one: Document, other: Document) -> Docum
     return result
 
 
-def _rank(document: Document, name: str) -> tuple[str, str, str]:
-    # The content decides between equal moments: any rule does that is the same both ways.
+def _rank(document: Document, name: str) -> tuple[str, bool, str, str]:
+    # What was never said yields to what was. The content decides between equal moments:
+    # any rule does that is the same both ways.
     moment = changes_of(document).get(name, "")
-    return moment, recorded_at(document), canonical(document.get(name))
+    return moment, _speaks_of(document, name), recorded_at(document), canonical(document.get(name))
+
+
+def _speaks_of(document: Document, name: str) -> bool:
+    return name in document or name in changes_of(document)
 
 
 def _said_by_both(name: str, one: Document, other: Document) -> bool:
-    return (name in changes_of(one)) == (name in changes_of(other))
+    both_speak = _speaks_of(one, name) and _speaks_of(other, name)
+    return both_speak and (name in changes_of(one)) == (name in changes_of(other))
 
 
 def _removals(ours: Tables, theirs: Tables) -> dict[str, str]:

@@ -32,7 +32,7 @@ MIGRATIONS: tuple[Migration, ...] = ()
 def new_tables() -> Tables:
     """Return the tables of an empty library of the present schema."""
     names = [migration.name for migration in MIGRATIONS]
-    meta: Document = {"schema": _spelled(SCHEMA), "migrations": names}
+    meta: Document = {"schema": spelled(SCHEMA), "migrations": names}
     return {"meta": {"1": meta}, "shows": {}, "works": {}, "announcements": {}, "coverage": {}}
 
 
@@ -54,7 +54,7 @@ def migrate(tables: Tables, migrations: Sequence[Migration] | None = None) -> tu
     """
     major, _ = schema_of(tables)
     if major > SCHEMA[0]:
-        here = _spelled(SCHEMA)
+        here = spelled(SCHEMA)
         raise SchemaError(
             f"its schema {_meta(tables)['schema']} is newer than {here}, the newest this "
             "version of seasontrack reads; update seasontrack"
@@ -68,7 +68,7 @@ def migrate(tables: Tables, migrations: Sequence[Migration] | None = None) -> tu
     if missing:
         tables.pop("changes", None)
         taken = [step.name for step in missing]
-        _meta(tables).update(schema=_spelled(SCHEMA), migrations=[*names, *taken])
+        _meta(tables).update(schema=spelled(SCHEMA), migrations=[*names, *taken])
     return tuple(step.name for step in missing)
 
 
@@ -76,5 +76,6 @@ def _meta(tables: Tables) -> Document:
     return next(iter(tables["meta"].values()))
 
 
-def _spelled(schema: tuple[int, int]) -> str:
+def spelled(schema: tuple[int, int]) -> str:
+    """Return a schema as it is written: "1.0"."""
     return ".".join(map(str, schema))

@@ -21,11 +21,11 @@ class DocumentTable:
 
     def numbers_of(self, name: str) -> list[str]:
         """Return the numbers of the documents that go by this name: one, if all is well."""
-        if self._named is None:
-            self._named = {}
-            for number, document in self.documents.items():
-                self._named.setdefault(own_name(self.name, document), []).append(number)
-        return self._named.get(name, [])
+        return self._numbers_by_name().get(name, [])
+
+    def twins(self) -> list[str]:
+        """Return the names that several documents go by."""
+        return [name for name, numbers in self._numbers_by_name().items() if len(numbers) > 1]
 
     def put(self, number: str, document: Document | None) -> None:
         """Set the document of a number, None to take it out."""
@@ -38,6 +38,13 @@ class DocumentTable:
             self.documents.pop(number, None)
         else:
             self.documents[number] = document
+
+    def _numbers_by_name(self) -> dict[str, list[str]]:
+        if self._named is None:
+            self._named = {}
+            for number, document in self.documents.items():
+                self._named.setdefault(own_name(self.name, document), []).append(number)
+        return self._named
 
 
 class RecordTable(DocumentTable, Generic[R]):

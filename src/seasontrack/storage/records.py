@@ -19,6 +19,7 @@ from seasontrack.storage.documents import (
 from seasontrack.storage.fields import TEXT, TEXTS, DocumentError
 from seasontrack.storage.json_file import line_of
 from seasontrack.storage.loading import Loaded
+from seasontrack.storage.migrations import schema_of, spelled
 from seasontrack.storage.record_table import ByKey, R, RecordTable
 
 
@@ -42,6 +43,11 @@ class Library:
     def tables(self) -> Tables:
         """The documents as they lie in the file, by table and number; not to be changed."""
         return self._loaded.tables
+
+    @property
+    def schema(self) -> str:
+        """The schema of the library, "major.minor"."""
+        return spelled(schema_of(self.tables))
 
     @property
     def shows(self) -> Mapping[str, Show]:

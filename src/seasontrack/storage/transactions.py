@@ -17,7 +17,7 @@ from seasontrack.storage.documents import (
     own_name,
     table_of,
 )
-from seasontrack.storage.identifiers import moment_after, utc_now
+from seasontrack.storage.identifiers import moment_after, new_id, utc_now
 from seasontrack.storage.journal import journalled
 from seasontrack.storage.loading import Loaded, load
 from seasontrack.storage.locations import real_place
@@ -130,6 +130,23 @@ class Transaction(Library):
                     self.put(table, name, document)
         self._in_order = bool(self.before())
         return merged
+
+    def part_twins(self) -> tuple[tuple[str, str], ...]:
+        """Give every announcement and coverage with a taken id one of its own.
+
+        Twins that say the same become one. Returns the (old, new) ids, to be said.
+        """
+        parted = []
+        for page in (self._announcements, self._coverage):
+            for name in page.twins():
+                while len(page.numbers_of(name)) > 1:
+                    first = page.documents[page.numbers_of(name)[0]]
+                    self.put(page.name, name, None)
+                    if first not in (page.documents[it] for it in page.numbers_of(name)):
+                        own = new_id()
+                        self.put(page.name, own, {**first, "id": own})
+                        parted.append((name, own))
+        return tuple(parted)
 
     def keep_backup(self) -> None:
         """Have the state before this change kept beside the library, whatever the day."""

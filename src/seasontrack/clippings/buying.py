@@ -1,0 +1,137 @@
+"""Orders and renewals: what a network buys."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from seasontrack.clippings.drafts import Reading, draft, episodes_in, labels_of, record, resolved
+from seasontrack.clippings.dropping import cancelled
+from seasontrack.clippings.evidence import (
+    buys_episodes,
+    is_about_series,
+    is_after_cancelling,
+    is_full_season,
+    is_subject,
+)
+from seasontrack.clippings.polarity import Polarity
+from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.roles import Frame
+from seasontrack.clippings.shows import ShowName
+from seasontrack.domain.models import Kind
+
+
+def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a renewal; negated ("will not be renewed") it is a cancellation."""
+    if polarity.is_negated:
+        yield from cancelled(reading, parts, replace(polarity, is_negated=False))
+        return
+    if not is_about_series(reading, parts) or is_full_season(reading.sentence, parts):
+        return
+    if any(made.rule.startswith("withdrawn") for made in reading.made):
+        return
+    mention = parts.season
+    by_nobody = parts.trigger.phrase.shape == "object" and not reading.sentence.networks
+    near = {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
+    if mention is None and (by_nobody or "first" in near):
+        return
+    if parts.trigger.phrase.shape == "after" and not is_subject(reading.sentence, parts, mention):
+        return
+    seasons, count = labels_of(mention)
+    kind = Kind.ORDERED if seasons == ("1",) else Kind.RENEWED
+    final = bool(mention and mention.is_final)
+    yield replace(
+        draft(reading, parts, kind, polarity),
+        seasons=seasons,
+        count=count,
+        final=final and kind is Kind.RENEWED,
+        episodes=episodes_in(reading.sentence, parts.trigger.end, parts.right),
+    )
+    if parts.network and is_after_cancelling(reading.sentence, parts):
+        yield replace(
+            draft(reading, parts, Kind.MOVED, polarity), seasons=seasons, platform=parts.network
+        )
+    _add_listed(reading, parts, polarity)
+
+
+def _add_listed(reading: Reading, parts: Frame, polarity: Polarity) -> None:
+    """Propose the rest of a list: "renews 'A' for season 5 and 'B' for season 2"."""
+    sentence = reading.sentence
+    base = draft(reading, parts, Kind.RENEWED, polarity)
+    for mention in sentence.seasons:
+        title = sentence.title_at(mention.start - 2) or sentence.title_at(mention.start - 3)
+        if parts.season is None or title is None or mention.start <= parts.season.start:
+            continue
+        if sentence.low(mention.start - 1) == "for" and not mention.is_attribute:
+            seasons, count = labels_of(mention)
+            listed = ShowName(title.text, title.known, title.start, title.end)
+            named = replace(
+                base,
+                show=listed.text,
+                key=title.known.key if title.known else None,
+                seasons=seasons,
+                count=count,
+                final=mention.is_final,
+            )
+            record(reading, resolved(named, listed))
+
+
+def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a move, and a renewal when seasons are told or the show is revived."""
+    if polarity.is_negated or not is_about_series(reading, parts):
+        return
+    seasons, count = labels_of(parts.season)
+    revived = reading.sentence.low(parts.trigger.start) in {"revives", "revived", "reviving"}
+    word = reading.sentence.low(parts.trigger.start)
+    revived = revived or word.startswith("un")
+    if parts.network and not word.startswith("un"):
+        yield replace(
+            draft(reading, parts, Kind.MOVED, polarity), seasons=seasons, platform=parts.network
+        )
+    if parts.season or revived or not parts.network:
+        yield replace(
+            draft(reading, parts, Kind.RENEWED, polarity),
+            seasons=seasons,
+            count=count,
+            final=bool(parts.season and parts.season.is_final),
+        )
+
+
+def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a series order; of a further season it is a renewal."""
+    named = reading.sentence.networks or reading.sentence.titles
+    if polarity.is_negated or not (named or "series" in parts.trigger.phrase.pattern):
+        return
+    sentence, mention = reading.sentence, parts.season
+    if mention and mention.is_further:
+        yield from renewed(reading, parts, polarity)
+        return
+    if parts.network and is_after_cancelling(sentence, parts):
+        yield from saved(reading, parts, polarity)
+        return
+    if buys_episodes(sentence, parts) or not is_about_series(reading, parts):
+        return
+    if parts.is_active and not (parts.network or "series" in parts.trigger.phrase.pattern):
+        return
+    count = mention.count if mention else None
+    if (
+        mention is None
+        and sentence.low(parts.trigger.start) in {"picks", "picking", "books", "buys"}
+        and (not any(show.text for show in parts.shows))
+    ):
+        return
+    yield replace(
+        draft(reading, parts, Kind.ORDERED, polarity),
+        seasons=tuple(str(number) for number in range(1, (count or 1) + 1)),
+        episodes=episodes_in(sentence, parts.trigger.start, parts.right),
+    )
+
+
+def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a renewal, unless a date makes the return a premiere."""
+    if any(made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.DELAYED} for made in reading.made):
+        return
+    subject = any(show.start < parts.trigger.start for show in parts.shows)
+    titled = any(reading.sentence.title_at(show.start) or show.known for show in parts.shows)
+    if parts.season and reading.sentence.low(parts.season.end) == "of" and not (subject and titled):
+        # "Jane Bloggs returns for season 3 of X": an actress does.
+        return
+    yield from renewed(reading, parts, polarity)

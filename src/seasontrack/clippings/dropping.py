@@ -1,0 +1,95 @@
+"""Cancellations, orders taken back, moves and replacements."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from seasontrack.clippings.drafts import Reading, draft, labels_of
+from seasontrack.clippings.evidence import is_about_cancelling, is_about_series
+from seasontrack.clippings.polarity import Polarity
+from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.roles import Frame
+from seasontrack.clippings.seasons import SeasonMention
+from seasontrack.clippings.sentence import Sentence
+from seasontrack.domain.models import Kind
+
+
+def cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a cancellation; with seasons when an order is taken back."""
+    if polarity.is_negated or not is_about_cancelling(reading, parts):
+        return
+    mention = parts.season or _behind(reading.sentence, parts)
+    withdrawn = mention is not None and _is_withdrawn(reading.sentence, parts, mention)
+    seasons, _ = labels_of(mention) if withdrawn else ((), None)
+    yield replace(draft(reading, parts, Kind.CANCELLED, polarity), seasons=seasons)
+
+
+def _behind(sentence: Sentence, parts: Frame) -> SeasonMention | None:
+    """Return the seasons told after "after renewing it", "despite its renewal"."""
+    return next(
+        (m for m in sentence.seasons if m.start > parts.trigger.end and not m.is_after), None
+    )
+
+
+def _is_withdrawn(sentence: Sentence, parts: Frame, mention: SeasonMention) -> bool:
+    """Tell whether an ordered season is taken back, rather than one never ordered."""
+    if parts.trigger.phrase.kind == "withdrawn" or mention.end == parts.trigger.start:
+        return True
+    between = {sentence.low(at) for at in range(parts.trigger.end, mention.start)}
+    if between & {"despite", "after", "following"} and (
+        between
+        & {"renewed", "renewal", "renew", "renewing", "order", "ordering", "ordered", "picked"}
+        or sentence.low(mention.end) in {"renewal", "order", "pickup"}
+    ):
+        return True
+    return (
+        parts.trigger.phrase.kind == "cancelled"
+        and mention.start in {parts.trigger.end, parts.trigger.opening}
+        and parts.trigger.phrase.pattern.startswith(("cancel", "axe", "scrap"))
+    )
+
+
+def withdrawn(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that a renewal is taken back."""
+    yield from cancelled(reading, parts, polarity)
+
+
+def moved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that another network carries the show."""
+    if polarity.is_negated or not is_about_series(reading, parts):
+        return
+    platform = _destination(reading.sentence, parts) or parts.network
+    if platform is None:
+        return
+    seasons, _ = labels_of(parts.season)
+    yield replace(
+        draft(reading, parts, Kind.MOVED, polarity), seasons=seasons, by=platform, platform=platform
+    )
+
+
+def _destination(sentence: Sentence, parts: Frame) -> str | None:
+    for network in sentence.networks:
+        if parts.trigger.start <= network.start < parts.right + 3:
+            if sentence.low(network.start - 1) in {"from", "leaves", "leaving", "exits"}:
+                continue
+            return network.name
+    at = parts.trigger.end
+    for place in range(parts.trigger.start, min(at + 4, len(sentence.tokens))):
+        if sentence.low(place) in {"channel", "network", "streamer", "platform"}:
+            following = sentence.tokens[place + 1] if place + 1 < len(sentence.tokens) else None
+            if following and following.text[0].isupper():
+                return following.text
+    return None
+
+
+def replaced(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that a season becomes something else: "a film instead of season 4"."""
+    if polarity.is_negated or not (parts.season or parts.shows):
+        return
+    lows = [reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)]
+    thing = next((word for word in lows if word in {"film", "movie", "special"}), "film")
+    seasons, _ = labels_of(parts.season)
+    yield replace(
+        draft(reading, parts, Kind.REPLACED, polarity),
+        seasons=seasons,
+        replacement="film" if thing == "movie" else thing,
+    )

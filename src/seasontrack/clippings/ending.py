@@ -1,0 +1,106 @@
+"""Last seasons, endings and finales."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from seasontrack.clippings.drafts import Reading, draft, labels_of
+from seasontrack.clippings.finding import show_of_season
+from seasontrack.clippings.polarity import Polarity, judge
+from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.roles import Frame
+from seasontrack.clippings.seasons import SeasonMention
+from seasontrack.clippings.sentence import Sentence
+from seasontrack.clippings.timing import date_of
+from seasontrack.domain.models import Kind
+
+
+def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that a season is the last: "will end with season 4"."""
+    if polarity.is_negated or not (parts.season or parts.shows):
+        return
+    mention = parts.season
+    if mention is None and not parts.names_show:
+        mention = reading.season
+    if mention is None and "end" not in parts.trigger.phrase.pattern:
+        return
+    seasons, count = labels_of(mention)
+    if count and mention and mention.is_after:
+        seasons = (str(count),)
+    yield replace(draft(reading, parts, Kind.FINAL, polarity), seasons=seasons)
+
+
+def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that a show, or one of its seasons, is over."""
+    if polarity.is_negated:
+        return
+    finale = date_of(reading, parts, "past")
+    base = replace(draft(reading, parts, Kind.ENDED, polarity), finale=finale)
+    seasons, _ = labels_of(parts.season)
+    if parts.season and seasons and _ends_a_season(parts):
+        base = replace(base, kind=Kind.FINISHED, seasons=seasons)
+    yield base
+
+
+def _ends_a_season(parts: Frame) -> bool:
+    """Tell "the second season ended" from "the show ended after two seasons"."""
+    mention = parts.season
+    return mention is not None and mention.end <= parts.trigger.start and bool(mention.numbers)
+
+
+def tells_finale(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the season 2 finale airs on …": a date for the end of a season."""
+    return any(
+        sentence.low(mention.end) == "finale" and mention.numbers
+        for mention in sentence.seasons
+        if mention.end <= parts.trigger.start <= mention.end + 8
+    )
+
+
+def finale(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose the day of a finale: "the season 2 finale airs on …"."""
+    mention = next(m for m in reading.sentence.seasons if reading.sentence.low(m.end) == "finale")
+    day = date_of(reading, parts, "past" if parts.trigger.phrase.kind == "premiered" else "future")
+    if day:
+        yield replace(
+            draft(reading, parts, Kind.FINISHED, polarity),
+            seasons=labels_of(mention)[0],
+            finale=day,
+            on=None,
+        )
+
+
+def final_mentions(reading: Reading) -> None:
+    """Propose what is only mentioned: "the trailer for its sixth and final season"."""
+    sentence = reading.sentence
+    if sentence.passage.is_question:
+        return
+    declared = {
+        label
+        for made in reading.made
+        if made.final or made.kind is Kind.FINAL
+        for label in made.seasons
+    }
+    for mention in sentence.seasons:
+        labels = tuple(str(number) for number in mention.numbers)
+        if not mention.is_final or not labels or declared & set(labels) or mention.is_after:
+            continue
+        polarity = judge(sentence, mention.start, mention.end, dated=True)
+        if polarity.is_stated and not polarity.is_negated:
+            _declare(reading, mention, labels)
+
+
+def _declare(reading: Reading, mention: SeasonMention, labels: tuple[str, ...]) -> None:
+    passage = reading.sentence.passage
+    show = show_of_season(reading.sentence, mention, reading.shows, reading.setting)
+    reading.made.append(
+        Proposal(
+            kind=Kind.FINAL,
+            show=show.text if show else None,
+            key=show.known.key if show and show.known else None,
+            sentence=passage.text,
+            start=passage.start,
+            end=passage.end,
+            rule="final (mention): SEASON",
+            seasons=labels,
+        )
+    )

@@ -1,0 +1,137 @@
+"""What in a sentence shows that a phrase is about a series, and not about something else."""
+
+from itertools import pairwise
+
+from seasontrack.clippings.drafts import Reading
+from seasontrack.clippings.names import CONGLOMERATES, SERIES_NOUNS
+from seasontrack.clippings.numbers import cardinal
+from seasontrack.clippings.roles import Frame
+from seasontrack.clippings.seasons import SeasonMention
+from seasontrack.clippings.sentence import Sentence
+from seasontrack.clippings.words import words
+
+_PERSONS = words(
+    "actor actress host coach player cast contract contestant presenter judge anchor star stars "
+    "manager team club flight event tour"
+)
+_CANCELLED = words("canceled cancelled axed cancellation cancelation axing ex-fox former")
+
+
+def is_after_cancelling(sentence: Sentence, parts: Frame) -> bool:
+    """Tell a show that another network picks up after it was cancelled."""
+    words = parts.trigger.phrase.pattern
+    taken_up = parts.trigger.phrase.kind == "saved" or "picked" in words or "picks" in words
+    lows = {token.low for token in sentence.tokens}
+    return taken_up and bool(lows & _CANCELLED)
+
+
+def is_full_season(sentence: Sentence, parts: Frame) -> bool:
+    """Tell a "full-season pickup" or "back nine": more of the season that is running."""
+    near = [sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end + 4)]
+    pairs = set(pairwise(near))
+    return bool({"full-season", "back-nine", "back-order"} & set(near)) or bool(
+        {("full", "season"), ("back", "nine"), ("back", "six")} & pairs
+    )
+
+
+def is_subject(sentence: Sentence, parts: Frame, mention: SeasonMention | None) -> bool:
+    """Tell "Season 2 of X confirmed" from other things announced."""
+    network_acts = sentence.low(parts.trigger.start - 1) and any(
+        network.end == parts.trigger.start for network in sentence.networks
+    )
+    return (
+        mention is not None
+        and not mention.is_attribute
+        and not network_acts
+        and (parts.slot[0] <= mention.start < parts.slot[1])
+    )
+
+
+def _is_about_many(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "renews 19 shows", "renewed TV shows": a list is announced, no show named."""
+    end = parts.trigger.end
+    around = [*range(parts.slot[0], parts.slot[1]), *range(end, end + 5)]
+    lows = {sentence.low(at) for at in around if at not in sentence.masked}
+    if sentence.low(0) in {"every", "all"} and not sentence.titles:
+        return True
+    if "shows" in lows or (not parts.is_active and lows & {"every", "all"} and not sentence.titles):
+        return not sentence.titles
+    opening = sentence.low(parts.trigger.opening)
+    return parts.is_active and cardinal(opening) is not None and not parts.names_show
+
+
+def _is_about_somebody(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the actor was not renewed": a person, and no show named."""
+    subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
+    return not parts.is_active and not parts.names_show and bool(subject & _PERSONS)
+
+
+def is_about_series(reading: Reading, parts: Frame) -> bool:
+    """Tell whether anything in the sentence shows that a series is meant."""
+    sentence = reading.sentence
+    if _is_about_many(sentence, parts) or _is_about_somebody(sentence, parts):
+        return False
+    if parts.is_active and not sentence.networks and not (parts.season and parts.season.numbers):
+        return bool(sentence.titles) or any(token.low in SERIES_NOUNS for token in sentence.tokens)
+    if parts.season or any(show.known for show in parts.shows):
+        return True
+    if sentence.titles or any(mention.noun for mention in sentence.seasons):
+        return True
+    if any(token.low in SERIES_NOUNS for token in sentence.tokens):
+        return True
+    if parts.network and sentence.networks:
+        return bool(parts.shows)
+    return bool(parts.shows) and not parts.is_active and parts.trigger.phrase.kind == "renewed"
+
+
+def buys_episodes(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "orders 24 more episodes", "orders pilot": no season is ordered."""
+    slot = [
+        sentence.low(at)
+        for at in range(parts.trigger.opening, min(parts.slot[1], len(sentence.tokens)))
+    ]
+    near = [
+        sentence.low(at)
+        for at in range(parts.trigger.start, min(parts.trigger.end + 6, parts.right))
+    ]
+    if "pilot" in [*slot, *near] or "pilots" in [*slot, *near]:
+        return "series" not in near
+    behind = near[parts.trigger.end - parts.trigger.start :]
+    counted = "episodes" in behind[:4] and not {"of", "series"} & set(behind)
+    return counted or bool({"additional", "more", "script", "scripts"} & set(behind[:3]))
+
+
+def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
+    """Tell whether what is cancelled is a series, not a flight or one evening."""
+    sentence = reading.sentence
+    lows = {token.low for token in sentence.tokens}
+    if lows & {"tonight", "tonight's", "flight", "flights"} or _is_about_many(sentence, parts):
+        return False
+    if _is_about_somebody(sentence, parts):
+        return False
+    following = sentence.low(parts.trigger.end)
+    if following in {"from", "episode", "episodes", "event", "tour", "plans", "appearance", "show"}:
+        return False
+    if parts.is_active and not parts.network and parts.trigger.phrase.shape != "of":
+        return False
+    if (
+        parts.is_active
+        and parts.trigger.phrase.kind == "cancelled"
+        and not (
+            sentence.titles
+            or sentence.seasons
+            or lows & SERIES_NOUNS
+            or parts.trigger.phrase.shape == "of"
+        )
+    ):
+        house = (parts.network or "").lower()
+        return parts.names_show and house not in CONGLOMERATES
+    evidence = (
+        sentence.networks
+        or sentence.seasons
+        or any(show.known for show in parts.shows)
+        or any(title.is_quoted for title in sentence.titles)
+        or lows & SERIES_NOUNS
+        or "episodes" in lows
+    )
+    return bool(evidence)

@@ -1,0 +1,114 @@
+"""Looks for the show of a phrase: in its slot, in the head of a headline, in what came before."""
+
+from seasontrack.clippings.matching import Trigger
+from seasontrack.clippings.phrases import ADVERBS
+from seasontrack.clippings.seasons import SeasonMention
+from seasontrack.clippings.sentence import Sentence
+from seasontrack.clippings.shows import Setting, ShowName, names_in, speaks_of_context, titles_in
+from seasontrack.clippings.slots import object_slot, subject_slot
+
+_LONGEST_NAME = 8
+
+
+def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list[ShowName]:
+    """Return the shows named between two tokens: quoted or known ones first."""
+    found = titles_in(sentence, *slot, last=not active)
+    if found:
+        return found
+    quoted = [t for t in sentence.titles if t.is_quoted and t.start >= slot[1]]
+    if (
+        not active
+        and len(quoted) == 1
+        and sentence.is_headline
+        and not any(m.start < slot[1] for m in sentence.seasons)
+    ):
+        # "Jane Bloggs Lands Series Order for 'X'": the title is quoted, the maker is not.
+        behind = titles_in(sentence, slot[1], len(sentence.tokens), last=False)
+        if behind:
+            return behind
+    if not sentence.is_headline and _opens_with_pronoun(sentence, slot):
+        return []
+    return names_in(sentence, *slot, last=False)
+
+
+def _opens_with_pronoun(sentence: Sentence, slot: tuple[int, int]) -> bool:
+    start, end = slot
+    return speaks_of_context(sentence, start, min(end, start + 3)) and not names_in(
+        sentence, start, end, last=False
+    )
+
+
+def shows_elsewhere(
+    sentence: Sentence, trigger: Trigger, slot: tuple[int, int], setting: Setting, *, active: bool
+) -> list[ShowName]:
+    """Find the show outside the slot: the head of a headline, "season 2 of X", the context."""
+    if active:
+        other = shows_in(sentence, subject_slot(sentence, trigger.start), active=False)
+        owners = [name for name in other if sentence.network_at(name.start) is None]
+        if (
+            trigger.phrase.shape == "object"
+            and owners
+            and titles_in(sentence, *subject_slot(sentence, trigger.start), last=True)
+        ):
+            return owners
+    elif sentence.seasons:
+        for mention in sentence.seasons:
+            if mention.start >= trigger.start and sentence.low(mention.end) in {"of", "for"}:
+                return shows_in(sentence, object_slot(sentence, mention.end), active=True)
+    head = head_of(sentence, trigger.start)
+    if head:
+        return head
+    lonely = titles_in(sentence, 0, len(sentence.tokens), last=False)
+    if len(lonely) == 1 and not speaks_of_context(sentence, *slot):
+        return lonely
+    if setting.context:
+        return list(setting.context)
+    return lonely or _owner(sentence)
+
+
+def _owner(sentence: Sentence) -> list[ShowName]:
+    """Return the name right before the seasons a sentence mentions: "X Season 4"."""
+    for mention in sentence.seasons:
+        at = mention.start - (sentence.low(mention.start - 1) in {"'s", "'"})
+        first = at
+        while first > 0 and at - first < _LONGEST_NAME and _is_named(sentence, first - 1):
+            first -= 1
+        found = names_in(sentence, first, at, last=True) if first < at else []
+        if found:
+            return found
+    return []
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].text[0].isupper() and sentence.low(at) not in ADVERBS | {"for"}
+
+
+def head_of(sentence: Sentence, before: int) -> list[ShowName]:
+    """Return the show a headline names before its colon."""
+    for at in range(before - 1, 0, -1):
+        if sentence.low(at) in {":", "–"} and at not in sentence.masked:
+            found = titles_in(sentence, 0, at, last=False)
+            return found or names_in(sentence, 0, at, last=False)
+    return []
+
+
+def show_of_season(
+    sentence: Sentence, mention: SeasonMention, named: list[ShowName], setting: Setting
+) -> ShowName | None:
+    """Return the show a mentioned season belongs to: "of X", "X's", else what is named."""
+    if sentence.low(mention.end) in {"of", "for"}:
+        behind = shows_in(sentence, object_slot(sentence, mention.end), active=True)
+        if behind:
+            return behind[0]
+    if named:
+        return named[-1]
+    before = titles_in(sentence, 0, mention.start, last=True)
+    before = before or titles_in(sentence, 0, len(sentence.tokens), last=False)
+    if before:
+        return before[-1]
+    found = head_of(sentence, mention.start) or names_in(
+        sentence, *subject_slot(sentence, mention.start), last=True
+    )
+    if found:
+        return found[-1]
+    return setting.context[-1] if setting.context else None

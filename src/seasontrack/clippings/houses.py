@@ -1,0 +1,105 @@
+"""Who orders, cancels or carries: the network of a phrase."""
+
+from seasontrack.clippings.matching import Trigger
+from seasontrack.clippings.names import PLACES
+from seasontrack.clippings.phrases import ASSERTIONS, PASSIVE_FOLLOWERS
+from seasontrack.clippings.sentence import Sentence
+from seasontrack.clippings.shows import name_at
+from seasontrack.clippings.slots import is_capital_at
+from seasontrack.clippings.voice import AGENTS, network_ending
+
+_FAR = 16
+_TAKING = frozenset({"hit", "hits", "hitting"})
+_NAME = 3  # words of a name at the most
+
+
+def network_of(
+    sentence: Sentence,
+    trigger: Trigger,
+    bounds: tuple[int, int],
+    subject: tuple[int, int],
+    *,
+    active: bool,
+) -> str | None:
+    """Return the network that acts in a phrase, or that it is about."""
+    if active:
+        ending = network_ending(sentence, trigger.start)
+        if ending:
+            return ending.name
+        inside = [n for n in sentence.networks if subject[0] <= n.start < subject[1]]
+        if inside:
+            return inside[0].name
+        agent = _agent(sentence, trigger.start, bounds[1])
+        if agent is None and trigger.phrase.shape == "of" and sentence.networks:
+            return sentence.networks[0].name
+        return agent or _unlisted_subject(sentence, subject)
+    agent = _agent(sentence, trigger.start, bounds[1]) or _earlier(sentence, trigger.start)
+    if agent is None and trigger.phrase.kind == "saved" and sentence.networks:
+        return sentence.networks[0].name
+    return agent
+
+
+def _agent(sentence: Sentence, start: int, end: int) -> str | None:
+    """Return who stands behind "by", "at", "on"."""
+    for at in range(start, min(end, start + 4)):
+        direct = sentence.network_at(at)
+        if direct and at > start and sentence.low(at - 1) in _TAKING:
+            return direct.name
+    for at in range(start, min(end, start + _FAR, len(sentence.tokens) - 1)):
+        low = sentence.low(at)
+        if low not in AGENTS or at in sentence.masked:
+            continue
+        following = at + 1
+        if (
+            low == "from"
+            and sentence.low(start - 1) not in {"'s", "'"}
+            and any(sentence.low(place) == "to" for place in range(at, min(at + 5, end)))
+        ):
+            continue
+        if sentence.low(following) == "the" and sentence.network_at(following) is None:
+            following += 1
+        network = sentence.network_at(following)
+        if network:
+            return network.name
+        if low in {"by", "at"} and _is_name(sentence, following):
+            return _capitals(sentence, following)
+    return None
+
+
+def _is_name(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at] if at < len(sentence.tokens) else None
+    return (
+        token is not None
+        and token.text[0].isupper()
+        and at not in sentence.masked
+        and token.low not in PLACES | {"its", "the", "a", "all", "least", "this", "last"}
+        and not any(mention.start <= at < mention.end for mention in sentence.seasons)
+        and not any(mention.start <= at < mention.end for mention in sentence.dates)
+    )
+
+
+def _capitals(sentence: Sentence, at: int) -> str:
+    end = at + 1
+    while (
+        end < min(at + 3, len(sentence.tokens))
+        and _is_name(sentence, end)
+        and (sentence.low(end) not in PASSIVE_FOLLOWERS | ASSERTIONS)
+    ):
+        end += 1
+    return sentence.slice(at, end)
+
+
+def _earlier(sentence: Sentence, start: int) -> str | None:
+    """Return the network named before a passive verb: "Netflix's X", "HBO announced that"."""
+    before = [network for network in sentence.networks if network.start < start]
+    return before[-1].name if before else None
+
+
+def _unlisted_subject(sentence: Sentence, subject: tuple[int, int]) -> str | None:
+    start, end = subject
+    first = end
+    while first > start and is_capital_at(sentence, first - 1) and end - first < _NAME:
+        first -= 1
+    if first == end or any(at in sentence.masked for at in range(first, end)):
+        return None
+    return name_at(sentence, first, end).text

@@ -1,0 +1,128 @@
+"""Runs of capitals that can be the name of a show."""
+
+from seasontrack.clippings.names import CREDITS, DESCRIPTORS, SERIES_NOUNS
+from seasontrack.clippings.phrases import ADVERBS
+from seasontrack.clippings.sentence import Sentence
+from seasontrack.clippings.words import words
+
+_CONNECTORS = words("of the and in to a an on & with is de la le for vs at el das der")
+_INSIDE = frozenset({":", "!", "'s", "'", "-", ",", ".", "/", "+"})
+_JOINTS = _CONNECTORS | _INSIDE
+_LONGEST_JOINT = 3
+_PEOPLE_STOPS = words("from by starring with creator creators producer of about")
+_STRIPPED_NOUNS = words(
+    "series drama dramas comedy comedies sitcom sitcoms thriller dramedy docuseries anime "
+    "miniseries procedural spinoff spin-off reboot revival mockumentary dramedies k-drama"
+)
+_NO_NAMES = words(
+    "fans cast season seasons series show shows report breaking exclusive update officially "
+    "confirmed news yes here why how what when who it its this that these the a an new both all "
+    "and but both more another he she they we i his her their final premiere finale date no not "
+    "reports video watch ratings tv exclusive: spoilers spoiler best good great every each most "
+    "there other after before since while deadline variety in on at for is was drama comedy "
+    "sitcom thriller anime adaptation game programme program movie film films one two three "
+    "following although according despite during last next first second third originally "
+    "did does do are will has have can get know so if as you could would should be not being "
+    "dates release return debut launch window midseason winter spring summer fall autumn decision "
+    "weeks days months hours years minutes renewal order pickup cancellation every all official "
+    "here there's what's how's sorry good "
+    "production filming executives network streamer streaming it's that's episodes episode"
+)
+_INTERJECTIONS = words("by rip update exclusive wow ugh nooo sorry yay")
+
+
+def capital_runs(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
+    """Return (start, end) of the capitalised names between two tokens."""
+    runs: list[tuple[int, int]] = []
+    at = start
+    taken = {place for season in sentence.seasons for place in range(season.start, season.end)}
+    taken.update(place for date in sentence.dates for place in range(date.start, date.end))
+    while at < end:
+        if at in taken or not sentence.tokens[at].is_capital:
+            at += 1
+            continue
+        stop = _run_end(sentence, at, end, taken)
+        first, last = _stripped(sentence, at, stop)
+        if first < last:
+            runs.append((first, last))
+        at = stop
+    return runs
+
+
+def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
+    stop = at + 1
+    while stop < end and stop not in taken:
+        token = sentence.tokens[stop]
+        if sentence.is_headline and token.low in {"from", "by", "starring"}:
+            break
+        if not token.is_capital:
+            ahead = stop
+            while ahead < min(end, stop + _LONGEST_JOINT) and sentence.low(ahead) in _JOINTS:
+                ahead += 1
+            if (
+                ahead == stop
+                or ahead >= end
+                or ahead in taken
+                or not sentence.tokens[ahead].is_capital
+            ):
+                break
+            stop = ahead
+        stop += 1
+    return stop
+
+
+def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Leave out the network, descriptions and a maker in front: "HBO's", "drama", "X Y's"."""
+    while start < end and sentence.low(start) in _INTERJECTIONS:
+        start += 1
+    network = sentence.network_at(start)
+    if network and network.end <= end:
+        start = network.end
+        start += sentence.low(start) in {"'s", "'"}
+    for at in range(start, min(start + 5, end - 1)):
+        described = all(sentence.low(place) in DESCRIPTORS for place in range(start, at))
+        if sentence.low(at) in _STRIPPED_NOUNS and described:
+            start = at + 1
+            break
+    while end - start > 1 and sentence.low(end - 1) in {"anime", "tv", "k-drama"}:
+        end -= 1
+    return _without_maker(sentence, start, end)
+
+
+def _without_maker(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    # "Lily Collins' Emily in Paris", not "Grey's Anatomy" or "The Handmaid's Tale".
+    for at in range(start + 1, min(start + 4, end - 1)):
+        if sentence.low(at) in {"'s", "'"}:
+            maker = [sentence.low(place) for place in range(start, at)]
+            is_person = len(maker) > 1 and maker[0] != "the" and all(w.isalpha() for w in maker)
+            return (
+                (at + 1, end)
+                if is_person or maker[0] in {"marvel", "dc", "disney"}
+                else (start, end)
+            )
+    return start, end
+
+
+def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
+    """Tell whether a run of capitals can name a show, not a person or a network."""
+    start, end = run
+    words = [sentence.low(at) for at in range(start, end) if sentence.tokens[at].is_word]
+    network = sentence.network_at(start)
+    if not words or (network and network.end >= end):
+        return False
+    if sentence.low(start - 1) in _PEOPLE_STOPS - {"of"} and not sentence.is_headline:
+        return False
+    if sentence.low(end) in CREDITS or words[0] in {"its", "their", "his", "her"}:
+        return False
+    if sentence.low(end) in {"'s", "'"} and sentence.low(end + 1) in SERIES_NOUNS:
+        # "Jane Bloggs's sitcom" names its star.
+        return False
+    if (
+        words[-1] in _STRIPPED_NOUNS | {"adaptation", "prequel", "sequel"}
+        and words[0] != "the"
+        and len(words) > 1
+    ):
+        return False
+    if all(word in _NO_NAMES or word in SERIES_NOUNS or word in ADVERBS for word in words):
+        return False
+    return not all(word.isdigit() for word in words)

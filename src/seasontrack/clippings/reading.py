@@ -1,0 +1,97 @@
+"""Reads a whole text: sentence by sentence, carrying the show along."""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+
+from seasontrack.clippings.coverage import read_coverage
+from seasontrack.clippings.facts import read_facts
+from seasontrack.clippings.matching import phrases
+from seasontrack.clippings.phrases import COVERING
+from seasontrack.clippings.proposals import Clipping, CoverageProposal, KnownShow, Proposal
+from seasontrack.clippings.sentence import Sentence, TitleIndex, folded, read_sentence
+from seasontrack.clippings.shows import Setting, ShowName
+from seasontrack.clippings.text import passages
+
+_QUOTED = frozenset("\"'")
+# Too common to tell anything; the phrases that begin with them have other words besides.
+_EVERYWHERE = frozenset(
+    {"to", "be", "is", "was", "as", "in", "a", "the", "has", "have", "s", "d", "ll", "t"}
+)
+
+
+def read_clipping(
+    text: str,
+    *,
+    shows: Iterable[KnownShow],
+    published: date | None,
+    today: date,
+    show: KnownShow | None = None,
+) -> Clipping:
+    """Return the announcements and the coverage a news text states, each with its sentence.
+
+    Dates without a year are resolved against ``published``, else ``today``. ``show`` is
+    meant wherever a sentence names none. The same fact stated twice is proposed once.
+    """
+    index = TitleIndex(shows if show is None else [*shows, show])
+    context: tuple[ShowName, ...] = (ShowName(show.title, show, 0, 0),) if show else ()
+    announcements: list[Proposal] = []
+    coverage: list[CoverageProposal] = []
+    for passage in passages(text):
+        if not is_worth_reading(passage.text):
+            continue
+        sentence = read_sentence(passage, index)
+        setting = Setting(published or today, context)
+        made, named = read_facts(sentence, setting)
+        announcements.extend(made)
+        coverage.extend(read_coverage(sentence, setting))
+        context = _next_context(sentence, named) or context
+    return Clipping(tuple(once(announcements)), tuple(_once_covered(coverage)))
+
+
+def _next_context(sentence: Sentence, named: list[ShowName]) -> tuple[ShowName, ...]:
+    if named:
+        return (named[-1],)
+    quoted = [title for title in sentence.titles if not sentence.is_credit(title)]
+    if quoted:
+        title = quoted[0]
+        return (ShowName(title.known.title if title.known else title.text, title.known, 0, 0),)
+    return ()
+
+
+def once(proposals: list[Proposal]) -> list[Proposal]:
+    """Keep the first statement of each fact."""
+    kept: dict[tuple[object, ...], Proposal] = {}
+    for made in proposals:
+        fact = (
+            made.kind, made.show and folded(made.show), made.seasons, made.count, made.part,
+            made.total, made.premiere, made.finale, made.platform, made.replacement,
+        )  # fmt: skip
+        kept.setdefault(fact, made)
+    return list(kept.values())
+
+
+def _once_covered(rows: list[CoverageProposal]) -> list[CoverageProposal]:
+    kept: dict[tuple[object, ...], CoverageProposal] = {}
+    for row in rows:
+        kept.setdefault((row.show, row.season, row.work, row.unit, row.span), row)
+    return list(kept.values())
+
+
+def is_worth_reading(text: str) -> bool:
+    """Tell whether any word of a passage can begin a phrase, or a title can be carried on."""
+    found = set(_plain_words().findall(text.lower()))
+    return not found.isdisjoint(vocabulary()) or (len(found) > 1 and bool(_QUOTED & set(text)))
+
+
+@cache
+def _plain_words() -> re.Pattern[str]:
+    return re.compile(r"[a-z]+")
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """Return the words without which a sentence states nothing."""
+    heads = {part for word in phrases() for part in _plain_words().findall(word)}
+    return frozenset(heads | COVERING.keys() | {"season", "seasons", "final"}) - _EVERYWHERE

@@ -1,0 +1,242 @@
+"""One passage with everything recognised in it: titles, networks, seasons, dates."""
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from seasontrack.clippings.date_forms import find_dates
+from seasontrack.clippings.names import CREDITS, network_length
+from seasontrack.clippings.proposals import KnownShow
+from seasontrack.clippings.seasons import SeasonMention, find_seasons
+from seasontrack.clippings.text import Passage
+from seasontrack.clippings.tokens import Token, is_title, quotations, tokenise
+from seasontrack.clippings.when import DateMention
+from seasontrack.clippings.words import words
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_NO_NETWORKS = words("the a an new every best reality live-action on in of hit this")
+_DATED = words("on this next last until by since in late early")
+_CAPITALISED_SHARE = 0.6
+_SMALL_WORD = 3
+
+
+def folded(text: str) -> str:
+    """Return text without case, accents and curly apostrophes, for comparing titles."""
+    plain = text.replace("’", "'").replace("‘", "'").casefold()
+    if plain.isascii():
+        return plain
+    marks = unicodedata.normalize("NFKD", plain)
+    return "".join(mark for mark in marks if not unicodedata.combining(mark))
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title at tokens ``start`` to ``end``, as quoted or as the library has it."""
+
+    start: int
+    end: int
+    text: str
+    known: KnownShow | None = None
+    is_quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A network's name at tokens ``start`` to ``end``."""
+
+    start: int
+    end: int
+    name: str
+
+
+class TitleIndex:
+    """The library's titles and aliases, found by their beginnings."""
+
+    def __init__(self, shows: Iterable[KnownShow]) -> None:
+        self._by_start: dict[str, list[tuple[str, KnownShow]]] = {}
+        self._words: dict[str, list[str]] = {}
+        for show in shows:
+            for name in (show.title, *show.aliases):
+                start = _beginning(folded(name).split(maxsplit=2))
+                self._by_start.setdefault(start, []).append((name, show))
+
+    def named(self, name: str) -> KnownShow | None:
+        """Return the show of that title or alias, its article left aside."""
+        wanted = _bare(folded(name))
+        parts = folded(name).split(maxsplit=3)
+        bare = parts[1:] if len(parts) > 1 and parts[0] in _ARTICLES else parts
+        starts = [_beginning([*article, *bare]) for article in ([], *([a] for a in _ARTICLES))]
+        for start in starts:
+            for title, show in self._by_start.get(start, ()):
+                if _bare(folded(title)) == wanted:
+                    return show
+        return None
+
+    def at(self, tokens: list[Token], at: int) -> tuple[int, KnownShow] | None:
+        """Return how many tokens from ``at`` on are a known title, and whose."""
+        here = folded(tokens[at].text)
+        following = folded(tokens[at + 1].text) if at + 1 < len(tokens) else ""
+        start = f"{here} {following}" if here in _ARTICLES else here
+        best: tuple[int, KnownShow] | None = None
+        for name, show in self._by_start.get(start, ()):
+            length = self._length(tokens, at, name)
+            if length and (best is None or length > best[0]):
+                best = length, show
+        return best
+
+    def _length(self, tokens: list[Token], at: int, name: str) -> int:
+        words = self._words.get(name)
+        if words is None:
+            words = self._words[name] = [token.text for token in tokenise(name.replace("’", "'"))]
+        part = tokens[at : at + len(words)]
+        if len(part) < len(words) or not words:
+            return 0
+        for token, word in zip(part, words, strict=True):
+            if folded(token.text) != folded(word):
+                return 0
+        named_like_it = all(
+            token.text[0].isupper()
+            for token, word in zip(part, words, strict=True)
+            if word[0].isupper() and word.lower() not in _ARTICLES
+        )
+        return len(words) if named_like_it else 0
+
+
+def _beginning(parts: list[str]) -> str:
+    """Return the first word of a folded title, with the second where the first is an article."""
+    first = _bared(parts[0]) if parts else ""
+    if first in _ARTICLES and len(parts) > 1:
+        return f"{first} {_bared(parts[1])}"
+    return first
+
+
+def _bared(word: str) -> str:
+    return word.strip(".,:;!?\"'").removesuffix("'s")
+
+
+def _bare(name: str) -> str:
+    kept = "".join(mark if mark.isalnum() else " " for mark in name.replace("'", ""))
+    parts = kept.split()
+    if len(parts) > 1 and parts[0] in _ARTICLES:
+        del parts[0]
+    return " ".join(parts)
+
+
+@dataclass
+class Sentence:
+    """A passage as tokens, with what was recognised in them."""
+
+    passage: Passage
+    index: TitleIndex
+    tokens: list[Token] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
+    networks: list[Network] = field(default_factory=list)
+    seasons: list[SeasonMention] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+    masked: set[int] = field(default_factory=set)
+
+    def low(self, at: int) -> str:
+        """Return the word at ``at`` in lower case; empty outside the sentence."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def slice(self, start: int, end: int) -> str:
+        """Return the plain text of tokens ``start`` to ``end``."""
+        if start >= end:
+            return ""
+        return self.passage.text[self.tokens[start].start : self.tokens[end - 1].end]
+
+    @cached_property
+    def is_headline(self) -> bool:
+        """Tell title case, where capitals do not make a name."""
+        longer = [token for token in self.tokens[1:] if len(token.text) > _SMALL_WORD]
+        words = [token for token in longer if token.text.isalpha()]
+        capitals = sum(token.is_capital for token in words)
+        return len(words) > 1 and capitals >= _CAPITALISED_SHARE * len(words)
+
+    def title_at(self, at: int) -> Title | None:
+        """Return the title that covers a token."""
+        return next((title for title in self.titles if title.start <= at < title.end), None)
+
+    def is_mention(self, at: int) -> bool:
+        """Tell whether seasons or a date begin at a token."""
+        return any(mention.start == at for mention in self.seasons) or any(
+            mention.start == at for mention in self.dates
+        )
+
+    def network_at(self, at: int) -> Network | None:
+        """Return the network that begins at a token."""
+        return next((network for network in self.networks if network.start == at), None)
+
+    def is_credit(self, title: Title) -> bool:
+        """Tell a title that only describes somebody or something else: "'X' star"."""
+        following = [self.low(at) for at in range(title.end, title.end + 3)]
+        while following and following[0] in {"'", '"', ",", "'s"}:
+            following.pop(0)
+        return bool(following) and following[0] in CREDITS
+
+
+def read_sentence(passage: Passage, index: TitleIndex) -> Sentence:
+    """Recognise titles, then networks, seasons and dates outside them."""
+    sentence = Sentence(passage, index, tokenise(passage.text))
+    _mark_quoted(sentence)
+    _mark_known(sentence)
+    for title in sentence.titles:
+        sentence.masked.update(range(title.start, title.end))
+    _mark_networks(sentence)
+    sentence.seasons = find_seasons(sentence.tokens, sentence.masked)
+    sentence.dates = find_dates(sentence.tokens, sentence.masked)
+    return sentence
+
+
+def _mark_quoted(sentence: Sentence) -> None:
+    starts = {token.start: at for at, token in enumerate(sentence.tokens)}
+    ends = {token.end: at + 1 for at, token in enumerate(sentence.tokens)}
+    done = 0
+    for start, end in quotations(sentence.passage.text):
+        quoted = sentence.passage.text[start:end]
+        kept = quoted.rstrip(",.;: ")
+        first, last = starts.get(start), ends.get(start + len(kept))
+        if first is None or last is None or first < done or not is_title(quoted):
+            continue
+        sentence.titles.append(Title(first, last, kept, sentence.index.named(kept), is_quoted=True))
+        done = last
+
+
+def _mark_known(sentence: Sentence) -> None:
+    quoted = {at for title in sentence.titles for at in range(title.start, title.end)}
+    at = 0
+    while at < len(sentence.tokens):
+        found = None if at in quoted else sentence.index.at(sentence.tokens, at)
+        if found is None or (found[0] == 1 and sentence.low(at - 1) in _DATED):
+            at += 1
+            continue
+        length, show = found
+        sentence.titles.append(Title(at, at + length, show.title, show))
+        at += length
+    sentence.titles.sort(key=lambda title: title.start)
+
+
+def _mark_networks(sentence: Sentence) -> None:
+    lows = [token.low for token in sentence.tokens]
+    at = 0
+    while at < len(lows):
+        length = 0
+        if at not in sentence.masked and sentence.tokens[at].text[0].isupper():
+            length = network_length(lows[at : at + 4]) or _unlisted_network(sentence, at)
+        if length:
+            sentence.networks.append(Network(at, at + length, sentence.slice(at, at + length)))
+        at += max(length, 1)
+
+
+def _unlisted_network(sentence: Sentence, at: int) -> int:
+    """Return how many tokens name a network by its kind: "Channel Seven", "Rogers TV"."""
+    if at + 1 >= len(sentence.tokens) or at + 1 in sentence.masked:
+        return 0
+    following = sentence.tokens[at + 1]
+    starts = sentence.low(at) == "channel" and following.is_capital
+    ends = following.text in {"TV", "Network", "Channel", "Television"} and (
+        sentence.low(at) not in _NO_NETWORKS
+        and sentence.low(at + 2) not in {"show", "shows", "series", "movie", "drama", "anime"}
+    )
+    return 2 if starts or ends else 0

@@ -1,0 +1,142 @@
+"""Where the subject and the object of a phrase stand."""
+
+from seasontrack.clippings.names import FRANCHISES, PLACES
+from seasontrack.clippings.phrases import ADVERBS, ASSERTIONS
+from seasontrack.clippings.sentence import Sentence
+from seasontrack.clippings.words import words
+
+_WALLS = frozenset(";:–()!?…") | {"..."}
+_SUBORDINATORS = words(
+    "because as while but although though since where when if after before whether that plus "
+    "despite amid following"
+)
+_STOPS = words(
+    "for through with after by at despite ahead amid following because but who which starring "
+    "from headlined before until as less than on into early just only to over straight while "
+    "once if instead in"
+)
+_TO_THE_LEFT = 60
+APPOSITION = 30
+_TITLE = 6  # the first words of a headline
+
+
+def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
+    """Return the tokens (start, end) that are the subject of the verb at ``at``."""
+    end = at
+    while end > 0 and end - 1 not in sentence.masked and _is_auxiliary(sentence, end - 1):
+        end -= 1
+    if sentence.low(end - 1) in {"which", "that", "who"}:
+        end -= 1
+    if sentence.low(end - 1) == "," and end > 1:
+        end = _before_apposition(sentence, end - 1)
+    start = end
+    while start > 0 and end - start < _TO_THE_LEFT and not _is_wall(sentence, start - 1):
+        start -= 1
+    return start, end
+
+
+def _is_auxiliary(sentence: Sentence, at: int) -> bool:
+    low = sentence.low(at)
+    return low in ADVERBS | {"not", "never", "…", "..."} or low.endswith("n't")
+
+
+def _before_apposition(sentence: Sentence, comma: int) -> int:
+    for at in range(comma - 1, max(comma - APPOSITION, 0), -1):
+        if sentence.low(at) == "," and at not in sentence.masked:
+            opened = sentence.low(at + 1)
+            is_aside = opened in {
+                "the",
+                "a",
+                "an",
+                "which",
+                "who",
+                "starring",
+                "its",
+                "from",
+                "based",
+            }
+            return at if is_aside else comma
+        if sentence.low(at) in {";", ":"}:
+            break
+    return comma
+
+
+def _is_wall(sentence: Sentence, at: int) -> bool:
+    if at in sentence.masked:
+        return False
+    token = sentence.tokens[at]
+    if token.low == ":" and sentence.low(at - 1) in FRANCHISES and at < _TITLE:
+        return not is_capital_at(sentence, at + 1)
+    if token.low in _WALLS:
+        return True
+    if token.low == ",":
+        following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else token
+        before = sentence.tokens[at - 1] if at else token
+        is_list = (
+            at - 1 in sentence.masked or before.text[0].isupper() or before.text in "'\""
+        ) and (
+            following.text[0].isupper() or following.text in "'\"" or following.low in {"and", "&"}
+        )
+        return not is_list or before.low in PLACES
+    if token.low in ASSERTIONS or (token.low in _SUBORDINATORS and not token.text[0].isupper()):
+        return True
+    return token.low in {"that", "as", "says"} and sentence.is_headline
+
+
+def object_slot(sentence: Sentence, at: int) -> tuple[int, int]:
+    """Return the tokens (start, end) that are the object from ``at`` on."""
+    for mention in sentence.seasons:
+        if mention.start <= at < mention.end or mention.start == at:
+            at = mention.end
+            break
+    while sentence.low(at) in {"of", "for", "to", "on", "a", "both", "*", "'", '"', "renewal"}:
+        at += 1
+    end = at
+    while end < len(sentence.tokens):
+        if end not in sentence.masked and _ends_object(sentence, at, end):
+            break
+        end += 1
+    return at, end
+
+
+def _ends_object(sentence: Sentence, start: int, at: int) -> bool:
+    token = sentence.tokens[at]
+    if token.low in _WALLS - {":"} or token.low in ASSERTIONS:
+        return True
+    if any(mention.start == at for mention in sentence.seasons):
+        return True
+    if at == start or token.low not in _STOPS:
+        return False
+    following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
+    if token.low in {
+        "for",
+        "after",
+        "by",
+        "despite",
+        "ahead",
+        "amid",
+        "following",
+        "starring",
+        "from",
+    }:
+        return True
+    # "Orange is the New Black", "How to Get Away with Murder"; but "to series", "on Monday".
+    inside = (
+        following is not None
+        and (
+            following.text[0].isupper()
+            or (following.low == "the" and is_capital_at(sentence, at + 2))
+        )
+        and sentence.tokens[at - 1].text[0].isupper()
+        and following.low not in PLACES
+        and sentence.network_at(at + 1) is None
+        and not any(mention.start == at + 1 for mention in sentence.seasons)
+        and not any(date.start == at + 1 for date in sentence.dates)
+        and token.low in {"with", "on", "in", "at", "to", "over", "into"}
+    )
+    return not inside
+
+
+def is_capital_at(sentence: Sentence, at: int) -> bool:
+    """Tell whether the word at a token begins with a capital."""
+    return at < len(sentence.tokens) and sentence.tokens[at].text[0].isupper()

@@ -1,0 +1,28 @@
+"""What could come next, told once for each kind of thing, to somebody at a terminal."""
+
+import sys
+
+from seasontrack.domain.models import Kind
+from seasontrack.output.screen import talk
+
+AFTER = {
+    Kind.RENEWED: "'seasontrack schedule {show} SEASON DATE' records a premiere date",
+    Kind.ORDERED: "'seasontrack schedule {show} SEASON DATE' records a premiere date",
+    Kind.SCHEDULED: "'seasontrack premiere {show} SEASON' records that it came out",
+    Kind.PREMIERED: "'seasontrack adapt {show} SEASON SPAN' records what it adapts",
+    Kind.PLANNED: "'seasontrack coverage {show}' holds the claim beside the forecast",
+    Kind.CANCELLED: "'seasontrack announce {show} moved --platform P' records who saves it",
+}
+AFTER_SHOW = "'seasontrack renew {show}' records that more seasons are ordered"
+AFTER_COVERAGE = "'seasontrack next {show}' says where to go on reading"
+
+
+def hint(text: str | None, show: str) -> None:
+    """Say what could come next, on stderr and only when somebody sits in front of it."""
+    if text is not None and is_attended():
+        talk(f"next: {text.format(show=show)}")
+
+
+def is_attended() -> bool:
+    """Whether somebody reads stderr on a terminal."""
+    return sys.stderr.isatty()

@@ -1,0 +1,302 @@
+"""Two copies of one library that went separate ways.
+
+- what either added is there, what either changed or removed is so
+- one field set on both sides: the later one, and it is said
+- the same told on both sides is kept once
+- a show removed here and still used there comes back; its old records stay removed
+- either way round is the same, merging again changes nothing, nothing is left dangling
+  (properties); the whole merge is one step of undo
+"""
+
+import json
+import shutil
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from seasontrack.domain.models import Announcement, Coverage, Kind, Show, Work
+from seasontrack.storage.checking import check_library
+from seasontrack.storage.library import Transaction, change_library, read_library
+from seasontrack.storage.loading import Loaded
+from seasontrack.storage.merging import merge
+from seasontrack.storage.migrations import new_tables
+from seasontrack.storage.undoing import undo
+from storage.made_up import COVERED, RENEWED, note, tell
+
+
+@pytest.fixture
+def other(library):
+    """A copy of the told library, as on another machine."""
+    copy = library.with_name("other.json")
+    shutil.copy(tell(library), copy)
+    return copy
+
+
+def merged_into(path, source):
+    with change_library(path, "merge") as change:
+        return change.merge(read_library(source))
+
+
+def records(path):
+    found = read_library(path)
+    return dict(found.shows), dict(found.works), {*found.announcements}, {*found.coverage}
+
+
+def change(path, act):
+    with change_library(path, "change") as transaction:
+        act(transaction)
+
+
+def test_what_either_added_is_there(library, other):
+    change(library, lambda it: it.add(Show("a", "A")))
+    change(other, lambda it: it.add(Announcement("1", "heartstopper", Kind.ENDED)))
+    merged_into(library, other)
+    assert list(read_library(library).shows) == ["a", "heartstopper"]
+    assert len(read_library(library).announcements) == 2
+
+
+def test_different_fields_changed_on_both_sides_are_both_kept(library, other):
+    note(library, "mine")
+    change(other, lambda it: it.replace(replace(it.shows["heartstopper"], tags=("theirs",))))
+    merged = merged_into(library, other)
+    show = read_library(library).shows["heartstopper"]
+    assert (show.notes, show.tags) == ("mine", ("theirs",))
+    assert merged.differences == []
+
+
+def test_one_field_changed_on_both_sides_goes_by_the_later_and_is_said(library, other):
+    note(library, "earlier")
+    note(other, "later")
+    merged = merged_into(library, other)
+    (difference,) = merged.differences
+    assert (difference.table, difference.name, difference.field) == (
+        "shows",
+        "heartstopper",
+        "notes",
+    )
+    assert (difference.kept, difference.dropped) == ("later", "earlier")
+    assert read_library(library).shows["heartstopper"].notes == "later"
+
+
+def test_two_records_of_one_key_go_by_the_later_recorded_at(library, tmp_path):
+    other = tmp_path / "other.json"
+    early = Show("a", "Early", notes="kept", recorded_at="2026-01-01T00:00:00.000000Z")
+    late = Show("a", "Late", recorded_at="2026-01-02T00:00:00.000000Z")
+    change(library, lambda it: it.add(early))
+    change(other, lambda it: it.add(late))
+    (difference,) = merged_into(library, other).differences
+    assert read_library(library).shows["a"] == replace(late, notes="kept")
+    assert (difference.field, difference.kept, difference.dropped) == ("title", "Late", "Early")
+
+
+def test_a_field_emptied_on_one_side_is_empty(library, other):
+    change(library, lambda it: it.replace(replace(it.announcements[0], quote=None)))
+    assert merged_into(library, other).differences == []
+    assert read_library(library).announcements[0].quote is None
+
+
+def test_what_either_removed_is_gone(library, other):
+    change(library, lambda it: it.remove(RENEWED))
+    change(other, lambda it: it.remove(COVERED))
+    merged_into(library, other)
+    found = read_library(library)
+    assert found.announcements == found.coverage == ()
+    assert merged_into(other, library)
+    assert records(other) == records(library)
+
+
+def test_a_change_after_the_removal_wins(library, other):
+    change(library, lambda it: it.remove(RENEWED))
+    change(other, lambda it: it.replace(replace(it.announcements[0], by="BBC")))
+    merged_into(library, other)
+    assert read_library(library).announcements[0].by == "BBC"
+
+
+def test_a_removal_taken_back_stays_taken_back(library, other):
+    change(library, lambda it: it.remove(RENEWED))
+    merged_into(other, library)
+    undo(library)
+    merged_into(library, other)
+    assert read_library(library).record(RENEWED.id)
+
+
+def test_the_same_told_on_both_sides_is_kept_once(library, other):
+    told = Announcement("", "heartstopper", Kind.ENDED, by="Netflix")
+    change(library, lambda it: it.add(replace(told, id="b")))
+    change(other, lambda it: it.add(replace(told, id="a")))
+    assert merged_into(library, other).told_twice == [("a", "b")]
+    assert read_library(library).record("b") is None
+    before = library.read_bytes()
+    merged_into(library, other)
+    assert library.read_bytes() == before
+    merged_into(other, library)
+    assert records(other) == records(library)
+
+
+def test_a_show_removed_here_and_used_there_comes_back(library, other):
+    def remove_show(it):
+        for record in (*it.announcements, *it.coverage, it.shows["heartstopper"]):
+            it.remove(record)
+
+    change(library, remove_show)
+    change(other, lambda it: it.add(Announcement("1", "heartstopper", Kind.ENDED)))
+    merged_into(library, other)
+    found = read_library(library)
+    assert list(found.shows) == ["heartstopper"]
+    assert [one.id for one in found.announcements] == ["1"]
+    assert found.coverage == ()
+    change(library, lambda it: it.remove(found.announcements[0]))
+    assert list(read_library(library).shows) == ["heartstopper"]
+
+
+def test_a_show_removed_there_takes_what_was_told_before_along(library, other):
+    change(library, lambda it: it.add(Announcement("1", "heartstopper", Kind.ENDED)))
+
+    def remove_show(it):
+        for record in (*it.announcements, *it.coverage, it.shows["heartstopper"]):
+            it.remove(record)
+
+    change(other, remove_show)
+    merged_into(library, other)
+    assert not read_library(library).shows
+    assert read_library(library).announcements == ()
+    assert check_library(library) == ()
+
+
+def test_unknown_tables_and_fields_are_merged_too(library, other):
+    for path, stars in ((library, 4), (other, 5)):
+        tables = json.loads(path.read_text(encoding="utf-8"))
+        tables["shows"]["1"]["stars"] = stars
+        tables["ratings"] = {"1": {"by": f"me {stars}"}, "2": {"by": "both"}}
+        path.write_text(json.dumps(tables), encoding="utf-8")
+    merged_into(library, other)
+    merged_into(other, library)
+    found = read_library(library).tables
+    assert found["shows"]["1"]["stars"] == 5
+    assert [one["by"] for one in found["ratings"].values()] == ["both", "me 4", "me 5"]
+    assert read_library(other).tables["ratings"] == found["ratings"]
+
+
+def test_both_ways_end_as_the_same_file(library, other):
+    note(library, "mine")
+    change(library, lambda it: it.add(Show("z", "Z")))
+    change(other, lambda it: it.add_all([Show("a", "A"), Work("w", "W")]))
+    copy = library.with_name("copy.json")
+    shutil.copy(library, copy)
+    merged_into(library, other)
+    merged_into(other, copy)
+    texts = [
+        path.read_text(encoding="utf-8").partition('"changes"')[0] for path in (library, other)
+    ]
+    assert texts[0] == texts[1]
+
+
+def test_a_merge_is_one_step_of_undo_and_can_be_done_again(library, other):
+    change(other, lambda it: (it.add(Show("a", "A")), it.remove(RENEWED)))
+    before = records(library)
+    merged_into(library, other)
+    after = records(library)
+    assert len(undo(library)) == 1
+    assert records(library) == before
+    with change_library(library, "add") as it:
+        it.merge(read_library(other))
+    assert dict(read_library(library).shows) == after[0]
+
+
+KEYS = st.sampled_from(["a", "b", "c"])
+IDS = st.sampled_from(["1", "2", "3", "4"])
+TEXTS = st.sampled_from(["x", "y"])
+MOMENTS = st.integers(0, 30).map(lambda second: f"2026-11-23T00:00:{second:02}.000000Z")
+ACTS = st.tuples(
+    st.sampled_from(
+        [
+            "show",
+            "work",
+            "announce",
+            "cover",
+            "retitle",
+            "amend",
+            "remove",
+            "drop show",
+            "drop work",
+        ]
+    ),
+    *(KEYS, IDS, TEXTS, MOMENTS),
+)
+DAYS = st.lists(ACTS, max_size=10)
+
+
+def tables_after(tables, acts, side):
+    """What a library is after these acts, each a change of its own."""
+    for act in acts:
+        transaction = Transaction(None, Loaded(tables))
+        transaction.at = act[-1]
+        do(transaction, act[:-1], side)
+        names = {*tables, *transaction._tables}  # noqa: SLF001 - committed without a file
+        tables = {
+            name: {str(i): one for i, one in enumerate(transaction.documents(name), start=1)}
+            for name in names
+        }
+    return tables
+
+
+def do(it, act, side):
+    verb, key, _, text = act
+    work = f"work-{key}"
+    if key not in it.shows:
+        if verb == "show":
+            it.add(Show(key, text))
+    elif verb in ("announce", "cover", "retitle", "amend", "remove", "drop show"):
+        do_to_show(it, act, side)
+    if verb == "work" and work not in it.works:
+        it.add(Work(work, text))
+    elif verb == "drop work" and work in it.works and not it.coverage_of_work(work):
+        it.remove(it.works[work])
+
+
+def do_to_show(it, act, side):
+    verb, key, name, text = act
+    log = it.announcements_of(key)
+    if verb == "announce" and not it.record(name + side):
+        it.add(Announcement(name + side, key, Kind.ENDED, by=text))
+    elif verb == "cover" and it.works and not it.record("c" + name + side):
+        it.add(Coverage("c" + name + side, key, "1", next(iter(it.works)), name))
+    elif verb == "retitle":
+        it.replace(replace(it.shows[key], title=text, notes=side))
+    elif verb == "amend" and log:
+        it.replace(replace(log[0], by=text))
+    elif verb == "remove" and log:
+        it.remove(log[-1])
+    elif verb == "drop show":
+        for record in (*log, *it.coverage_of(key), it.shows[key]):
+            it.remove(record)
+
+
+def as_tables(merged):
+    tables = {
+        table: {str(i): one for i, one in enumerate(named.values(), start=1)}
+        for table, named in merged.tables.items()
+    }
+    return {"meta": new_tables()["meta"], **tables}
+
+
+@settings(max_examples=500, deadline=None)
+@given(DAYS, DAYS, DAYS)
+def test_either_way_round_and_again(common, mine, theirs):
+    before = tables_after(new_tables(), common, "")
+    ours, others = tables_after(before, mine, "m"), tables_after(before, theirs, "t")
+    merged = merge(ours, others)
+    assert merged == merge(others, ours)
+    both = as_tables(merged)
+    for again in (ours, others, both):
+        assert merge(both, again).tables == merged.tables
+        assert merge(again, both).tables == merged.tables
+    for user, field, used in (
+        ("announcements", "show", "shows"),
+        ("coverage", "show", "shows"),
+        ("coverage", "work", "works"),
+    ):
+        assert {one[field] for one in merged.tables[user].values()} <= {*merged.tables[used]}
+    assert merge(ours, ours).tables["shows"] == {one["key"]: one for one in ours["shows"].values()}
