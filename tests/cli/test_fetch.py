@@ -167,6 +167,16 @@ def test_a_title_of_one_show_is_that_show(fetch, ok, service):
     assert ok("list", "-f", "json").json[0]["title"] == "Girls"
 
 
+def test_digits_are_an_id_or_else_a_title(fetch, ok, service):
+    service.add(show(167, "24"), show(1883, "Elsewhere"), show(5, "1883"))
+    fetch("24", "--yes")
+    fetch("1883", "--yes")
+    assert {each["title"] for each in ok("list", "-f", "json").json} == {"24", "Elsewhere"}
+    ok("add", "1883")
+    fetch("1883", "--yes")
+    assert ok("show", "1883", "-f", "json").json["ids"]["tvmaze"] == "5"
+
+
 @pytest.mark.parametrize(
     ("code", "words"),
     [

@@ -198,6 +198,12 @@ def test_bad_rows_are_skipped_and_saved(ok, write, tmp_path):
     assert ok("import", str(tmp_path / "bad.bad.csv")).out == "1 show and 1 announcement added\n"
 
 
+def test_what_is_saved_is_run_by_no_spreadsheet(ok, write, tmp_path):
+    ok("import", write("bad.csv", "title,seasons\n=1+1,x\n'=2+2,x\n"), "--skip-bad")
+    saved = (tmp_path / "bad.bad.csv").read_text(encoding="utf-8").splitlines()
+    assert [line.split(",")[0] for line in saved[1:]] == ["'=1+1", "'=2+2"]
+
+
 def test_a_saved_file_is_never_overwritten(ok, write, tmp_path):
     path = write("bad.csv", BAD)
     write("bad.bad.csv", "mine")

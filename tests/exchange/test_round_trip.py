@@ -126,14 +126,14 @@ def read_back(content: bytes, folder: Path) -> list[object]:
     return [entry.content for entry in entries]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(record=records)
 def test_csv_gives_the_same_record_back(record, tmp_path):
     content = table_csv(table_of(record), [record], {"the-show": "=The Show"})
     assert read_back(content, tmp_path) == [record]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(several=st.lists(records, max_size=5))
 def test_json_gives_the_same_records_back(several, tmp_path):
     in_order = sorted(several, key=lambda record: list(TABLES.values()).index(table_of(record)))

@@ -42,9 +42,7 @@ def fetch_show(service: TvMaze, library: Library, name: str, today: date) -> Fet
     if show is not None:
         number = show.ids.get(SITE) or _number_of_known(service, show)
     else:
-        digits = name.strip()
-        is_number = digits.isascii() and digits.isdecimal()
-        number = digits if is_number else _chosen(name, _candidates(service, name)).number
+        number = _number_of_new(service, name)
     report = report_of(service.show(number), today)
     return Fetched((replace(report, key=show.key if show else None),))
 
@@ -122,6 +120,20 @@ def _number_of_known(service: TvMaze, show: Show) -> str:
         if found is not None:
             return candidate_of(found).number
     return _chosen(show.title, _candidates(service, show.title)).number
+
+
+def _number_of_new(service: TvMaze, name: str) -> str:
+    """Digits are an id, or else the title of a show such as "24"."""
+    digits = name.strip()
+    if digits.isascii() and digits.isdecimal():
+        try:
+            return candidate_of(service.show(digits)).number
+        except NotFoundError:
+            titled = [each for each in _candidates(service, name) if each.title == digits]
+            if not titled:
+                raise
+            return _chosen(name, titled).number
+    return _chosen(name, _candidates(service, name)).number
 
 
 def _candidates(service: TvMaze, title: str) -> list[Candidate]:

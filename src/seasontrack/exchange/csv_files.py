@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from seasontrack.domain.errors import UsageError
 from seasontrack.domain.models import Announcement, Coverage
-from seasontrack.exchange.cells import cell_of, unguarded, value_of
+from seasontrack.exchange.cells import cell_of, guarded, unguarded, value_of
 from seasontrack.exchange.entries import Bad, Found
 from seasontrack.exchange.fields import Field, FieldError
 from seasontrack.exchange.sheets import Row, Sheet, as_csv
@@ -118,14 +118,18 @@ def uneven(place: str, header: Sequence[str], row: Row) -> Bad:
 
 
 def bad_rows(header: Sequence[str], bad: Sequence[Bad]) -> bytes:
-    """Return a CSV file of the rows as they stood, with a last column for the problem."""
+    """Return a CSV file of the rows as they stood, with a last column for the problem.
+
+    Cells that a spreadsheet would run are neutralised; reading takes that away again.
+    """
     kept = [name for name in header if name != PROBLEM]
     places = [place for place, name in enumerate(header) if name != PROBLEM]
     rows = []
     for each in bad:
         cells = [each.raw[place] if place < len(each.raw) else "" for place in places]
         problem = f"{each.column}: {each.reason}" if each.column else each.reason
-        rows.append([*cells, *each.raw[len(header) :], problem])
+        row = [*cells, *each.raw[len(header) :], problem]
+        rows.append([cell if cell.startswith("'") else guarded(cell) for cell in row])
     return as_csv([*kept, PROBLEM], rows)
 
 
