@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from seasontrack.domain.dates import PartialDate, read_date
 from seasontrack.domain.errors import UsageError
@@ -23,8 +22,7 @@ MOST_NEWS = 5
 _WITHIN = re.compile(r"(\d{1,4})\s*([dwmy])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Among:
+class Among(NamedTuple):
     """Which shows a question is about; None and empty mean all of them."""
 
     platform: str | None = None
@@ -32,8 +30,7 @@ class Among:
     status: Status | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Horizon:
+class Horizon(NamedTuple):
     """Which of the coming seasons are asked for.
 
     ``within`` is a span of time as typed ("90d", "6m", "2y").
@@ -44,16 +41,14 @@ class Horizon:
     only_undated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(NamedTuple):
     """An announcement with the title of its show."""
 
     title: str
     announcement: Announcement
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """One show of the list, what comes next of it, and what its seasons cover."""
 
     history: History
@@ -61,8 +56,7 @@ class Listed:
     coverage: "tuple[WorkCoverage, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """Where one stands: what comes within 90 days, what is overdue, the news, newest first."""
 
     is_empty: bool
