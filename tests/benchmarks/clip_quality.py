@@ -80,7 +80,7 @@ def agrees(fact: dict, kind: str, made: Proposal, *, lenient: bool) -> bool:
         return False
     if lenient:
         return True
-    if fact.get("show") and bare(fact["show"]) not in {bare(made.show)}:
+    if fact.get("show") and bare(fact["show"]) != bare(made.show):
         return False
     if fact["kind"] == "revived" or kind == "cancelled":
         return True

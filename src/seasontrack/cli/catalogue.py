@@ -48,6 +48,8 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
         Entry(
             "export", "Give out JSON, CSV, a calendar", "export -f ics -o tv.ics", "exchange:export"
         ),
+        Entry("clip", "Propose records from the news", "clip article.txt", "clip:clip"),
+        Entry("fetch", "Seasons and dates from TVmaze", "fetch tvmaze Severance", "fetch:fetch"),
         Entry("merge", "Join two copies of one library", "merge laptop.json", "keep:merge"),
         Entry("check", "Look for damage", "check --fix", "keep:check"),
         Entry("info", "Paths, counts and versions", "info", "keep:info"),

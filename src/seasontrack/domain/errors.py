@@ -81,6 +81,12 @@ class DamagedLibraryError(DamagedError):
         super().__init__(f"{place}: {reason}" + (f"; {way_back}" if way_back else ""))
 
 
+class UnreachableError(SeasontrackError):
+    """A service on the net that does not answer, or not in a way that can be read."""
+
+    exit_code = 5
+
+
 class UnknownNameError(NotFoundError):
     """A show or work nobody recorded, with the nearest names that are."""
 

@@ -29,14 +29,30 @@ NOUNS = {
 
 def tell_imported(imported: "Imported", *, is_dry: bool) -> None:
     """Say what the files changed; in a dry run, one by one."""
-    for remark in imported.remarks:
-        talk(literal(f"note: {remark}"))
+    tell_remarks(imported.remarks)
     tell_differences(imported.plan.differences)
     if is_dry:
         tell_plan(imported.plan)
     for line in _bad_lines(imported):
         talk(literal(line))
     write(literal(summary_of(imported.plan, is_dry=is_dry)))
+
+
+def tell_intended(plan: "Plan") -> None:
+    """Say what recording what was fetched would change, and where it differs."""
+    tell_differences(plan.differences)
+    tell_plan(plan)
+
+
+def tell_fetched(plan: "Plan", *, is_dry: bool) -> None:
+    """Say what recording what was fetched changed."""
+    write(literal(summary_of(plan, is_dry=is_dry)))
+
+
+def tell_remarks(remarks: Sequence[str]) -> None:
+    """Say on stderr what is worth knowing."""
+    for remark in remarks:
+        talk(literal(f"note: {remark}"))
 
 
 def tell_plan(plan: "Plan") -> None:

@@ -39,6 +39,7 @@ Tables: TypeAlias = dict[str, dict[str, Document]]
 Record: TypeAlias = Show | Work | Announcement | Coverage
 R = TypeVar("R")
 
+UNMERGED = ("meta", "changes")  # tables that every copy of a library has for itself
 BACK = "removed"  # among a document's changed fields: when it was wanted back
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from seasontrack.storage.documents import (
     BACK,
     FORMS,
+    UNMERGED,
     Document,
     Tables,
     canonical,
@@ -21,7 +22,6 @@ from seasontrack.storage.documents import (
     recorded_at,
 )
 
-OWN = ("meta", "changes")  # what every copy has for itself
 _TOLD_ONCE = ("announcements", "coverage")
 _USES = (("works", "work", ("coverage",)), ("shows", "show", ("announcements", "coverage")))
 
@@ -55,7 +55,7 @@ def merge(ours: Tables, theirs: Tables) -> Merged:
     """
     merged = Merged()
     removed = _removals(ours, theirs)
-    for table in sorted({*FORMS, *ours, *theirs} - {*OWN, "removed"}):
+    for table in sorted({*FORMS, *ours, *theirs} - {*UNMERGED, "removed"}):
         documents = [*ours.get(table, {}).values(), *theirs.get(table, {}).values()]
         merged.tables[table] = _joined(merged, table, documents)
     for table in ("announcements", "coverage"):
