@@ -4,11 +4,10 @@ Only the command that was typed is imported and built; help and completion of
 command names read this table alone.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One command of the program; ``home`` is "module:function" below ``seasontrack.cli``."""
 
     name: str

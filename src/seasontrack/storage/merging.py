@@ -7,6 +7,7 @@ last-writer-wins map; the moments come from ``recorded_at``, ``changed`` and ``r
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from seasontrack.storage.documents import (
     BACK,
@@ -27,8 +28,7 @@ _USES = (("works", "work", ("coverage",)), ("shows", "show", ("announcements", "
 Named = dict[str, Document]
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A field that both copies set: what the later one says, and what the earlier one said."""
 
     table: str
