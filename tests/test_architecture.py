@@ -25,7 +25,7 @@ ALLOWED = {
     "clippings": {"domain"},
     "domain": set(),
 }
-FOR_TYPES_ONLY = {"output": {"actions", "storage"}}
+FOR_TYPES_ONLY = {"output": {"actions", "storage", "clippings"}}
 
 HOMES = {
     "typer": {"cli"},

@@ -73,26 +73,26 @@ def spread(clipping: Clipping) -> list[tuple[str, Proposal]]:
 
 def agrees(fact: dict, kind: str, made: Proposal, *, lenient: bool) -> bool:
     """Tell whether a proposal states the labelled fact."""
-    if fact["kind"] == "revived":
-        if kind not in {"renewed", "moved", "scheduled"}:
-            return False
-    elif fact["kind"] != kind:
+    kinds = {"renewed", "moved", "scheduled"} if fact["kind"] == "revived" else {fact["kind"]}
+    if kind not in kinds or lenient:
+        return kind in kinds
+    if fact.get("show") and bare(fact["show"]) != bare(made.show):
         return False
-    if lenient:
-        return True
-    if fact.get("show") and bare(fact["show"]) not in {bare(made.show)}:
-        return False
+    full = fact.get("premiere") and not fact.get("premiere_text")
+    same_day = not full or (made.premiere is not None and made.premiere.edtf == fact["premiere"])
+    return same_day and same_seasons(fact, kind, made)
+
+
+def same_seasons(fact: dict, kind: str, made: Proposal) -> bool:
+    """Tell whether the seasons, or their count, are those of the label."""
     if fact["kind"] == "revived" or kind == "cancelled":
         return True
     seasons = tuple(str(number) for number in fact["seasons"] or ())
-    if seasons and kind not in {"ended", "moved"} and made.seasons != seasons:
-        return False
-    if not seasons and fact["count"] and kind == "renewed" and made.count != fact["count"]:
-        return False
-    if not seasons and not fact["count"] and kind == "renewed" and made.seasons:
-        return False
-    full = fact.get("premiere") and not fact.get("premiere_text")
-    return not (full and (made.premiere is None or made.premiere.edtf != fact["premiere"]))
+    if seasons:
+        return kind in {"ended", "moved"} or made.seasons == seasons
+    if kind != "renewed":
+        return True
+    return made.count == fact["count"] if fact["count"] else not made.seasons
 
 
 def score(record: dict, tally: Tally, *, lenient: bool) -> None:

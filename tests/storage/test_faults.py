@@ -47,7 +47,7 @@ FAILURES = [
     ("fsync", errno.EIO, "Input/output error"),
     ("fchmod", errno.EPERM, "Operation not permitted"),
     ("replace", errno.EACCES, "Permission denied"),
-    ("listdir", errno.EACCES, "Permission denied"),
+    ("iterdir", errno.EACCES, "Permission denied"),
 ]
 
 
@@ -59,7 +59,7 @@ def test_a_step_that_fails_leaves_the_old_state(library, monkeypatch, step, numb
     def fail(*_, **__):
         raise OSError(number, os.strerror(number))
 
-    monkeypatch.setattr(os, step, fail)
+    monkeypatch.setattr(Path if step == "iterdir" else os, step, fail)
     with pytest.raises(UnwritableError) as refused:
         note(library, "x")
     monkeypatch.undo()

@@ -5,13 +5,10 @@
 - keys and ids are taken once; what is removed is remembered
 - what nobody knows survives every change
 - one read and at most one write of the library per transaction
-- links, modes and owners are kept; folders are made on the first write
 """
 
 import json
 import os
-import shutil
-import stat
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,7 +19,6 @@ from hypothesis import strategies as st
 from seasontrack.domain.errors import ConflictError, NotFoundError, UsageError
 from seasontrack.domain.models import Announcement, Kind, Show
 from seasontrack.storage.library import change_library, read_library
-from seasontrack.storage.locations import backups_of
 from storage.made_up import HEARTSTOPPER, RENEWED, STORY, announcements, note, shows, tell
 
 
@@ -198,45 +194,6 @@ def test_one_read_and_one_write(library, monkeypatch):
         change.replace(replace(change.shows["heartstopper"], notes="x"))
         change.remove(RENEWED)
     assert (len(reads), writes) == (1, [library])
-
-
-def test_a_link_stays_a_link(library, tmp_path):
-    place = tmp_path / "elsewhere" / "real.json"
-    place.parent.mkdir()
-    library.symlink_to(Path("elsewhere") / "real.json")
-    tell(library)
-    note(library, "through the link")
-    note(place, "straight")
-    assert library.is_symlink()
-    assert read_library(library).shows["heartstopper"].notes == "straight"
-    assert {path.name for path in place.parent.iterdir()} == {
-        *("real.json", "real.json.lock", "real.json.backups")
-    }
-
-
-def test_mode_and_owner_are_kept(library):
-    tell(library)
-    library.chmod(0o640)
-    if os.getuid() == 0:
-        os.chown(library, 4711, 4712)
-    owner = library.stat().st_uid, library.stat().st_gid
-    shutil.rmtree(backups_of(library))
-    note(library, "x")
-    found = library.stat()
-    assert stat.S_IMODE(found.st_mode) == 0o640
-    assert (found.st_uid, found.st_gid) == owner
-    backup = next(library.parent.rglob("2*.json")).stat()
-    assert stat.S_IMODE(backup.st_mode) == 0o640
-
-
-def test_a_new_library_has_the_usual_mode_and_its_folders_are_made(tmp_path):
-    path = tmp_path / "a" / "b" / "library.json"
-    old = os.umask(0o027)
-    try:
-        tell(path)
-    finally:
-        os.umask(old)
-    assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
 
 def test_half_a_character_changes_nothing(library):

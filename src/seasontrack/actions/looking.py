@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
 
-from seasontrack.actions.adapting import coverage_totals
-from seasontrack.domain.coverage import WorkCoverage
 from seasontrack.domain.dates import PartialDate, read_date
 from seasontrack.domain.errors import UsageError
 from seasontrack.domain.history import History, Status, fold, fold_order, is_known
@@ -14,15 +12,17 @@ from seasontrack.domain.lookup import find
 from seasontrack.domain.models import Announcement, Kind, Show
 from seasontrack.domain.upcoming import Upcoming, in_order_of_arrival, upcoming_of
 from seasontrack.domain.words import folded, shortened
-from seasontrack.storage.library import Library
+
+if TYPE_CHECKING:
+    from seasontrack.domain.coverage import WorkCoverage
+    from seasontrack.storage.library import Library
 
 MOST_NEWS = 5
 
 _WITHIN = re.compile(r"(\d{1,4})\s*([dwmy])", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Among:
+class Among(NamedTuple):
     """Which shows a question is about; None and empty mean all of them."""
 
     platform: str | None = None
@@ -30,8 +30,7 @@ class Among:
     status: Status | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Horizon:
+class Horizon(NamedTuple):
     """Which of the coming seasons are asked for.
 
     ``within`` is a span of time as typed ("90d", "6m", "2y").
@@ -42,25 +41,22 @@ class Horizon:
     only_undated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Logged:
+class Logged(NamedTuple):
     """An announcement with the title of its show."""
 
     title: str
     announcement: Announcement
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(NamedTuple):
     """One show of the list, what comes next of it, and what its seasons cover."""
 
     history: History
     next: Upcoming | None
-    coverage: tuple[WorkCoverage, ...]
+    coverage: "tuple[WorkCoverage, ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(NamedTuple):
     """Where one stands: what comes within 90 days, what is overdue, the news, newest first."""
 
     is_empty: bool
@@ -94,7 +90,7 @@ def read_bound(text: str | None, option: str, today: date) -> PartialDate | None
 
 
 def upcoming(
-    library: Library, as_of: date, among: Among | None = None, horizon: Horizon | None = None
+    library: "Library", as_of: date, among: Among | None = None, horizon: Horizon | None = None
 ) -> list[Upcoming]:
     """Return what is to come as known on ``as_of``, soonest first, undated ones last.
 
@@ -109,8 +105,10 @@ def upcoming(
     return in_order_of_arrival(row for row in rows if _is_wanted(row, horizon, last))
 
 
-def list_shows(library: Library, as_of: date, among: Among | None = None) -> list[Listed]:
+def list_shows(library: "Library", as_of: date, among: Among | None = None) -> list[Listed]:
     """Return the shows by title, each with what comes next of it and its coverage."""
+    from seasontrack.actions.adapting import coverage_totals
+
     rows = [
         Listed(
             history=history,
@@ -123,7 +121,7 @@ def list_shows(library: Library, as_of: date, among: Among | None = None) -> lis
 
 
 def announcement_log(
-    library: Library,
+    library: "Library",
     as_of: date,
     name: str | None = None,
     since: PartialDate | None = None,
@@ -146,7 +144,7 @@ def announcement_log(
     return sorted(found, key=lambda logged: fold_order(logged.announcement))
 
 
-def overview(library: Library, today: date) -> Overview:
+def overview(library: "Library", today: date) -> Overview:
     """Return where one stands on ``today``."""
     near = upcoming(library, today, horizon=Horizon(within="90d", only_dated=True))
     log = announcement_log(library, today)
@@ -158,7 +156,7 @@ def overview(library: Library, today: date) -> Overview:
     )
 
 
-def histories(library: Library, as_of: date, among: Among | None = None) -> Iterator[History]:
+def histories(library: "Library", as_of: date, among: Among | None = None) -> Iterator[History]:
     """Yield the history of every show asked for, in the order of the library."""
     among = among or Among()
     for show in library.shows.values():
@@ -171,7 +169,7 @@ def histories(library: Library, as_of: date, among: Among | None = None) -> Iter
             yield history
 
 
-def named_histories(library: Library, names: Sequence[str], as_of: date) -> list[History]:
+def named_histories(library: "Library", names: Sequence[str], as_of: date) -> list[History]:
     """Return the histories of the shows named, each once, or of all shows.
 
     Raises NotFoundError or ConflictError for a name.

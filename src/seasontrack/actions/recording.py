@@ -1,8 +1,9 @@
 """Recording shows and what was announced about them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from seasontrack.actions.statements import Statement, announcement_of
 from seasontrack.actions.works import NewWork, based_on
@@ -19,8 +20,7 @@ from seasontrack.storage.library import Library, Transaction
 ID_SITES = ("tvmaze", "tmdb", "imdb", "tvdb", "anilist", "wikidata")
 
 
-@dataclass(frozen=True, slots=True)
-class NewShow:
+class NewShow(NamedTuple):
     """A show as it was typed."""
 
     title: str
@@ -32,8 +32,7 @@ class NewShow:
     based_on: NewWork | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(NamedTuple):
     """A show that was added, the first of a library or not, and its work where that was said."""
 
     show: Show
@@ -41,8 +40,7 @@ class Added:
     is_first: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """An announcement, and what recording it changed.
 
     ``is_new`` is False when the very same announcement was there already;

@@ -1,9 +1,9 @@
 """A statement as it was typed, turned into an announcement."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from seasontrack.domain.announcing import check_announcement
 from seasontrack.domain.dates import PartialDate, read_date
@@ -16,8 +16,7 @@ from seasontrack.domain.words import key_of, typed_text
 _ARTICLES = ("a-", "an-", "the-")
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What the user typed about a show; texts as typed, None where nothing was.
 
     ``on`` None means today, or the day of the release for what came out.

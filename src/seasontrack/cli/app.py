@@ -51,13 +51,18 @@ def begin(
 ) -> None:
     """Begin a session with the global options."""
     del version  # answered before anything else
-    from seasontrack.actions.looking import read_day
-    from seasontrack.storage.locations import default_library
-
     clock = date.today()  # noqa: DTZ011 -- the user's own day
+    if today:
+        from seasontrack.actions.looking import read_day
+
+        clock = read_day(today, clock)
+    if library is None:
+        from seasontrack.storage.locations import default_library
+
+        library = default_library()
     context.obj = Session(
-        library=library or default_library(),
-        today=read_day(today, clock) if today else clock,
+        library=library,
+        today=clock,
         color=color,
         command=context.meta.get(COMMAND_LINE, ""),
     )

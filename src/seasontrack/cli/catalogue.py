@@ -4,11 +4,10 @@ Only the command that was typed is imported and built; help and completion of
 command names read this table alone.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One command of the program; ``home`` is "module:function" below ``seasontrack.cli``."""
 
     name: str
@@ -49,7 +48,8 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
         Entry(
             "export", "Give out JSON, CSV, a calendar", "export -f ics -o tv.ics", "exchange:export"
         ),
-        Entry("fetch", "Seasons from TVmaze", "fetch tvmaze heartstopper", "fetch:fetch"),
+        Entry("clip", "Propose records from the news", "clip article.txt", "clip:clip"),
+        Entry("fetch", "Seasons and dates from TVmaze", "fetch tvmaze Severance", "fetch:fetch"),
         Entry("merge", "Join two copies of one library", "merge laptop.json", "keep:merge"),
         Entry("check", "Look for damage", "check --fix", "keep:check"),
         Entry("info", "Paths, counts and versions", "info", "keep:info"),

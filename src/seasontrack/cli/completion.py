@@ -9,7 +9,7 @@ from pathlib import Path
 import typer
 
 from seasontrack.domain.errors import SeasontrackError
-from seasontrack.storage.library import read_library
+from seasontrack.storage.records import read_library
 
 
 def complete_show(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:

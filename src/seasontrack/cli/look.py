@@ -6,7 +6,6 @@ from typing import Annotated
 import typer
 
 from seasontrack.actions import looking
-from seasontrack.actions.adapting import covered_show
 from seasontrack.actions.looking import Among, Horizon
 from seasontrack.cli.completion import complete_show
 from seasontrack.cli.options import AsOf, Form, Platform, Show, Tag
@@ -64,6 +63,7 @@ def show(
     context: typer.Context, show: Show, *, as_of: AsOf = None, form: Form = Format.TABLE
 ) -> None:
     """Show one show: seasons, claims and announcements."""
+    from seasontrack.actions.adapting import covered_show
     from seasontrack.output.shows import show_answer
 
     session = session_of(context)

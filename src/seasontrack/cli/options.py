@@ -2,8 +2,7 @@
 
 import inspect
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
@@ -28,8 +27,7 @@ Platform = Annotated[
 Tag = Annotated[str | None, typer.Option("--tag", "-t", metavar="T", help="Only shows so tagged.")]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """Who said it, when and where, as typed; and whether to record it at all."""
 
     on: str | None

@@ -2,20 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import typer
 
-from seasontrack.actions.looking import read_day
 from seasontrack.output.pages import Format
 from seasontrack.output.screen import Answer, Color, Screen, screen_of_stdout, show, talk
-from seasontrack.storage.library import Library, Transaction, change_library, read_library
+
+if TYPE_CHECKING:
+    from seasontrack.storage.library import Library, Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class Session:
+class Session(NamedTuple):
     """The global options, as they were given."""
 
     library: Path
@@ -28,13 +28,17 @@ class Session:
         """What stdout is."""
         return screen_of_stdout(self.color)
 
-    def reading(self) -> Library:
+    def reading(self) -> "Library":
         """Return the library as it is now, read once."""
+        from seasontrack.storage.records import read_library
+
         return read_library(self.library)
 
     @contextmanager
-    def changing(self, *, dry_run: bool = False) -> Iterator[Transaction]:
+    def changing(self, *, dry_run: bool = False) -> Iterator["Transaction"]:
         """Give a transaction on the library: committed once at the end, or not at all."""
+        from seasontrack.storage.transactions import change_library
+
         with change_library(
             self.library, self.command, dry_run=dry_run, waiting=self.tell_waiting
         ) as transaction:
@@ -46,7 +50,11 @@ class Session:
 
     def as_of(self, typed: str | None) -> date:
         """Return the day from which to look: the one typed, or today."""
-        return read_day(typed, self.today) if typed is not None else self.today
+        if typed is None:
+            return self.today
+        from seasontrack.actions.looking import read_day
+
+        return read_day(typed, self.today)
 
     def show(self, answer: Answer, form: Format) -> None:
         """Write an answer to stdout."""

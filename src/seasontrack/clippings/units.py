@@ -85,7 +85,7 @@ def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention |
         number = cardinal(word)
         both = closed_range(word) or ((number, number) if number else None)
         narrower = UNITS.get(word) not in {None, unit}
-        if narrower and told.parts and cardinal(sentence.low(place + 1)):
+        if narrower and told.parts and not told.joint and cardinal(sentence.low(place + 1)):
             told.narrows()
             place += 1
             stop = place + 1

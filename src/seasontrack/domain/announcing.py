@@ -1,14 +1,14 @@
 """Which statement each kind of announcement makes, and when two make the same one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from seasontrack.domain.errors import UsageError, either
 from seasontrack.domain.models import Announcement, Kind
 from seasontrack.domain.seasons import say_seasons
 
 
-@dataclass(frozen=True, slots=True)
-class Carries:
+class Carries(NamedTuple):
     """What a kind must and may carry besides who said it, when and where."""
 
     needs: tuple[str, ...] = ()

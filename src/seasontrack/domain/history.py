@@ -5,9 +5,9 @@ so "what did we know on 1 June 2022?" is the same fold with another day.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Announcement, Confidence, Kind, Show
@@ -29,8 +29,7 @@ class Status(StrEnum):
     CANCELLED = "cancelled"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """Somebody's statement about how many seasons there will be; never a fact."""
 
     by: str | None
@@ -41,8 +40,7 @@ class Claim:
     confidence: Confidence
 
 
-@dataclass(frozen=True, slots=True)
-class History:
+class History(NamedTuple):
     """A show as its announcements tell it, seen from the day ``as_of``.
 
     ``seasons`` are in season order; ``announcements`` are those known by that

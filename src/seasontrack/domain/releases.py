@@ -1,7 +1,7 @@
 """A season and its parts as they stand on one day."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Stage
@@ -25,8 +25,7 @@ RELEASED = frozenset({SeasonState.AIRING, SeasonState.FINISHED})
 LOST = frozenset({SeasonState.WITHDRAWN, SeasonState.REPLACED, SeasonState.CANCELLED})
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One part of a season that is released in several."""
 
     number: int
@@ -41,8 +40,7 @@ class Part:
         return self.state in RELEASED
 
 
-@dataclass(frozen=True, slots=True)
-class Season:
+class Season(NamedTuple):
     """A season seen from one day.
 
     ``premiere`` is the actual date once it is out, the one given last before

@@ -1,8 +1,8 @@
 """What is still to come, soonest first."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.history import History
@@ -10,8 +10,7 @@ from seasontrack.domain.releases import Season, SeasonState
 from seasontrack.domain.seasons import season_order
 
 
-@dataclass(frozen=True, slots=True)
-class Upcoming:
+class Upcoming(NamedTuple):
     """A season, or a part of one, that was ordered and is not out yet.
 
     ``is_overdue`` says that the whole window of its premiere lies in the past

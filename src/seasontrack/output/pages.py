@@ -5,8 +5,8 @@ for a terminal is the business of whoever renders the page.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Format(StrEnum):
@@ -30,16 +30,14 @@ class Tone(StrEnum):
     LOST = "lost"
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A text in a table, and its tone."""
 
     text: str
     tone: Tone = Tone.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """A column of a table.
 
     ``drop`` says how soon it goes when the terminal is narrow: 0 never, then the
@@ -54,31 +52,27 @@ class Column:
     is_number: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows under headers; every row has one cell for each column."""
 
     columns: Sequence[Column]
     rows: Sequence[Sequence[Cell]]
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(NamedTuple):
     """Paragraphs, one a line; a line is a sequence of texts with their tones."""
 
     lines: Sequence[Sequence[Cell]]
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """The title of what follows."""
 
     text: str
     level: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """Lines whose spaces matter, such as a timeline."""
 
     lines: Sequence[Sequence[Cell]]
@@ -87,8 +81,7 @@ class Picture:
 Block = Table | Lines | Heading | Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """Blocks from top to bottom."""
 
     blocks: Sequence[Block]

@@ -4,9 +4,8 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from seasontrack.output.pages import Format, Page
 
@@ -19,8 +18,7 @@ class Color(StrEnum):
     NEVER = "never"
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """Where answers go: how wide it is, and whether it shows colours.
 
     ``width`` is in cells, None for pipes and files, where lines may be of any length.
@@ -35,8 +33,7 @@ class Screen:
         return self.width is not None
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What a looking command answers, in every form; only the asked-for one is made.
 
     ``data`` gives what JSON shows; ``rows`` and ``fields`` what CSV shows.

@@ -24,9 +24,10 @@ def who_and_when(announcement: Announcement) -> str:
     speaker = announcement.by or announcement.source
     if speaker:
         words.append(f"by {speaker}")
-    if announcement.confidence is not Confidence.CONFIRMED:
-        words.append(f"({announcement.confidence})")
-    return " ".join(words)
+    told = " ".join(words)
+    if announcement.confidence is Confidence.CONFIRMED:
+        return told
+    return f"{told}, {announcement.confidence}" if told else str(announcement.confidence)
 
 
 def whole_sentence(announcement: Announcement) -> str:

@@ -5,8 +5,7 @@ also inside the units, counts and editions of a work.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 from seasontrack.domain.models import (
     Announcement,
@@ -40,11 +39,11 @@ Tables: TypeAlias = dict[str, dict[str, Document]]
 Record: TypeAlias = Show | Work | Announcement | Coverage
 R = TypeVar("R")
 
+UNMERGED = ("meta", "changes")  # tables that every copy of a library has for itself
 BACK = "removed"  # among a document's changed fields: when it was wanted back
 
 
-@dataclass(frozen=True, slots=True)
-class Form(Generic[R]):
+class Form(NamedTuple, Generic[R]):
     """How one type of record lies in the file; the first required field names it."""
 
     make: Callable[..., R]

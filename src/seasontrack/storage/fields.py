@@ -1,8 +1,7 @@
 """Single fields: how a value of a record lies in a document."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.errors import UsageError
@@ -25,8 +24,7 @@ class DocumentError(ValueError):
     """A document that is no record; ``str()`` of it says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field(Generic[V]):
+class Field(NamedTuple, Generic[V]):
     """How one field is read from a document and written to it, given what was there."""
 
     read: Callable[[object], V]

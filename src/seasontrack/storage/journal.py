@@ -1,8 +1,7 @@
 """Every change with what was there before, in the same file and the same commit."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from seasontrack.storage.documents import BACK, FORMS, Document, Record, changes_of, own_name
 from seasontrack.storage.fields import DocumentError
@@ -15,8 +14,7 @@ KEPT = 200
 TABLE = "changes"
 
 
-@dataclass(frozen=True, slots=True)
-class Touched:
+class Touched(NamedTuple):
     """One document that a change touched, before and after it; None where it was not there."""
 
     table: str
@@ -37,8 +35,7 @@ class Touched:
         return record
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """One change as the journal has it: the line that made it, when (UTC), what it touched."""
 
     id: str

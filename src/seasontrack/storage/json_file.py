@@ -7,10 +7,9 @@ needs no TinyDB. A line per record keeps diff, git and people able to read along
 import os
 import stat
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from seasontrack.domain.errors import DamagedLibraryError, UsageError
 from seasontrack.storage.backups import way_back
@@ -21,8 +20,7 @@ ORDER = ("meta", "shows", "works", "announcements", "coverage", "removed", "chan
 _LONGEST_NUMBER = 18
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryText:
+class LibraryText(NamedTuple):
     """What a library file holds: its tables, its bytes, and whether lines can be told."""
 
     tables: Tables

@@ -1,7 +1,7 @@
 """A library file as tables of the present schema, read once."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from seasontrack.domain.errors import DamagedLibraryError
 from seasontrack.storage.backups import way_back
@@ -10,8 +10,7 @@ from seasontrack.storage.json_file import read_text
 from seasontrack.storage.migrations import SchemaError, migrate, new_tables
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(NamedTuple):
     """The tables of a library as they lay on disk, brought to the present schema.
 
     ``content`` are the file's bytes, None where there is no file; ``migrated`` are the

@@ -7,10 +7,12 @@ last-writer-wins map; the moments come from ``recorded_at``, ``changed`` and ``r
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from seasontrack.storage.documents import (
     BACK,
     FORMS,
+    UNMERGED,
     Document,
     Tables,
     canonical,
@@ -20,15 +22,13 @@ from seasontrack.storage.documents import (
     recorded_at,
 )
 
-OWN = ("meta", "changes")  # what every copy has for itself
 _TOLD_ONCE = ("announcements", "coverage")
 _USES = (("works", "work", ("coverage",)), ("shows", "show", ("announcements", "coverage")))
 
 Named = dict[str, Document]
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """A field that both copies set: what the later one says, and what the earlier one said."""
 
     table: str
@@ -55,7 +55,7 @@ def merge(ours: Tables, theirs: Tables) -> Merged:
     """
     merged = Merged()
     removed = _removals(ours, theirs)
-    for table in sorted({*FORMS, *ours, *theirs} - {*OWN, "removed"}):
+    for table in sorted({*FORMS, *ours, *theirs} - {*UNMERGED, "removed"}):
         documents = [*ours.get(table, {}).values(), *theirs.get(table, {}).values()]
         merged.tables[table] = _joined(merged, table, documents)
     for table in ("announcements", "coverage"):

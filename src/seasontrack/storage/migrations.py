@@ -6,7 +6,7 @@ kept as they are; a newer major is not read. Every step is one change of the maj
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from seasontrack.storage.documents import Document, Tables
 
@@ -18,8 +18,7 @@ class SchemaError(ValueError):
     """A library whose schema cannot be read here; ``str()`` of it says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Migration:
+class Migration(NamedTuple):
     """One step: a name that never changes, and what it does to the tables, in place."""
 
     name: str

@@ -18,7 +18,7 @@ from seasontrack.storage.documents import (
 )
 from seasontrack.storage.fields import TEXT, TEXTS, DocumentError
 from seasontrack.storage.json_file import line_of
-from seasontrack.storage.loading import Loaded
+from seasontrack.storage.loading import Loaded, load
 from seasontrack.storage.migrations import schema_of, spelled
 from seasontrack.storage.record_table import ByKey, R, RecordTable
 
@@ -118,3 +118,12 @@ class Library:
         return DamagedLibraryError(
             self.path, f"{where}: {reason}", line=line, way_back=way_back(self.path)
         )
+
+
+def read_library(path: Path) -> Library:
+    """Return the library at ``path`` as it is now, empty where there is no file.
+
+    One read, no lock, nothing written. Raises DamagedLibraryError for what is no
+    library, and for a newer major schema.
+    """
+    return Library(path, load(path))

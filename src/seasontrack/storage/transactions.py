@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from seasontrack.domain.errors import ConflictError, NotFoundError
 from seasontrack.storage.backups import has_backup_of, keep_backup
 from seasontrack.storage.documents import (
+    UNMERGED,
     Document,
     Record,
     changes_of,
@@ -18,13 +20,14 @@ from seasontrack.storage.documents import (
     table_of,
 )
 from seasontrack.storage.identifiers import moment_after, new_id, utc_now
-from seasontrack.storage.journal import journalled
 from seasontrack.storage.loading import Loaded, load
 from seasontrack.storage.locations import real_place
 from seasontrack.storage.locking import locked
-from seasontrack.storage.merging import OWN, Merged, merge
 from seasontrack.storage.record_table import DocumentTable
 from seasontrack.storage.records import Library
+
+if TYPE_CHECKING:
+    from seasontrack.storage.merging import Merged
 
 Waiting = Callable[[str], None]
 _NOUNS = {"shows": "show", "works": "work", "announcements": "announcement"}
@@ -109,12 +112,14 @@ class Transaction(Library):
         """Return the documents of a table as they are now, in the order of the file."""
         return list(self._page(table).documents.values())
 
-    def merge(self, theirs: Library) -> Merged:
+    def merge(self, theirs: Library) -> "Merged":
         """Take in all that another copy of this library holds; returns what was merged.
 
         The records of a table that changes are put in the order of their names, so
         that either copy merged into the other ends as the same file.
         """
+        from seasontrack.storage.merging import merge
+
         names = {*self._loaded.tables, *self._tables}
         ours = {name: self._page(name).documents for name in names}
         merged = merge(ours, theirs.tables)
@@ -183,7 +188,7 @@ class Transaction(Library):
         edits = {}
         for name in self._tables:
             then, now = self._loaded.tables.get(name, {}), self._tables[name].documents
-            if self._in_order and name not in OWN:
+            if self._in_order and name not in UNMERGED:
                 edits[name] = edits_in_order(name, now)
             elif any(table == name for table, _ in self._before):
                 edits[name] = edits_between(then, now)
@@ -214,6 +219,8 @@ def change_library(
         yield transaction
         changed = transaction.before()
         if changed and not dry_run:
+            from seasontrack.storage.journal import journalled
+
             journalled(transaction, command, changed)
 
 

@@ -1,0 +1,151 @@
+"""News text read against a library, and what is accepted of it recorded."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from seasontrack.actions.adapting import NewCoverage, adapt
+from seasontrack.actions.recording import NewShow, add_show, announce
+from seasontrack.actions.statements import Statement
+from seasontrack.actions.works import NewWork, add_work
+from seasontrack.clippings import (
+    Clipping,
+    CoverageProposal,
+    KnownShow,
+    Proposal,
+    read_clipping,
+)
+from seasontrack.domain.errors import NotFoundError, SeasontrackError
+from seasontrack.domain.lookup import find
+from seasontrack.domain.models import Kind, Show
+from seasontrack.domain.renewals import seasons_meant
+from seasontrack.domain.seasons import FurtherSeasons
+from seasontrack.storage.library import Library, Transaction
+
+ORDERS = frozenset({Kind.ORDERED, Kind.RENEWED})
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """One accepted proposal: what was recorded of it, or why nothing was."""
+
+    proposal: Proposal | CoverageProposal
+    is_new: bool = False
+    reason: str | None = None
+
+
+def propose(
+    library: Library,
+    text: str,
+    today: date,
+    published: date | None = None,
+    show: str | None = None,
+) -> Clipping:
+    """Return what the text states about seasons, with the library's shows recognised.
+
+    "Two more" becomes season numbers where the library knows the show. ``show``
+    names what sentences without a title speak of. Raises NotFoundError or
+    ConflictError for that name.
+    """
+    chosen = _known(find("show", show, library.shows)) if show is not None else None
+    names = library.names_of_shows()
+    shows = [KnownShow(key, title, aliases) for key, title, aliases in names]
+    clipping = read_clipping(text, shows=shows, published=published, today=today, show=chosen)
+    day = published or today
+    numbered = tuple(_numbered(library, each, day) for each in clipping.announcements)
+    return replace(clipping, announcements=numbered)
+
+
+def take(
+    library: Transaction, accepted: Iterable[Proposal | CoverageProposal], today: date
+) -> list[Taken]:
+    """Record what was accepted; a show or work not there yet is added.
+
+    What contradicts the library or names no show is not recorded, and says why.
+    """
+    return [_take(library, each, today) for each in accepted]
+
+
+def _take(library: Transaction, proposal: Proposal | CoverageProposal, today: date) -> Taken:
+    try:
+        show = _show_of(library, proposal)
+        if isinstance(proposal, CoverageProposal):
+            return Taken(proposal, is_new=_cover(library, show, proposal, today))
+        statement = _statement(proposal, is_new=not library.announcements_of(show.key))
+        recorded = announce(library, show.key, statement, today)
+    except SeasontrackError as error:
+        return Taken(proposal, reason=str(error))
+    return Taken(proposal, is_new=recorded.is_new)
+
+
+def _known(show: Show) -> KnownShow:
+    return KnownShow(show.key, show.title, show.aliases)
+
+
+def _numbered(library: Library, proposal: Proposal, day: date) -> Proposal:
+    """Count "two more" from the seasons ordered by the day of the announcement."""
+    if proposal.key is None or proposal.count is None or proposal.seasons:
+        return proposal
+    show = library.shows.get(proposal.key)
+    log = library.announcements_of(proposal.key)
+    if show is None or proposal.kind not in ORDERS or not log:
+        return proposal
+    on = proposal.on.earliest if proposal.on else day
+    return replace(proposal, seasons=seasons_meant(FurtherSeasons(proposal.count), show, log, on))
+
+
+def _show_of(library: Transaction, proposal: Proposal | CoverageProposal) -> Show:
+    if proposal.key is not None and proposal.key in library.shows:
+        return library.shows[proposal.key]
+    if not proposal.show:
+        raise NotFoundError("the sentence names no show; say which with --show")
+    try:
+        return find("show", proposal.show, library.shows)
+    except NotFoundError:
+        return add_show(library, NewShow(proposal.show)).show
+
+
+def _statement(proposal: Proposal, *, is_new: bool) -> Statement:
+    """Of a show nobody recorded before, a renewal still says that there was a first season."""
+    seasons = _seasons(proposal.seasons, proposal.count)
+    if is_new and proposal.kind is Kind.RENEWED and proposal.count and not proposal.seasons:
+        seasons = f"2-{proposal.count + 1}"
+    return Statement(
+        kind=proposal.kind,
+        seasons=seasons,
+        on=proposal.on.edtf if proposal.on else None,
+        by=proposal.by,
+        quote=None,
+        confidence=proposal.confidence,
+        final=proposal.final,
+        premiere=proposal.premiere.edtf if proposal.premiere else None,
+        finale=proposal.finale.edtf if proposal.finale else None,
+        part=proposal.part,
+        episodes=proposal.episodes,
+        platform=proposal.platform,
+        replacement=proposal.replacement,
+        total=proposal.total,
+        hedge=proposal.hedge,
+    )
+
+
+def _seasons(seasons: Sequence[str], count: int | None) -> str | None:
+    if seasons:
+        return ",".join(seasons)
+    return f"+{count}" if count else None
+
+
+def _cover(library: Transaction, show: Show, proposal: CoverageProposal, today: date) -> bool:
+    new = NewCoverage(
+        season=proposal.season or "1",
+        span=proposal.span,
+        work=proposal.work,
+        unit=proposal.unit,
+        confidence=proposal.confidence,
+    )
+    title = proposal.work or show.title
+    try:
+        return adapt(library, show.key, new, today).ruling.outcome != "same"
+    except NotFoundError:
+        work = add_work(library, NewWork(title, unit=proposal.unit, is_ongoing=True)).work
+    return adapt(library, show.key, replace(new, work=work.key), today).ruling.outcome != "same"

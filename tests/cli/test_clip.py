@@ -1,0 +1,134 @@
+"""News pasted in, records out.
+
+- what is proposed, as a table, as JSON, explained
+- --yes: what is confirmed is recorded, the rest left out
+- asking: accept, edit, drop, quit
+- wrong input
+"""
+
+import io
+
+import pytest
+
+NEWS = (
+    "Netflix has renewed ‘Lantern Row’ for two more seasons, the streamer said on May 20. "
+    "The second season of Lantern Row will premiere on August 3. "
+    "Could there be a film? Its author, Ada Birch, said it would probably be five seasons."
+)
+
+
+@pytest.fixture
+def typed(monkeypatch):
+    """Give the program a text on stdin."""
+
+    def typed(text: str) -> None:
+        stdin = io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8")
+        monkeypatch.setattr("sys.stdin", stdin)
+
+    return typed
+
+
+@pytest.fixture
+def article(tmp_path):
+    path = tmp_path / "article.txt"
+    path.write_text(NEWS, encoding="utf-8")
+    return str(path)
+
+
+def test_proposals_as_json_record_nothing(ok, article, library):
+    found = ok("clip", article, "--published", "2022-05-21", "-f", "json").json
+    renewal = found["announcements"][0]
+    assert (renewal["kind"], renewal["show"], renewal["count"]) == ("renewed", "Lantern Row", 2)
+    assert (renewal["on"], renewal["by"]) == ("2022-05-20", "Netflix")
+    assert NEWS[renewal["start"] : renewal["end"]].startswith("Netflix has renewed")
+    assert not library.exists()
+
+
+def test_two_more_are_counted_from_the_library(ok, article):
+    ok("add", "Lantern Row")
+    ok("premiere", "lantern-row", "1", "2022-03-01")
+    words = ("clip", article, "--published", "2022-05-21")
+    assert ok(*words, "-f", "json").json["announcements"][0]["seasons"] == ["2", "3"]
+    assert "seasons 2–3 announced 2022-05-20 by Netflix" in ok(*words, "--yes").out
+    assert "already recorded" in ok(*words, "--yes").out
+    assert ok("list", "-f", "json").json[0]["ordered"] == 3
+
+
+def test_yes_takes_what_is_confirmed_and_adds_the_show(ok, article):
+    ran = ok("clip", article, "--published", "2022-05-21", "--yes")
+    assert "recorded Lantern Row" in ran.out
+    assert "not confirmed" in ran.err
+    shown = ok("show", "lantern-row", "-f", "json").json
+    assert [season["season"] for season in shown["seasons"]] == ["2", "3"]
+    assert shown["claims"] == []
+    assert "took back: clip" in ok("undo").out
+    assert ok("list", "-f", "json").json == []
+
+
+def test_a_dry_run_records_nothing(ok, article, library):
+    assert "dry run" in ok("clip", article, "--yes", "--dry-run").out
+    assert not library.exists()
+
+
+def test_every_proposal_names_its_rule_when_asked(ok, article):
+    header, *rows = ok("clip", article, "--explain").out.splitlines()
+    assert header.split() == ["Proposal", "Sentence", "Rule"]
+    assert "renew" in rows[0].split("  ")[-1]
+
+
+def test_without_anybody_to_ask_it_shows_and_refuses(run, typed, library):
+    typed(NEWS)
+    ran = run("clip")
+    assert (ran.code, "Lantern Row" in ran.out, "--yes" in ran.err) == (2, True, True)
+    assert not library.exists()
+
+
+@pytest.mark.parametrize(
+    ("answers", "seasons"),
+    [
+        (["a", "d", "d"], ["2", "3"]),
+        (["e", "Lantern Row", "4", "2022-05-19", "Netflix", "", "q"], ["4"]),
+        (["q"], []),
+    ],
+)
+def test_each_proposal_can_be_accepted_edited_or_dropped(
+    answers, seasons, ok, article, monkeypatch
+):
+    given = iter(answers)
+    monkeypatch.setattr("seasontrack.cli.clip.is_attended", lambda: True)
+    monkeypatch.setattr("typer.prompt", lambda *_, **__: next(given))
+    ok("clip", article, "--published", "2022-05-21")
+    shows = ok("list", "-f", "json").json
+    if seasons:
+        shown = ok("show", "lantern-row", "-f", "json").json
+        assert [season["season"] for season in shown["seasons"]] == seasons
+    else:
+        assert shows == []
+
+
+def test_what_contradicts_the_library_is_named_and_left(ok, article):
+    ok("add", "Lantern Row")
+    for season in ("1", "2", "3"):
+        ok("premiere", "lantern-row", season, f"201{season}-03-01", "--at-once")
+    ran = ok("clip", article, "--published", "2022-05-21", "--yes")
+    assert "not recorded" in ran.err
+
+
+def test_a_text_without_news_says_so(ok, typed):
+    typed("The garden was quiet, and nobody spoke of television.")
+    ran = ok("clip")
+    assert (ran.out, "states nothing" in ran.err) == ("", True)
+
+
+@pytest.mark.parametrize(
+    ("code", "content"),
+    [(3, None), (5, b"\xff\xfe\x00"), (5, b"x" * 2_000_001)],
+    ids=["missing", "not UTF-8", "too long"],
+)
+def test_what_cannot_be_read_is_one_sentence(code, content, run, tmp_path, library):
+    path = tmp_path / "news.txt"
+    if content is not None:
+        path.write_bytes(content)
+    ran = run("clip", str(path))
+    assert (ran.code, ran.out, ran.err.count("\n")) == (code, "", 1)
+    assert not library.exists()

@@ -1,0 +1,310 @@
+"""How a whole text is read.
+
+- an article: its facts, by whom and when, and nothing of its hopes and questions
+- shows: known, quoted, carried over, given
+- seasons told as a count; dates told without a year
+- where the sentence stands; the same fact twice; hedges
+- any text at all: no exception, the same answer twice, bounded time
+"""
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seasontrack.clippings import Clipping, KnownShow, read_clipping
+from seasontrack.domain.models import Confidence, Kind
+
+PUBLISHED = date(2022, 5, 21)
+
+ARTICLE = """Paper Lanterns' Ada Quill On Her Hopes For Season 2
+
+The actress tells us what she wants to see next. Will Paper Lanterns return for Season 2?
+
+Since its first weekend the gentle drama has been a hit. Fans are desperate for the romance
+to return for a second series.
+
+On May 19, Hulu told the world what viewers wished to hear, revealing that Paper Lanterns will
+return for not one, but three more seasons. The show\u2019s renewal surprised nobody.
+
+The series is based on a comic drawn by Bo Marsh in 2015, with five more volumes since.
+\u201cI hope for ten seasons,\u201d said Quill, whose contract was renewed.
+
+The first season of Paper Lanterns covers the first three volumes of the comic, so there is
+plenty left for several more seasons. Marsh stated there would \u201cprobably be five seasons\u201d to
+tell all of it. \u201cFive I think would do it,\u201d Marsh added.
+"""
+
+
+def read(text: str, **given_: object) -> Clipping:
+    settings = {"shows": (), "published": PUBLISHED, "today": PUBLISHED, **given_}
+    return read_clipping(text, **settings)
+
+
+def only(text: str, **given_: object):
+    (made,) = read(text, **given_).announcements
+    return made
+
+
+def test_an_article_yields_its_facts_and_nothing_else():
+    clipping = read(ARTICLE)
+    renewed, planned = clipping.announcements
+    (covered,) = clipping.coverage
+    assert (renewed.kind, renewed.show, renewed.count) == (Kind.RENEWED, "Paper Lanterns", 3)
+    assert (renewed.by, renewed.on.edtf) == ("Hulu", "2022-05-19")
+    assert (planned.kind, planned.by, planned.total) == (Kind.PLANNED, "Marsh", 5)
+    assert (planned.hedge, planned.show) == ("probably", "Paper Lanterns")
+    assert (covered.show, covered.season, covered.unit) == ("Paper Lanterns", "1", "volume")
+    assert covered.span == "1-3"
+
+
+def test_each_proposal_points_at_its_sentence():
+    text = f"&ldquo;Hello&rdquo; &amp; welcome.\n\n{ARTICLE}"
+    clipping = read(text)
+    for made in (*clipping.announcements, *clipping.coverage):
+        shown = text[made.start : made.end]
+        assert shown[0] == made.sentence[0]
+        assert shown[-8:].strip() == made.sentence[-8:].strip()
+        assert made.rule
+
+
+def test_a_fact_told_twice_is_proposed_once():
+    text = (
+        "Hulu renewed 'Salt Road' for season 2. Yes, 'Salt Road' was renewed for a second season."
+    )
+    assert only(text).sentence.startswith("Hulu")
+
+
+KNOWN = KnownShow("salt-road", "Salt Road", ("Route du Sel",), highest_season=3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Salt Road has been renewed for two more seasons.",
+        "Netflix renews Route du Sel for two more seasons",
+        "'salt road' is old news. Netflix has renewed Salt Road for two more seasons.",
+        "Netflix's Salt Road renewed for two more seasons",
+    ],
+)
+def test_a_count_is_resolved_for_a_known_show(text):
+    made = only(text, shows=[KNOWN])
+    assert (made.key, made.show, made.seasons, made.count) == (
+        *("salt-road", "Salt Road"),
+        *(("4", "5"), None),
+    )
+
+
+def test_a_show_that_is_given_fills_in_where_none_is_named():
+    made = only("The series has been renewed for a fourth season.", show=KNOWN)
+    assert (made.key, made.seasons) == ("salt-road", ("4",))
+    other = only("'Night Ferry' has been renewed for a fourth season.", show=KNOWN)
+    assert (other.key, other.show) == (None, "Night Ferry")
+
+
+@pytest.mark.parametrize(
+    "quote", ["'Salt Road'", "<i>Salt Road</i>", "*Salt Road*", "\u201cSalt Road\u201d"]
+)
+def test_a_show_is_carried_over(quote):
+    told = "On Monday, HBO announced the show will end with season 4."
+    text = f"We loved {quote} from the start. {told}"
+    made = only(text)
+    assert (made.kind, made.show, made.seasons) == (Kind.FINAL, "Salt Road", ("4",))
+    assert made.on.edtf == "2022-05-16"
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("on August 3", "2022-08-03"),
+        ("on May 2", "2023-05-02"),
+        ("on 3 August 2024", "2024-08-03"),
+        ("on Aug. 3", "2022-08-03"),
+        ("this summer", "2022-22"),
+        ("next fall", "2023-23"),
+        ("in early 2023", "2023-01/2023-04"),
+        ("in late 2023", "2023-09/2023-12"),
+        ("in 2024", "2024"),
+        ("in January", "2023-01"),
+        ("in March 2024", "2024-03"),
+        ("in Q3 2024", "2024-35"),
+        ("next year", "2023"),
+        ("later this year", "2022"),
+        ("tomorrow", "2022-05-22"),
+        ("on Thursday", "2022-05-26"),
+    ],
+)
+def test_premieres_are_dated_from_the_day_of_the_text(words, edtf):
+    made = only(f"Season 2 of 'Salt Road' will premiere {words}.")
+    assert (made.kind, made.premiere.edtf) == (Kind.SCHEDULED, edtf)
+
+
+@pytest.mark.parametrize(
+    ("words", "edtf"),
+    [
+        ("On May 20, ", "2022-05-20"),
+        ("On June 5, ", "2021-06-05"),
+        ("On 5 June 2019, ", "2019-06-05"),
+        ("On Friday, ", "2022-05-20"),
+        ("In March 2021, ", "2021-03"),
+    ],
+)
+def test_announcements_are_dated_in_the_past(words, edtf):
+    made = only(f"{words}Netflix renewed 'Salt Road' for a second season.")
+    assert made.on.edtf == edtf
+    undated = only("Netflix renewed 'Salt Road' for a second season.")
+    assert undated.on is None
+
+
+def test_without_a_published_day_dates_are_read_from_today():
+    text = "'Salt Road' season 2 premieres on August 3."
+    made = only(text, published=None, today=date(2026, 11, 23))
+    assert made.premiere.edtf == "2027-08-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "confidence", "hedge"),
+    [
+        ("Hulu has reportedly renewed 'Salt Road' for season 2", Confidence.REPORTED, "reportedly"),
+        ("'Salt Road' has allegedly been cancelled by Hulu", Confidence.RUMOURED, "allegedly"),
+        ("Rumor: Hulu renews 'Salt Road' for season 2", Confidence.RUMOURED, "rumor"),
+        ("'Salt Road' season 2 is expected to premiere in 2023", Confidence.REPORTED, "expected"),
+        ("Hulu has renewed 'Salt Road' for season 2", Confidence.CONFIRMED, None),
+    ],
+)
+def test_a_hedge_lowers_the_confidence(text, confidence, hedge):
+    made = only(text)
+    assert (made.confidence, made.hedge) == (confidence, hedge)
+
+
+def test_a_season_in_parts_gets_a_date_for_each():
+    text = "The fourth season of 'Salt Road' will be released in two parts, on May 27 and July 1."
+    rows = [(made.part, made.premiere.edtf) for made in read(text).announcements]
+    assert rows == [(1, "2022-05-27"), (2, "2022-07-01")]
+
+
+def test_a_range_tells_premiere_and_finale():
+    text = "Season 2 of 'Salt Road' ran from 16 January to 27 March 2021."
+    premiered, finished = read(text).announcements
+    assert (premiered.kind, premiered.premiere.edtf) == (Kind.PREMIERED, "2021-01-16")
+    assert (finished.kind, finished.finale.edtf) == (Kind.FINISHED, "2021-03-27")
+
+
+def test_a_move_names_the_platform_and_a_replacement_the_thing():
+    moved = only("'Salt Road' finds a new home at Pop TV")
+    assert (moved.kind, moved.platform) == (Kind.MOVED, "Pop TV")
+    replaced = only("'Salt Road' to wrap up with a feature film instead of season 4")
+    assert (replaced.kind, replaced.replacement, replaced.seasons) == (
+        Kind.REPLACED,
+        "film",
+        ("4",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "total"),
+    [
+        ("Creator Bo Marsh said the story would likely take six seasons.", 6),
+        ("Marsh revealed she has planned five seasons of 'Salt Road'.", 5),
+        ("Marsh says 'Salt Road' could run for seven seasons.", 7),
+        ("The writers have a five-season plan for 'Salt Road'.", 5),
+    ],
+)
+def test_claims(text, total):
+    made = only(text, show=KNOWN)
+    assert (made.kind, made.total) == (Kind.PLANNED, total)
+
+
+COVERAGE = {
+    "Season 1 of Salt Road adapts chapters 1\u201343 of the manga.": ("1", "chapter", "1-43"),
+    "The second season covers volumes 3-5.": ("2", "volume", "3-5"),
+    "The first season adapted the first seven volumes.": ("1", "volume", "1-7"),
+    "The third season is based on the third book.": ("3", "book", "3"),
+    "Season 2 draws from the fourth and fifth novels.": ("2", "book", "4-5"),
+    "Season 1 covers volumes one to three and chapter nine.": ("1", "volume", "1-3"),
+    "Season 2 adapts the first half of volume 5.": ("2", "volume", "5p"),
+    "Season 3 adapts Winter Roads (Book 11).": ("3", "book", "11"),
+    "Season 2 covers chapter 64 and chapters 79-80.": ("2", "chapter", "64,79-80"),
+    "Season 1 covers the first six and a half volumes.": ("1", "volume", "1-6,7p"),
+    "Season 2 adapts from volume 3 chapter 3 through volume 7 chapter 2.": (
+        *("2", "volume"),
+        "3p,4-7p",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "row"), COVERAGE.items())
+def test_coverage(text, row):
+    (made,) = read(text, show=KNOWN).coverage
+    assert (made.season, made.unit, made.span) == row
+    assert (made.show, made.key) == ("Salt Road", "salt-road")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first season covers the years from 1947 to 1955.",
+        "Season 2 might adapt volumes 3 and 4.",
+        "Does season 2 cover volume 3?",
+        "Season 2 does not cover volume 6.",
+        "Episode 30 adapts chapter 64.",
+        "The insurance covers 3 books.",
+        "The series is adapted from a comic, and six more volumes followed.",
+    ],
+)
+def test_what_covers_nothing(text):
+    assert not read(text, show=KNOWN).coverage
+
+
+HOSTILE = [
+    "renewed ",
+    "season ",
+    "Netflix renews 'A B' for season 2 and ",
+    "first and second ",
+    "covers the first half of volume 3, ",
+    "'\"'",
+    "&amp;",
+    "<a ",
+    "A. ",
+    "May 2, ",
+    "gets a series ",
+    "\0\ud7ff",
+]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_a_megabyte_of_anything_takes_bounded_time(unit):
+    text = (unit * (1_000_000 // len(unit) + 1))[:1_000_000]
+    began = time.perf_counter()
+    read(text)
+    assert time.perf_counter() - began < 60
+
+
+def test_time_grows_with_the_length_of_a_text():
+    unit = "Netflix renews 'A B' for season 2, to premiere on May 2; gets a series order and "
+
+    def spent(copies: int) -> float:
+        began = time.perf_counter()
+        read(unit * copies)
+        return time.perf_counter() - began
+
+    spent(10)
+    assert spent(4000) < 40 * max(spent(400), 0.005)
+
+
+VOCABULARY = (
+    "renewed cancelled season seasons two 2 second and final Netflix by for on May 20 'Salt Road' "
+    ", . ? : ; - – not will be to premiere volumes 1-3 covers first half of split into parts &amp; "
+    "<i> * ' \" 2022 early next Monday would probably four gets series order S2 Part"
+)
+sentences = st.lists(st.sampled_from(VOCABULARY.split()), max_size=40).map(" ".join)
+
+
+@given(st.one_of(st.text(max_size=300), sentences))
+def test_any_text_gives_a_clipping_the_same_one_twice(text):
+    clipping = read(text, shows=[KNOWN])
+    assert clipping == read(text, shows=[KNOWN])
+    for made in (*clipping.announcements, *clipping.coverage):
+        assert 0 <= made.start < made.end <= len(text)
