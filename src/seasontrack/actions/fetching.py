@@ -1,6 +1,6 @@
 """What TVmaze tells about shows, and recording it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -39,12 +39,10 @@ def fetch_show(service: TvMaze, library: Library, name: str, today: date) -> Fet
     several, UnreachableError when it does not answer.
     """
     show = _known(library, name)
-    if show is not None:
-        number = show.ids.get(SITE) or _number_of_known(service, show)
-    else:
-        number = _number_of_new(service, name)
-    report = report_of(service.show(number), today)
-    return Fetched((replace(report, key=show.key if show else None),))
+    if show is None:
+        return Fetched((report_of(_new(service, name), today),))
+    number = show.ids.get(SITE) or _number_of_known(service, show)
+    return Fetched((replace(report_of(service.show(number), today), key=show.key),))
 
 
 def fetch_all(
@@ -122,18 +120,18 @@ def _number_of_known(service: TvMaze, show: Show) -> str:
     return _chosen(show.title, _candidates(service, show.title)).number
 
 
-def _number_of_new(service: TvMaze, name: str) -> str:
-    """Digits are an id, or else the title of a show such as "24"."""
+def _new(service: TvMaze, name: str) -> Mapping[str, Any]:
+    """Return a show not known here; digits are its id, or else a title such as "24"."""
     digits = name.strip()
-    if digits.isascii() and digits.isdecimal():
-        try:
-            return candidate_of(service.show(digits)).number
-        except NotFoundError:
-            titled = [each for each in _candidates(service, name) if each.title == digits]
-            if not titled:
-                raise
-            return _chosen(name, titled).number
-    return _chosen(name, _candidates(service, name)).number
+    if not (digits.isascii() and digits.isdecimal()):
+        return service.show(_chosen(name, _candidates(service, name)).number)
+    try:
+        return service.show(digits)
+    except NotFoundError:
+        titled = [each for each in _candidates(service, name) if each.title == digits]
+        if not titled:
+            raise
+        return service.show(_chosen(name, titled).number)
 
 
 def _candidates(service: TvMaze, title: str) -> list[Candidate]:
@@ -155,7 +153,7 @@ def _chosen(title: str, found: Sequence[Candidate]) -> Candidate:
     )
 
 
-def _answer(service: TvMaze, number: str, kept: KeptAnswers | None) -> Any:  # noqa: ANN401 -- JSON
+def _answer(service: TvMaze, number: str, kept: KeptAnswers | None) -> Mapping[str, Any]:
     answer = kept.get(number) if kept is not None else None
     if answer is None:
         answer = essence_of(service.show(number))

@@ -78,7 +78,7 @@ def summary_of(plan: "Plan", *, is_dry: bool) -> str:
     ]
     said = ", ".join(pieces) or "nothing to take in"
     if plan.is_empty:
-        said = f"{said}; nothing changed"
+        return f"{said}; nothing changed"
     return f"{said} (dry run: nothing was changed)" if is_dry else said
 
 
