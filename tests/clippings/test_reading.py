@@ -277,18 +277,18 @@ HOSTILE = [
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_a_megabyte_of_anything_takes_bounded_time(unit):
     text = (unit * (1_000_000 // len(unit) + 1))[:1_000_000]
-    began = time.perf_counter()
+    began = time.process_time()
     read(text)
-    assert time.perf_counter() - began < 60
+    assert time.process_time() - began < 60
 
 
 def test_time_grows_with_the_length_of_a_text():
     unit = "Netflix renews 'A B' for season 2, to premiere on May 2; gets a series order and "
 
     def spent(copies: int) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         read(unit * copies)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     spent(10)
     assert spent(4000) < 40 * max(spent(400), 0.005)
