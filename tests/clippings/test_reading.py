@@ -33,8 +33,8 @@ The series is based on a comic drawn by Bo Marsh in 2015, with five more volumes
 \u201cI hope for ten seasons,\u201d said Quill, whose contract was renewed.
 
 The first season of Paper Lanterns covers the first three volumes of the comic, so there is
-plenty left for several more seasons. Marsh stated there would \u201cprobably be five seasons\u201d to  # noqa: E501 -- one sentence
-tell all of it. \u201cFive I think would do it,\u201d Marsh added.
+plenty left for several more seasons. Marsh stated there would \u201cprobably be five
+seasons\u201d to tell all of it. \u201cFive I think would do it,\u201d Marsh added.
 """
 
 
