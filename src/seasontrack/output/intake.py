@@ -64,7 +64,8 @@ def tell_plan(plan: "Plan") -> None:
 def tell_differences(differences: "Sequence[tuple[str, Difference]]") -> None:
     """Say on stderr where the library and the newcomers disagree: the library's facts count."""
     for title, each in differences[:MOST_LINES]:
-        talk(literal(f"note: {title}: {each.about}: {each.ours} here, {each.theirs} there"))
+        sides = f"{each.ours} here, {each.theirs} according to {each.source}"
+        talk(literal(f"note: {title}: {each.about}: {sides}"))
     if differences[MOST_LINES:]:
         talk(f"note: … and {len(differences) - MOST_LINES} more differences")
 
