@@ -7,8 +7,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from seasontrack.cli.app import app
+
+# Properties are about what holds, not about how fast this machine is today.
+settings.register_profile(
+    "seasontrack", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("seasontrack")
 
 TODAY = "2026-11-23"
 

@@ -16,12 +16,11 @@ def reference() -> str:
 
 
 def _lines() -> Iterator[str]:
-    yield "Before the command:"
-    yield ""
-    yield from _options(typer.main.get_command(app))
+    yield f"Before the command: {_options(typer.main.get_command(app))}."
     for section, entries in SECTIONS.items():
         yield ""
         yield f"### {section}"
+        yield ""
         for entry in entries:
             yield from _command(entry.name, built(entry))
 
@@ -32,18 +31,19 @@ def _command(name: str, command: Any) -> Iterator[str]:
             yield from _command(f"{name} {below}", one)
         return
     arguments = [p.metavar for p in command.params if p.param_type_name == "argument"]
-    yield ""
-    yield f"**`{' '.join([name, *arguments])}`**  "
-    yield (command.callback.__doc__ or "").strip().splitlines()[0]
-    yield ""
-    yield from _options(command)
+    about = (command.callback.__doc__ or "").strip().splitlines()[0]
+    yield f"- `{' '.join([name, *arguments])}`: {about}"
+    options = _options(command)
+    if options:
+        yield f"  {options}"
 
 
-def _options(command: Any) -> Iterator[str]:
-    for parameter in command.params:
-        if parameter.param_type_name == "option" and not parameter.hidden:
-            names = ", ".join(f"`{name}`" for name in (*parameter.opts, *parameter.secondary_opts))
-            yield f"- {names}{_value(parameter)}: {parameter.help}"
+def _options(command: Any) -> str:
+    return ", ".join(
+        f"`{parameter.opts[0]}{_value(parameter)}`"
+        for parameter in command.params
+        if parameter.param_type_name == "option" and not parameter.hidden
+    )
 
 
 def _value(parameter: Any) -> str:

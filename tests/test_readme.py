@@ -1,4 +1,4 @@
-"""The README: its examples are run in order, and their output is what it says.
+"""The README: its examples print what it says, its reference is the program's own.
 
 After a wanted change, run the tests with SEASONTRACK_GOLDEN=write.
 """
@@ -7,10 +7,15 @@ import os
 import re
 import shlex
 from pathlib import Path
+from xml.etree import ElementTree as ET
+
+from reference import reference
 
 README = Path(__file__).parents[1] / "README.md"
 BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.DOTALL)
 PROMPT = "$ "
+BEGIN = "<!-- made from the program; see tests/test_readme.py -->"
+END = "<!-- end of the reference -->"
 
 
 def test_it_begins_with_the_two_commands():
@@ -32,8 +37,22 @@ def test_its_examples_print_what_it_says(ok):
             lines += [command, *ok(*words).out.splitlines()]
         return "\n".join([block[1].rstrip(), *lines, block[3]])
 
+    held_against(BLOCK.sub(replayed, README.read_text("utf-8")))
+
+
+def test_its_reference_is_that_of_the_program():
     text = README.read_text("utf-8")
-    told = BLOCK.sub(replayed, text)
+    before, _, rest = text.partition(BEGIN)
+    _, _, after = rest.partition(END)
+    held_against(f"{before}{BEGIN}\n{reference()}\n{END}{after}")
+
+
+def test_its_pictures_are_there():
+    for name in re.findall(r"\]\((data/pictures/[^)]+)\)", README.read_text("utf-8")):
+        assert ET.fromstring((README.parent / name).read_text("utf-8")).tag.endswith("svg")
+
+
+def held_against(told: str) -> None:
     if os.environ.get("SEASONTRACK_GOLDEN") == "write":
         README.write_text(told, "utf-8")
     assert told == README.read_text("utf-8")

@@ -33,8 +33,8 @@ The series is based on a comic drawn by Bo Marsh in 2015, with five more volumes
 \u201cI hope for ten seasons,\u201d said Quill, whose contract was renewed.
 
 The first season of Paper Lanterns covers the first three volumes of the comic, so there is
-plenty left for several more seasons. Marsh stated there would \u201cprobably be five seasons\u201d to
-tell all of it. \u201cFive I think would do it,\u201d Marsh added.
+plenty left for several more seasons. Marsh stated there would \u201cprobably be five
+seasons\u201d to tell all of it. \u201cFive I think would do it,\u201d Marsh added.
 """
 
 
@@ -277,18 +277,18 @@ HOSTILE = [
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_a_megabyte_of_anything_takes_bounded_time(unit):
     text = (unit * (1_000_000 // len(unit) + 1))[:1_000_000]
-    began = time.perf_counter()
+    began = time.process_time()
     read(text)
-    assert time.perf_counter() - began < 60
+    assert time.process_time() - began < 60
 
 
 def test_time_grows_with_the_length_of_a_text():
     unit = "Netflix renews 'A B' for season 2, to premiere on May 2; gets a series order and "
 
     def spent(copies: int) -> float:
-        began = time.perf_counter()
+        began = time.process_time()
         read(unit * copies)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     spent(10)
     assert spent(4000) < 40 * max(spent(400), 0.005)

@@ -9,7 +9,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from seasontrack.domain.models import Announcement, Kind, Show, Unit
 from seasontrack.storage.documents import FORMS, document_of, own_name, table_of
@@ -25,6 +25,7 @@ def test_a_record_comes_back_equal(record):
     assert FORMS[table_of(record)].read(document) == record
 
 
+@settings(deadline=None)
 @given(records)
 def test_a_record_comes_back_equal_from_a_file(tmp_path_factory, record):
     path = tmp_path_factory.getbasetemp() / "round-trip.json"

@@ -153,7 +153,7 @@ def test_what_nobody_knows_survives_every_change(library):
     assert found["shows"]["1"]["stars"] == 5
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(
     st.lists(announcements, max_size=8, unique_by=lambda it: it.id),
     st.lists(shows, max_size=4, unique_by=lambda it: it.key),

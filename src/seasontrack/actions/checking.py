@@ -6,16 +6,17 @@ from datetime import date
 from pathlib import Path
 
 from seasontrack.domain.adapting import check_span
-from seasontrack.domain.announcing import check_announcement, is_same_statement
+from seasontrack.domain.announcing import check_announcement
 from seasontrack.domain.chronology import contradiction
 from seasontrack.domain.errors import UsageError
 from seasontrack.domain.history import fold
 from seasontrack.domain.models import Announcement, Coverage, Show, Work
 from seasontrack.domain.spans import recorded_span
-from seasontrack.storage.backups import keep_backup
+from seasontrack.storage.backups import list_backups
 from seasontrack.storage.checking import Finding, check_library
 from seasontrack.storage.identifiers import utc_now
 from seasontrack.storage.library import Library, Transaction, change_library, read_library
+from seasontrack.storage.mending import mend
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +48,20 @@ def check(path: Path) -> Checked:
 def fix(path: Path, command: str) -> Checked:
     """Mend what can be mended without losing a word, after a backup, and check again.
 
-    A statement recorded twice is kept once, and a show or work that records speak of
-    but nobody added is added under its key. Raises what reading and writing raise:
-    what cannot be read is left as it is.
+    A statement recorded twice is kept once, records that share an id get one each,
+    and a show or work that records speak of but nobody added is added under its key.
+    Raises what reading and writing raise: what cannot be read is left as it is.
     """
-    mended: list[str] = []
-    backup = keep_backup(path, path.read_bytes(), utc_now()) if path.is_file() else None
     with change_library(path, command) as library:
-        mended.extend(_add_missing(library))
-        mended.extend(_drop_repeated(library))
-    again = check(path)
-    return Checked(path, again.findings, tuple(mended), backup if mended else None)
+        mended = mend(library)
+        done = [
+            *_add_missing(library),
+            *(f"gave {old} the id {new}, because it was taken" for old, new in mended.parted),
+            *(f"dropped {gone}, which repeats {kept}" for kept, gone in mended.told_twice),
+            *(f"{each.name}: kept {each.kept} as its {each.field}" for each in mended.differences),
+        ]
+    backup = list_backups(path)[0] if done else None
+    return Checked(path, check(path).findings, tuple(done), backup)
 
 
 def _improbable(library: Library) -> Iterator[Finding]:
@@ -107,14 +111,3 @@ def _add_missing(library: Transaction) -> Iterator[str]:
     for key in sorted({record.work for record in library.coverage} - set(library.works)):
         library.add(Work(key=key, title=key, recorded_at=utc_now()))
         yield f"added the work {key}, of which records speak"
-
-
-def _drop_repeated(library: Transaction) -> Iterator[str]:
-    for show in library.shows.values():
-        kept: list[Announcement] = []
-        for announcement in sorted(library.announcements_of(show.key), key=lambda a: a.id):
-            if any(is_same_statement(announcement, other) for other in kept):
-                library.remove(announcement)
-                yield f"{show.title}: dropped {announcement.id}, which repeats another announcement"
-            else:
-                kept.append(announcement)

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from seasontrack.domain.errors import NotFoundError
-from seasontrack.storage.documents import FORMS, own_name
-from seasontrack.storage.library import Transaction
-from seasontrack.storage.loading import load
-from seasontrack.storage.merging import Difference, merge
+from seasontrack.storage.documents import FORMS
+from seasontrack.storage.library import Transaction, read_library
+from seasontrack.storage.merging import Difference
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +34,12 @@ def merge_file(library: Transaction, path: Path) -> MergedLibraries:
     """
     if not path.exists():
         raise NotFoundError(f"there is no file {path} to merge")
-    merged = merge(library.tables, load(path).tables)
+    merged = library.merge(read_library(path))
     counts = {"added": 0, "changed": 0, "removed": 0}
-    for table, documents in merged.tables.items():
-        present = {own_name(table, document) for document in library.documents(table)}
-        for name in [*present - documents.keys(), *documents]:
-            new, old = documents.get(name), library.document(table, name)
-            if new == old:
-                continue
-            library.put(table, name, new)
-            if table in FORMS:
-                what = "added" if old is None else "removed" if new is None else "changed"
-                counts[what] += 1
+    for (table, name), old in library.before().items():
+        if table in FORMS:
+            is_gone = library.document(table, name) is None
+            counts["added" if old is None else "removed" if is_gone else "changed"] += 1
     return MergedLibraries(
         path=path,
         differences=tuple(merged.differences),

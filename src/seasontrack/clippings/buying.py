@@ -16,7 +16,10 @@ from seasontrack.clippings.polarity import Polarity
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.roles import Frame
 from seasontrack.clippings.shows import ShowName
+from seasontrack.clippings.words import words
 from seasontrack.domain.models import Kind
+
+_PURCHASES = words("renewal pickup pick-up order greenlight green-light go-ahead light nod")
 
 
 def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
@@ -24,25 +27,19 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if polarity.is_negated:
         yield from cancelled(reading, parts, replace(polarity, is_negated=False))
         return
-    if not is_about_series(reading, parts) or is_full_season(reading.sentence, parts):
-        return
-    if any(made.rule.startswith("withdrawn") for made in reading.made):
+    if not is_about_series(reading, parts) or not _is_renewal(reading, parts):
         return
     mention = parts.season
-    by_nobody = parts.trigger.phrase.shape == "object" and not reading.sentence.networks
-    near = {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
-    if mention is None and (by_nobody or "first" in near):
-        return
-    if parts.trigger.phrase.shape == "after" and not is_subject(reading.sentence, parts, mention):
+    if mention is None and {"series", "pickup"} <= _trigger_words(reading, parts):
+        yield from ordered(reading, parts, polarity)
         return
     seasons, count = labels_of(mention)
     kind = Kind.ORDERED if seasons == ("1",) else Kind.RENEWED
-    final = bool(mention and mention.is_final)
     yield replace(
         draft(reading, parts, kind, polarity),
         seasons=seasons,
         count=count,
-        final=final and kind is Kind.RENEWED,
+        final=bool(mention and mention.is_final) and kind is Kind.RENEWED,
         episodes=episodes_in(reading.sentence, parts.trigger.end, parts.right),
     )
     if parts.network and is_after_cancelling(reading.sentence, parts):
@@ -52,13 +49,36 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     _add_listed(reading, parts, polarity)
 
 
+def _trigger_words(reading: Reading, parts: Frame) -> set[str]:
+    return {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
+
+
+def _is_renewal(reading: Reading, parts: Frame) -> bool:
+    """Tell a renewal from a full-season pickup, an award for season 2, a renewal undone."""
+    phrase, near = parts.trigger.phrase, _trigger_words(reading, parts)
+    if is_full_season(reading.sentence, parts):
+        return False
+    if any(made.rule.startswith("withdrawn") for made in reading.made):
+        return False
+    by_nobody = phrase.shape == "object" and not reading.sentence.networks
+    if parts.season is None and (by_nobody or "first" in near):
+        return False
+    if phrase.pattern.startswith("gets") and "for" in near and not near & _PURCHASES:
+        return False
+    return phrase.shape != "after" or is_subject(reading.sentence, parts, parts.season)
+
+
 def _add_listed(reading: Reading, parts: Frame, polarity: Polarity) -> None:
     """Propose the rest of a list: "renews 'A' for season 5 and 'B' for season 2"."""
     sentence = reading.sentence
     base = draft(reading, parts, Kind.RENEWED, polarity)
     for mention in sentence.seasons:
         title = sentence.title_at(mention.start - 2) or sentence.title_at(mention.start - 3)
-        if parts.season is None or title is None or mention.start <= parts.season.start:
+        if (
+            parts.season is None
+            or title is None
+            or not parts.season.start < mention.start < parts.right
+        ):
             continue
         if sentence.low(mention.start - 1) == "for" and not mention.is_attribute:
             seasons, count = labels_of(mention)

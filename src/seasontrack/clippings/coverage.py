@@ -3,6 +3,7 @@
 from seasontrack.clippings.phrases import COVERING, COVERING_HEDGES
 from seasontrack.clippings.polarity import UNREAL
 from seasontrack.clippings.proposals import CoverageProposal
+from seasontrack.clippings.seasons import SeasonMention
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.shows import Setting, ShowName, names_in, speaks_of_context, titles_in
 from seasontrack.clippings.slots import subject_slot
@@ -60,24 +61,12 @@ def _proposal(
 ) -> CoverageProposal | None:
     left, start, end = bounds
     slot = (max(left, subject_slot(sentence, start)[0]), start)
-    subject = [sentence.low(at) for at in range(*slot) if at not in sentence.masked]
-    mentions = [m for m in sentence.seasons if left <= m.start < start]
-    if not mentions and _NO_SUBJECT & set(subject[:2]):
-        return None
     show = _show(sentence, slot, setting)
-    season = str(mentions[-1].numbers[0]) if mentions and len(mentions[-1].numbers) == 1 else None
-    if season is None and not mentions:
-        season = "film" if _FILMS & set(subject) else _only_season(show)
-    if show is None and season is None:
+    mentions = [mention for mention in sentence.seasons if left <= mention.start < start]
+    season = _season(mentions) if mentions else _season_untold(sentence, slot, show)
+    if season is None and (show is None or _is_episode(sentence, slot, mentions)):
         return None
-    hedge = next(
-        (
-            sentence.low(at)
-            for at in range(max(start - 4, 0), units.start)
-            if sentence.low(at) in COVERING_HEDGES
-        ),
-        None,
-    )
+    hedge = _hedge(sentence, start, units)
     passage = sentence.passage
     return CoverageProposal(
         show=show.text if show else None,
@@ -93,6 +82,29 @@ def _proposal(
         hedge=hedge,
         confidence=Confidence.REPORTED if hedge else Confidence.CONFIRMED,
     )
+
+
+def _season(mentions: list[SeasonMention]) -> str | None:
+    numbers = mentions[-1].numbers
+    return str(numbers[0]) if len(numbers) == 1 else None
+
+
+def _season_untold(sentence: Sentence, slot: tuple[int, int], show: ShowName | None) -> str | None:
+    """Return "film" for a film, and "1" for a show that has one season."""
+    subject = {sentence.low(at) for at in range(*slot) if at not in sentence.masked}
+    if _is_episode(sentence, slot, []):
+        return None
+    return "film" if _FILMS & subject else _only_season(show)
+
+
+def _is_episode(sentence: Sentence, slot: tuple[int, int], mentions: list[SeasonMention]) -> bool:
+    subject = [sentence.low(at) for at in range(*slot) if at not in sentence.masked]
+    return not mentions and bool(_NO_SUBJECT.intersection(subject[:2]))
+
+
+def _hedge(sentence: Sentence, start: int, units: UnitMention) -> str | None:
+    near = [sentence.low(at) for at in range(max(start - 4, 0), units.start)]
+    return next((word for word in near if word in COVERING_HEDGES), None)
 
 
 def _only_season(show: ShowName | None) -> str | None:

@@ -15,6 +15,8 @@ _PERSONS = words(
     "manager team club flight event tour"
 )
 _CANCELLED = words("canceled cancelled axed cancellation cancelation axing ex-fox former")
+_ONE_EVENING = frozenset({"tonight", "tonight's", "flight", "flights"})
+_NOT_CANCELLED = words("from episode episodes event tour plans appearance show")
 
 
 def is_after_cancelling(sentence: Sentence, parts: Frame) -> bool:
@@ -103,35 +105,18 @@ def buys_episodes(sentence: Sentence, parts: Frame) -> bool:
 
 def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     """Tell whether what is cancelled is a series, not a flight or one evening."""
-    sentence = reading.sentence
+    sentence, phrase = reading.sentence, parts.trigger.phrase
     lows = {token.low for token in sentence.tokens}
-    if lows & {"tonight", "tonight's", "flight", "flights"} or _is_about_many(sentence, parts):
+    if lows & _ONE_EVENING or sentence.low(parts.trigger.end) in _NOT_CANCELLED:
         return False
-    if _is_about_somebody(sentence, parts):
+    if _is_about_many(sentence, parts) or _is_about_somebody(sentence, parts):
         return False
-    following = sentence.low(parts.trigger.end)
-    if following in {"from", "episode", "episodes", "event", "tour", "plans", "appearance", "show"}:
-        return False
-    if parts.is_active and not parts.network and parts.trigger.phrase.shape != "of":
-        return False
-    if (
-        parts.is_active
-        and parts.trigger.phrase.kind == "cancelled"
-        and not (
-            sentence.titles
-            or sentence.seasons
-            or lows & SERIES_NOUNS
-            or parts.trigger.phrase.shape == "of"
-        )
-    ):
-        house = (parts.network or "").lower()
-        return parts.names_show and house not in CONGLOMERATES
-    evidence = (
-        sentence.networks
-        or sentence.seasons
-        or any(show.known for show in parts.shows)
-        or any(title.is_quoted for title in sentence.titles)
-        or lows & SERIES_NOUNS
-        or "episodes" in lows
-    )
-    return bool(evidence)
+    described = bool(sentence.seasons) or bool(lows & (SERIES_NOUNS | {"episodes"}))
+    if parts.is_active and phrase.shape != "of":
+        if not parts.network:
+            return False
+        if phrase.kind == "cancelled" and not (sentence.titles or described):
+            return parts.names_show and parts.network.lower() not in CONGLOMERATES
+    quoted = any(title.is_quoted for title in sentence.titles)
+    known = any(show.known for show in parts.shows)
+    return described or quoted or known or bool(sentence.networks)

@@ -92,7 +92,13 @@ def _capitals(sentence: Sentence, at: int) -> str:
 def _earlier(sentence: Sentence, start: int) -> str | None:
     """Return the network named before a passive verb: "Netflix's X", "HBO announced that"."""
     before = [network for network in sentence.networks if network.start < start]
-    return before[-1].name if before else None
+    if before:
+        return before[-1].name
+    # "…, Netflix has confirmed"
+    said = [
+        n for n in sentence.networks if {sentence.low(n.end), sentence.low(n.end + 1)} & ASSERTIONS
+    ]
+    return said[0].name if said else None
 
 
 def _unlisted_subject(sentence: Sentence, subject: tuple[int, int]) -> str | None:

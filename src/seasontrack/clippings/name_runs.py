@@ -28,7 +28,7 @@ _NO_NAMES = words(
     "here there's what's how's sorry good "
     "production filming executives network streamer streaming it's that's episodes episode"
 )
-_INTERJECTIONS = words("by rip update exclusive wow ugh nooo sorry yay")
+_INTERJECTIONS = words("by more rip update exclusive wow ugh nooo sorry yay")
 
 
 def capital_runs(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
@@ -74,6 +74,8 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
 def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """Leave out the network, descriptions and a maker in front: "HBO's", "drama", "X Y's"."""
     while start < end and sentence.low(start) in _INTERJECTIONS:
+        start += 1
+    if sentence.low(start) == "the" and sentence.network_at(start + 1):
         start += 1
     network = sentence.network_at(start)
     if network and network.end <= end:

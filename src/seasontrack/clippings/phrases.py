@@ -57,6 +57,8 @@ renewed   | object  | {GIVE} *5 renewal|renewals|pickup|pickups to|for ~
 renewed   | subject | {SAY} for MORE
 renewed   | subject | a|the go|green-light|greenlight for MORE
 renewed   | subject | greenlit|green-lit|okayed|confirmed|cleared|locked for MORE
+renewed   | subject | set|slated for MORE
+renewed   | after   | a go
 renewed   | after   | confirmed|ordered|commissioned|greenlit|green-lit|announced|approved|happening|okayed
 returning | subject | return|returns|returning|returned *1 for MORE
 returning | subject | return|returns|returning to|on|at NET for MORE
@@ -66,7 +68,7 @@ returning | subject | coming|comes back
 saved     | object  | revives|reviving|resurrects|resurrecting|rescues|rescuing|rescue|saves|saving|poaches|poached
 saved     | either  | revived|resurrected|rescued|un-canceled|uncancelled|uncanceled
 saved     | either  | saved by|at|for|from
-moved     | subject | finds|found|lands|landed|gets|got|has a? new home|network at|on|with NET
+moved     | subject | finds|found|lands|landed|gets|got|has a? new home|life|network at|on|with NET
 moved     | subject | finds|found|has|gets a? new home|network
 moved     | subject | moves|moving|move|moved|heads|heading|jumps|jumping|switches|switching|shifts|shifting|migrates|relocates|relocating|jumped|shifted|migrating over? to|from|onto *3 NET
 moved     | subject | moves|moving|move|moved|switching|switches to *2 new|different network|channel|streamer|home|platform *2 NET?
@@ -104,7 +106,8 @@ cancelled | object  | pulls|pulled|pulling the? plug on ~
 cancelled | object  | swings|swung|drops|wields|brings the? axe on|down|to *1
 cancelled | object  | passes|passed|passing on MORE
 cancelled | either  | pulled from *3 schedule|lineup
-cancelled | subject | done|finished|over at *1 NET after *1 SEASON
+cancelled | subject | done|finished|over|dead at *1 NET after *1 SEASON
+cancelled | subject | dead at *1 NET
 cancelled | subject | {GET} the? axe|ax|chop|boot
 cancelled | object  | {GIVE} ~ *8 the axe|ax|chop|boot
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|choosing|elects|elected|votes|voted not to *1 renew|re-up ~

@@ -15,6 +15,10 @@ _NOT_SERIES = words(
 )
 _FILM_VERBS = words("release releases released opens open hit hits lands")
 _RETURNING = words("return returns returning back again returned revival")
+_MAKING = words("production filming shooting casting work voting writing pre-production")
+_ORDER = {"first": 1, "second": 2}
+_PIECES = frozenset({"half", "part", "episodes", "batch", "volume"})
+_NO_SUBJECTS = frozenset({"find", "found", "turns", "turned", "just"})
 
 
 def was_meant(sentence: Sentence, parts: Frame) -> bool:
@@ -43,21 +47,9 @@ def part_of(sentence: Sentence, parts: Frame) -> int | None:
     if parts.season and parts.season.part:
         return parts.season.part
     for at in range(max(0, parts.trigger.start - 12), parts.trigger.start):
-        if sentence.low(at) == "first" and sentence.low(at + 1) in {
-            "half",
-            "part",
-            "episodes",
-            "batch",
-            "volume",
-        }:
-            return 1
-        if sentence.low(at) == "second" and sentence.low(at + 1) in {
-            "half",
-            "part",
-            "batch",
-            "volume",
-        }:
-            return 2
+        number = _ORDER.get(sentence.low(at))
+        if number and sentence.low(at + 1) in _PIECES:
+            return number
     return None
 
 
@@ -79,42 +71,41 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
 
 def is_release(reading: Reading, parts: Frame) -> bool:
     """Tell whether it is a season that comes out, not a trailer or a film."""
-    sentence, start = reading.sentence, parts.slot[0]
-    if sentence.low(parts.trigger.start - 1) in {"find", "found", "turns", "turned", "just"}:
+    sentence = reading.sentence
+    if sentence.low(parts.trigger.start - 1) in _NO_SUBJECTS or _is_other_thing(sentence, parts):
         return False
-    told = {at for m in sentence.seasons for at in range(m.start, m.end)}
-    told.update(at for show in parts.shows for at in range(show.start, show.end))
-    subject = [
-        sentence.low(at)
-        for at in range(start, parts.slot[1])
-        if at not in sentence.masked and at not in told
-    ]
-    if parts.trigger.phrase.shape != "date" and subject and (set(subject[-2:]) & _NOT_SERIES):
-        return set(subject[-2:]) == {"first", "episodes"} or bool(
-            {"episodes"} & set(subject[-4:]) and parts.season
-        )
-    ahead = {sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + 4)}
-    if ahead & {"end", "close", "conclusion"}:
+    ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + 4)]
+    if ahead[0] in _MAKING or {"end", "close", "conclusion"}.intersection(ahead):
         return False
-    if not parts.season and ahead & {"episodes", "episode", "finale", "special"}:
-        return False
-    following = sentence.low(parts.trigger.end)
-    if following in {"filming", "production", "shooting", "writing", "work", "casting"}:
-        return False
-    if parts.season or (parts.shows and not parts.names_show):
+    if parts.season:
         return True
-    verb = sentence.low(parts.trigger.end - 1)
-    if verb in _FILM_VERBS and not any(show.known for show in parts.shows):
-        return any(token.low in SERIES_NOUNS for token in sentence.tokens)
-    return (
-        any(show.known for show in parts.shows)
-        or any(sentence.title_at(show.start) for show in parts.shows)
-        or (
-            bool(parts.shows)
-            and bool(
-                sentence.networks
-                or {t.low for t in sentence.tokens}
-                & {"series", "show", "miniseries", "drama", "comedy"}
-            )
-        )
-    )
+    if {"episodes", "episode", "finale", "special"}.intersection(ahead):
+        return False
+    return _is_show(sentence, parts)
+
+
+def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
+    """Tell a subject that is about a show: its trailer, its production, its cast."""
+    told = {at for m in sentence.seasons for at in range(m.start, m.end)} | sentence.masked
+    told.update(at for show in parts.shows for at in range(show.start, show.end))
+    subject = [sentence.low(at) for at in range(*parts.slot) if at not in told]
+    if not subject or subject[0] in _MAKING:
+        return bool(subject)
+    if parts.trigger.phrase.shape == "date" or not _NOT_SERIES.intersection(subject[-2:]):
+        return False
+    # "the first episodes of its fifth season" are that season.
+    return not (subject[-2:] == ["first", "episodes"] or ("episodes" in subject and parts.season))
+
+
+def _is_show(sentence: Sentence, parts: Frame) -> bool:
+    """Tell whether what comes out is known, quoted or described as a series."""
+    if parts.shows and not parts.names_show:
+        return True
+    if any(show.known for show in parts.shows):
+        return True
+    described = any(token.low in SERIES_NOUNS for token in sentence.tokens)
+    if sentence.low(parts.trigger.end - 1) in _FILM_VERBS:
+        return described
+    if any(sentence.title_at(show.start) for show in parts.shows):
+        return True
+    return bool(parts.shows) and (described or bool(sentence.networks))

@@ -18,7 +18,9 @@ from seasontrack.clippings.release_evidence import (
     was_meant,
 )
 from seasontrack.clippings.roles import Frame
+from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.timing import date_behind, date_mention, date_mentions, year_nearby
+from seasontrack.clippings.when import DateMention
 from seasontrack.clippings.words import words
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
@@ -31,82 +33,76 @@ _PARTS = range(2, 10)
 
 def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose a date to come, one proposal for each part that has its own."""
-    if polarity.is_negated and reading.sentence.low(parts.trigger.end) in {
-        "until",
-        "till",
-        "before",
-    }:
-        yield from delayed(reading, parts, replace(polarity, is_negated=False))
+    sentence = reading.sentence
     if polarity.is_negated:
+        if sentence.low(parts.trigger.end) in {"until", "till", "before"}:
+            yield from delayed(reading, parts, replace(polarity, is_negated=False))
         return
-    if tells_finale(reading.sentence, parts):
+    if tells_finale(sentence, parts):
         yield from finale(reading, parts, polarity)
         return
-    if not is_release(reading, parts):
+    if not is_release(reading, parts) or was_meant(sentence, parts):
         return
     mentions = date_mentions(reading, parts)
-    dateless = parts.trigger.phrase.shape == "date"
-    if not mentions and not dateless:
+    told = bool(parts.shows) or bool(parts.season and parts.season.numbers)
+    if not told or (not mentions and not _announces_date(sentence, parts)):
         return
-    if parts.trigger.phrase.kind == "scheduled" and was_meant(reading.sentence, parts):
-        return
-    if dateless and (is_roundup(reading.sentence) or not (parts.season or parts.shows)):
-        return
-    past = [m for m in mentions if m.year and is_past(reading, m)]
-    seasons = released_seasons(reading, parts, came_out=bool(past))
+    yield from _parts(reading, parts, polarity, mentions)
+
+
+def _announces_date(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "gets premiere date": that there is one is news, even where it is not told."""
+    return parts.trigger.phrase.shape == "date" and not is_roundup(sentence)
+
+
+def _parts(
+    reading: Reading, parts: Frame, polarity: Polarity, mentions: list[DateMention]
+) -> Iterator[Proposal]:
+    past = [mention for mention in mentions if mention.year and is_past(reading, mention)]
     part = part_of(reading.sentence, parts)
     base = replace(
         draft(reading, parts, Kind.SCHEDULED, polarity),
-        seasons=seasons,
+        seasons=released_seasons(reading, parts, came_out=bool(past)),
         episodes=episodes_in(reading.sentence, 0, len(reading.sentence.tokens)),
+        on=None,
     )
     if not mentions:
-        yield replace(base, part=part, on=None)
-        return
+        yield replace(base, part=part)
     for number, mention in enumerate(mentions, start=1):
-        premiere = mention.resolve(reading.setting.anchor, "future", year_nearby(reading, mention))
         yield replace(
             base,
             kind=Kind.PREMIERED if mention in past else Kind.SCHEDULED,
-            premiere=premiere,
+            premiere=mention.resolve(
+                reading.setting.anchor, "future", year_nearby(reading, mention)
+            ),
             part=number if len(mentions) > 1 else part,
         )
 
 
 def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose that a season came out, and its finale where a range is told."""
+    sentence, season = reading.sentence, parts.season
     if polarity.is_negated:
         return
-    if tells_finale(reading.sentence, parts):
+    if tells_finale(sentence, parts):
         yield from finale(reading, parts, polarity)
         return
-    if parts.season and parts.season.count and not parts.season.numbers:
-        return
-    mention = date_mention(reading, parts) if is_release(reading, parts) else None
+    counted = season is not None and season.count is not None and not season.numbers
+    mention = date_mention(reading, parts) if is_release(reading, parts) and not counted else None
     if mention is None:
         return
     reading.taken.add(mention.start)
-    anchor = reading.setting.anchor
-    premiere = mention.resolve(anchor, "past", year_nearby(reading, mention))
     seasons = released_seasons(reading, parts, came_out=True)
-    yield replace(
-        draft(reading, parts, Kind.PREMIERED, polarity),
-        seasons=seasons,
-        premiere=premiere,
-        part=part_of(reading.sentence, parts),
-        on=None,
-    )
-    end = mention.end + (reading.sentence.low(mention.end) == ",")
-    if reading.sentence.low(end) in {"to", "–", "until", "through", "and"} and parts.season:
-        last = date_behind(reading.sentence, end, end + 2, reading.taken)
+    base = replace(draft(reading, parts, Kind.PREMIERED, polarity), seasons=seasons, on=None)
+    day = mention.resolve(reading.setting.anchor, "past", year_nearby(reading, mention))
+    yield replace(base, premiere=day, part=part_of(sentence, parts))
+    end = mention.end + (sentence.low(mention.end) == ",")
+    if season and sentence.low(end) in {"to", "–", "until", "through", "and"}:
+        last = date_behind(sentence, end, end + 2, reading.taken)
         if last:
             reading.taken.add(last.start)
-            yield replace(
-                draft(reading, parts, Kind.FINISHED, polarity),
-                seasons=seasons,
-                finale=last.resolve(anchor, "past"),
-                on=None,
-            )
+            closed = last.resolve(reading.setting.anchor, "past")
+            yield replace(base, kind=Kind.FINISHED, finale=closed)
 
 
 def derived(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

@@ -18,6 +18,7 @@ _STOPS = words(
 _TO_THE_LEFT = 60
 APPOSITION = 30
 _TITLE = 6  # the first words of a headline
+_IN_TITLES = frozenset({"with", "on", "in", "at", "to", "over", "into"})
 
 
 def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
@@ -107,34 +108,17 @@ def _ends_object(sentence: Sentence, start: int, at: int) -> bool:
         return True
     if at == start or token.low not in _STOPS:
         return False
-    following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else None
-    if token.low in {
-        "for",
-        "after",
-        "by",
-        "despite",
-        "ahead",
-        "amid",
-        "following",
-        "starring",
-        "from",
-    }:
-        return True
-    # "Orange is the New Black", "How to Get Away with Murder"; but "to series", "on Monday".
-    inside = (
-        following is not None
-        and (
-            following.text[0].isupper()
-            or (following.low == "the" and is_capital_at(sentence, at + 2))
-        )
-        and sentence.tokens[at - 1].text[0].isupper()
-        and following.low not in PLACES
-        and sentence.network_at(at + 1) is None
-        and not any(mention.start == at + 1 for mention in sentence.seasons)
-        and not any(date.start == at + 1 for date in sentence.dates)
-        and token.low in {"with", "on", "in", "at", "to", "over", "into"}
+    return token.low not in _IN_TITLES or not _is_in_name(sentence, at)
+
+
+def _is_in_name(sentence: Sentence, at: int) -> bool:
+    """Tell "How to Get Away with Murder" from "to series", "on Monday", "at HBO"."""
+    following = sentence.low(at + 1)
+    named = is_capital_at(sentence, at + 1) or (
+        following == "the" and is_capital_at(sentence, at + 2)
     )
-    return not inside
+    is_other = following in PLACES or sentence.network_at(at + 1) or sentence.is_mention(at + 1)
+    return named and is_capital_at(sentence, at - 1) and not is_other
 
 
 def is_capital_at(sentence: Sentence, at: int) -> bool:

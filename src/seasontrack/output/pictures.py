@@ -10,10 +10,10 @@ WIDTH = 100  # cells; the picture scales, its proportions are those of a wide te
 
 # Nothing is loaded from elsewhere: the reader's own monospaced font is used.
 SVG = """\
-<svg viewBox="0 0 {width} {height}" xmlns="http://www.w3.org/2000/svg">
+<svg viewBox="0 0 {width} {height}" xml:space="preserve" xmlns="http://www.w3.org/2000/svg">
 <style>
 .{unique_id}-matrix {{ font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace;
-  font-size: {char_height}px; line-height: {line_height}px; white-space: pre; }}
+  font-size: {char_height}px; line-height: {line_height}px; }}
 {styles}
 </style>
 <defs>
