@@ -87,7 +87,8 @@ def _counts(records: "Sequence[Record]", verb: str) -> Iterator[str]:
     counts = Counter(type(record).__name__ for record in records)
     said = [counted(counts[name], noun) for name, noun in NOUNS.items() if counts[name]]
     if said:
-        yield f"{' and '.join(said)} {verb}"
+        first, last = ", ".join(said[:-1]), said[-1]
+        yield f"{first} and {last} {verb}" if first else f"{last} {verb}"
 
 
 def _bad_lines(imported: "Imported") -> Iterator[str]:
