@@ -100,6 +100,8 @@ HEAVY = {"rich", "dateutil", "icalendar", "httpx", "pydantic", "platformdirs"}
         (("upcoming", "-f", "json"), HEAVY | {"tinydb"}),
         (("log", "heartstopper"), HEAVY | {"tinydb"}),
         (("timeline",), HEAVY | {"tinydb"}),
+        (("export",), HEAVY | {"tinydb"}),
+        (("export", "-f", "csv"), HEAVY | {"tinydb"}),
         (("renew", "heartstopper", "4", "--on", "2023-06-01"), HEAVY),
         (("schedule", "heartstopper", "3", "2027-01-01"), HEAVY),
     ],

@@ -228,10 +228,10 @@ def test_the_users_own_facts_win_and_both_are_kept(fetch, ok):
     ok("schedule", "heartstopper", "4", "2027-04-01", "--by", "Netflix")
     ok("cancel", "heartstopper", "5", "--on", "2026-01-01")
     told = fetch("heartstopper", "--yes")
-    assert "platform: BBC here, Netflix there" in told.err
-    assert "season 1, premiere: 2022-04-20 here, 2022-04-22 there" in told.err
-    assert "season 4, premiere: 2027-04-01 here, 2027-02-01 there" in told.err
-    assert "season 5: withdrawn here, listed there" in told.err
+    assert "platform: BBC here, Netflix according to TVmaze" in told.err
+    assert "season 1, premiere: 2022-04-20 here, 2022-04-22 according to TVmaze" in told.err
+    assert "season 4, premiere: 2027-04-01 here, 2027-02-01 according to TVmaze" in told.err
+    assert "season 5: withdrawn here, listed according to TVmaze" in told.err
     found = seasons(ok)
     assert (found["1"]["premiere"], found["1"]["episodes"]) == ("2022-04-20", 9)
     assert found["4"]["premiere"] == "2027-04-01"
@@ -259,7 +259,7 @@ def test_an_ending_does_not_end_what_is_renewed_here(fetch, ok, service):
     ok("renew", "heartstopper", "6", "--by", "Netflix")
     service.add(changed(HEARTSTOPPER, status="Ended"))
     told = fetch("heartstopper", "--yes")
-    assert "status: ordered here, ended there" in told.err
+    assert "status: ordered here, ended according to TVmaze" in told.err
     assert ok("show", "heartstopper", "-f", "json").json["status"] == "renewed"
 
 

@@ -136,8 +136,8 @@ def test_a_plain_csv_fills_gaps_and_overwrites_nothing(heartstopper, write):
         "title,platform,imdb,first_air_date,seasons\nHEARTSTOPPER,Hulu,tt10638036,2022-04-23,1\n",
     )
     told = heartstopper("import", path)
-    assert "platform: Netflix here, Hulu there" in told.err
-    assert "season 1, premiere: 2022-04-22 here, 2022-04-23 there" in told.err
+    assert "platform: Netflix here, Hulu according to more.csv" in told.err
+    assert "season 1, premiere: 2022-04-22 here, 2022-04-23 according to more.csv" in told.err
     shown = heartstopper("show", "heartstopper", "-f", "json").json
     assert (shown["platform"], shown["ids"]) == ("Netflix", {"imdb": "tt10638036"})
     assert shown["seasons"][0]["premiere"] == "2022-04-22"
@@ -358,3 +358,13 @@ def test_a_huge_cell_takes_no_huge_memory(run, write):
         tracemalloc.stop()
     assert ran.code == 5
     assert most < 20_000_000
+
+
+def test_a_file_larger_than_is_read_is_refused(run, tmp_path):
+    path = tmp_path / "huge.csv"
+    with path.open("wb") as stream:
+        stream.write(b"title\n")
+        stream.truncate(65 * 1024 * 1024)
+    ran = run("import", str(path))
+    assert ran.code == 5
+    assert "is larger than 64 MiB, the most that is read" in ran.err

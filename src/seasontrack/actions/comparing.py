@@ -25,11 +25,12 @@ _DATED = frozenset({Kind.SCHEDULED, Kind.DELAYED, Kind.PREMIERED, Kind.FINISHED}
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A fact on which the library and a report disagree; both in words."""
+    """A fact on which the library and a report disagree; both in words, and whose report."""
 
     about: str
     ours: str
     theirs: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def compare(
         announcement = _announcement(show, report, each, today)
         reason = each.against or _impossible(whole, announcement)
         if reason:
-            differences.append(Difference(each.about, reason, each.says))
+            differences.append(Difference(each.about, reason, each.says, report.source))
             announcement = replace(announcement, confidence=Confidence.RUMOURED)
         if each.is_kept and not _is_impossible(announcement) and not _is_told(announcement, log):
             news.append(announcement)
@@ -147,10 +148,10 @@ def _fate(now: History, report: ShowReport, today: date) -> Iterator[Told]:
 def _named_otherwise(show: Show, now: History, report: ShowReport) -> Iterator[Difference]:
     ours = now.platform
     if ours and report.platform and folded(ours) != folded(report.platform):
-        yield Difference("platform", ours, report.platform)
+        yield Difference("platform", ours, report.platform, report.source)
     for site, value in report.ids.items():
         if show.ids.get(site, value) != value:
-            yield Difference(f"{site} id", show.ids[site], value)
+            yield Difference(f"{site} id", show.ids[site], value, report.source)
 
 
 def _filled(show: Show, now: History, report: ShowReport, is_free: Callable[[str], bool]) -> Show:

@@ -14,7 +14,7 @@ from seasontrack.domain.errors import DamagedError, NotFoundError, UsageError
 from seasontrack.domain.words import shortened
 
 MEBIBYTE = 1024 * 1024
-LARGEST = 128 * MEBIBYTE
+LARGEST = 64 * MEBIBYTE
 HEAD = 4096
 
 _KINDS_BY_BEGINNING = {
@@ -70,7 +70,7 @@ def opened(path: Path) -> Iterator[Source]:
     """Open a file for reading.
 
     Raises NotFoundError when it is not there, DamagedError when it cannot be
-    read, is no plain file, is empty or larger than 128 MiB.
+    read, is no plain file, is empty or larger than 64 MiB.
     """
     name = shortened(str(path), 200)
     try:

@@ -10,13 +10,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
-from seasontrack.domain.errors import UsageError
+from seasontrack.domain.errors import DamagedError, UsageError
 
 FRESH = timedelta(days=1)
 
 
 class KeptAnswers:
-    """The answers in one file, by id; the file is there only while some are kept."""
+    """The answers in one file, by id; the file is there only while some are kept.
+
+    Raises DamagedError when the file cannot be read.
+    """
 
     def __init__(self, path: Path, now: datetime | None = None) -> None:
         self.path = path
@@ -44,10 +47,14 @@ class KeptAnswers:
 
     def _fresh(self) -> list[tuple[str, Mapping[str, Any]]]:
         """A line that a crash cut short, or that is no answer, is asked for again."""
-        if not self.path.exists():
+        try:
+            lines = self.path.read_bytes().splitlines()
+        except FileNotFoundError:
             return []
+        except OSError as error:
+            raise DamagedError(f"cannot read {self.path}: {error.strerror}") from error
         found: list[tuple[str, Mapping[str, Any]]] = []
-        for line in self.path.read_bytes().splitlines():
+        for line in lines:
             try:
                 kept = json.loads(line)
                 if self._now - datetime.fromisoformat(kept["at"]) < FRESH:

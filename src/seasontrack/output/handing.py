@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from seasontrack.domain.errors import UsageError
 from seasontrack.domain.words import literal
 from seasontrack.output.screen import leave_quietly, talk
 from seasontrack.output.sentences import counted
@@ -13,13 +14,18 @@ if TYPE_CHECKING:
 
 
 def hand_out(content: bytes) -> None:
-    """Write a file to stdout as it is; a reader that went away ends the program quietly."""
+    """Write a file to stdout as it is; a reader that went away ends the program quietly.
+
+    Raises UsageError when it cannot be written.
+    """
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         leave_quietly()
+    except OSError as error:
+        raise UsageError(f"cannot write to stdout: {error.strerror}") from error
 
 
 def tell_exported(exported: "Exported", path: Path | None) -> None:

@@ -64,7 +64,8 @@ def tell_plan(plan: "Plan") -> None:
 def tell_differences(differences: "Sequence[tuple[str, Difference]]") -> None:
     """Say on stderr where the library and the newcomers disagree: the library's facts count."""
     for title, each in differences[:MOST_LINES]:
-        talk(literal(f"note: {title}: {each.about}: {each.ours} here, {each.theirs} there"))
+        sides = f"{each.ours} here, {each.theirs} according to {each.source}"
+        talk(literal(f"note: {title}: {each.about}: {sides}"))
     if differences[MOST_LINES:]:
         talk(f"note: … and {len(differences) - MOST_LINES} more differences")
 
@@ -86,7 +87,8 @@ def _counts(records: "Sequence[Record]", verb: str) -> Iterator[str]:
     counts = Counter(type(record).__name__ for record in records)
     said = [counted(counts[name], noun) for name, noun in NOUNS.items() if counts[name]]
     if said:
-        yield f"{' and '.join(said)} {verb}"
+        first, last = ", ".join(said[:-1]), said[-1]
+        yield f"{first} and {last} {verb}" if first else f"{last} {verb}"
 
 
 def _bad_lines(imported: "Imported") -> Iterator[str]:
