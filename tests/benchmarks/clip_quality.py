@@ -134,7 +134,7 @@ def score(record: dict, tally: Tally, *, lenient: bool) -> None:
 
 def score_coverage(record: dict, tally: Tally) -> None:
     """Compare one coverage statement, in whole units, with what the program reads."""
-    show = KnownShow("context", record["show"])
+    show = KnownShow("context", record["show"]) if record["show"] else None
     clipping = read_clipping(
         record["text"], shows=[], published=None, today=date(2026, 11, 23), show=show
     )

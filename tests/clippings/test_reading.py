@@ -32,8 +32,8 @@ The series is based on a comic drawn by Bo Marsh in 2015, with five more volumes
 \u201cI hope for ten seasons,\u201d said Quill, whose contract was renewed.
 
 The first season of Paper Lanterns covers the first three volumes of the comic, so there is
-plenty left for several more seasons. Marsh stated there would \u201cprobably be five
-seasons\u201d to tell all of it. \u201cFive I think would do it,\u201d Marsh added.
+plenty left for several more seasons. Marsh stated there would \u201cprobably be five seasons\u201d
+to tell all of it. \u201cFive I think would do it,\u201d Marsh added.
 """
 
 
@@ -223,6 +223,9 @@ COVERAGE = {
     "The third season is based on the third book.": ("3", "book", "3"),
     "Season 2 draws from the fourth and fifth novels.": ("2", "book", "4-5"),
     "Season 1 covers volumes one to three and chapter nine.": ("1", "volume", "1-3"),
+    "Season 2 adapts volumes 3 and 4 of the series.": ("2", "volume", "3-4"),
+    "Season 2 adapts from around Chapter 165 up to Chapter 208.": ("2", "chapter", "165-208"),
+    "Season 1 adapts the first two light novel volumes.": ("1", "volume", "1-2"),
     "Season 2 adapts the first half of volume 5.": ("2", "volume", "5p"),
     "Season 3 adapts Winter Roads (Book 11).": ("3", "book", "11"),
     "Season 2 covers chapter 64 and chapters 79-80.": ("2", "chapter", "64,79-80"),
@@ -249,6 +252,7 @@ def test_coverage(text, row):
         "Does season 2 cover volume 3?",
         "Season 2 does not cover volume 6.",
         "Episode 30 adapts chapter 64.",
+        "Season 2 adapts through around chapter 90.",
         "The insurance covers 3 books.",
         "The series is adapted from a comic, and six more volumes followed.",
     ],

@@ -92,7 +92,7 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 
 
 def _without_maker(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
-    # "Lily Collins' Emily in Paris", not "Grey's Anatomy" or "The Handmaid's Tale".
+    # "Jane Bloggs' Salt Road in Spring", not "Grey's Anatomy" or "The Handmaid's Tale".
     for at in range(start + 1, min(start + 4, end - 1)):
         if sentence.low(at) in {"'s", "'"}:
             maker = [sentence.low(place) for place in range(start, at)]

@@ -23,6 +23,8 @@ _SMALL_WORD = 3
 
 def folded(text: str) -> str:
     """Return text without case, accents and curly apostrophes, for comparing titles."""
+    if text.isascii():
+        return text.lower()
     plain = text.replace("’", "'").replace("‘", "'").casefold()
     if plain.isascii():
         return plain
@@ -86,21 +88,21 @@ class TitleIndex:
         return best
 
     def _length(self, tokens: list[Token], at: int, name: str) -> int:
-        words = self._words.get(name)
-        if words is None:
-            words = self._words[name] = [token.text for token in tokenise(name.replace("’", "'"))]
-        part = tokens[at : at + len(words)]
-        if len(part) < len(words) or not words:
+        """Return how many tokens spell a title with its capitals; 0 for none."""
+        told = self._words.get(name)
+        if told is None:
+            told = [token.text for token in tokenise(name.replace("’", "'"))]
+            self._words[name] = told
+        part = tokens[at : at + len(told)]
+        if len(part) < len(told):
             return 0
-        for token, word in zip(part, words, strict=True):
-            if folded(token.text) != folded(word):
+        for token, word in zip(part, told, strict=True):
+            if token.text != word and folded(token.text) != folded(word):
                 return 0
-        named_like_it = all(
-            token.text[0].isupper()
-            for token, word in zip(part, words, strict=True)
-            if word[0].isupper() and word.lower() not in _ARTICLES
-        )
-        return len(words) if named_like_it else 0
+            needs_capital = word[0].isupper() and word.lower() not in _ARTICLES
+            if needs_capital and not token.text[0].isupper():
+                return 0
+        return len(told)
 
 
 def _beginning(parts: list[str]) -> str:

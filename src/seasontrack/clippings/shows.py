@@ -84,7 +84,7 @@ def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
     joints = [at for at in range(start + 1, end - 1) if sentence.low(at) in {",", "and", "&"}]
     commas = [at for at in joints if sentence.low(at) == ","]
     if commas and commas[-1] == joints[-1]:
-        # "X, Upcoming Season ..." goes on; "China, IL" is one name.
+        # "X, Upcoming Season ..." goes on; "Dover, OH" is one name.
         behind = sentence.tokens[commas[0] + 1].text
         is_one = behind.isupper() and len(behind) <= _INITIALS
         return [name_at(sentence, start, end if is_one else commas[0])]

@@ -180,7 +180,7 @@ def _line_ends(before: str, following: str) -> bool:
 
 
 def _is_in_title(clean: str, start: int, found: re.Match[str]) -> bool:
-    # 'Jeopardy!' and "Whose Line Is It Anyway?" end a title, not a sentence.
+    # 'Surprise!' and "Who Is It Now?" end a title, not a sentence.
     closing = found[0].lstrip(".!?")
     if not closing or closing[0] not in "\"'":
         return False

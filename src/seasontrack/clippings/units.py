@@ -14,10 +14,11 @@ UNITS = {
 }  # fmt: skip
 _RANGE = frozenset({"-", "–", "to", "through", "thru", "until"})
 _LIST = frozenset({",", "and", "&"})
-_FILLERS = words("graphic light manga comic original source main published")
+_FILLERS = words("graphic novel book light manga comic original source main published")
 _HIGHEST = 3000
 _NEAR = 8
 _PAIR = 2
+_UP_TO = frozenset({"through", "until", "till"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,11 @@ def find_units(sentence: Sentence, start: int, end: int) -> UnitMention | None:
     """Return the first units counted between two tokens."""
     for at in range(start, end):
         unit = UNITS.get(sentence.low(at))
-        if unit is None or at in sentence.masked:
+        if unit is None or at in sentence.masked or sentence.low(at + 1) in UNITS:
             continue
+        if {sentence.low(at - 1), sentence.low(at - 2), sentence.low(at - 3)} & _UP_TO:
+            # "through chapter 24" does not tell where it begins
+            return None
         found = _numbered(sentence, at, end, unit) or _described(sentence, start, at, unit)
         if found:
             return found
@@ -53,7 +57,8 @@ class _Numbers:
 
     def takes(self, low: int, high: int) -> bool:
         """Take in a number or range; False where it does not belong to the list."""
-        if self.joint in _RANGE and self.parts[-1][1] < high:
+        follows = bool(self.parts) and self.parts[-1][1] + 1 == low
+        if (self.joint in _RANGE and self.parts[-1][1] < high) or (self.joint and follows):
             self.parts[-1] = (self.parts[-1][0], high)
             self.closes_in_part = False
         elif self.parts and not self.joint:
@@ -67,6 +72,8 @@ class _Numbers:
         """Take in what stands between two numbers: "to", ",", ", and"."""
         if not self.parts or (self.joint and not {word, self.joint} <= _LIST):
             return False
+        if word == "up":
+            return True
         self.joint = self.joint or word
         return word in _RANGE | _LIST
 

@@ -102,7 +102,10 @@ def page_text(page: Page, screen: Screen) -> str:
 
 
 def write(text: str) -> None:
-    """Write text and a line end to stdout; a reader that went away ends the program quietly."""
+    """Write text and a line end to stdout; a reader that went away ends the program quietly.
+
+    Raises UnwritableError when stdout takes no more, as on a full disk.
+    """
     try:
         sys.stdout.write(f"{text}\n")
         sys.stdout.flush()
