@@ -210,6 +210,12 @@ def test_a_reader_that_leaves_early_is_no_error(heartstopper, library):
     assert ran.stdout.startswith("Premiere")
 
 
+def test_a_full_disk_is_one_sentence(heartstopper, library):
+    command = f"{sys.executable} -m seasontrack --library {library} upcoming > /dev/full"
+    ran = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+    assert (ran.returncode, ran.stderr.count("\n")) == (5, 1)
+
+
 def test_colour_is_given_when_asked_for(heartstopper):
     assert "\x1b" in heartstopper("--color", "always", "upcoming").out
     assert "\x1b" not in heartstopper("--color", "never", "upcoming").out

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, NamedTuple, NoReturn
 
+from seasontrack.domain.errors import UnwritableError
 from seasontrack.output.pages import Format, Page
 
 
@@ -111,6 +112,9 @@ def write(text: str) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         leave_quietly()
+    except OSError as error:
+        _give_up_stdout()
+        raise UnwritableError(Path("stdout"), error.strerror or str(error)) from error
 
 
 def talk(text: str) -> None:
@@ -121,5 +125,10 @@ def talk(text: str) -> None:
 
 def leave_quietly() -> NoReturn:
     """Give stdout somewhere to go, so that the interpreter's last flush does not complain."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _give_up_stdout()
     raise SystemExit(0)
+
+
+def _give_up_stdout() -> None:
+    """Give stdout somewhere to go, so that the interpreter's last flush does not complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
