@@ -81,15 +81,15 @@ def adapt(library: Transaction, name: str, new: NewCoverage, today: date) -> Ada
         confidence=new.confidence,
         recorded_at=utc_now(),
     )
-    lineup = lineup_of(library, show, today)
+    now = history_of(library, show, today)
     existing = library.coverage_of(show.key)
-    ruling = rule_on(record, work, existing, lineup, replacing=new.is_replacing)
+    ruling = rule_on(record, work, existing, lineup_of(library, now), replacing=new.is_replacing)
     is_first = not library.documents("coverage")
     if ruling.outcome is Outcome.NEW:
         library.add(ruling.record)
     elif ruling.outcome is Outcome.REPLACES:
         library.replace(ruling.record)
-    rows = work_coverages(adaptation_of(library, show, today), today)
+    rows = work_coverages(adaptation_of(library, now), today)
     total = next((row for row in rows if row.work == work.key), None)
     return Adapted(show, work, ruling, total, is_first)
 
@@ -118,7 +118,7 @@ def coverage_totals(library: Library, history: History) -> tuple[WorkCoverage, .
     show = history.show
     if not show.works and not library.coverage_of(show.key):
         return ()
-    return work_coverages(adaptation_of(library, show, history.as_of), history.as_of)
+    return work_coverages(adaptation_of(library, history), history.as_of)
 
 
 def where_to_read(
@@ -131,36 +131,38 @@ def where_to_read(
     """
     show = find("show", name, library.shows)
     season = read_season(after) if after is not None else None
-    advice = reading_advice(adaptation_of(library, show, as_of), as_of, season)
+    advice = reading_advice(adaptation_of(library, history_of(library, show, as_of)), as_of, season)
     if not advice.read:
         raise NotFoundError(_no_work(show))
     return advice
 
 
-def adaptation_of(library: Library, show: Show, as_of: date) -> Adaptation:
-    """Return all that is recorded about how a show adapts its works."""
+def adaptation_of(library: Library, now: History) -> Adaptation:
+    """Return all that is recorded about how a show adapts its works, seen as its history is."""
+    show = now.show
     return Adaptation(
         show=show.key,
         records=library.coverage_of(show.key),
         works=library.works,
-        lineup=lineup_of(library, show, as_of),
+        lineup=lineup_of(library, now),
         linked=tuple(key for key in show.works if key in library.works),
     )
 
 
-def lineup_of(library: Library, show: Show, as_of: date) -> Lineup:
-    """Return the seasons of a show as coverage sees them on ``as_of``.
+def lineup_of(library: Library, now: History) -> Lineup:
+    """Return the seasons of a show as coverage sees them on the day of its history.
 
     Premieres come from the whole log, so that a season which came out later, or was
     not even announced by then, covers nothing yet.
     """
-    log = library.announcements_of(show.key)
-    now = fold(show, log, as_of)
+    log = library.announcements_of(now.show.key)
     known = {season.label for season in now.seasons}
+    is_all_told = len(now.announcements) == len(log) and not any(map(_may_be_out, now.seasons))
+    in_the_end = now if is_all_told else fold(now.show, log, date.max)
     return Lineup(
         premieres={
             season.label: _came_out(season) if season.label in known else date.max
-            for season in fold(show, log, date.max).seasons
+            for season in in_the_end.seasons
         },
         ordered=tuple(season.label for season in now.seasons if not season.is_lost),
         announced=tuple(season.label for season in now.seasons if season.is_pending),
@@ -168,19 +170,30 @@ def lineup_of(library: Library, show: Show, as_of: date) -> Lineup:
     )
 
 
+def history_of(library: Library, show: Show, as_of: date) -> History:
+    """Return the show's history as it was known on ``as_of``."""
+    return fold(show, library.announcements_of(show.key), as_of)
+
+
+def _may_be_out(season: Season) -> bool:
+    """Whether another day may see a season as out that is not out yet."""
+    return season.premiere is not None and not season.has_premiered
+
+
 def _came_out(season: Season) -> date | None:
     return season.premiere.earliest if season.premiere and season.has_premiered else None
 
 
 def _covered(library: Library, show: Show, as_of: date, work: str | None) -> CoveredShow:
-    adaptation = adaptation_of(library, show, as_of)
+    history = history_of(library, show, as_of)
+    adaptation = adaptation_of(library, history)
     if work is not None:
         records = tuple(record for record in adaptation.records if record.work == work)
         linked = tuple(key for key in adaptation.linked if key == work)
         adaptation = Adaptation(show.key, records, library.works, adaptation.lineup, linked)
     coverage = show_coverage(adaptation, as_of)
     return CoveredShow(
-        history=fold(show, library.announcements_of(show.key), as_of),
+        history=history,
         coverage=coverage,
         forecast=forecast(coverage.works, adaptation.lineup),
     )

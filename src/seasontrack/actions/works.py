@@ -149,8 +149,14 @@ def add_edition(library: Transaction, name: str, edition: str, spans: Sequence[s
 
 def works_in_use(library: Library) -> list[UsedWork]:
     """Return the works by title, each with the shows that adapt it."""
+    users: dict[str, set[str]] = {}
+    for show in library.shows.values():
+        for key in show.works:
+            users.setdefault(key, set()).add(show.key)
+    for record in library.coverage:
+        users.setdefault(record.work, set()).add(record.show)
     return [
-        UsedWork(work, users_of(library, work))
+        UsedWork(work, tuple(sorted(users.get(work.key, ()))))
         for work in sorted(library.works.values(), key=lambda work: folded(work.title))
     ]
 

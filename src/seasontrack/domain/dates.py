@@ -66,7 +66,7 @@ class PartialDate:
     latest: date
 
     @staticmethod
-    @lru_cache(maxsize=4096)
+    @lru_cache(maxsize=1 << 15)  # the days of ninety years; a large library names thousands
     def from_edtf(text: str) -> "PartialDate":
         """Return the date written as EDTF: a day, month, year, season, quarter, half or interval.
 

@@ -28,6 +28,8 @@ class Status(StrEnum):
     ENDED = "ended"
     CANCELLED = "cancelled"
 
+    __hash__ = str.__hash__  # Enum's own is a Python function, and slow
+
 
 class Claim(NamedTuple):
     """Somebody's statement about how many seasons there will be; never a fact."""
@@ -168,7 +170,9 @@ class _ShowFold:
                 season.final = False
 
     def _season(self, label: str) -> SeasonFold:
-        return self.seasons.setdefault(label, SeasonFold(label))
+        if label not in self.seasons:
+            self.seasons[label] = SeasonFold(label)
+        return self.seasons[label]
 
     def seasons_on(self, as_of: date) -> tuple[Season, ...]:
         ordered = sorted(self.seasons.values(), key=lambda season: season_order(season.label))

@@ -24,6 +24,8 @@ class Kind(StrEnum):
     REPLACED = "replaced"
     ENDED = "ended"
 
+    __hash__ = str.__hash__  # Enum's own is a Python function, and slow
+
 
 class Confidence(StrEnum):
     """How far a statement is to be trusted; the rumoured ones change no state."""
@@ -31,6 +33,8 @@ class Confidence(StrEnum):
     CONFIRMED = "confirmed"
     REPORTED = "reported"
     RUMOURED = "rumoured"
+
+    __hash__ = str.__hash__
 
 
 class Stage(StrEnum):

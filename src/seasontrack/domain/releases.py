@@ -20,6 +20,8 @@ class SeasonState(StrEnum):
     REPLACED = "replaced"
     CANCELLED = "cancelled"
 
+    __hash__ = str.__hash__  # Enum's own is a Python function, and slow
+
 
 RELEASED = frozenset({SeasonState.AIRING, SeasonState.FINISHED})
 LOST = frozenset({SeasonState.WITHDRAWN, SeasonState.REPLACED, SeasonState.CANCELLED})

@@ -1,8 +1,8 @@
 """Answers for other programs: JSON, CSV and Markdown."""
 
-import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -12,10 +12,7 @@ from seasontrack.output.pages import Block, Heading, Lines, Page, Picture, Table
 
 Record = Mapping[str, Any]
 
-_OBEYED = {
-    code: f"\\u{code:04x}"
-    for code in (*range(0x7F, 0xA0), 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-}
+_OBEYED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def as_json(answer: Record | Sequence[Record]) -> str:
@@ -24,7 +21,8 @@ def as_json(answer: Record | Sequence[Record]) -> str:
     Characters that a terminal would obey stand as escapes, which are the same
     JSON strings.
     """
-    return json.dumps(answer, ensure_ascii=False, indent=2).translate(_OBEYED)
+    text = json.dumps(answer, ensure_ascii=False, indent=2)
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def as_csv(records: Sequence[Record], fields: Sequence[str]) -> str:
@@ -33,6 +31,8 @@ def as_csv(records: Sequence[Record], fields: Sequence[str]) -> str:
     Lists are joined with "; ", fields of nested objects are named "outer.inner".
     A cell that a spreadsheet would run as a formula begins with an apostrophe.
     """
+    import csv
+
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(fields)

@@ -25,6 +25,8 @@ def width_of(text: str) -> int:
 
 def padded(text: str, width: int, *, right: bool = False) -> str:
     """Return the text filled up with spaces to ``width`` cells."""
+    if text.isascii():
+        return text.rjust(width) if right else text.ljust(width)
     room = " " * max(width - width_of(text), 0)
     return room + text if right else text + room
 
@@ -36,10 +38,8 @@ def literal_rows(table: Table) -> list[list[str]]:
 
 def natural_widths(table: Table, texts: Sequence[Sequence[str]]) -> list[int]:
     """Return the width in cells that each column would like to have, 0 for an empty one."""
-    widths = [0] * len(table.columns)
-    for row in texts:
-        for place, text in enumerate(row):
-            widths[place] = max(widths[place], width_of(text))
+    widths = [max(map(width_of, column)) for column in zip(*texts, strict=True)]
+    widths = widths or [0] * len(table.columns)
     headers = [width_of(column.header) for column in table.columns]
     return [max(pair) if pair[0] else 0 for pair in zip(widths, headers, strict=True)]
 

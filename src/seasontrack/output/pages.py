@@ -29,6 +29,8 @@ class Tone(StrEnum):
     LATE = "late"
     LOST = "lost"
 
+    __hash__ = str.__hash__  # Enum's own is a Python function, and slow
+
 
 class Cell(NamedTuple):
     """A text in a table, and its tone."""

@@ -55,13 +55,14 @@ class Form(NamedTuple, Generic[R]):
         if not isinstance(document, dict):
             raise DocumentError(f"{noun_of(document)} where a record belongs")
         found = {}
-        for name, value in document.items():
-            field = self.fields.get(name)
-            if field is not None and value is not None:
-                try:
-                    found[name] = field.read(value)
-                except DocumentError as error:
-                    raise DocumentError(f"{name}: {error}") from error
+        name, fields = "", self.fields
+        try:
+            for name, value in document.items():
+                if value is not None and name in fields:
+                    plain, read, _ = fields[name]
+                    found[name] = value if type(value) is plain else read(value)
+        except DocumentError as error:
+            raise DocumentError(f"{name}: {error}") from error
         for name in self.required:
             if name not in found:
                 raise DocumentError(f"{name} is missing")
@@ -91,7 +92,7 @@ def _parts(form: Form[R]) -> Field[tuple[R, ...]]:
         before = {part[name]: part for part in known if isinstance(part.get(name), str | int)}
         return [form.write(part, before.get(getattr(part, name))) for part in parts]
 
-    return Field(read, write)
+    return Field(None, read, write)
 
 
 _UNIT = Form(

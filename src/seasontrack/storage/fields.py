@@ -25,8 +25,12 @@ class DocumentError(ValueError):
 
 
 class Field(NamedTuple, Generic[V]):
-    """How one field is read from a document and written to it, given what was there."""
+    """How one field is read from a document and written to it, given what was there.
 
+    Values of the type ``plain`` are taken as they are; the others are read.
+    """
+
+    plain: type | None
     read: Callable[[object], V]
     write: Callable[[Any, object], object] = lambda value, _: value
 
@@ -50,15 +54,15 @@ def is_empty(value: object) -> bool:
 
 def word_of(words: type[Kind | Confidence | Stage]) -> Field[Kind | Confidence | Stage]:
     """Return the field that holds one of these words."""
-    known = {word.value: word for word in words}
+    known: dict[object, Kind | Confidence | Stage] = {word.value: word for word in words}
 
     def read(value: object) -> Kind | Confidence | Stage:
-        word = known.get(_text(value))
+        word = known.get(value) if isinstance(value, str) else None
         if word is None:
-            raise DocumentError(f"'{value}' is none of {', '.join(known)}")
+            raise DocumentError(f"'{_text(value)}' is none of {', '.join(words)}")
         return word
 
-    return Field(read, lambda word, _: word.value)
+    return Field(None, read, lambda word, _: word.value)
 
 
 def _text(value: object) -> str:
@@ -80,7 +84,8 @@ def _truth(value: object) -> bool:
 
 
 def _texts(value: object) -> tuple[str, ...]:
-    return tuple(map(_text, listed(value)))
+    texts = listed(value)
+    return tuple([text if type(text) is str else _text(text) for text in texts])
 
 
 def _texts_by_name(value: object) -> Mapping[str, str]:
@@ -91,14 +96,14 @@ def _texts_by_name(value: object) -> Mapping[str, str]:
 
 def _date(value: object) -> PartialDate:
     try:
-        return PartialDate.from_edtf(_text(value))
+        return PartialDate.from_edtf(value if type(value) is str else _text(value))
     except UsageError as error:
         raise DocumentError(f"'{value}' is no date in EDTF") from error
 
 
-TEXT = Field(_text)
-TEXTS = Field(_texts, lambda texts, _: list(texts))
-TEXTS_BY_NAME = Field(_texts_by_name, lambda texts, _: dict(texts))
-NUMBER = Field(_whole_number)
-TRUTH = Field(_truth)
-DATE = Field(_date, lambda when, _: when.edtf)
+TEXT = Field(str, _text)
+TEXTS = Field(None, _texts, lambda texts, _: list(texts))
+TEXTS_BY_NAME = Field(None, _texts_by_name, lambda texts, _: dict(texts))
+NUMBER = Field(int, _whole_number)
+TRUTH = Field(bool, _truth)
+DATE = Field(None, _date, lambda when, _: when.edtf)
