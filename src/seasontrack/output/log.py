@@ -16,7 +16,7 @@ SHOW_COLUMN = Column("Show", wraps=True)
 COLUMNS = (
     Column("On"),
     Column("What", wraps=True, roomy=30),
-    Column("By", drop=1, wraps=True),
+    Column("By", drop=1, wraps=True, roomy=12),
     Column("Source", drop=3, wraps=True),
     Column("Id", drop=2),
 )
