@@ -26,6 +26,7 @@ WRONG = [
     (2, "renew", "heartstopper", "4", "--colour"),
     (2, "renew"),
     (2, "frobnicate"),
+    (2, "renw"),
     (2, "add", ""),
     (2, "add", "  "),
     (2, "add", "a\nb"),

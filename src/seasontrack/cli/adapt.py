@@ -9,7 +9,19 @@ from seasontrack.actions import adapting, works
 from seasontrack.actions.adapting import NewCoverage
 from seasontrack.actions.works import NewUnits, NewWork
 from seasontrack.cli.completion import complete_show, complete_work
-from seasontrack.cli.options import AsOf, DryRun, Form, Season, Show
+from seasontrack.cli.options import (
+    AsOf,
+    Creators,
+    DryRun,
+    Form,
+    Key,
+    Medium,
+    Ongoing,
+    Season,
+    Show,
+    UnitCount,
+    UnitName,
+)
 from seasontrack.cli.session import session_of
 from seasontrack.domain.lookup import find
 from seasontrack.domain.models import Confidence
@@ -41,22 +53,12 @@ def work_add(
     context: typer.Context,
     title: Annotated[str, typer.Argument(metavar="TITLE", help="The title.")],
     *,
-    by: Annotated[
-        list[str] | None, typer.Option("--by", metavar="CREATOR", help="Repeatable.")
-    ] = None,
-    medium: Annotated[
-        str | None, typer.Option("--medium", metavar="M", help="As in novel, manga, comic.")
-    ] = None,
-    unit: Annotated[
-        str, typer.Option("--unit", metavar="U", help="As in volume, book, chapter, issue.")
-    ] = "volume",
-    units: Annotated[
-        int | None, typer.Option("--units", metavar="N", help="How many are out.")
-    ] = None,
-    ongoing: Annotated[bool, typer.Option("--ongoing", help="More will come.")] = False,
-    key: Annotated[
-        str | None, typer.Option("--key", metavar="K", help="Its short name [from the title].")
-    ] = None,
+    by: Creators = None,
+    medium: Medium = None,
+    unit: UnitName = "volume",
+    units: UnitCount = None,
+    ongoing: Ongoing = False,
+    key: Key = None,
     source: Source = None,
     dry_run: DryRun = False,
 ) -> None:

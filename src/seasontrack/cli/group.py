@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from seasontrack.cli.catalogue import COMMANDS, SECTIONS, Entry
-from seasontrack.domain.errors import SeasontrackError
+from seasontrack.domain.errors import SeasontrackError, UsageError, either
 from seasontrack.domain.words import literal, shortened
 from seasontrack.output.screen import talk
 
@@ -43,6 +43,8 @@ class Program(TyperGroup):
 
     def resolve_command(self, ctx: typer.Context, args: list[str]) -> Any:  # type: ignore[override]
         """Return the command typed, and note the whole line of it for the journal."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            raise UsageError(_unknown(args[0]))
         ctx.meta[COMMAND_LINE] = shlex.join(args)
         return super().resolve_command(ctx, args)
 
@@ -91,6 +93,14 @@ def exit_code_of(run: Callable[[], object]) -> int:
     except Exception as error:  # noqa: BLE001 -- the boundary: a defect is told, not shown as a traceback
         return _tell_defect(error)
     return result if isinstance(result, int) else 0
+
+
+def _unknown(typed: str) -> str:
+    from difflib import get_close_matches
+
+    near = get_close_matches(typed, COMMANDS, n=2)
+    hint = f"did you mean {either(near)}?" if near else "see 'seasontrack --help'"
+    return f"no command called '{shortened(typed)}'; {hint}"
 
 
 def _named(command: Any, name: str) -> Any:

@@ -25,6 +25,20 @@ Platform = Annotated[
     str | None, typer.Option("--platform", "-p", metavar="P", help="Network or streamer.")
 ]
 Tag = Annotated[str | None, typer.Option("--tag", "-t", metavar="T", help="Only shows so tagged.")]
+Key = Annotated[
+    str | None, typer.Option("--key", metavar="K", help="Its short name [from the title].")
+]
+Creators = Annotated[
+    list[str] | None, typer.Option("--by", metavar="CREATOR", help="Who made the work; repeatable.")
+]
+Medium = Annotated[
+    str | None, typer.Option("--medium", metavar="M", help="As in novel, manga, comic.")
+]
+UnitName = Annotated[
+    str, typer.Option("--unit", metavar="U", help="As in volume, book, chapter, issue.")
+]
+UnitCount = Annotated[int | None, typer.Option("--units", metavar="N", help="How many are out.")]
+Ongoing = Annotated[bool, typer.Option("--ongoing", help="More of them will come.")]
 
 
 class Told(NamedTuple):

@@ -8,7 +8,22 @@ from seasontrack.actions.recording import NewShow, add_show
 from seasontrack.actions.recording import announce as record_statement
 from seasontrack.actions.statements import Statement
 from seasontrack.actions.works import NewWork
-from seasontrack.cli.options import DryRun, Episodes, Part, Platform, Season, Show, Told, told
+from seasontrack.cli.options import (
+    Creators,
+    DryRun,
+    Episodes,
+    Key,
+    Medium,
+    Ongoing,
+    Part,
+    Platform,
+    Season,
+    Show,
+    Told,
+    UnitCount,
+    UnitName,
+    told,
+)
 from seasontrack.cli.session import session_of
 from seasontrack.domain.errors import UsageError
 from seasontrack.domain.models import Kind, Stage
@@ -24,9 +39,7 @@ def add(
     title: Annotated[str, typer.Argument(metavar="TITLE", help="The title as people write it.")],
     *,
     platform: Platform = None,
-    key: Annotated[
-        str | None, typer.Option("--key", metavar="K", help="Its short name [from the title].")
-    ] = None,
+    key: Key = None,
     alias: Annotated[
         list[str] | None, typer.Option("--alias", metavar="A", help="Another name; repeatable.")
     ] = None,
@@ -40,19 +53,11 @@ def add(
     based_on: Annotated[
         str | None, typer.Option("--based-on", metavar="WORK", help="The title of its source.")
     ] = None,
-    by: Annotated[
-        list[str] | None, typer.Option("--by", metavar="CREATOR", help="Who made that work.")
-    ] = None,
-    medium: Annotated[
-        str | None, typer.Option("--medium", metavar="M", help="As in novel, manga, comic.")
-    ] = None,
-    unit: Annotated[
-        str, typer.Option("--unit", metavar="U", help="As in volume, book, chapter, issue.")
-    ] = "volume",
-    units: Annotated[
-        int | None, typer.Option("--units", metavar="N", help="How many of them are out.")
-    ] = None,
-    ongoing: Annotated[bool, typer.Option("--ongoing", help="More of them will come.")] = False,
+    by: Creators = None,
+    medium: Medium = None,
+    unit: UnitName = "volume",
+    units: UnitCount = None,
+    ongoing: Ongoing = False,
     dry_run: DryRun = False,
 ) -> None:
     """Add a show to the library."""

@@ -86,19 +86,20 @@ def _markdown(block: Block) -> Iterator[str]:
 
 def _markdown_table(table: Table) -> Iterator[str]:
     texts = [[_escaped(text) for text in row] for row in literal_rows(table)]
-    widths = [max(width, 3) for width in natural_widths(table, texts)]
-    yield _markdown_row([column.header for column in table.columns], widths)
+    natural = natural_widths(table, texts)
+    shown = {place: max(width, 3) for place, width in enumerate(natural) if width}
+    yield _markdown_row([column.header for column in table.columns], shown)
     rules = [
-        "-" * (width - 1) + ":" if column.is_number else "-" * width
-        for width, column in zip(widths, table.columns, strict=True)
+        "-" * (width - 1) + ":" if table.columns[place].is_number else "-" * width
+        for place, width in shown.items()
     ]
     yield f"| {' | '.join(rules)} |"
     for row in texts:
-        yield _markdown_row(row, widths)
+        yield _markdown_row(row, shown)
 
 
-def _markdown_row(texts: Sequence[str], widths: Sequence[int]) -> str:
-    return f"| {' | '.join(padded(t, w) for t, w in zip(texts, widths, strict=True))} |"
+def _markdown_row(texts: Sequence[str], shown: Mapping[int, int]) -> str:
+    return f"| {' | '.join(padded(texts[place], width) for place, width in shown.items())} |"
 
 
 def _escaped(text: str) -> str:

@@ -11,6 +11,8 @@ from seasontrack.output.pages import Table
 _NARROW = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u02ff‐-…←-⇿─-◿]*")
 
 GAP = 2
+TIGHT = 2  # columns that drop this late go only when the others are narrow already
+NARROW = 16
 NARROWEST = 12  # a wrapped column keeps at least this many cells, room for most words
 
 
@@ -47,12 +49,13 @@ def natural_widths(table: Table, texts: Sequence[Sequence[str]]) -> list[int]:
 def fitting(table: Table, natural: Sequence[int], width: int) -> dict[int, int]:
     """Return the places of the columns to show within ``width`` cells, with their widths.
 
-    Columns go in the order of ``drop``; then those that wrap are narrowed, the
-    widest first.
+    Columns go in the order of ``drop``: the first ones as soon as a column that
+    wraps would have less room than it likes, the last two only when it would be
+    narrow. Then those that wrap are narrowed, the widest first.
     """
     shown = {place: natural[place] for place in range(len(table.columns)) if natural[place]}
     for drop in sorted({column.drop for column in table.columns if column.drop}, reverse=True):
-        if _least(table, shown) <= width:
+        if _least(table, shown, is_tight=drop <= TIGHT) <= width:
             break
         shown = {place: w for place, w in shown.items() if table.columns[place].drop != drop}
     over = _total(shown) - width
@@ -69,14 +72,16 @@ def fitting(table: Table, natural: Sequence[int], width: int) -> dict[int, int]:
     return shown
 
 
-def _least(table: Table, shown: dict[int, int]) -> int:
-    """The width with every wrapping column as narrow as still reads well."""
+def _least(table: Table, shown: dict[int, int], *, is_tight: bool) -> int:
+    """The width with every wrapping column as narrow as still reads well, or barely."""
     columns = table.columns
-    well = {
-        place: min(width, columns[place].roomy) if columns[place].wraps else width
+    least = {
+        place: min(width, NARROW if is_tight else columns[place].roomy)
+        if columns[place].wraps
+        else width
         for place, width in shown.items()
     }
-    return _total(well)
+    return _total(least)
 
 
 def _total(shown: dict[int, int]) -> int:

@@ -16,9 +16,9 @@ SHOW_COLUMN = Column("Show", wraps=True)
 COLUMNS = (
     Column("On"),
     Column("What", wraps=True, roomy=30),
-    Column("By", drop=1, wraps=True),
-    Column("Source", drop=3, wraps=True),
-    Column("Id", drop=2),
+    Column("By", drop=2, wraps=True, roomy=12),
+    Column("Source", drop=5, wraps=True),
+    Column("Id", drop=4),
 )
 
 KIND_TONES = {

@@ -43,14 +43,14 @@ class Column(NamedTuple):
     """A column of a table.
 
     ``drop`` says how soon it goes when the terminal is narrow: 0 never, then the
-    highest first. A column that wraps may be made narrower; others go before it
-    has fewer than ``roomy`` cells.
+    highest first. A column that wraps may be made narrower; less important ones go
+    before it has fewer than ``roomy`` cells.
     """
 
     header: str
     drop: int = 0
     wraps: bool = False
-    roomy: int = 16
+    roomy: int = 28
     is_number: bool = False
 
 

@@ -5,7 +5,6 @@ import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
 from seasontrack.domain.errors import UnwritableError
@@ -114,6 +113,8 @@ def write(text: str) -> None:
     except BrokenPipeError:
         leave_quietly()
     except OSError as error:
+        from pathlib import Path
+
         _give_up_stdout()
         raise UnwritableError(Path("stdout"), error.strerror or str(error)) from error
 
@@ -125,7 +126,7 @@ def talk(text: str) -> None:
 
 
 def leave_quietly() -> NoReturn:
-    """Give stdout somewhere to go, so that the interpreter's last flush does not complain."""
+    """Leave because nobody reads any more, which is no error."""
     _give_up_stdout()
     raise SystemExit(0)
 

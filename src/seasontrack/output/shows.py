@@ -36,7 +36,7 @@ LIST_COLUMNS = (
     Column("Ordered", drop=2, is_number=True),
     Column("Next", drop=1),
     Column("Adapted", drop=3, wraps=True, roomy=14),
-    Column("Platform", drop=4, wraps=True),
+    Column("Platform", drop=4, wraps=True, roomy=12),
 )
 LIST_FIELDS = (
     "show",
@@ -56,7 +56,7 @@ SEASON_COLUMNS = (
     Column("Finale", drop=3),
     Column("Episodes", drop=4, is_number=True),
     Column("Announced", drop=1),
-    Column("By", drop=2, wraps=True),
+    Column("By", drop=2, wraps=True, roomy=12),
     Column("", drop=1, wraps=True),
 )
 SEASON_FIELDS = (

@@ -18,8 +18,8 @@ COLUMNS = (
     Column("Season"),
     Column("State", drop=1),
     Column("Announced", drop=3),
-    Column("By", drop=4, wraps=True),
-    Column("Platform", drop=5, wraps=True),
+    Column("By", drop=4, wraps=True, roomy=12),
+    Column("Platform", drop=5, wraps=True, roomy=12),
 )
 
 STATE_TONES = {
