@@ -6,6 +6,7 @@ python tests/benchmarks/libraries.py 10000 /tmp/library.json
 import random
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
@@ -21,7 +22,7 @@ from seasontrack.domain.models import (
     UnitCount,
     Work,
 )
-from seasontrack.storage.library import change_library
+from seasontrack.storage.transactions import change_library, opened
 
 NETWORKS = ("Netflix", "HBO", "Prime Video", "BBC One", "Nippon TV", "Apple TV+", "Disney+")
 NOUNS = ("Summer", "Titan", "Garden", "Captain", "Winter", "Signal", "Empire", "Orchard", "葬送")
@@ -50,9 +51,12 @@ def records(shows: int, seed: int = 2022) -> Iterator[Show | Work | Announcement
 
 
 def write_library(path: Path, shows: int, seed: int = 2022) -> None:
-    """Write a library of that many shows in one commit."""
-    with change_library(path, "made up") as library:
+    """Write a library of that many shows; its journal has one line, the last show's note."""
+    with opened(path, dry_run=False, waiting=None) as library:
         library.add_all(records(shows, seed))
+    with change_library(path, "made up") as library:
+        last = next(reversed([*library.shows.values()]))
+        library.replace(replace(last, notes="The last one."))
 
 
 def _seasons(

@@ -2,75 +2,118 @@
 
     python tests/benchmarks/scale.py [SHOWS ...]
 
-Printed for each size: the median of each command less the program's start-up, as a
-multiple of `json.load` of the same file; the peak memory as a multiple of the file; and
-the exponent with which each grows from the smallest size to the largest (1 is linear).
+Printed for each size, in medians of processor time: what `json.load` of the file takes;
+what each looking command takes beyond the program's start, as a multiple of that (3 at
+most); what recording takes beyond its start, as a multiple of loading the file and writing
+it back (1 at most); the peak memory as a multiple of the file (15 at most). At the end, the
+exponent with which each grows from the smallest size to the largest (1 is linear).
 """
 
-import json
 import math
-import resource
 import shutil
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
-from libraries import write_library
-from measuring import medians, program
+from measuring import Command, Costs, costs, median, program, python
 
 SIZES = (1_000, 10_000, 50_000)
-LOAD = "import json, sys; json.load(open(sys.argv[1], encoding='utf-8'))"
+GENERATOR = Path(__file__).with_name("libraries.py")
+LOAD = """
+import json, sys
+tables = json.load(open(sys.argv[1], encoding="utf-8"))
+"""
+COMMIT = """
+import os
+lines = [f'"{number}": {json.dumps(each, ensure_ascii=False)}'
+         for table in tables.values() for number, each in table.items()]
+with open(sys.argv[2], "wb") as file:
+    file.write(",\\n".join(lines).encode())
+    file.flush()
+    os.fsync(file.fileno())
+"""
+LOOKING = {
+    "upcoming": ("upcoming",),
+    "upcoming json": ("upcoming", "-f", "json"),
+    "show": ("show", "show-7"),
+    "next": ("next", "show-7"),
+    "log": ("log",),
+    "timeline": ("timeline",),
+    "work list": ("work", "list"),
+    "list": ("list",),
+    "coverage": ("coverage",),
+}
+RENEW = ("renew", "show-7", "9", "--on", "2026-11-02", "--by", "Source {run}")
 
 
-def measured(library: Path, runs: int) -> dict[str, float]:
-    """Return seconds beyond start-up for a load of the file and for each command."""
-    scratch = Path(shutil.copy(library, library.with_name("scratch.json")))
-    nothing = library.with_name("nothing.json")
-    commands = {
-        "python": (sys.executable, "-c", "import json"),
-        "start-up": program(nothing, "upcoming"),
-        "json.load": (sys.executable, "-c", LOAD, str(library)),
-        "upcoming": program(library, "upcoming"),
-        "upcoming json": program(library, "upcoming", "-f", "json"),
-        "list": program(library, "list"),
-        "show": program(library, "show", "show-7"),
-        "log": program(library, "log"),
-        "renew": program(scratch, "renew", "show-7", "--on", "2026-11-02"),
-    }
-    taken = medians(commands, runs)
-    load = taken["json.load"] - taken["python"]
-    rest = {name: seconds - taken["start-up"] for name, seconds in taken.items()}
-    return {"json.load": load} | {name: rest[name] for name in list(commands)[3:]}
+@dataclass(frozen=True)
+class Line:
+    """What one thing took: seconds, as a multiple of what it may be held against, memory."""
 
-
-def peak(words: tuple[str, ...]) -> int:
-    """Return the peak memory of a command in bytes (Linux counts in KiB)."""
-    subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
-    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024
+    seconds: float
+    multiple: float
+    memory: float
 
 
 def main() -> None:
     """Measure and print."""
     sizes = [int(word) for word in sys.argv[1:]] or SIZES
-    results: dict[int, dict[str, float]] = {}
-    with tempfile.TemporaryDirectory() as folder:
-        for shows in sizes:
+    results: dict[int, dict[str, Line]] = {}
+    for shows in sizes:
+        with tempfile.TemporaryDirectory() as folder:
             library = Path(folder) / "library.json"
-            library.unlink(missing_ok=True)
-            write_library(library, shows)
+            subprocess.run([sys.executable, GENERATOR, str(shows), str(library)], check=True)
             size = library.stat().st_size
-            results[shows] = measured(library, 5 if shows <= SIZES[1] else 3)
-            memory = peak(program(library, "upcoming")) / size
-            records = sum(map(len, json.loads(library.read_text(encoding="utf-8")).values()))
-            print(f"{shows} shows, {records} records, {size / 1e6:.1f} MB, memory {memory:.1f} x")
-            for name, seconds in results[shows].items():
-                ratio = seconds / results[shows]["json.load"]
-                print(f"  {name:14} {seconds * 1000:8.0f} ms  {ratio:5.2f}")
-    first, last = results[sizes[0]], results[sizes[-1]]
-    for name in first:
-        exponent = math.log(last[name] / first[name]) / math.log(sizes[-1] / sizes[0])
-        print(f"{name:14} grows with exponent {exponent:.2f}")
+            taken = costs(commands(library), 5 if shows <= SIZES[1] else 3)
+        results[shows] = dict(lines(taken, size))
+        print(f"\n{shows:,} shows, {size / 1e6:.1f} MB{'':12} beyond start   multiple   memory")
+        for name, line in results[shows].items():
+            print(
+                f"  {name:32} {line.seconds * 1000:8.0f} ms {line.multiple:8.2f} {line.memory:8.1f}"
+            )
+    print()
+    for name, first in results[sizes[0]].items():
+        last = results[sizes[-1]][name]
+        exponent = math.log(last.seconds / first.seconds) / math.log(sizes[-1] / sizes[0])
+        print(f"{name:34} grows with exponent {exponent:.2f}")
+
+
+def commands(library: Path) -> dict[str, Command]:
+    """Return everything to be run on a library: the yardsticks, looking, recording."""
+    scratch = Path(shutil.copy(library, library.with_name("scratch.json")))
+    nothing, small = library.with_name("nothing.json"), library.with_name("small.json")
+    subprocess.run([sys.executable, GENERATOR, "8", str(small)], check=True)
+    return {
+        "python": python("import json"),
+        "load": python(LOAD, library),
+        "load and commit": python(LOAD + COMMIT, library, library.with_name("copy.json")),
+        "start": program(nothing, "upcoming"),
+        "start of renew": program(small, *RENEW),
+        **{name: program(library, *words) for name, words in LOOKING.items()},
+        "renew": program(scratch, *RENEW),
+    }
+
+
+def lines(taken: Costs, size: int) -> Iterator[tuple[str, Line]]:
+    """Yield what loading, looking and recording took."""
+    seconds = {
+        name: median(all_of_it, lambda cost: cost.processor) for name, all_of_it in taken.items()
+    }
+    memory = {
+        name: median(all_of_it, lambda cost: cost.peak) / size for name, all_of_it in taken.items()
+    }
+    load = seconds["load"] - seconds["python"]
+    yield "json.load", Line(load, 1.0, memory["load"])
+    for name in LOOKING:
+        rest = seconds[name] - seconds["start"]
+        yield name, Line(rest, rest / load, memory[name])
+    both = seconds["load and commit"] - seconds["python"]
+    yield "load and commit", Line(both, 1.0, memory["load and commit"])
+    rest = seconds["renew"] - seconds["start of renew"]
+    yield "renew", Line(rest, rest / both, memory["renew"])
 
 
 if __name__ == "__main__":

@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from seasontrack.actions.statements import Statement, announcement_of
-from seasontrack.actions.works import NewWork, based_on
 from seasontrack.domain.announcing import is_same_fact, is_same_statement
 from seasontrack.domain.chronology import check_chronology, remarks_on
 from seasontrack.domain.errors import ConflictError, UsageError
@@ -15,7 +14,10 @@ from seasontrack.domain.lookup import find, names_of
 from seasontrack.domain.models import Announcement, Show, Work
 from seasontrack.domain.words import checked_key, folded, key_of, shortened, typed_text
 from seasontrack.storage.identifiers import new_id, utc_now
-from seasontrack.storage.library import Library, Transaction
+
+if TYPE_CHECKING:
+    from seasontrack.actions.works import NewWork
+    from seasontrack.storage.library import Library, Transaction
 
 ID_SITES = ("tvmaze", "tmdb", "imdb", "tvdb", "anilist", "wikidata")
 
@@ -29,7 +31,7 @@ class NewShow(NamedTuple):
     aliases: Sequence[str] = ()
     tags: Sequence[str] = ()
     ids: Sequence[str] = ()
-    based_on: NewWork | None = None
+    based_on: "NewWork | None" = None
 
 
 class Added(NamedTuple):
@@ -58,7 +60,7 @@ class Recorded(NamedTuple):
     is_first: bool = False
 
 
-def add_show(library: Transaction, new: NewShow) -> Added:
+def add_show(library: "Transaction", new: NewShow) -> Added:
     """Add a show to the library and return it.
 
     The work it is based on is added along with it, unless it is there already.
@@ -79,15 +81,18 @@ def add_show(library: Transaction, new: NewShow) -> Added:
         recorded_at=utc_now(),
     )
     _check_free(library, show)
-    work = based_on(library, new.based_on) if new.based_on is not None else None
-    if work is not None:
+    work = None
+    if new.based_on is not None:
+        from seasontrack.actions.works import based_on
+
+        work = based_on(library, new.based_on)
         show = replace(show, works=(work.key,))
     is_first = not library.shows
     library.add(show)
     return Added(show, work, is_first)
 
 
-def announce(library: Transaction, name: str, statement: Statement, today: date) -> Recorded:
+def announce(library: "Transaction", name: str, statement: Statement, today: date) -> Recorded:
     """Record a statement about the show called ``name``.
 
     Raises UsageError for a statement that cannot be, NotFoundError or
@@ -118,7 +123,7 @@ def announce(library: Transaction, name: str, statement: Statement, today: date)
     )
 
 
-def history_of(library: Library, show: Show, as_of: date) -> History:
+def history_of(library: "Library", show: Show, as_of: date) -> History:
     """Return the show's history as it was known on ``as_of``."""
     return fold(show, library.announcements_of(show.key), as_of)
 
@@ -135,7 +140,7 @@ def _ids(typed: Sequence[str]) -> Mapping[str, str]:
     return ids
 
 
-def _check_free(library: Library, show: Show) -> None:
+def _check_free(library: "Library", show: Show) -> None:
     """Two shows that share a name could never be told apart again."""
     wanted = {folded(name): name for name in names_of(show)}
     for other in library.shows.values():

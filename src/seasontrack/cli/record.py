@@ -7,7 +7,6 @@ import typer
 from seasontrack.actions.recording import NewShow, add_show
 from seasontrack.actions.recording import announce as record_statement
 from seasontrack.actions.statements import Statement
-from seasontrack.actions.works import NewWork
 from seasontrack.cli.options import (
     Creators,
     DryRun,
@@ -61,6 +60,8 @@ def add(
     dry_run: DryRun = False,
 ) -> None:
     """Add a show to the library."""
+    from seasontrack.actions.works import NewWork
+
     session = session_of(context)
     work = NewWork(based_on, by or (), medium, unit, units, ongoing) if based_on else None
     if work is None and (by or medium or units is not None or ongoing):

@@ -3,7 +3,6 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from seasontrack.domain.adapting import Outcome, span_in_words
 from seasontrack.domain.history import Status
 from seasontrack.domain.models import Announcement
 from seasontrack.domain.seasons import say_seasons
@@ -11,7 +10,6 @@ from seasontrack.domain.words import literal
 from seasontrack.output.hints import AFTER, AFTER_COVERAGE, AFTER_SHOW, hint
 from seasontrack.output.screen import talk, write
 from seasontrack.output.sentences import what_it_says, whole_sentence
-from seasontrack.output.works import how_many
 
 if TYPE_CHECKING:
     from seasontrack.actions.adapting import Adapted
@@ -23,6 +21,8 @@ if TYPE_CHECKING:
 
 def tell_added(added: "Added", today: date, *, is_dry: bool) -> None:
     """Say which show was added, under which key, and what it is based on."""
+    from seasontrack.output.works import how_many
+
     show, work = added.show, added.work
     platform = f" on {show.platform}" if show.platform else ""
     base = f", based on {work.title} ({how_many(work, today)})" if work else ""
@@ -51,6 +51,8 @@ def tell_recorded(recorded: "Recorded", *, is_dry: bool) -> None:
 
 def tell_work(changed: "WorkChanged", today: date, *, is_dry: bool) -> None:
     """Say which work was added or changed, and how many units it has."""
+    from seasontrack.output.works import how_many
+
     work = changed.work
     said = f"{work.title}: {how_many(work, today)}"
     if changed.before is None:
@@ -64,6 +66,8 @@ def tell_work(changed: "WorkChanged", today: date, *, is_dry: bool) -> None:
 
 def tell_adapted(adapted: "Adapted", *, is_dry: bool) -> None:
     """Say what a season adapts, and how much of the work the seasons have now."""
+    from seasontrack.domain.adapting import Outcome, span_in_words
+
     for remark in adapted.ruling.remarks:
         talk(literal(f"note: {remark}"))
     record, ruling = adapted.ruling.record, adapted.ruling
