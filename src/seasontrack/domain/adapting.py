@@ -1,9 +1,10 @@
 """Judge a new coverage record by its work and by what is recorded already."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from seasontrack.domain.errors import ConflictError, UsageError
 from seasontrack.domain.lineup import Lineup
@@ -42,8 +43,7 @@ class Outcome(StrEnum):
     REPLACES = "replaces"
 
 
-@dataclass(frozen=True, slots=True)
-class Ruling:
+class Ruling(NamedTuple):
     """What to do with a new record.
 
     ``record`` is the one to keep, unit and spans in their one spelling (its id is that

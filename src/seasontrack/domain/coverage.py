@@ -1,9 +1,9 @@
 """What is covered: units with their states, works with their totals."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from seasontrack.domain.models import Coverage
 from seasontrack.domain.spans import Span
@@ -21,8 +21,7 @@ class State(StrEnum):
     OPEN = "open"
 
 
-@dataclass(frozen=True, slots=True)
-class UnitCoverage:
+class UnitCoverage(NamedTuple):
     """One unit, its state, and the seasons that cover it (in publication order)."""
 
     unit: Decimal
@@ -30,8 +29,7 @@ class UnitCoverage:
     seasons: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """What one season takes of one work, in one unit: whole, in part, and left out."""
 
     season: str
@@ -39,8 +37,7 @@ class Taken:
     skips: Units
 
 
-@dataclass(frozen=True, slots=True)
-class WorkCoverage:
+class WorkCoverage(NamedTuple):
     """What a show's seasons have taken of one work, in one of its units.
 
     ``order`` holds the units known on the day, ascending; ``total_known`` is False
@@ -119,8 +116,7 @@ class WorkCoverage:
         return total + "".join(more)
 
 
-@dataclass(frozen=True, slots=True)
-class SpanCovered:
+class SpanCovered(NamedTuple):
     """One record in full words: ``unit`` is never None, ``span`` in its one spelling."""
 
     season: str
@@ -132,16 +128,14 @@ class SpanCovered:
     record: Coverage
 
 
-@dataclass(frozen=True, slots=True)
-class SeasonCoverage:
+class SeasonCoverage(NamedTuple):
     """What one season covers, record by record."""
 
     season: str
     spans: tuple[SpanCovered, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ShowCoverage:
+class ShowCoverage(NamedTuple):
     """What a show has covered on a day.
 
     ``works`` has the main work first. ``seasons`` are those whose coverage counts, in

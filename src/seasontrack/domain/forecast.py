@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from seasontrack.domain.coverage import WorkCoverage
 from seasontrack.domain.lineup import Lineup, highest_number, season_number
@@ -28,8 +28,7 @@ class Enough(StrEnum):
     NO = "no"
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """Units per covered season, lowest, mean and highest; a part counts as half a unit."""
 
     low: float
@@ -37,8 +36,7 @@ class Pace:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Forecast:
+class Forecast(NamedTuple):
     """What the pace says about the seasons still needed, for a show's main work.
 
     ``remaining`` is in units (a part left is half a one; units skipped are not left).

@@ -85,7 +85,7 @@ def fold(show: Show, announcements: Iterable[Announcement], as_of: date) -> Hist
     An announcement known only by its month or year counts from the first day it
     could have been made.
     """
-    known = sorted((a for a in announcements if is_known(a, as_of)), key=fold_order)
+    known = sorted([a for a in announcements if is_known(a, as_of)], key=fold_order)
     state = _ShowFold(show.platform)
     for announcement in known:
         if announcement.confidence is not Confidence.RUMOURED:

@@ -10,7 +10,7 @@ from seasontrack.domain.releases import Part, Season, SeasonState
 RELEASES = frozenset({Kind.PREMIERED, Kind.FINISHED})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Release:
     """What is known of one release: a whole season, or one part of it."""
 
@@ -68,7 +68,7 @@ class Release:
         self.premiere = premiere
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class SeasonFold:
     """The season of one label; ``take`` reads announcements in fold order."""
 
@@ -133,16 +133,7 @@ class SeasonFold:
 
     def on(self, day: date, *, is_later_out: bool) -> Season:
         """Return the season as it stands on that day."""
-        parts = tuple(
-            Part(
-                number=number,
-                state=self._state_of(part, day, is_later_out=is_later_out),
-                premiere=part.premiere,
-                finale=part.finale,
-                episodes=part.episodes,
-            )
-            for number, part in sorted(self.parts.items())
-        )
+        parts = self._parts_on(day, is_later_out=is_later_out) if self.parts else ()
         return Season(
             label=self.label,
             state=self._state(parts, day, is_later_out=is_later_out),
@@ -155,9 +146,21 @@ class SeasonFold:
             episodes=self.whole.episodes or _sum_of_episodes(parts),
             final=self.final,
             parts=parts,
-            earlier_dates=tuple(d for each in self._releases() for d in each.earlier_dates),
+            earlier_dates=tuple([d for each in self._releases() for d in each.earlier_dates]),
             lost_on=self.lost_on,
             replacement=self.replacement,
+        )
+
+    def _parts_on(self, day: date, *, is_later_out: bool) -> tuple[Part, ...]:
+        return tuple(
+            Part(
+                number=number,
+                state=self._state_of(part, day, is_later_out=is_later_out),
+                premiere=part.premiere,
+                finale=part.finale,
+                episodes=part.episodes,
+            )
+            for number, part in sorted(self.parts.items())
         )
 
     def _mention(self, announcement: Announcement) -> None:
@@ -222,10 +225,14 @@ class SeasonFold:
 
     def _release_by_now(self, part: int | None) -> Release:
         """A premiere without a part's number, of a season in parts, is its next part's."""
-        waiting = sorted(number for number, each in self.parts.items() if not each.is_out)
-        return self._release(waiting[0] if part is None and waiting else part)
+        if part is None and self.parts:
+            waiting = (number for number, each in self.parts.items() if not each.is_out)
+            part = min(waiting, default=None)
+        return self._release(part)
 
     def _releases(self) -> tuple[Release, ...]:
+        if not self.parts:
+            return (self.whole,)
         return (self.whole, *(part for _, part in sorted(self.parts.items())))
 
     def _is_out(self) -> bool:
@@ -255,7 +262,7 @@ class SeasonFold:
         return SeasonState.PRODUCTION if self.is_in_production else SeasonState.ANNOUNCED
 
     def _premiere(self, parts: tuple[Part, ...]) -> PartialDate | None:
-        if self.whole.premiere is not None and self.whole.is_out:
+        if not parts or (self.whole.premiere is not None and self.whole.is_out):
             return self.whole.premiere
         dated = [part.premiere for part in parts if part.premiere is not None]
         return min(dated, default=self.whole.premiere)

@@ -8,10 +8,10 @@ does not change when somebody lists a unit 8.5 later.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from math import ceil, floor
+from typing import NamedTuple
 
 from seasontrack.domain.errors import UsageError
 from seasontrack.domain.words import shortened
@@ -25,8 +25,7 @@ _NUMBER = r"([0-9]+(?:\.[0-9]{1,3})?)"
 _ITEM = re.compile(rf"{_NUMBER}\s*(p?)(?:\s*-\s*{_NUMBER}\s*(p?))?", re.IGNORECASE | re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Units covered whole and units covered in part; no unit is both."""
 
     whole: frozenset[Decimal] = frozenset()

@@ -11,11 +11,11 @@ Where several seasons cover one unit:
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from seasontrack.domain.coverage import Taken, Units, WorkCoverage
 from seasontrack.domain.lineup import season_number
@@ -35,8 +35,7 @@ Rank = tuple[int, int, bool, int, str, str, str]
 _Takings = dict[str, Taken]
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What one fold looks at: the day, the seasons in order, and those that are read."""
 
     day: date
@@ -102,8 +101,7 @@ def _in_volumes(chapters: Taken, held: Mapping[Decimal, Units]) -> Taken:
     return Taken(chapters.season, Span(whole, frozenset(touched - whole)), skips)
 
 
-@dataclass(frozen=True, slots=True)
-class _Shares:
+class _Shares(NamedTuple):
     """What all seasons take of a work in one unit, and what the chapters read add up to."""
 
     by_season: _Takings

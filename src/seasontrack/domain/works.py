@@ -1,10 +1,10 @@
 """What a work consists of: its units as of a day, its chapters and its editions."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.errors import UsageError, either
@@ -24,8 +24,7 @@ CHAPTER = "chapter"
 _BEYOND = Decimal(MOST_UNITS + 1)
 
 
-@dataclass(frozen=True, slots=True)
-class KnownUnits:
+class KnownUnits(NamedTuple):
     """The units of a work that are out on a day, ascending (publication order).
 
     ``is_counted`` is False when nothing says how many there are: then ``units`` is
