@@ -132,3 +132,35 @@ def test_what_cannot_be_read_is_one_sentence(code, content, run, tmp_path, libra
     ran = run("clip", str(path))
     assert (ran.code, ran.out, ran.err.count("\n")) == (code, "", 1)
     assert not library.exists()
+
+
+COVERING = "The first season of Lantern Row covers the first two volumes of the comic."
+
+
+def test_coverage_is_recorded_with_the_work_it_needs(ok, typed):
+    typed(COVERING)
+    assert "recorded Lantern Row: season 1 adapts volumes 1-2" in ok("clip", "--yes").out
+    [row] = ok("coverage", "-f", "json").json
+    assert (row["show"], row["adapted"], row["known"]) == ("lantern-row", 2, None)
+    typed(COVERING)
+    assert "already recorded" in ok("clip", "--yes").out
+
+
+def test_coverage_can_be_edited(ok, tmp_path, monkeypatch):
+    path = tmp_path / "covering.txt"
+    path.write_text(COVERING, encoding="utf-8")
+    answers = iter(["e", "Lantern Row", "1", "1-3", "-"])
+    monkeypatch.setattr("seasontrack.cli.clip.is_attended", lambda: True)
+    monkeypatch.setattr("typer.prompt", lambda *_, **__: next(answers))
+    ok("clip", str(path))
+    assert ok("coverage", "-f", "json").json[0]["adapted"] == 3
+
+
+def test_a_sentence_without_a_show_needs_one_named(ok, typed):
+    text = "The series has been renewed for a third season."
+    typed(text)
+    unnamed = ok("clip", "--yes")
+    assert unnamed.out == ""
+    ok("add", "Lantern Row")
+    typed(text)
+    assert "recorded Lantern Row: season 3" in ok("clip", "--show", "lantern", "--yes").out

@@ -9,6 +9,7 @@ import shlex
 
 import pytest
 
+from seasontrack.cli.app import app
 from seasontrack.cli.catalogue import COMMANDS, SECTIONS
 
 
@@ -72,3 +73,37 @@ def test_what_could_come_next_is_told_once_and_only_on_a_terminal(ok, monkeypatc
     assert ok("renew", "beta").err == ""
     ok("work", "add", "Alpha", "--units", "3")
     assert "seasontrack next alpha" in ok("adapt", "alpha", "1", "1").err.splitlines()[-1]
+
+
+def broken(*_, **__):
+    raise ZeroDivisionError("one over nothing")
+
+
+def interrupted(*_, **__):
+    raise KeyboardInterrupt
+
+
+def test_a_defect_is_one_sentence_with_exit_1(run, monkeypatch, library):
+    monkeypatch.setattr("seasontrack.cli.session.Session.reading", broken)
+    ran = run("upcoming")
+    assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+    assert "ZeroDivisionError: one over nothing" in ran.err
+    assert "SEASONTRACK_DEBUG=1" in ran.err
+
+
+def test_a_defect_can_be_looked_at(monkeypatch, library):
+    monkeypatch.setattr("seasontrack.cli.session.Session.reading", broken)
+    monkeypatch.setenv("SEASONTRACK_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        app(["--library", str(library), "upcoming"], prog_name="seasontrack")
+
+
+def test_an_interrupt_is_exit_130(run, monkeypatch, library):
+    monkeypatch.setattr("seasontrack.cli.session.Session.reading", interrupted)
+    assert run("upcoming").code == 130
+
+
+def test_the_version(ok):
+    from seasontrack import __version__
+
+    assert ok("--version").out == f"seasontrack {__version__}\n"
