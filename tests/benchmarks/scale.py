@@ -74,6 +74,8 @@ def main() -> None:
             print(
                 f"  {name:32} {line.seconds * 1000:8.0f} ms {line.multiple:8.2f} {line.memory:8.1f}"
             )
+    if len(sizes) == 1:
+        return
     print()
     for name, first in results[sizes[0]].items():
         last = results[sizes[-1]][name]

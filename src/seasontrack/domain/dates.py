@@ -94,6 +94,8 @@ class PartialDate:
 
     def __str__(self) -> str:
         """Return the date as people write it; an exact day stays ISO."""
+        if self.exact:
+            return self.edtf
         bare = self.edtf.rstrip("?~%")
         sign = self.edtf[len(bare) :]
         about = "about " if sign in {"~", "%"} else ""

@@ -18,7 +18,7 @@ def literal(text: str) -> str:
     """
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_spelled(char) if _is_obeyed(char) else char for char in text)
+    return re.sub(_OBEYED, lambda found: _spelled(found[0]), text)
 
 
 def shortened(text: str, most: int = 60) -> str:
@@ -37,7 +37,7 @@ def typed_text(text: str, what: str) -> str:
         raise UsageError(f"{what} must not be empty")
     if len(kept) > LONGEST_TEXT:
         raise UsageError(f"{what} has {len(kept)} characters; at most {LONGEST_TEXT} are kept")
-    if any(_is_obeyed(char) for char in kept):
+    if re.search(_OBEYED, kept):
         raise UsageError(f"{what} holds control characters: '{shortened(kept)}'")
     return kept
 
@@ -71,13 +71,10 @@ def checked_key(key: str) -> str:
     return kept
 
 
-def _is_obeyed(char: str) -> bool:
-    return unicodedata.category(char) in {"Cc", "Zl", "Zp", "Cs"} or char in _DIRECTION_MARKS
-
-
 def _spelled(char: str) -> str:
     code = ord(char)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"  # noqa: PLR2004 -- one byte
 
 
-_DIRECTION_MARKS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+# Unicode's categories Cc, Zl, Zp and Cs, and the direction marks.
+_OBEYED = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"

@@ -60,10 +60,9 @@ def announcements_table(announcements: Sequence[Announcement]) -> Table:
 
 
 def _table_of_all(entries: "Sequence[Logged]") -> Table:
-    rows = [
-        [*_cells(e.announcement)[:1], Cell(e.title, Tone.STRONG), *_cells(e.announcement)[1:]]
-        for e in entries
-    ]
+    rows = [_cells(entry.announcement) for entry in entries]
+    for entry, cells in zip(entries, rows, strict=True):
+        cells.insert(1, Cell(entry.title, Tone.STRONG))
     return Table((*COLUMNS[:1], SHOW_COLUMN, *COLUMNS[1:]), rows)
 
 

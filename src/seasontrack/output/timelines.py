@@ -6,9 +6,8 @@ differ in shape, so that the picture reads without colour.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from seasontrack.domain.history import History
 from seasontrack.domain.releases import Part, Season
@@ -27,8 +26,7 @@ AHEAD = timedelta(days=180)  # room to the right of today for what has no date
 FIELDS = ("show", "title", "season", "state", "announced_on", "production_on", "premiere", "finale")
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A sign on the line, its tone, and what the legend says of it."""
 
     char: str
