@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from seasontrack.domain.adaptation import Adaptation, show_coverage, work_coverages
 from seasontrack.domain.adapting import Outcome, Ruling, rule_on
@@ -57,6 +58,23 @@ class CoveredShow:
     coverage: ShowCoverage
     forecast: Forecast
 
+    @property
+    def show(self) -> Show:
+        """The show itself."""
+        return self.history.show
+
+    @property
+    def works(self) -> tuple[WorkCoverage, ...]:
+        """What its seasons cover of each of its works."""
+        return self.coverage.works
+
+
+class CoveredTotals(NamedTuple):
+    """A show with what its seasons cover of each of its works, and no more."""
+
+    show: Show
+    works: tuple[WorkCoverage, ...]
+
 
 def adapt(library: Transaction, name: str, new: NewCoverage, today: date) -> Adapted:
     """Record what a season of the show called ``name`` adapts.
@@ -105,12 +123,16 @@ def covered_show(library: Library, name: str, as_of: date, work: str | None = No
     return _covered(library, show, as_of, chosen)
 
 
-def covered_shows(library: Library, as_of: date, work: str | None = None) -> list[CoveredShow]:
+def covered_shows(library: Library, as_of: date, work: str | None = None) -> list[CoveredTotals]:
     """Return every show of which a work is known, by title, as known on ``as_of``."""
     chosen = find("work", work, library.works).key if work is not None else None
     shows = sorted(library.shows.values(), key=lambda show: folded(show.title))
-    found = (_covered(library, show, as_of, chosen) for show in shows)
-    return [covered for covered in found if covered.coverage.works]
+    found = (_adaptation(library, history_of(library, show, as_of), chosen) for show in shows)
+    totals = (
+        CoveredTotals(show, work_coverages(adaptation, as_of))
+        for show, adaptation in zip(shows, found, strict=True)
+    )
+    return [each for each in totals if each.works]
 
 
 def coverage_totals(library: Library, history: History) -> tuple[WorkCoverage, ...]:
@@ -186,17 +208,23 @@ def _came_out(season: Season) -> date | None:
 
 def _covered(library: Library, show: Show, as_of: date, work: str | None) -> CoveredShow:
     history = history_of(library, show, as_of)
-    adaptation = adaptation_of(library, history)
-    if work is not None:
-        records = tuple(record for record in adaptation.records if record.work == work)
-        linked = tuple(key for key in adaptation.linked if key == work)
-        adaptation = Adaptation(show.key, records, library.works, adaptation.lineup, linked)
+    adaptation = _adaptation(library, history, work)
     coverage = show_coverage(adaptation, as_of)
     return CoveredShow(
         history=history,
         coverage=coverage,
         forecast=forecast(coverage.works, adaptation.lineup),
     )
+
+
+def _adaptation(library: Library, now: History, work: str | None) -> Adaptation:
+    """Return how a show adapts its works, or the one work."""
+    whole = adaptation_of(library, now)
+    if work is None:
+        return whole
+    records = tuple(record for record in whole.records if record.work == work)
+    linked = tuple(key for key in whole.linked if key == work)
+    return Adaptation(whole.show, records, library.works, whole.lineup, linked)
 
 
 def _work_of(library: Library, show: Show, name: str | None) -> Work:

@@ -13,7 +13,9 @@ from seasontrack.output.pages import Block, Cell, Column, Heading, Lines, Page, 
 from seasontrack.output.screen import Answer
 
 if TYPE_CHECKING:
-    from seasontrack.actions.adapting import CoveredShow
+    from seasontrack.actions.adapting import CoveredShow, CoveredTotals
+
+    Totals = Sequence[CoveredShow | CoveredTotals]
 
 Record = Mapping[str, Any]
 
@@ -59,17 +61,17 @@ def coverage_answer(
     )
 
 
-def totals_answer(covered: "Sequence[CoveredShow]", *, only_unadapted: bool) -> Answer:
+def totals_answer(covered: "Totals", *, only_unadapted: bool) -> Answer:
     """Return the answer to ``coverage``: one line per show and work."""
     known = covered
     if only_unadapted:
-        covered = [each for each in covered if any(w.unadapted for w in each.coverage.works)]
+        covered = [each for each in covered if any(w.unadapted for w in each.works)]
 
     def records() -> list[Record]:
         return [
-            {"show": each.history.show.key, "title": each.history.show.title, **total_record(row)}
+            {"show": each.show.key, "title": each.show.title, **total_record(row)}
             for each in covered
-            for row in each.coverage.works
+            for row in each.works
         ]
 
     return Answer(
@@ -81,8 +83,8 @@ def totals_answer(covered: "Sequence[CoveredShow]", *, only_unadapted: bool) -> 
     )
 
 
-def _when_empty(covered: "Sequence[CoveredShow]", *, only_unadapted: bool) -> str | None:
-    rows = [row for each in covered for row in each.coverage.works]
+def _when_empty(covered: "Totals", *, only_unadapted: bool) -> str | None:
+    rows = [row for each in covered for row in each.works]
     if not rows:
         return NOTHING
     if only_unadapted and not any(row.unadapted for row in rows):
@@ -194,22 +196,22 @@ def _notes(coverage: ShowCoverage) -> Iterator[tuple[Cell, ...]]:
             yield line(said, Cell(f" ({why})", Tone.QUIET))
 
 
-def _totals_table(covered: "Sequence[CoveredShow]") -> Table:
+def _totals_table(covered: "Totals") -> Table:
     rows = [
         [
-            Cell(each.history.show.title, Tone.STRONG),
+            Cell(each.show.title, Tone.STRONG),
             Cell(row.summary),
             Cell(row.title, Tone.QUIET),
             Cell(ranges(row.unadapted)),
             Cell(", ".join(row.takes), Tone.COMING),
         ]
         for each in covered
-        for row in each.coverage.works
+        for row in each.works
     ]
     return Table(TOTAL_COLUMNS, rows)
 
 
-def _open_table(covered: "Sequence[CoveredShow]") -> Table:
+def _open_table(covered: "Totals") -> Table:
     columns = (
         Column("Show", wraps=True),
         Column("Work", drop=1, wraps=True),
@@ -219,14 +221,14 @@ def _open_table(covered: "Sequence[CoveredShow]") -> Table:
     )
     rows = [
         [
-            Cell(each.history.show.title, Tone.STRONG),
+            Cell(each.show.title, Tone.STRONG),
             Cell(row.title, Tone.QUIET),
             Cell(row.unit, Tone.QUIET),
             Cell(ranges(row.unadapted)),
             Cell(", ".join(f"season {s}" if s.isdecimal() else s for s in row.takes) or "none"),
         ]
         for each in covered
-        for row in each.coverage.works
+        for row in each.works
         if row.unadapted
     ]
     return Table(columns, rows)
