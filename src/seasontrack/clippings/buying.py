@@ -15,10 +15,12 @@ from seasontrack.clippings.evidence import (
 from seasontrack.clippings.polarity import Polarity
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.roles import Frame
+from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.shows import ShowName
 from seasontrack.clippings.words import words
 from seasontrack.domain.models import Kind
 
+_DOING = words("has had will won't would begins starts started wrapped finished premieres picks")
 _PURCHASES = words("renewal pickup pick-up order greenlight green-light go-ahead light nod")
 
 
@@ -56,7 +58,7 @@ def _trigger_words(reading: Reading, parts: Frame) -> set[str]:
 def _is_renewal(reading: Reading, parts: Frame) -> bool:
     """Tell a renewal from a full-season pickup, an award for season 2, a renewal undone."""
     phrase, near = parts.trigger.phrase, _trigger_words(reading, parts)
-    if is_full_season(reading.sentence, parts):
+    if is_full_season(reading.sentence, parts) or _is_clause(reading.sentence, parts):
         return False
     if any(made.rule.startswith("withdrawn") for made in reading.made):
         return False
@@ -66,6 +68,12 @@ def _is_renewal(reading: Reading, parts: Frame) -> bool:
     if phrase.pattern.startswith("gets") and "for" in near and not near & _PURCHASES:
         return False
     return phrase.shape != "after" or is_subject(reading.sentence, parts, parts.season)
+
+
+def _is_clause(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "confirms season 2 has finished filming": the seasons do something themselves."""
+    told = parts.season is not None and parts.season.end == parts.trigger.end
+    return told and sentence.low(parts.trigger.end) in _DOING
 
 
 def _add_listed(reading: Reading, parts: Frame, polarity: Polarity) -> None:
@@ -121,6 +129,8 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if polarity.is_negated or not (named or "series" in parts.trigger.phrase.pattern):
         return
     sentence, mention = reading.sentence, parts.season
+    if is_full_season(sentence, parts):
+        return
     if mention and mention.is_further:
         yield from renewed(reading, parts, polarity)
         return

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from seasontrack.clippings.drafts import Reading, draft
+from seasontrack.clippings.finding import shows_in
 from seasontrack.clippings.matching import Trigger
 from seasontrack.clippings.phrases import ASSERTIONS, CLAIM_HEDGES
 from seasontrack.clippings.polarity import HEDGES, Polarity, is_negated
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.roles import Frame
 from seasontrack.clippings.sentence import Sentence
-from seasontrack.clippings.slots import is_capital_at
+from seasontrack.clippings.shows import ShowName
+from seasontrack.clippings.slots import is_capital_at, object_slot
 from seasontrack.clippings.words import words
 from seasontrack.domain.models import Confidence, Kind
 
@@ -32,6 +34,19 @@ def planned(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         hedge=hedge,
         confidence=confidence,
     )
+
+
+def planned_show(reading: Reading, parts: Frame) -> list[ShowName]:
+    """Return the show of a claim: "five seasons of X", else one that is not who says so."""
+    sentence = reading.sentence
+    for mention in sentence.seasons:
+        if mention.start >= parts.trigger.start and sentence.low(mention.end) == "of":
+            behind = shows_in(sentence, object_slot(sentence, mention.end), active=True)
+            if behind:
+                return behind[:1]
+    said = speaker(sentence, parts.trigger.start) or ""
+    named = [show for show in parts.shows if show.known or show.text not in said]
+    return named or list(reading.setting.context)
 
 
 def claim_total(sentence: Sentence, trigger: Trigger) -> int | None:
@@ -72,6 +87,12 @@ def speaker(sentence: Sentence, before: int) -> str | None:
             "plans",
             "sees",
             "planned",
+            "envisioned",
+            "envisages",
+            "pitched",
+            "conceived",
+            "imagined",
+            "mapped",
         }:
             name = _name_ending(sentence, at) if at < before + 2 else None
             name = name or (_name_starting(sentence, at + 1) if at > before else None)
@@ -87,6 +108,9 @@ def _name_ending(sentence: Sentence, end: int) -> str | None:
         "also",
         "previously",
         "once",
+        "originally",
+        "always",
+        "initially",
         "'s",
         ",",
     }:

@@ -3,7 +3,7 @@
 from seasontrack.clippings.phrases import COVERING, COVERING_HEDGES
 from seasontrack.clippings.polarity import UNREAL
 from seasontrack.clippings.proposals import CoverageProposal
-from seasontrack.clippings.seasons import SeasonMention
+from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.shows import Setting, ShowName, names_in, speaks_of_context, titles_in
 from seasontrack.clippings.slots import subject_slot

@@ -6,7 +6,7 @@ from seasontrack.clippings.numbers import cardinal
 from seasontrack.clippings.polarity import Polarity
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.roles import Frame
-from seasontrack.clippings.seasons import SeasonMention
+from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.shows import Setting, ShowName
 from seasontrack.domain.dates import PartialDate

@@ -8,8 +8,10 @@ from seasontrack.clippings.evidence import is_about_cancelling, is_about_series
 from seasontrack.clippings.polarity import Polarity
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.roles import Frame
-from seasontrack.clippings.seasons import SeasonMention
+from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
+from seasontrack.clippings.shows import names_in, titles_in
+from seasontrack.clippings.slots import object_slot
 from seasontrack.domain.models import Kind
 
 
@@ -17,10 +19,32 @@ def cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     """Propose a cancellation; with seasons when an order is taken back."""
     if polarity.is_negated or not is_about_cancelling(reading, parts):
         return
+    if _is_about_a_person(reading.sentence, parts):
+        return
     mention = parts.season or _behind(reading.sentence, parts)
     withdrawn = mention is not None and _is_withdrawn(reading.sentence, parts, mention)
     seasons, _ = labels_of(mention) if withdrawn else ((), None)
     yield replace(draft(reading, parts, Kind.CANCELLED, polarity), seasons=seasons)
+
+
+def _is_about_a_person(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Jane Bloggs won't be returning for season 2 of X": somebody leaves, X does not."""
+    if "return" not in parts.trigger.phrase.pattern:
+        return False
+    subject = any(
+        t.start < parts.trigger.start and not sentence.is_credit(t) for t in sentence.titles
+    )
+    places = range(parts.trigger.end - 3, min(parts.trigger.end + 3, parts.right))
+    particles = [at for at in places if sentence.low(at) in {"for", "to", "as"}]
+    if not particles or subject:
+        return False
+    season = next((m for m in sentence.seasons if m.start >= particles[0]), None)
+    slot = object_slot(sentence, particles[0])
+    return bool(
+        (season and sentence.low(season.end) == "of")
+        or titles_in(sentence, *slot, last=False)
+        or names_in(sentence, *slot, last=False)
+    )
 
 
 def _behind(sentence: Sentence, parts: Frame) -> SeasonMention | None:

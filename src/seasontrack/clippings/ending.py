@@ -8,7 +8,7 @@ from seasontrack.clippings.finding import show_of_season
 from seasontrack.clippings.polarity import Polarity, judge
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.roles import Frame
-from seasontrack.clippings.seasons import SeasonMention
+from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.timing import date_of
 from seasontrack.domain.models import Kind
@@ -21,12 +21,20 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     mention = parts.season
     if mention is None and not parts.names_show:
         mention = reading.season
+    if mention is None or not mention.numbers:
+        # "Season 5 will be the show's final season"
+        told = [m for m in reading.sentence.seasons if m.numbers and _is_in(m, parts.slot)]
+        mention = told[-1] if told else mention
     if mention is None and "end" not in parts.trigger.phrase.pattern:
         return
     seasons, count = labels_of(mention)
     if count and mention and mention.is_after:
         seasons = (str(count),)
     yield replace(draft(reading, parts, Kind.FINAL, polarity), seasons=seasons)
+
+
+def _is_in(mention: SeasonMention, slot: tuple[int, int]) -> bool:
+    return slot[0] <= mention.start < slot[1]
 
 
 def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
@@ -39,6 +47,21 @@ def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     if parts.season and seasons and _ends_a_season(parts):
         base = replace(base, kind=Kind.FINISHED, seasons=seasons)
     yield base
+
+
+def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose the day a season or a show is to end: "bows out on …", "sets its finale for …"."""
+    if polarity.is_negated or not (parts.season or parts.shows):
+        return
+    day = date_of(reading, parts, "future")
+    if day:
+        counted = parts.season is not None and not parts.season.numbers and parts.season.count
+        yield replace(
+            draft(reading, parts, Kind.ENDED if counted else Kind.FINISHED, polarity),
+            seasons=labels_of(parts.season)[0],
+            finale=day,
+            on=None,
+        )
 
 
 def _ends_a_season(parts: Frame) -> bool:
@@ -82,11 +105,19 @@ def final_mentions(reading: Reading) -> None:
     }
     for mention in sentence.seasons:
         labels = tuple(str(number) for number in mention.numbers)
-        if not mention.is_final or not labels or declared & set(labels) or mention.is_after:
+        if not mention.is_final or declared & set(labels) or mention.is_after:
+            continue
+        if not labels and (mention.count != 1 or not _is_dated(reading)):
             continue
         polarity = judge(sentence, mention.start, mention.end, dated=True)
         if polarity.is_stated and not polarity.is_negated:
             _declare(reading, mention, labels)
+
+
+def _is_dated(reading: Reading) -> bool:
+    """Tell whether all the sentence gives is a date for the one season it speaks of."""
+    dated = {Kind.SCHEDULED, Kind.DELAYED}
+    return bool(reading.made) and all(made.kind in dated and made.premiere for made in reading.made)
 
 
 def _declare(reading: Reading, mention: SeasonMention, labels: tuple[str, ...]) -> None:

@@ -6,7 +6,7 @@ from seasontrack.clippings.drafts import Reading
 from seasontrack.clippings.names import CONGLOMERATES, SERIES_NOUNS
 from seasontrack.clippings.numbers import cardinal
 from seasontrack.clippings.roles import Frame
-from seasontrack.clippings.seasons import SeasonMention
+from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.words import words
 
@@ -14,7 +14,9 @@ _PERSONS = words(
     "actor actress host coach player cast contract contestant presenter judge anchor star stars "
     "manager team club flight event tour"
 )
-_CANCELLED = words("canceled cancelled axed cancellation cancelation axing ex-fox former")
+_CANCELLED = words(
+    "cancels cancel axes canceled cancelled axed cancellation cancelation axing ex-fox former"
+)
 _ONE_EVENING = frozenset({"tonight", "tonight's", "flight", "flights"})
 _NOT_CANCELLED = words("from episode episodes event tour plans appearance show")
 
@@ -56,7 +58,10 @@ def _is_about_many(sentence: Sentence, parts: Frame) -> bool:
     lows = {sentence.low(at) for at in around if at not in sentence.masked}
     if sentence.low(0) in {"every", "all"} and not sentence.titles:
         return True
-    if "shows" in lows or (not parts.is_active and lows & {"every", "all"} and not sentence.titles):
+    others = "other" in lows and parts.names_show
+    if ("shows" in lows and not others) or (
+        not parts.is_active and lows & {"every", "all"} and not sentence.titles
+    ):
         return not sentence.titles
     opening = sentence.low(parts.trigger.opening)
     return parts.is_active and cardinal(opening) is not None and not parts.names_show

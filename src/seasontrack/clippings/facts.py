@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from seasontrack.clippings.buying import ordered, renewed, returning, saved
-from seasontrack.clippings.claims import is_claimed, planned
+from seasontrack.clippings.claims import is_claimed, planned, planned_show
 from seasontrack.clippings.drafts import Reading, record, resolved
 from seasontrack.clippings.dropping import cancelled, moved, replaced, withdrawn
-from seasontrack.clippings.ending import ended, final, final_mentions
+from seasontrack.clippings.ending import closing, ended, final, final_mentions
 from seasontrack.clippings.matching import Trigger, triggers
 from seasontrack.clippings.polarity import Polarity, is_other_business, judge
 from seasontrack.clippings.proposals import Proposal
@@ -19,7 +19,7 @@ from seasontrack.clippings.slots import subject_slot
 from seasontrack.clippings.timing import DATE_REACH
 from seasontrack.domain.models import Kind
 
-_DATING = frozenset({"scheduled", "premiered", "delayed", "ran"})
+_DATING = frozenset({"scheduled", "premiered", "delayed", "ran", "closing"})
 _MOST = 12
 _MERGED = frozenset({Kind.RENEWED, Kind.CANCELLED, Kind.MOVED})
 
@@ -55,6 +55,7 @@ def _merged(made: list[Proposal]) -> list[Proposal]:
     told = {(p.kind, p.show) for p in made if p.seasons or p.count}
     houses = {(p.kind, p.show): p.by for p in reversed(made) if p.by}
     renewed = {(p.show, p.seasons) for p in made if p.kind is Kind.RENEWED and p.seasons}
+    dated = {p.show for p in made if p.kind is Kind.SCHEDULED and p.premiere}
     kept = []
     for proposal in made:
         fact = proposal.show, proposal.seasons
@@ -62,6 +63,11 @@ def _merged(made: list[Proposal]) -> list[Proposal]:
         if proposal.kind in _MERGED and vague and (proposal.kind, proposal.show) in told:
             continue
         if proposal.kind is Kind.FINAL and fact in renewed:
+            continue
+        undated = not (proposal.premiere or proposal.part)
+        if proposal.kind is Kind.SCHEDULED and undated and proposal.show in dated:
+            continue
+        if proposal.kind is Kind.FINISHED and vague and proposal.show in {f[0] for f in finals}:
             continue
         house = proposal.by
         if house is None and proposal.kind in _MERGED:
@@ -105,6 +111,8 @@ def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
 def _limits(sentence: Sentence, found: list[Trigger], number: int) -> tuple[int, int]:
     trigger = found[number]
     left = found[number - 1].end if number else 0
+    if left > trigger.start:
+        left = found[number - 1].start
     for at in range(trigger.start - 1, left, -1):
         if sentence.low(at) in {";", "–"} and at not in sentence.masked:
             left = at
@@ -171,7 +179,8 @@ def _propose(reading: Reading, parts: Frame, polarity: Polarity) -> None:
     shows: tuple[ShowName | None, ...] = parts.shows or (None,)
     if parts.trigger.phrase.kind == "planned":
         # "The creator of 'X' has a plan": whose title it is, is not in doubt here.
-        shows = _titles(reading.sentence)[:1] or shows
+        told = tuple(planned_show(reading, parts))
+        shows = _titles(reading.sentence)[:1] or told or (None,)
     for proposal in build(reading, parts, polarity):
         for show in shows:
             named = replace(
@@ -201,6 +210,7 @@ _BUILDERS: dict[str, Callable[[Reading, Frame, Polarity], Iterator[Proposal]]] =
     "moved": moved,
     "final": final,
     "ended": ended,
+    "closing": closing,
     "scheduled": scheduled,
     "premiered": premiered,
     "delayed": delayed,

@@ -2,7 +2,7 @@
 
 from seasontrack.clippings.matching import Trigger
 from seasontrack.clippings.phrases import ADVERBS
-from seasontrack.clippings.seasons import SeasonMention
+from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.shows import Setting, ShowName, names_in, speaks_of_context, titles_in
 from seasontrack.clippings.slots import object_slot, subject_slot
@@ -51,10 +51,11 @@ def shows_elsewhere(
             and titles_in(sentence, *subject_slot(sentence, trigger.start), last=True)
         ):
             return owners
-    elif sentence.seasons:
-        for mention in sentence.seasons:
-            if mention.start >= trigger.start and sentence.low(mention.end) in {"of", "for"}:
-                return shows_in(sentence, object_slot(sentence, mention.end), active=True)
+    for mention in sentence.seasons:
+        if mention.start >= trigger.start and sentence.low(mention.end) in {"of", "for"}:
+            behind = shows_in(sentence, object_slot(sentence, mention.end), active=True)
+            if behind or not active:
+                return behind
     head = head_of(sentence, trigger.start)
     if head:
         return head

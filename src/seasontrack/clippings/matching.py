@@ -6,7 +6,7 @@ from functools import cache
 
 from seasontrack.clippings.numbers import cardinal
 from seasontrack.clippings.phrases import PHRASES
-from seasontrack.clippings.seasons import SeasonMention
+from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
 
 _STOPS = frozenset(";!?")

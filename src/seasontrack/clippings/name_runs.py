@@ -75,6 +75,8 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """Leave out the network, descriptions and a maker in front: "HBO's", "drama", "X Y's"."""
     while start < end and sentence.low(start) in _INTERJECTIONS:
         start += 1
+    if sentence.low(start) in {"trailer", "teaser", "poster"} and sentence.low(start + 1) == "for":
+        start += 2
     if sentence.low(start) == "the" and sentence.network_at(start + 1):
         start += 1
     network = sentence.network_at(start)

@@ -27,16 +27,17 @@ SAY = (
     "announces|announced|announcing|confirms|confirmed|confirming|reveals|revealed|unveils|unveiled"
 )
 RELEASE = "premiere|debut|return|arrive|launch|drop|air|stream|bow|release|start|begin|land|hit|open|roll|come|unveil"
-BUY = "orders|ordered|ordering|commissions|commissioned|commissioning|greenlights|greenlit|greenlighted|green-lights|green-lit|greenlighting|buys|books|booked"
+BUY = "orders|ordered|ordering|commissions|commissioned|commissioning|recommissions|recommissioned|greenlights|greenlit|greenlighted|green-lights|green-lit|greenlighting|buys|books|booked"
 
 PHRASES = f"""
-renewed   | either  | renewed|re-renewed|re-upped|reupped
-renewed   | object  | renews|renewing|re-ups|reups|re-upping
+renewed   | either  | renewed|re-renewed|re-upped|reupped|recommissioned
+renewed   | object  | renews|renewing|re-ups|reups|re-upping|recommissions|recommissioning
 renewed   | object  | will|to|officially|decided|decides renew
-renewed   | house   | renew|re-up
+renewed   | house   | renew|re-up|recommission
 renewed   | any     | extend|extends|extended|extending *3 to|through|for MORE
 renewed   | either  | picked up *2 for *3 SEASON
 renewed   | object  | picks|picked|picking|pick up MORE
+renewed   | object  | picks|picked|picking|snaps|scoops it|them up for MORE
 renewed   | object  | picks|picking up ~ *8 for MORE
 renewed   | either  | re-ordered|extended *3 for|through|with|to|by MORE
 renewed   | object  | extends|extending ~ *6 for|through|with|to|by MORE
@@ -58,6 +59,7 @@ renewed   | subject | {SAY} for MORE
 renewed   | subject | a|the go|green-light|greenlight for MORE
 renewed   | subject | greenlit|green-lit|okayed|confirmed|cleared|locked for MORE
 renewed   | subject | set|slated for MORE
+renewed   | subject | {GET} the? green light|greenlight|go-ahead|nod for MORE
 renewed   | after   | a go
 renewed   | after   | confirmed|ordered|commissioned|greenlit|green-lit|announced|approved|happening|okayed
 returning | subject | return|returns|returning|returned *1 for MORE
@@ -115,6 +117,7 @@ cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|v
 cancelled | object  | opts|opted|decides|decided|chooses|chose not to *2 forward|ahead with ~
 cancelled | object  | drops|dropped|dropping|ends|ending ~ '|"? TITLE '|"? after *1 SEASON
 cancelled | object  | opts|opted|decides|decided|elects out of|against *2 MORE
+cancelled | object  | has|have dropped|ended|ditched ~ *8 after *1 SEASON
 cancelled | object  | declines|declined|refuses|refused to renew
 cancelled | of      | cancellation|cancelation of ~
 cancelled | of      | no|without MORE *1 for|of|on|from ~
@@ -143,8 +146,15 @@ ended     | subject | came to an|a|its end|close|conclusion
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
 scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|not|soon|then? {RELEASE}
 scheduled | any     | premieres|premiering|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing
+scheduled | any     | return|returns|returning|back *2 for MORE *4 DATE
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
 scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *6 DATE
+closing   | subject | bow|bows|bowing|sign|signs|signing|wrap|wraps|wrapping|end|ends|ending|conclude|concludes|concluding|finish|finishes|finishing|close|closes up|off|out? its|their|his|her? SEASON? run? on|this|in? DATE
+closing   | subject | see|sees|seeing out SEASON *2 DATE
+closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
+closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
+scheduled | subject | SEASON announced|confirmed|set|slated|scheduled|unveiled|revealed for|in DATE
+scheduled | subject | to follow|come|arrive|land on|in|this|next? DATE
 scheduled | subject | out on|in|this|next|later|now? DATE
 scheduled | subject | episodes|seasons {RELEASE}
 scheduled | subject | be|is|are|being released|dated|unveiled|aired|broadcast|launched|streamed
@@ -162,6 +172,7 @@ derived   | subject | day|days|week|weeks before|after *5 premiere|debut|premier
 delayed   | either  | delayed|postponed|pushed|bumped|rescheduled|held
 delayed   | either  | pushed|bumped|moved|shifted|held|put back|out|over|off|up?
 delayed   | any     | delays|delaying|postpones|postponing|pushes|pushing|bumps|bumping|reschedules|holds
+delayed   | date    | moves|moving|moved|bumps|bumped|shifts|shifted|brings|brought|pulls up|forward|back|out *6 premiere|debut|return|launch|release date? to|from? DATE
 delayed   | subject | faces|hit|hits|suffers|facing|sees *2 delay|delays
 delayed   | subject | {GET}|has *2 delayed|new|later premiere|release|return|debut|launch date
 delayed   | subject | move|moves|moving|shifts|shifting|slips|slipping|slipped back|out|from|to? DATE
@@ -180,7 +191,7 @@ replaced  | subject | end|ends|ending|conclude|concludes|wrap|wraps|finish|final
 # What may stand behind a bare participle when it is passive: "X renewed for", "X cancelled at".
 PASSIVE_FOLLOWERS = words(
     "for by at as after through to with ahead on early again until amid following despite in and "
-    "or but before until over due because yet too despite once just less only officially , . ; : "
+    "or but before until indefinitely over due because yet too despite once just less only officially , . ; : "
     "! ? – - ( ) & from following while when until"
 )
 BE = words("is was are were be been being gets get got getting 's isn't wasn't")

@@ -49,6 +49,11 @@ _SPORT = words(
     "festival grand-prix formula wrestling f1 nwsl wnba mls ufc wwe nascar ncaa afl ipl epl "
     "uefa fifa mvp touchdown"
 )
+_GAMES = words(
+    "broadway theatre theater stadium residency "
+    "fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
+    "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
+)
 _NEGATIONS = words("not never nor without n't")
 _WALLS = frozenset({";", ":", "–", "?", "!"})
 _EXPECTATIONS = frozenset({"expected", "likely", "probably", "planned", "hopes", "hoping"})
@@ -79,6 +84,7 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
         or _is_unreal(sentence, start, before, dated=dated)
         or _is_backstory(sentence, start)
         or sentence.low(end) in {"or", "?"}
+        or _is_explained(sentence)
         or (hedge in _EXPECTATIONS and not dated)
         or (negated and _is_open(before))
     )
@@ -122,9 +128,16 @@ def _is_rhetorical(sentence: Sentence) -> bool:
     return sentence.low(0) == "did" and sentence.low(2) in {"know", "hear", "see", "notice"}
 
 
+def _is_explained(sentence: Sentence) -> bool:
+    """Tell "Why 'X' was cancelled", which looks back, from a title like "Why Women Kill"."""
+    named = 1 in sentence.masked or sentence.low(1) in {"'", '"'} or sentence.network_at(1)
+    return sentence.low(0) == "why" and 0 not in sentence.masked and bool(named)
+
+
 def _is_backstory(sentence: Sentence, start: int) -> bool:
     """Tell "after being cancelled", "once-cancelled": history in passing."""
-    for at in range(start - 1, max(start - 4, -1), -1):
+    acting = next((n.start for n in sentence.networks if n.end == start), start)
+    for at in range(acting - 1, max(acting - 4, -1), -1):
         low = sentence.low(at)
         if low in {
             "after",
@@ -183,7 +196,9 @@ def _is_open(before: list[str]) -> bool:
 
 
 def is_other_business(sentence: Sentence) -> bool:
-    """Tell sport, contracts, tours and flights, where nothing in the sentence names a show."""
+    """Tell sport, games, tours and flights, where nothing in the sentence names a show."""
+    if not sentence.networks and any(token.low in _GAMES for token in sentence.tokens):
+        return not any(title.known for title in sentence.titles)
     if any(title.is_quoted or title.known for title in sentence.titles):
         return False
     return any(token.low in _SPORT for token in sentence.tokens)

@@ -15,7 +15,9 @@ _NOT_SERIES = words(
 )
 _FILM_VERBS = words("release releases released opens open hit hits lands")
 _RETURNING = words("return returns returning back again returned revival")
-_MAKING = words("production filming shooting casting work voting writing pre-production")
+_MAKING = words(
+    "trailer teaser poster production filming shooting casting work voting writing pre-production"
+)
 _ORDER = {"first": 1, "second": 2}
 _PIECES = frozenset({"half", "part", "episodes", "batch", "volume"})
 _NO_SUBJECTS = frozenset({"find", "found", "turns", "turned", "just"})
@@ -106,6 +108,7 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
     described = any(token.low in SERIES_NOUNS for token in sentence.tokens)
     if sentence.low(parts.trigger.end - 1) in _FILM_VERBS:
         return described
-    if any(sentence.title_at(show.start) for show in parts.shows):
+    words = {sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
+    if words & _RETURNING and any(sentence.title_at(show.start) for show in parts.shows):
         return True
     return bool(parts.shows) and (described or bool(sentence.networks))

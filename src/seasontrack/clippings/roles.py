@@ -6,7 +6,7 @@ from seasontrack.clippings.finding import head_of, shows_elsewhere, shows_in
 from seasontrack.clippings.houses import network_of
 from seasontrack.clippings.matching import Trigger
 from seasontrack.clippings.names import SERIES_NOUNS
-from seasontrack.clippings.seasons import SeasonMention
+from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.shows import Setting, ShowName, names_after_aside
 from seasontrack.clippings.slots import object_slot, subject_slot

@@ -3,6 +3,13 @@
 from dataclasses import dataclass, field, replace
 
 from seasontrack.clippings.numbers import cardinal, closed_range, label, ordinal
+from seasontrack.clippings.season_mention import HIGHEST, SeasonMention
+from seasontrack.clippings.season_numbers import (
+    bare_number,
+    before_anime,
+    counts_something,
+    elliptic,
+)
 from seasontrack.clippings.tokens import Token
 from seasontrack.clippings.words import words
 
@@ -31,44 +38,22 @@ _ATTRIBUTED = words(
     "production shoot set soundtrack details update tickets ticket pass trailer's return "
     "premieres"
 )
-_HIGHEST = 60
 _BACK = 9
 
 
-@dataclass(frozen=True, slots=True)
-class SeasonMention:
-    """Seasons named at tokens ``start`` to ``end``; ``noun`` is where the word season stands.
+def find_seasons(
+    tokens: list[Token], masked: set[int], known: frozenset[int]
+) -> list[SeasonMention]:
+    """Return the seasons mentioned outside the masked tokens, in order.
 
-    ``is_after``: they are told as past ("after one season"). ``is_attribute``: the seasons
-    only describe another noun ("season 2 trailer").
+    ``known`` are the tokens where a title of the library has just ended: "Harbour Lights 3".
     """
-
-    start: int
-    end: int
-    noun: int
-    numbers: tuple[int, ...] = ()
-    count: int | None = None
-    is_final: bool = False
-    is_more: bool = False
-    is_after: bool = False
-    is_attribute: bool = False
-    is_vague: bool = False
-    part: int | None = None
-
-    @property
-    def is_further(self) -> bool:
-        """Tell a season that is not the first: what is bought then is a renewal."""
-        return self.is_more or self.is_final or any(number > 1 for number in self.numbers)
-
-
-def find_seasons(tokens: list[Token], masked: set[int]) -> list[SeasonMention]:
-    """Return the seasons mentioned outside the masked tokens, in order."""
     found: list[SeasonMention] = []
     done = 0
     for at in range(len(tokens)):
         if at < done or at in masked:
             continue
-        mention = _at(tokens, at, done)
+        mention = _at(tokens, at, done) or (bare_number(tokens, at) if at in known else None)
         if mention is not None and not masked.intersection(range(mention.start, mention.end)):
             found.append(_with_surroundings(tokens, mention))
             done = mention.end
@@ -88,7 +73,7 @@ def _at(tokens: list[Token], at: int, done: int) -> SeasonMention | None:
     nth = ordinal(number)
     if noun == "season" and nth:
         return SeasonMention(at, at + 1, at, (nth,))
-    return None
+    return elliptic(tokens, at) or before_anime(tokens, at)
 
 
 def _numbered(tokens: list[Token], at: int) -> SeasonMention | None:
@@ -111,9 +96,9 @@ def _list_after(tokens: list[Token], at: int, *, many: bool) -> tuple[list[int],
     while at < len(tokens):
         both = closed_range(tokens[at].low)
         number = label(tokens[at].low.rstrip("ab") or "-")
-        if both and both[1] <= _HIGHEST:
+        if both and both[1] <= HIGHEST:
             numbers.extend(range(both[0], both[1] + 1))
-        elif number and number <= _HIGHEST and not _counts_something(tokens, at):
+        elif number and number <= HIGHEST and not counts_something(tokens, at):
             if numbers and at - end == 1 and tokens[end].low in _SPANS and number > numbers[-1]:
                 numbers.extend(range(numbers[-1] + 1, number))
             numbers.append(number)
@@ -130,11 +115,6 @@ def _list_after(tokens: list[Token], at: int, *, many: bool) -> tuple[list[int],
             break
         at = joined
     return numbers, end
-
-
-def _counts_something(tokens: list[Token], at: int) -> bool:
-    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return following in {"episodes", "years", "new", "more", "%", "episode", "million"}
 
 
 def _with_part(tokens: list[Token], mention: SeasonMention) -> SeasonMention:
@@ -176,7 +156,7 @@ class _Description:
             self.is_new = self.is_new or low == "new"
             if low == "another":
                 self.count = self.count or 1
-        elif many and not self.numbers and many <= _HIGHEST:
+        elif many and not self.numbers and many <= HIGHEST:
             self.count = self.count or many
         else:
             return low in _VAGUE
@@ -216,7 +196,7 @@ def _is_filler(tokens: list[Token], at: int, noun: int, told: _Description) -> b
 def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
     """Tell "a third series" from "a new series", which is another show."""
     word = tokens[noun].low
-    if any(number > _HIGHEST for number in told.numbers):
+    if any(number > HIGHEST for number in told.numbers):
         return False
     if word in _SURE_NOUNS:
         return True

@@ -8,7 +8,8 @@ from functools import cached_property
 from seasontrack.clippings.date_forms import find_dates
 from seasontrack.clippings.names import CREDITS, network_length
 from seasontrack.clippings.proposals import KnownShow
-from seasontrack.clippings.seasons import SeasonMention, find_seasons
+from seasontrack.clippings.season_mention import SeasonMention
+from seasontrack.clippings.seasons import find_seasons
 from seasontrack.clippings.text import Passage
 from seasontrack.clippings.tokens import Token, is_title, quotations, tokenise
 from seasontrack.clippings.when import DateMention
@@ -186,7 +187,8 @@ def read_sentence(passage: Passage, index: TitleIndex) -> Sentence:
     for title in sentence.titles:
         sentence.masked.update(range(title.start, title.end))
     _mark_networks(sentence)
-    sentence.seasons = find_seasons(sentence.tokens, sentence.masked)
+    known = frozenset(title.end for title in sentence.titles if title.known)
+    sentence.seasons = find_seasons(sentence.tokens, sentence.masked, known)
     sentence.dates = find_dates(sentence.tokens, sentence.masked)
     return sentence
 

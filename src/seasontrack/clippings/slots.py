@@ -5,7 +5,7 @@ from seasontrack.clippings.phrases import ADVERBS, ASSERTIONS
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.words import words
 
-_WALLS = frozenset(";:–()!?…") | {"..."}
+_WALLS = frozenset(";:–()[]|!?…") | {"..."}
 _SUBORDINATORS = words(
     "because as while but although though since where when if after before whether that plus "
     "despite amid following"
@@ -26,7 +26,7 @@ def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
     end = at
     while end > 0 and end - 1 not in sentence.masked and _is_auxiliary(sentence, end - 1):
         end -= 1
-    if sentence.low(end - 1) in {"which", "that", "who"}:
+    if end and sentence.tokens[end - 1].text in {"which", "that", "who"}:
         end -= 1
     if sentence.low(end - 1) == "," and end > 1:
         end = _before_apposition(sentence, end - 1)

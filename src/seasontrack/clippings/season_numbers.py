@@ -1,0 +1,45 @@
+"""Numbers that stand for a season without its noun: "announced a fourth", "Harbour Lights 3"."""
+
+from seasontrack.clippings.numbers import label, ordinal
+from seasontrack.clippings.season_mention import HIGHEST, SeasonMention
+from seasontrack.clippings.tokens import Token
+from seasontrack.clippings.words import words
+
+# What follows an ordinal that stands for a season by itself.
+_ELLIPSIS = words(". , ; ! on in at for by last this ahead before after today yesterday")
+
+
+def bare_number(tokens: list[Token], at: int) -> SeasonMention | None:
+    """Read the number right behind a known title."""
+    number = label(tokens[at].low)
+    if not number or number == 1 or number > HIGHEST or counts_something(tokens, at):
+        return None
+    return SeasonMention(at, at + 1, at, (number,)) if tokens[at].is_capital else None
+
+
+def elliptic(tokens: list[Token], at: int) -> SeasonMention | None:
+    """Read an ordinal that leaves its noun to the context: "announced a fourth on Tuesday"."""
+    nth = ordinal(tokens[at].low)
+    before = tokens[at - 1].low if at else ""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else "."
+    if before == "upcoming" and at > 1:
+        before = tokens[at - 2].low
+    if not nth or nth == 1 or before not in {"a", "an", "its"} or following not in _ELLIPSIS:
+        return None
+    return SeasonMention(at - 1, at + 1, at, (nth,))
+
+
+def before_anime(tokens: list[Token], at: int) -> SeasonMention | None:
+    """Read the numeral of a title that goes on: "Harbour Lights IV TV Anime"."""
+    number = label(tokens[at].low)
+    if not number or number == 1 or not tokens[at].text.isupper() or not at:
+        return None
+    following = [token.low for token in tokens[at + 1 : at + 3]]
+    named = tokens[at - 1].text[0].isupper() and "anime" in following
+    return SeasonMention(at, at + 1, at, (number,)) if named else None
+
+
+def counts_something(tokens: list[Token], at: int) -> bool:
+    """Tell a number that counts something else: "10 episodes"."""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return following in {"episodes", "years", "new", "more", "%", "episode", "million"}

@@ -1,0 +1,74 @@
+"""One release while the announcements about it are being taken in."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from seasontrack.domain.dates import PartialDate
+from seasontrack.domain.models import Announcement
+
+
+@dataclass(slots=True, eq=False, repr=False)
+class Release:
+    """What is known of one release: a whole season, or one part of it."""
+
+    premiere: PartialDate | None = None
+    finale: PartialDate | None = None
+    episodes: int | None = None
+    is_out: bool = False
+    is_finished: bool = False
+    is_delayed: bool = False
+    earlier_dates: list[PartialDate] = field(default_factory=list)
+
+    def schedule(self, announcement: Announcement) -> None:
+        """Take a date that was given."""
+        self._date(announcement.premiere)
+        self.is_delayed = False
+        self.episodes = announcement.episodes or self.episodes
+
+    def delay(self, premiere: PartialDate | None) -> None:
+        """Drop the date for another one, or for none."""
+        if not self.is_out:
+            self._date(premiere)
+            self.is_delayed = True
+
+    def come_out(self, announcement: Announcement) -> None:
+        """Take the actual premiere."""
+        self._date(announcement.premiere)
+        self.finale = announcement.finale or self.finale
+        self.episodes = announcement.episodes or self.episodes
+        self.is_out, self.is_delayed = True, False
+
+    def finish(self, announcement: Announcement) -> None:
+        """Take the finale; what has a finale is out."""
+        self.finale = announcement.finale or self.finale
+        self.episodes = announcement.episodes or self.episodes
+        self.is_out, self.is_delayed, self.is_finished = True, False, True
+
+    def has_come_by(self, day: date) -> bool:
+        """Whether it is out on that day; a premiere still ahead is only a plan."""
+        return self.is_out and (self.premiere is None or self.premiere.earliest <= day)
+
+    def is_over_by(self, day: date) -> bool:
+        """Whether its finale is out on that day, or its premiere a year past.
+
+        A release of which no date at all is known counts as over.
+        """
+        if self.is_finished:
+            return self.finale is None or self.finale.earliest <= day
+        if self.finale is not None:
+            return self.finale == self.premiere or self.finale.latest <= day
+        return self.premiere is None or _a_year_after(self.premiere.latest) <= day
+
+    def _date(self, premiere: PartialDate | None) -> None:
+        if self.premiere is not None and self.premiere != premiere and not self.is_out:
+            self.earlier_dates.append(self.premiere)
+        self.premiere = premiere
+
+
+def _a_year_after(day: date) -> date:
+    is_leap_day = (day.month, day.day) == (2, 29)
+    return (
+        day.replace(year=day.year + 1, month=3, day=1)
+        if is_leap_day
+        else day.replace(year=day.year + 1)
+    )
