@@ -20,7 +20,9 @@ from seasontrack.clippings.shows import ShowName
 from seasontrack.clippings.words import words
 from seasontrack.domain.models import Kind
 
-_DOING = words("has had will won't would begins starts started wrapped finished premieres picks")
+_DOING = words(
+    "is was has had will won't would begins starts started wrapped finished premieres picks"
+)
 _PURCHASES = words("renewal pickup pick-up order greenlight green-light go-ahead light nod")
 
 

@@ -1,5 +1,6 @@
 """Finds what a sentence says a season adapts."""
 
+from seasontrack.clippings.numbers import ordinal
 from seasontrack.clippings.phrases import COVERING, COVERING_HEDGES
 from seasontrack.clippings.polarity import UNREAL
 from seasontrack.clippings.proposals import CoverageProposal
@@ -63,7 +64,11 @@ def _proposal(
     slot = (max(left, subject_slot(sentence, start)[0]), start)
     show = _show(sentence, slot, setting)
     mentions = [mention for mention in sentence.seasons if left <= mention.start < start]
-    season = _season(mentions) if mentions else _season_untold(sentence, slot, show)
+    nth = ordinal(sentence.low(start - 1))
+    if nth and not mentions and len(sentence.seasons) > 0:
+        season: str | None = str(nth)  # "…, while the second draws on …"
+    else:
+        season = _season(mentions) if mentions else _season_untold(sentence, slot, show)
     if season is None and (show is None or _is_episode(sentence, slot, mentions)):
         return None
     hedge = _hedge(sentence, start, units)

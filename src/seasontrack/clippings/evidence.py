@@ -55,7 +55,8 @@ def _is_about_many(sentence: Sentence, parts: Frame) -> bool:
     """Tell "renews 19 shows", "renewed TV shows": a list is announced, no show named."""
     end = parts.trigger.end
     around = [*range(parts.slot[0], parts.slot[1]), *range(end, end + 5)]
-    lows = {sentence.low(at) for at in around if at not in sentence.masked}
+    named = {at for show in parts.shows for at in range(show.start, show.end)} | sentence.masked
+    lows = {sentence.low(at) for at in around if at not in named}
     if sentence.low(0) in {"every", "all"} and not sentence.titles:
         return True
     others = "other" in lows and parts.names_show

@@ -4,10 +4,19 @@ from seasontrack.clippings.matching import Trigger
 from seasontrack.clippings.phrases import ADVERBS
 from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
-from seasontrack.clippings.shows import Setting, ShowName, names_in, speaks_of_context, titles_in
+from seasontrack.clippings.shows import (
+    Setting,
+    ShowName,
+    name_at,
+    names_in,
+    speaks_of_context,
+    titles_in,
+)
 from seasontrack.clippings.slots import object_slot, subject_slot
+from seasontrack.clippings.words import words
 
 _LONGEST_NAME = 8
+_OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bosses cast")
 
 
 def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list[ShowName]:
@@ -59,12 +68,23 @@ def shows_elsewhere(
     head = head_of(sentence, trigger.start)
     if head:
         return head
-    lonely = titles_in(sentence, 0, len(sentence.tokens), last=False)
+    lonely = titles_in(sentence, 0, len(sentence.tokens), last=False) or _credited(sentence)
     if len(lonely) == 1 and not speaks_of_context(sentence, *slot):
         return lonely
     if setting.context:
         return list(setting.context)
     return lonely or _owner(sentence)
+
+
+def _credited(sentence: Sentence) -> list[ShowName]:
+    """Return the show whose own people speak of its seasons: "'X' creator confirms season 3 …"."""
+    if len(sentence.titles) != 1 or not sentence.seasons:
+        return []
+    title = sentence.titles[0]
+    near = {sentence.low(at) for at in range(title.end, title.end + 3)}
+    if not near & _OWN_PEOPLE:
+        return []
+    return [name_at(sentence, title.start, title.end)]
 
 
 def _owner(sentence: Sentence) -> list[ShowName]:
@@ -88,9 +108,19 @@ def head_of(sentence: Sentence, before: int) -> list[ShowName]:
     """Return the show a headline names before its colon."""
     for at in range(before - 1, 0, -1):
         if sentence.low(at) in {":", "–"} and at not in sentence.masked:
-            found = titles_in(sentence, 0, at, last=False)
+            found = titles_in(sentence, 0, at, last=False) or _addressed(sentence, at)
             return found or names_in(sentence, 0, at, last=False)
     return []
+
+
+def _addressed(sentence: Sentence, colon: int) -> list[ShowName]:
+    """Return the show whose fans a sentence turns to: "Good news, X fans: …"."""
+    if sentence.low(colon - 1) != "fans":
+        return []
+    first = colon - 1
+    while first > 0 and sentence.tokens[first - 1].is_capital:
+        first -= 1
+    return [name_at(sentence, first, colon - 1)] if first < colon - 1 else []
 
 
 def show_of_season(

@@ -5,7 +5,7 @@ from seasontrack.clippings.phrases import ADVERBS
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.words import words
 
-_CONNECTORS = words("of the and in to a an on & with is de la le for vs at el das der")
+_CONNECTORS = words("x of the and in to a an on & with is de la le for vs at el das der")
 _INSIDE = frozenset({":", "!", "'s", "'", "-", ",", ".", "/", "+"})
 _JOINTS = _CONNECTORS | _INSIDE
 _LONGEST_JOINT = 3
@@ -28,7 +28,7 @@ _NO_NAMES = words(
     "here there's what's how's sorry good "
     "production filming executives network streamer streaming it's that's episodes episode"
 )
-_INTERJECTIONS = words("by more rip update exclusive wow ugh nooo sorry yay")
+_INTERJECTIONS = words("with by more rip update exclusive wow ugh nooo sorry yay")
 
 
 def capital_runs(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:

@@ -43,8 +43,8 @@ renewed   | either  | re-ordered|extended *3 for|through|with|to|by MORE
 renewed   | object  | extends|extending ~ *6 for|through|with|to|by MORE
 renewed   | object  | brings|bringing|bring|brought back ~ *8 for MORE
 renewed   | object  | brings|bringing|brought ~ *8 back for MORE
-renewed   | object  | {BUY} *2 MORE
 renewed   | either  | {BUY} *1 for MORE
+renewed   | object  | {BUY} *2 MORE
 renewed   | object  | {BUY} ~ *8 for MORE
 renewed   | object  | sets|set|adds|books|okays|oks|approves|approved MORE
 renewed   | object  | {SAY} MORE
@@ -121,6 +121,7 @@ cancelled | object  | has|have dropped|ended|ditched ~ *8 after *1 SEASON
 cancelled | object  | declines|declined|refuses|refused to renew
 cancelled | of      | cancellation|cancelation of ~
 cancelled | of      | no|without MORE *1 for|of|on|from ~
+cancelled | of      | won't|not|never be MORE of|for|on ~
 cancelled | subject | be no MORE
 cancelled | subject | MORE not|won't|isn't|never *2 happening|happen|ahead|coming|materialize
 cancelled | subject | won't|isn't|not be? getting|get|receive|receiving|have MORE
@@ -134,6 +135,7 @@ withdrawn | object  | un-renews|unrenews|uncommissions
 withdrawn | subject | loses|lost *3 renewal|MORE
 withdrawn | subject | renewal|order *3 reversed|rescinded|revoked|withdrawn|pulled
 final     | subject | be|is|was|marks|as|mark its|the|their|our|his|her? show|series|drama|comedy|sitcom? 's|'? last|final *1
+final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|done|over|bow|bowing|exit ~ *9 after|with|on|following *2 SEASON
 final     | subject | come|comes|coming|draw|draws|drawing|bring|brought to an|a|its end|close|conclusion
 final     | subject | come|comes|coming|draw|draws|drawing to an|a|its end|close|conclusion *2 after|with|on|following *2 SEASON
@@ -218,6 +220,9 @@ COVERING: dict[str, frozenset[str]] = {
     **dict.fromkeys(words("covered adapted"), frozenset()),
     **dict.fromkeys(
         words("based drawn draws drew builds built"), frozenset({"on", "from", "upon"})
+    ),
+    **dict.fromkeys(
+        words("follows followed following draw takes taken adapting"), frozenset({"of", "from"})
     ),
     **dict.fromkeys(words("corresponds correspond"), frozenset({"to", "with"})),
     **dict.fromkeys(words("adaptation retelling"), frozenset({"of"})),

@@ -134,8 +134,8 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
     if polarity.is_negated or subject & _NOT_DELAYED:
         return
-    by_house = parts.network and parts.names_show
-    told = by_house or any(token.low in SERIES_NOUNS for token in sentence.tokens)
+    by_house = parts.network and parts.names_show and bool(sentence.networks)
+    told = by_house or any(token.low in SERIES_NOUNS | {"premiere"} for token in sentence.tokens)
     carried = bool(parts.shows) and not parts.names_show
     known = any(show.known for show in parts.shows)
     if not (parts.season or known or carried or by_house or (sentence.titles and told)):

@@ -18,6 +18,7 @@ from seasontrack.clippings.words import words
 _ARTICLES = frozenset({"the", "a", "an"})
 _NO_NETWORKS = words("the a an new every best reality live-action on in of hit this")
 _DATED = words("on this next last until by since in late early")
+_OTHER_WORKS = words("podcast film movie novel album song single book play memoir")
 _CAPITALISED_SHARE = 0.6
 _SMALL_WORD = 3
 
@@ -173,6 +174,9 @@ class Sentence:
 
     def is_credit(self, title: Title) -> bool:
         """Tell a title that only describes somebody or something else: "'X' star"."""
+        before = title.start - (2 if self.low(title.start - 1) in {"'", '"'} else 1)
+        if self.low(before) in _OTHER_WORKS:
+            return True
         following = [self.low(at) for at in range(title.end, title.end + 3)]
         while following and following[0] in {"'", '"', ",", "'s"}:
             following.pop(0)
