@@ -82,7 +82,12 @@ def tells_finale(sentence: Sentence, parts: Frame) -> bool:
 def _has_finale(sentence: Sentence, mention: SeasonMention) -> bool:
     """Tell "the season 2 finale" and "the finale of season 2"."""
     before = sentence.low(mention.start - 2), sentence.low(mention.start - 1)
-    return sentence.low(mention.end) == "finale" or before == ("finale", "of")
+    lows = sentence.low(mention.start - 3), *before
+    return (
+        sentence.low(mention.end) == "finale"
+        or before == ("finale", "of")
+        or (before == ("episode", "of") and lows[0] in {"final", "last"})
+    )
 
 
 def finale(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

@@ -1,6 +1,8 @@
 """Looks for the show of a phrase: in its slot, in the head of a headline, in what came before."""
 
 from seasontrack.clippings.matching import Trigger
+from seasontrack.clippings.name_runs import NO_NAMES
+from seasontrack.clippings.names import PLACES
 from seasontrack.clippings.phrases import ADVERBS
 from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
@@ -12,10 +14,11 @@ from seasontrack.clippings.shows import (
     speaks_of_context,
     titles_in,
 )
-from seasontrack.clippings.slots import object_slot, subject_slot
+from seasontrack.clippings.slots import is_capital_at, object_slot, subject_slot
 from seasontrack.clippings.words import words
 
 _LONGEST_NAME = 8
+_LONGEST_HEAD = 3  # words before the colon of a title
 _OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bosses cast")
 
 
@@ -37,7 +40,27 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
             return behind
     if not sentence.is_headline and _opens_with_pronoun(sentence, slot):
         return []
-    return names_in(sentence, *slot, last=False)
+    return _with_head(sentence, names_in(sentence, *slot, last=False))
+
+
+def _with_head(sentence: Sentence, names: list[ShowName]) -> list[ShowName]:
+    """Return "X: The Y" whole, where only "The Y" was found behind the colon of a headline."""
+    if len(names) != 1 or names[0].known:
+        return names
+    name, colon = names[0], names[0].start - 1
+    between = range(colon)
+    told = {at for mention in sentence.seasons for at in range(mention.start, mention.end)}
+    is_title = (
+        sentence.low(colon) == ":"
+        and colon <= _LONGEST_HEAD
+        and name.end > name.start + 1
+        and all(is_capital_at(sentence, at) for at in between)
+        and not told.intersection(between)
+        and not any(n.start < colon for n in sentence.networks)
+        and not any(sentence.low(at) in NO_NAMES | PLACES for at in between)
+        and not sentence.masked.intersection(between)
+    )
+    return [name_at(sentence, 0, name.end)] if is_title else names
 
 
 def _opens_with_pronoun(sentence: Sentence, slot: tuple[int, int]) -> bool:

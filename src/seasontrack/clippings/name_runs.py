@@ -5,7 +5,7 @@ from seasontrack.clippings.phrases import ADVERBS
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.words import words
 
-_CONNECTORS = words("x of the and in to a an on & with is de la le for vs at el das der")
+_CONNECTORS = words("x no ni of the and in to a an on & with is de la le for vs at el das der")
 _INSIDE = frozenset({":", "!", "'s", "'", "-", ",", ".", "/", "+"})
 _JOINTS = _CONNECTORS | _INSIDE
 _LONGEST_JOINT = 3
@@ -14,7 +14,7 @@ _STRIPPED_NOUNS = words(
     "series drama dramas comedy comedies sitcom sitcoms thriller dramedy docuseries anime "
     "miniseries procedural spinoff spin-off reboot revival mockumentary dramedies k-drama"
 )
-_NO_NAMES = words(
+NO_NAMES = words(
     "fans cast season seasons series show shows report breaking exclusive update officially "
     "confirmed news yes here why how what when who it its this that these the a an new both all "
     "and but both more another he she they we i his her their final premiere finale date no not "
@@ -96,7 +96,7 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 def _without_maker(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     # "Jane Bloggs' Salt Road in Spring", not "Grey's Anatomy" or "The Handmaid's Tale".
     for at in range(start + 1, min(start + 4, end - 1)):
-        if sentence.low(at) in {"'s", "'"}:
+        if sentence.low(at) in {"'s", "'"} and sentence.low(start - 1) != ":":
             maker = [sentence.low(place) for place in range(start, at)]
             is_person = len(maker) > 1 and maker[0] != "the" and all(w.isalpha() for w in maker)
             return (
@@ -127,6 +127,6 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         and len(words) > 1
     ):
         return False
-    if all(word in _NO_NAMES or word in SERIES_NOUNS or word in ADVERBS for word in words):
+    if all(word in NO_NAMES or word in SERIES_NOUNS or word in ADVERBS for word in words):
         return False
     return not all(word.isdigit() for word in words)

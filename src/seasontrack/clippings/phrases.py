@@ -112,13 +112,13 @@ cancelled | subject | done|finished|over|dead at *1 NET after *1 SEASON
 cancelled | subject | dead at *1 NET
 cancelled | subject | {GET} the? axe|ax|chop|boot
 cancelled | object  | {GIVE} ~ *8 the axe|ax|chop|boot
-cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|choosing|elects|elected|votes|voted not to *1 renew|re-up ~
+cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|choosing|elects|elected|votes|voted not to *1 renew|re-up|recommission|continue ~
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|votes|voted against *1 renewing|renewal|re-upping of? ~
 cancelled | object  | opts|opted|decides|decided|chooses|chose not to *2 forward|ahead with ~
 cancelled | object  | drops|dropped|dropping|ends|ending ~ '|"? TITLE '|"? after *1 SEASON
 cancelled | object  | opts|opted|decides|decided|elects out of|against *2 MORE
 cancelled | object  | has|have dropped|ended|ditched ~ *8 after *1 SEASON
-cancelled | object  | declines|declined|refuses|refused to renew
+cancelled | object  | declines|declined|refuses|refused to renew|recommission
 cancelled | of      | cancellation|cancelation of ~
 cancelled | of      | no|without MORE *1 for|of|on|from ~
 cancelled | of      | won't|not|never be MORE of|for|on ~
@@ -126,7 +126,7 @@ cancelled | subject | be no MORE
 cancelled | subject | MORE not|won't|isn't|never *2 happening|happen|ahead|coming|materialize
 cancelled | subject | won't|isn't|not be? getting|get|receive|receiving|have MORE
 cancelled | subject | no longer moving|going forward|ahead
-cancelled | subject | not moving|going|proceeding forward|ahead with? MORE?
+cancelled | subject | not|won't moving|going|proceeding|move|go|proceed|continue forward|ahead with? MORE?
 cancelled | object  | not moving|going|proceeding forward|ahead with ~
 cancelled | subject | will|is|are|has not be? returning|return|back|coming *3
 cancelled | subject | won't|isn't|not be? returning|return|back|coming *3
@@ -168,6 +168,7 @@ scheduled | date    | premiere|release|return|debut|launch|air|airing|start date
 scheduled | date    | DATE premiere|debut|launch|return|release|bow|start
 scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
 scheduled | object  | dates|slates|schedules
+premiered | any     | began|started airing|streaming|broadcasting
 premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened
 premiered | subject | now streaming|available|airing|out
 derived   | subject | day|days|week|weeks before|after *5 premiere|debut|premiered|debuted

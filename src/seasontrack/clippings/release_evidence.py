@@ -110,6 +110,11 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
     described = any(token.low in SERIES_NOUNS for token in sentence.tokens)
     if sentence.low(parts.trigger.end - 1) in _FILM_VERBS:
         return described
+    parted = {"part", "cour", "arc", "episodes"} & {sentence.low(at) for at in range(*parts.slot)}
+    if parts.shows and parted & {"cour", "arc"}:
+        return True
+    if parted and any(sentence.title_at(show.start) for show in parts.shows):
+        return True
     words = {sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
     if words & _RETURNING and any(sentence.title_at(show.start) for show in parts.shows):
         return True

@@ -203,7 +203,7 @@ def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
     if word == "series":
         new = tokens[noun - 1].low == "new"
         return bool(told.numbers) or (bool(told.count) and told.is_more and not new)
-    return word != "run" and bool(told.numbers) and told.numbers[-1] > 1
+    return bool(told.numbers) and told.numbers[-1] > 1
 
 
 def _assembled(tokens: list[Token], noun: int, told: _Description) -> SeasonMention:
