@@ -51,7 +51,8 @@ renewed   | object  | {SAY} MORE
 renewed   | object  | {SAY} *3 renewal of|for ~
 renewed   | object  | {SAY} *4 return of ~ *6 for MORE
 renewed   | subject | {GET} *5 MORE
-renewed   | subject | {GET} *6 renewal|pickup|pick-up
+renewed   | subject | {GET} *6 renewal|renewals|pickup|pickups|pick-up
+renewed   | subject | score|land|earn|nab|snag|receive|secure *4 renewals|pickups
 renewed   | object  | {GIVE} ~ *9 MORE
 renewed   | object  | {GIVE} ~ *9 renewal|pickup|pick-up
 renewed   | object  | {GIVE} *5 renewal|renewals|pickup|pickups to|for ~
@@ -143,7 +144,7 @@ ended     | subject | ended|concluded|wrapped|finished|signed its|off|up? *2 run
 ended     | subject | ends|ended|finishes|finished|wraps|wrapped|concludes|concluded|completes|completed its|a|their SEASON run
 ended     | subject | ended|concluded|finished|wrapped up|its|off|out? run? on|in? DATE
 ended     | subject | aired|airs|airing|broadcast|released|released its|the series finale
-ended     | subject | series finale aired|airs|premiered|premieres|broadcast *3 DATE
+ended     | subject | series finale aired|premiered|broadcast *3 DATE
 ended     | subject | came to an|a|its end|close|conclusion
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
 scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|not|soon|then? {RELEASE}
@@ -152,6 +153,7 @@ scheduled | any     | return|returns|returning|back *2 for MORE *4 DATE
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
 scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *6 DATE
 closing   | subject | bow|bows|bowing|sign|signs|signing|wrap|wraps|wrapping|end|ends|ending|conclude|concludes|concluding|finish|finishes|finishing|close|closes up|off|out? its|their|his|her? SEASON? run? on|this|in? DATE
+scheduled | subject | {GET} *2 cour *2 DATE
 closing   | subject | see|sees|seeing out SEASON *2 DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE

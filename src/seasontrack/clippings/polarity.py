@@ -48,7 +48,7 @@ _SPORT = words(
     "sponsorship mortgage vows winger pitcher roster ballpark fixture fixtures matchday racing "
     "tournament olympics flights flight cruise conference concert concerts tour tours parade "
     "festival grand-prix formula wrestling f1 nwsl wnba mls ufc wwe nascar ncaa afl ipl epl "
-    "uefa fifa mvp touchdown injury injured hamstring podcasts"
+    "uefa fifa mvp touchdown injury injured hamstring podcasts lecture lectures webinar exhibition"
 )
 _GAMES = words(
     "broadway podcast theatre theater stadium residency "
