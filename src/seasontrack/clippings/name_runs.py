@@ -1,6 +1,7 @@
 """Runs of capitals that can be the name of a show."""
 
 from seasontrack.clippings.names import CREDITS, DESCRIPTORS, SERIES_NOUNS
+from seasontrack.clippings.offshoots import is_source
 from seasontrack.clippings.phrases import ADVERBS
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.words import words
@@ -113,6 +114,8 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     words = [sentence.low(at) for at in range(start, end) if sentence.tokens[at].is_word]
     network = sentence.network_at(start)
     if not words or (network and network.end >= end):
+        return False
+    if sentence.title_at(start) and is_source(sentence.tokens, start, end):
         return False
     if sentence.low(start - 1) in _PEOPLE_STOPS - {"of"} and not sentence.is_headline:
         return False
