@@ -20,7 +20,9 @@ from seasontrack.clippings.shows import ShowName
 from seasontrack.clippings.words import words
 from seasontrack.domain.models import Kind
 
-_DOING = words("has had will won't would begins starts started wrapped finished premieres picks")
+_DOING = words(
+    "is was has had will won't would begins starts started wrapped finished premieres picks"
+)
 _PURCHASES = words("renewal pickup pick-up order greenlight green-light go-ahead light nod")
 
 
@@ -82,13 +84,17 @@ def _add_listed(reading: Reading, parts: Frame, polarity: Polarity) -> None:
     base = draft(reading, parts, Kind.RENEWED, polarity)
     for mention in sentence.seasons:
         title = sentence.title_at(mention.start - 2) or sentence.title_at(mention.start - 3)
+        listed_by = sentence.low(mention.start - 1) == "for"
+        if sentence.low(mention.end) == "of":
+            title = sentence.title_at(mention.end + 1) or sentence.title_at(mention.end + 2)
+            listed_by = title is not None
         if (
             parts.season is None
             or title is None
             or not parts.season.start < mention.start < parts.right
         ):
             continue
-        if sentence.low(mention.start - 1) == "for" and not mention.is_attribute:
+        if listed_by and not mention.is_attribute:
             seasons, count = labels_of(mention)
             listed = ShowName(title.text, title.known, title.start, title.end)
             named = replace(

@@ -16,7 +16,7 @@ from seasontrack.clippings.slots import is_capital_at, object_slot
 from seasontrack.clippings.words import words
 from seasontrack.domain.models import Confidence, Kind
 
-SURE = frozenset({"plan", "plans", "planned", "planning"})
+SURE = frozenset({"plan", "plans", "planned", "planning", "mapped"})
 REFUSED = words("if hope hopes hoping wish wishes petition fans no not unlikely whether")
 _NAME = 3  # words of a name at the most
 

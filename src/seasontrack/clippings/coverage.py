@@ -1,6 +1,7 @@
 """Finds what a sentence says a season adapts."""
 
-from seasontrack.clippings.phrases import COVERING, COVERING_HEDGES
+from seasontrack.clippings.numbers import ordinal
+from seasontrack.clippings.phrases import BE, COVERING, COVERING_HEDGES
 from seasontrack.clippings.polarity import UNREAL
 from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.season_mention import SeasonMention
@@ -14,6 +15,7 @@ from seasontrack.domain.models import Confidence
 _NO_SUBJECT = words("episode episodes ep game arc trailer article book manga chapter")
 _FILMS = frozenset({"film", "movie"})
 _REACH = 40
+_BEHIND = 8
 
 
 def read_coverage(sentence: Sentence, setting: Setting) -> list[CoverageProposal]:
@@ -27,8 +29,15 @@ def read_coverage(sentence: Sentence, setting: Setting) -> list[CoverageProposal
         left = verbs[number - 1][1] if number else 0
         right = verbs[number + 1][0] if number + 1 < len(verbs) else len(sentence.tokens)
         units = find_units(sentence, end, min(right, end + _REACH))
+        told = (left, start)
+        if units is None and sentence.low(start - 1) in BE:
+            # "Volumes 5 to 8 were adapted in the second season"
+            units, told = find_units(sentence, left, start), (end, min(right, end + _BEHIND))
         if units and _is_stated(sentence, start, end):
-            made = _proposal(sentence, setting, (left, start, end), units)
+            mentions = [
+                mention for mention in sentence.seasons if told[0] <= mention.start < told[1]
+            ]
+            made = _proposal(sentence, setting, (left, start, end), units, mentions)
             if made:
                 found.append(made)
     return found
@@ -57,12 +66,15 @@ def _is_stated(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _proposal(
-    sentence: Sentence, setting: Setting, bounds: tuple[int, int, int], units: UnitMention
+    sentence: Sentence,
+    setting: Setting,
+    bounds: tuple[int, int, int],
+    units: UnitMention,
+    mentions: list[SeasonMention],
 ) -> CoverageProposal | None:
     left, start, end = bounds
     slot = (max(left, subject_slot(sentence, start)[0]), start)
     show = _show(sentence, slot, setting)
-    mentions = [mention for mention in sentence.seasons if left <= mention.start < start]
     season = _season(mentions) if mentions else _season_untold(sentence, slot, show)
     if season is None and (show is None or _is_episode(sentence, slot, mentions)):
         return None
@@ -94,6 +106,9 @@ def _season_untold(sentence: Sentence, slot: tuple[int, int], show: ShowName | N
     subject = {sentence.low(at) for at in range(*slot) if at not in sentence.masked}
     if _is_episode(sentence, slot, []):
         return None
+    nth = ordinal(sentence.low(slot[1] - 1))
+    if nth and sentence.seasons:
+        return str(nth)  # "…, while the second draws on …"
     return "film" if _FILMS & subject else _only_season(show)
 
 

@@ -73,15 +73,26 @@ def _ends_a_season(parts: Frame) -> bool:
 def tells_finale(sentence: Sentence, parts: Frame) -> bool:
     """Tell "the season 2 finale airs on …": a date for the end of a season."""
     return any(
-        sentence.low(mention.end) == "finale" and mention.numbers
+        mention.numbers and _has_finale(sentence, mention)
         for mention in sentence.seasons
         if mention.end <= parts.trigger.start <= mention.end + 8
     )
 
 
+def _has_finale(sentence: Sentence, mention: SeasonMention) -> bool:
+    """Tell "the season 2 finale" and "the finale of season 2"."""
+    before = sentence.low(mention.start - 2), sentence.low(mention.start - 1)
+    lows = sentence.low(mention.start - 3), *before
+    return (
+        sentence.low(mention.end) == "finale"
+        or before == ("finale", "of")
+        or (before == ("episode", "of") and lows[0] in {"final", "last"})
+    )
+
+
 def finale(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose the day of a finale: "the season 2 finale airs on …"."""
-    mention = next(m for m in reading.sentence.seasons if reading.sentence.low(m.end) == "finale")
+    mention = next(m for m in reading.sentence.seasons if _has_finale(reading.sentence, m))
     day = date_of(reading, parts, "past" if parts.trigger.phrase.kind == "premiered" else "future")
     if day:
         yield replace(

@@ -55,8 +55,10 @@ def _is_about_many(sentence: Sentence, parts: Frame) -> bool:
     """Tell "renews 19 shows", "renewed TV shows": a list is announced, no show named."""
     end = parts.trigger.end
     around = [*range(parts.slot[0], parts.slot[1]), *range(end, end + 5)]
-    lows = {sentence.low(at) for at in around if at not in sentence.masked}
-    if sentence.low(0) in {"every", "all"} and not sentence.titles:
+    named = {at for show in parts.shows for at in range(show.start, show.end)} | sentence.masked
+    lows = {sentence.low(at) for at in around if at not in named}
+    numbered = parts.season is not None and bool(parts.season.numbers)
+    if sentence.low(0) in {"every", "all"} and not sentence.titles and not numbered:
         return True
     others = "other" in lows and parts.names_show
     if ("shows" in lows and not others) or (
@@ -64,6 +66,8 @@ def _is_about_many(sentence: Sentence, parts: Frame) -> bool:
     ):
         return not sentence.titles
     opening = sentence.low(parts.trigger.opening)
+    if parts.is_active and opening == "all" and cardinal(sentence.low(parts.trigger.opening + 1)):
+        return not sentence.titles
     return parts.is_active and cardinal(opening) is not None and not parts.names_show
 
 

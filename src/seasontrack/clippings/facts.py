@@ -56,8 +56,11 @@ def _merged(made: list[Proposal]) -> list[Proposal]:
     houses = {(p.kind, p.show): p.by for p in reversed(made) if p.by}
     renewed = {(p.show, p.seasons) for p in made if p.kind is Kind.RENEWED and p.seasons}
     dated = {p.show for p in made if p.kind is Kind.SCHEDULED and p.premiere}
+    dropped = {p.show for p in made if p.kind is Kind.CANCELLED}
     kept = []
     for proposal in made:
+        if proposal.rule.startswith("final (turn)") and proposal.show in dropped:
+            continue
         fact = proposal.show, proposal.seasons
         vague = not (proposal.seasons or proposal.count)
         if proposal.kind in _MERGED and vague and (proposal.kind, proposal.show) in told:

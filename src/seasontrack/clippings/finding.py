@@ -1,13 +1,25 @@
 """Looks for the show of a phrase: in its slot, in the head of a headline, in what came before."""
 
 from seasontrack.clippings.matching import Trigger
+from seasontrack.clippings.name_runs import NO_NAMES
+from seasontrack.clippings.names import PLACES
 from seasontrack.clippings.phrases import ADVERBS
 from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
-from seasontrack.clippings.shows import Setting, ShowName, names_in, speaks_of_context, titles_in
-from seasontrack.clippings.slots import object_slot, subject_slot
+from seasontrack.clippings.shows import (
+    Setting,
+    ShowName,
+    name_at,
+    names_in,
+    speaks_of_context,
+    titles_in,
+)
+from seasontrack.clippings.slots import is_capital_at, object_slot, subject_slot
+from seasontrack.clippings.words import words
 
 _LONGEST_NAME = 8
+_LONGEST_HEAD = 3  # words before the colon of a title
+_OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bosses cast")
 
 
 def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list[ShowName]:
@@ -28,7 +40,27 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
             return behind
     if not sentence.is_headline and _opens_with_pronoun(sentence, slot):
         return []
-    return names_in(sentence, *slot, last=False)
+    return _with_head(sentence, names_in(sentence, *slot, last=False))
+
+
+def _with_head(sentence: Sentence, names: list[ShowName]) -> list[ShowName]:
+    """Return "X: The Y" whole, where only "The Y" was found behind the colon of a headline."""
+    if len(names) != 1 or names[0].known:
+        return names
+    name, colon = names[0], names[0].start - 1
+    between = range(colon)
+    told = {at for mention in sentence.seasons for at in range(mention.start, mention.end)}
+    is_title = (
+        sentence.low(colon) == ":"
+        and colon <= _LONGEST_HEAD
+        and name.end > name.start + 1
+        and all(is_capital_at(sentence, at) for at in between)
+        and not told.intersection(between)
+        and not any(n.start < colon for n in sentence.networks)
+        and not any(sentence.low(at) in NO_NAMES | PLACES for at in between)
+        and not sentence.masked.intersection(between)
+    )
+    return [name_at(sentence, 0, name.end)] if is_title else names
 
 
 def _opens_with_pronoun(sentence: Sentence, slot: tuple[int, int]) -> bool:
@@ -59,12 +91,23 @@ def shows_elsewhere(
     head = head_of(sentence, trigger.start)
     if head:
         return head
-    lonely = titles_in(sentence, 0, len(sentence.tokens), last=False)
+    lonely = titles_in(sentence, 0, len(sentence.tokens), last=False) or _credited(sentence)
     if len(lonely) == 1 and not speaks_of_context(sentence, *slot):
         return lonely
     if setting.context:
         return list(setting.context)
     return lonely or _owner(sentence)
+
+
+def _credited(sentence: Sentence) -> list[ShowName]:
+    """Return the show whose own people speak of its seasons: "'X' creator confirms season 3 …"."""
+    if len(sentence.titles) != 1 or not sentence.seasons:
+        return []
+    title = sentence.titles[0]
+    near = {sentence.low(at) for at in range(title.end, title.end + 3)}
+    if not near & _OWN_PEOPLE:
+        return []
+    return [name_at(sentence, title.start, title.end)]
 
 
 def _owner(sentence: Sentence) -> list[ShowName]:
@@ -88,9 +131,19 @@ def head_of(sentence: Sentence, before: int) -> list[ShowName]:
     """Return the show a headline names before its colon."""
     for at in range(before - 1, 0, -1):
         if sentence.low(at) in {":", "–"} and at not in sentence.masked:
-            found = titles_in(sentence, 0, at, last=False)
+            found = titles_in(sentence, 0, at, last=False) or _addressed(sentence, at)
             return found or names_in(sentence, 0, at, last=False)
     return []
+
+
+def _addressed(sentence: Sentence, colon: int) -> list[ShowName]:
+    """Return the show whose fans a sentence turns to: "Good news, X fans: …"."""
+    if sentence.low(colon - 1) != "fans":
+        return []
+    first = colon - 1
+    while first > 0 and sentence.tokens[first - 1].is_capital:
+        first -= 1
+    return [name_at(sentence, first, colon - 1)] if first < colon - 1 else []
 
 
 def show_of_season(

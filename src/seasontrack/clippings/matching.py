@@ -83,6 +83,7 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
     table = phrases()
     places = {mention.start for mention in sentence.seasons}
     places.update(mention.start for mention in sentence.dates)
+    first = min((mention.start for mention in sentence.seasons), default=len(sentence.tokens))
     done: dict[str, int] = {}
     for at, token in enumerate(sentence.tokens):
         if at in sentence.masked:
@@ -90,7 +91,7 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
         best: Trigger | None = None
         mentioned = table[""] if at in places else ()
         for phrase in (*table.get(token.low, ()), *mentioned):
-            if at < done.get(phrase.kind, 0):
+            if at < done.get(phrase.kind, 0) or (phrase.shape == "after" and at <= first):
                 continue
             found = _match(sentence, phrase.elements, 0, at, at)
             if found and (best is None or found[0] > best.end):

@@ -1,11 +1,12 @@
 """Runs of capitals that can be the name of a show."""
 
 from seasontrack.clippings.names import CREDITS, DESCRIPTORS, SERIES_NOUNS
+from seasontrack.clippings.offshoots import is_source
 from seasontrack.clippings.phrases import ADVERBS
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.words import words
 
-_CONNECTORS = words("of the and in to a an on & with is de la le for vs at el das der")
+_CONNECTORS = words("x no ni of the and in to a an on & with is de la le for vs at el das der")
 _INSIDE = frozenset({":", "!", "'s", "'", "-", ",", ".", "/", "+"})
 _JOINTS = _CONNECTORS | _INSIDE
 _LONGEST_JOINT = 3
@@ -14,7 +15,7 @@ _STRIPPED_NOUNS = words(
     "series drama dramas comedy comedies sitcom sitcoms thriller dramedy docuseries anime "
     "miniseries procedural spinoff spin-off reboot revival mockumentary dramedies k-drama"
 )
-_NO_NAMES = words(
+NO_NAMES = words(
     "fans cast season seasons series show shows report breaking exclusive update officially "
     "confirmed news yes here why how what when who it its this that these the a an new both all "
     "and but both more another he she they we i his her their final premiere finale date no not "
@@ -28,7 +29,7 @@ _NO_NAMES = words(
     "here there's what's how's sorry good "
     "production filming executives network streamer streaming it's that's episodes episode"
 )
-_INTERJECTIONS = words("by more rip update exclusive wow ugh nooo sorry yay")
+_INTERJECTIONS = words("with by more rip update exclusive wow ugh nooo sorry yay")
 
 
 def capital_runs(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
@@ -96,7 +97,7 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 def _without_maker(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     # "Jane Bloggs' Salt Road in Spring", not "Grey's Anatomy" or "The Handmaid's Tale".
     for at in range(start + 1, min(start + 4, end - 1)):
-        if sentence.low(at) in {"'s", "'"}:
+        if sentence.low(at) in {"'s", "'"} and sentence.low(start - 1) != ":":
             maker = [sentence.low(place) for place in range(start, at)]
             is_person = len(maker) > 1 and maker[0] != "the" and all(w.isalpha() for w in maker)
             return (
@@ -114,6 +115,8 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     network = sentence.network_at(start)
     if not words or (network and network.end >= end):
         return False
+    if sentence.title_at(start) and is_source(sentence.tokens, start, end):
+        return False
     if sentence.low(start - 1) in _PEOPLE_STOPS - {"of"} and not sentence.is_headline:
         return False
     if sentence.low(end) in CREDITS or words[0] in {"its", "their", "his", "her"}:
@@ -127,6 +130,6 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         and len(words) > 1
     ):
         return False
-    if all(word in _NO_NAMES or word in SERIES_NOUNS or word in ADVERBS for word in words):
+    if all(word in NO_NAMES or word in SERIES_NOUNS or word in ADVERBS for word in words):
         return False
     return not all(word.isdigit() for word in words)

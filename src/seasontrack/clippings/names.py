@@ -22,7 +22,7 @@ MTV | MTV2 | Max | MBC | MSNBC | NBC | NBCUniversal | National Geographic | Nat 
 Nick | Nickelodeon | Nick Jr. | Nine Network | OWN | Ovation | Oxygen | PBS | PBS Kids | Paramount
 Paramount Network | Paramount Plus | Paramount+ | Paramount+ with Showtime | Peacock | Pop | Pop TV
 Prime Video | Quibi | Reelz | RTÉ | Roku | Roku Channel | The Roku Channel | SBS | SKY | Seeso | Seven Network
-Showcase | Showtime | Shudder | Sky | Sky Atlantic | Sky One | Sky Comedy | SonyLIV | Spectrum | Spike | Spike TV
+Showcase | Showtime | Shudder | Sky | Sky Atlantic | Sky One | Sky Comedy | SonyLIV | Sky Max | Sky Witness | Sky Showcase | Sky Crime | Spectrum | Spike | Spike TV
 Stan | Starz | STARZ | Sundance | SundanceTV | Sundance Now | Syfy | SyFy | SYFY | TBS | TLC | TNT | TV Land | TV One
 TV Tokyo | The CW | CW | The WB | Toonami | TruTV | truTV | Tubi | UPN | UPtv | USA | USA Network | Univision
 Vice | Viceland | Viki | Voot | VH1 | WE tv | WeTV | WGN | WGN America | YLE | YouTube | YouTube Premium | YouTube Red
@@ -39,7 +39,7 @@ SERIES_NOUNS = words(
     "spinoff spin-off prequel sequel reboot revival adaptation k-drama reality saga anthology "
     "franchise animation hit favorite favourite musical sci-fi western mystery dramatization "
     "series' shows reboots rom-com romance horror fantasy superhero crime competition talk "
-    "telenovela drama-thriller epic pilot variety sketch quiz game limited pic adventure"
+    "cour telenovela drama-thriller epic pilot variety sketch quiz game limited pic adventure"
 )
 # Words that may stand around those nouns in a headline without being part of a title.
 DESCRIPTORS = SERIES_NOUNS | words(

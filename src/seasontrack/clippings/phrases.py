@@ -43,15 +43,16 @@ renewed   | either  | re-ordered|extended *3 for|through|with|to|by MORE
 renewed   | object  | extends|extending ~ *6 for|through|with|to|by MORE
 renewed   | object  | brings|bringing|bring|brought back ~ *8 for MORE
 renewed   | object  | brings|bringing|brought ~ *8 back for MORE
-renewed   | object  | {BUY} *2 MORE
 renewed   | either  | {BUY} *1 for MORE
+renewed   | object  | {BUY} *2 MORE
 renewed   | object  | {BUY} ~ *8 for MORE
 renewed   | object  | sets|set|adds|books|okays|oks|approves|approved MORE
 renewed   | object  | {SAY} MORE
 renewed   | object  | {SAY} *3 renewal of|for ~
 renewed   | object  | {SAY} *4 return of ~ *6 for MORE
 renewed   | subject | {GET} *5 MORE
-renewed   | subject | {GET} *6 renewal|pickup|pick-up
+renewed   | subject | {GET} *6 renewal|renewals|pickup|pickups|pick-up
+renewed   | subject | score|land|earn|nab|snag|receive|secure *4 renewals|pickups
 renewed   | object  | {GIVE} ~ *9 MORE
 renewed   | object  | {GIVE} ~ *9 renewal|pickup|pick-up
 renewed   | object  | {GIVE} *5 renewal|renewals|pickup|pickups to|for ~
@@ -112,20 +113,21 @@ cancelled | subject | done|finished|over|dead at *1 NET after *1 SEASON
 cancelled | subject | dead at *1 NET
 cancelled | subject | {GET} the? axe|ax|chop|boot
 cancelled | object  | {GIVE} ~ *8 the axe|ax|chop|boot
-cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|choosing|elects|elected|votes|voted not to *1 renew|re-up ~
+cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|choosing|elects|elected|votes|voted not to *1 renew|re-up|recommission|continue ~
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|votes|voted against *1 renewing|renewal|re-upping of? ~
 cancelled | object  | opts|opted|decides|decided|chooses|chose not to *2 forward|ahead with ~
 cancelled | object  | drops|dropped|dropping|ends|ending ~ '|"? TITLE '|"? after *1 SEASON
 cancelled | object  | opts|opted|decides|decided|elects out of|against *2 MORE
 cancelled | object  | has|have dropped|ended|ditched ~ *8 after *1 SEASON
-cancelled | object  | declines|declined|refuses|refused to renew
+cancelled | object  | declines|declined|refuses|refused to renew|recommission
 cancelled | of      | cancellation|cancelation of ~
 cancelled | of      | no|without MORE *1 for|of|on|from ~
+cancelled | of      | won't|not|never be MORE of|for|on ~
 cancelled | subject | be no MORE
 cancelled | subject | MORE not|won't|isn't|never *2 happening|happen|ahead|coming|materialize
 cancelled | subject | won't|isn't|not be? getting|get|receive|receiving|have MORE
 cancelled | subject | no longer moving|going forward|ahead
-cancelled | subject | not moving|going|proceeding forward|ahead with? MORE?
+cancelled | subject | not|won't moving|going|proceeding|move|go|proceed|continue forward|ahead with? MORE?
 cancelled | object  | not moving|going|proceeding forward|ahead with ~
 cancelled | subject | will|is|are|has not be? returning|return|back|coming *3
 cancelled | subject | won't|isn't|not be? returning|return|back|coming *3
@@ -134,6 +136,7 @@ withdrawn | object  | un-renews|unrenews|uncommissions
 withdrawn | subject | loses|lost *3 renewal|MORE
 withdrawn | subject | renewal|order *3 reversed|rescinded|revoked|withdrawn|pulled
 final     | subject | be|is|was|marks|as|mark its|the|their|our|his|her? show|series|drama|comedy|sitcom? 's|'? last|final *1
+final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|done|over|bow|bowing|exit ~ *9 after|with|on|following *2 SEASON
 final     | subject | come|comes|coming|draw|draws|drawing|bring|brought to an|a|its end|close|conclusion
 final     | subject | come|comes|coming|draw|draws|drawing to an|a|its end|close|conclusion *2 after|with|on|following *2 SEASON
@@ -141,7 +144,7 @@ ended     | subject | ended|concluded|wrapped|finished|signed its|off|up? *2 run
 ended     | subject | ends|ended|finishes|finished|wraps|wrapped|concludes|concluded|completes|completed its|a|their SEASON run
 ended     | subject | ended|concluded|finished|wrapped up|its|off|out? run? on|in? DATE
 ended     | subject | aired|airs|airing|broadcast|released|released its|the series finale
-ended     | subject | series finale aired|airs|premiered|premieres|broadcast *3 DATE
+ended     | subject | series finale aired|premiered|broadcast *3 DATE
 ended     | subject | came to an|a|its end|close|conclusion
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
 scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|not|soon|then? {RELEASE}
@@ -150,6 +153,7 @@ scheduled | any     | return|returns|returning|back *2 for MORE *4 DATE
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
 scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *6 DATE
 closing   | subject | bow|bows|bowing|sign|signs|signing|wrap|wraps|wrapping|end|ends|ending|conclude|concludes|concluding|finish|finishes|finishing|close|closes up|off|out? its|their|his|her? SEASON? run? on|this|in? DATE
+scheduled | subject | {GET} *2 cour *2 DATE
 closing   | subject | see|sees|seeing out SEASON *2 DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
@@ -166,6 +170,7 @@ scheduled | date    | premiere|release|return|debut|launch|air|airing|start date
 scheduled | date    | DATE premiere|debut|launch|return|release|bow|start
 scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
 scheduled | object  | dates|slates|schedules
+premiered | any     | began|started airing|streaming|broadcasting
 premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened
 premiered | subject | now streaming|available|airing|out
 derived   | subject | day|days|week|weeks before|after *5 premiere|debut|premiered|debuted
@@ -218,6 +223,9 @@ COVERING: dict[str, frozenset[str]] = {
     **dict.fromkeys(words("covered adapted"), frozenset()),
     **dict.fromkeys(
         words("based drawn draws drew builds built"), frozenset({"on", "from", "upon"})
+    ),
+    **dict.fromkeys(
+        words("follows followed following draw takes taken adapting"), frozenset({"of", "from"})
     ),
     **dict.fromkeys(words("corresponds correspond"), frozenset({"to", "with"})),
     **dict.fromkeys(words("adaptation retelling"), frozenset({"of"})),

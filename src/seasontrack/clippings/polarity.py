@@ -11,6 +11,7 @@ UNREAL = words(
     "could might should can may must ought cannot "
     "if unless whether until hope hopes hoping hoped hopeful want wants wanted wanting wish wishes "
     "petition petitions petitioning campaign campaigning urge urges urging beg begs demand demands "
+    "begging pleading calling asks asking "
     "deserve deserves deserved plea pleads pleading desperate likely unlikely possibly perhaps "
     "maybe "
     "chances chance odds considering consider mulling mulls eyeing eyes talks negotiating "
@@ -47,10 +48,10 @@ _SPORT = words(
     "sponsorship mortgage vows winger pitcher roster ballpark fixture fixtures matchday racing "
     "tournament olympics flights flight cruise conference concert concerts tour tours parade "
     "festival grand-prix formula wrestling f1 nwsl wnba mls ufc wwe nascar ncaa afl ipl epl "
-    "uefa fifa mvp touchdown"
+    "uefa fifa mvp touchdown injury injured hamstring podcasts lecture lectures webinar exhibition"
 )
 _GAMES = words(
-    "broadway theatre theater stadium residency "
+    "broadway podcast theatre theater stadium residency "
     "fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
     "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
 )

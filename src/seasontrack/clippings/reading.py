@@ -10,9 +10,10 @@ from seasontrack.clippings.facts import read_facts
 from seasontrack.clippings.matching import phrases
 from seasontrack.clippings.phrases import COVERING
 from seasontrack.clippings.proposals import Clipping, CoverageProposal, KnownShow, Proposal
-from seasontrack.clippings.sentence import Sentence, TitleIndex, folded, read_sentence
+from seasontrack.clippings.sentence import Sentence, read_sentence
 from seasontrack.clippings.shows import Setting, ShowName
 from seasontrack.clippings.text import passages
+from seasontrack.clippings.title_index import TitleIndex, folded
 
 _QUOTED = frozenset("\"'")
 # Too common to tell anything; the phrases that begin with them have other words besides.

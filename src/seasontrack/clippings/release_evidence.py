@@ -88,6 +88,8 @@ def is_release(reading: Reading, parts: Frame) -> bool:
 
 def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
     """Tell a subject that is about a show: its trailer, its production, its cast."""
+    if any(sentence.low(show.end - 1) in _MAKING for show in parts.shows if not show.known):
+        return True
     told = {at for m in sentence.seasons for at in range(m.start, m.end)} | sentence.masked
     told.update(at for show in parts.shows for at in range(show.start, show.end))
     subject = [sentence.low(at) for at in range(*parts.slot) if at not in told]
@@ -108,6 +110,11 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
     described = any(token.low in SERIES_NOUNS for token in sentence.tokens)
     if sentence.low(parts.trigger.end - 1) in _FILM_VERBS:
         return described
+    parted = {"part", "cour", "arc", "episodes"} & {sentence.low(at) for at in range(*parts.slot)}
+    if parts.shows and parted & {"cour", "arc"}:
+        return True
+    if parted and any(sentence.title_at(show.start) for show in parts.shows):
+        return True
     words = {sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
     if words & _RETURNING and any(sentence.title_at(show.start) for show in parts.shows):
         return True

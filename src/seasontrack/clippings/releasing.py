@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from seasontrack.clippings.drafts import Reading, draft, episodes_in, labels_of
 from seasontrack.clippings.ending import finale, tells_finale
-from seasontrack.clippings.names import SERIES_NOUNS
+from seasontrack.clippings.names import CONGLOMERATES, SERIES_NOUNS
 from seasontrack.clippings.numbers import cardinal
 from seasontrack.clippings.polarity import Polarity
 from seasontrack.clippings.proposals import Proposal
@@ -134,9 +134,12 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
     if polarity.is_negated or subject & _NOT_DELAYED:
         return
-    by_house = parts.network and parts.names_show
-    told = by_house or any(token.low in SERIES_NOUNS for token in sentence.tokens)
+    by_house = parts.network and parts.names_show and bool(sentence.networks)
+    told_series = any(token.low in SERIES_NOUNS for token in sentence.tokens)
+    told = by_house or any(token.low in SERIES_NOUNS | {"premiere"} for token in sentence.tokens)
     carried = bool(parts.shows) and not parts.names_show
+    if not told_series and (parts.network or "").lower() in CONGLOMERATES and not parts.season:
+        return
     known = any(show.known for show in parts.shows)
     if not (parts.season or known or carried or by_house or (sentence.titles and told)):
         return

@@ -24,7 +24,11 @@ def elliptic(tokens: list[Token], at: int) -> SeasonMention | None:
     following = tokens[at + 1].low if at + 1 < len(tokens) else "."
     if before == "upcoming" and at > 1:
         before = tokens[at - 2].low
-    if not nth or nth == 1 or before not in {"a", "an", "its"} or following not in _ELLIPSIS:
+    named = [token.text[0] for token in tokens[at + 2 : at + 3]]
+    listed = following == "of" and bool(named) and not named[0].islower()
+    if not nth or nth == 1 or before not in {"a", "an", "its"}:
+        return None
+    if following not in _ELLIPSIS and not listed:
         return None
     return SeasonMention(at - 1, at + 1, at, (nth,))
 

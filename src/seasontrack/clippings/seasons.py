@@ -20,6 +20,7 @@ _MORE = words("more additional further extra another new other")
 _LAST = words("final last farewell concluding closing")
 _JOINS = words("and & , - – to through thru or plus via until /")
 _SPANS = words("- – to through thru via until")
+_OWNED = words("the its their his her our 's and in for over these")
 _DETERMINERS = words("a an the its their his her another yet")
 _BETWEEN = frozenset({",", "and", "&", "or", "not", "but", "-", "–", "to", "through"})
 _VAGUE = frozenset({"several", "multiple", "few", "couple"})
@@ -168,6 +169,8 @@ def _described(tokens: list[Token], noun: int, done: int) -> SeasonMention | Non
     told = _Description(noun)
     for at in range(noun - 1, max(done, noun - _BACK) - 1, -1):
         low = tokens[at].low
+        if low == "last" and told.count and at and tokens[at - 1].low not in _OWNED:
+            break  # "would ideally last six seasons"
         if told.takes(low):
             told.start = at
         elif low in _ASIDES or (low in _BETWEEN and told.start != noun):
@@ -203,7 +206,7 @@ def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
     if word == "series":
         new = tokens[noun - 1].low == "new"
         return bool(told.numbers) or (bool(told.count) and told.is_more and not new)
-    return word != "run" and bool(told.numbers) and told.numbers[-1] > 1
+    return bool(told.numbers) and told.numbers[-1] > 1
 
 
 def _assembled(tokens: list[Token], noun: int, told: _Description) -> SeasonMention:

@@ -15,6 +15,7 @@ _STOPS = words(
     "from headlined before until as less than on into early just only to over straight while "
     "once if instead in"
 )
+_OPENINGS = frozenset({"of", "for", "to", "on", "a", "both", "*", "'", '"', "renewal"})
 _TO_THE_LEFT = 60
 APPOSITION = 30
 _TITLE = 6  # the first words of a headline
@@ -68,6 +69,9 @@ def _is_wall(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if token.low == ":" and sentence.low(at - 1) in FRANCHISES and at < _TITLE:
         return not is_capital_at(sentence, at + 1)
+    if token.low == ":" and at < _TITLE and not any(n.end == at for n in sentence.networks):
+        # The colon in front of "TV Anime Gets 3rd Season" belongs to the title.
+        return all(sentence.low(place) != "anime" for place in range(at + 2, at + 8))
     if token.low in _WALLS:
         return True
     if token.low == ",":
@@ -90,7 +94,7 @@ def object_slot(sentence: Sentence, at: int) -> tuple[int, int]:
         if mention.start <= at < mention.end or mention.start == at:
             at = mention.end
             break
-    while sentence.low(at) in {"of", "for", "to", "on", "a", "both", "*", "'", '"', "renewal"}:
+    while sentence.low(at) in _OPENINGS and sentence.tokens[at].text != "A":
         at += 1
     end = at
     while end < len(sentence.tokens):

@@ -100,5 +100,8 @@ def network_ending(sentence: Sentence, at: int) -> Network | None:
     """Return the network whose name ends right before a token, adverbs aside."""
     while at > 0 and at - 1 not in sentence.masked and _is_between(sentence, at - 1):
         at -= 1
+    said = next((date.start for date in sentence.dates if date.end == at), None)
+    if said and sentence.low(said - 1) in {"on", ""} | AGENTS:
+        at = said - 1  # "Netflix on Wednesday renewed"
     found = next((network for network in sentence.networks if network.end == at), None)
     return None if found is None or sentence.low(found.start - 1) in AGENTS else found

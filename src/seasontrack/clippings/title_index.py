@@ -1,0 +1,93 @@
+"""The library's titles, found in a text by their beginnings."""
+
+import unicodedata
+from collections.abc import Iterable
+
+from seasontrack.clippings.proposals import KnownShow
+from seasontrack.clippings.tokens import Token, tokenise
+
+_ARTICLES = frozenset({"the", "a", "an"})
+
+
+def folded(text: str) -> str:
+    """Return text without case, accents and curly apostrophes, for comparing titles."""
+    if text.isascii():
+        return text.lower()
+    plain = text.replace("’", "'").replace("‘", "'").casefold()
+    if plain.isascii():
+        return plain
+    marks = unicodedata.normalize("NFKD", plain)
+    return "".join(mark for mark in marks if not unicodedata.combining(mark))
+
+
+class TitleIndex:
+    """The library's titles and aliases, found by their beginnings."""
+
+    def __init__(self, shows: Iterable[KnownShow]) -> None:
+        self._by_start: dict[str, list[tuple[str, KnownShow]]] = {}
+        self._words: dict[str, list[str]] = {}
+        for show in shows:
+            for name in (show.title, *show.aliases):
+                start = _beginning(folded(name).split(maxsplit=2))
+                self._by_start.setdefault(start, []).append((name, show))
+
+    def named(self, name: str) -> KnownShow | None:
+        """Return the show of that title or alias, its article left aside."""
+        wanted = _bare(folded(name))
+        parts = folded(name).split(maxsplit=3)
+        bare = parts[1:] if len(parts) > 1 and parts[0] in _ARTICLES else parts
+        starts = [_beginning([*article, *bare]) for article in ([], *([a] for a in _ARTICLES))]
+        for start in starts:
+            for title, show in self._by_start.get(start, ()):
+                if _bare(folded(title)) == wanted:
+                    return show
+        return None
+
+    def at(self, tokens: list[Token], at: int) -> tuple[int, KnownShow] | None:
+        """Return how many tokens from ``at`` on are a known title, and whose."""
+        here = folded(tokens[at].text)
+        following = folded(tokens[at + 1].text) if at + 1 < len(tokens) else ""
+        start = f"{here} {following}" if here in _ARTICLES else here
+        best: tuple[int, KnownShow] | None = None
+        for name, show in self._by_start.get(start, ()):
+            length = self._length(tokens, at, name)
+            if length and (best is None or length > best[0]):
+                best = length, show
+        return best
+
+    def _length(self, tokens: list[Token], at: int, name: str) -> int:
+        """Return how many tokens spell a title with its capitals; 0 for none."""
+        told = self._words.get(name)
+        if told is None:
+            told = [token.text for token in tokenise(name.replace("’", "'"))]
+            self._words[name] = told
+        part = tokens[at : at + len(told)]
+        if len(part) < len(told):
+            return 0
+        for token, word in zip(part, told, strict=True):
+            if token.text != word and folded(token.text) != folded(word):
+                return 0
+            needs_capital = word[0].isupper() and word.lower() not in _ARTICLES
+            if needs_capital and not token.text[0].isupper():
+                return 0
+        return len(told)
+
+
+def _beginning(parts: list[str]) -> str:
+    """Return the first word of a folded title, with the second where the first is an article."""
+    first = _bared(parts[0]) if parts else ""
+    if first in _ARTICLES and len(parts) > 1:
+        return f"{first} {_bared(parts[1])}"
+    return first
+
+
+def _bared(word: str) -> str:
+    return word.strip(".,:;!?\"'").removesuffix("'s")
+
+
+def _bare(name: str) -> str:
+    kept = "".join(mark if mark.isalnum() else " " for mark in name.replace("'", ""))
+    parts = kept.split()
+    if len(parts) > 1 and parts[0] in _ARTICLES:
+        del parts[0]
+    return " ".join(parts)
