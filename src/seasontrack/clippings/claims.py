@@ -18,6 +18,7 @@ from seasontrack.domain.models import Confidence, Kind
 
 SURE = frozenset({"plan", "plans", "planned", "planning", "mapped"})
 REFUSED = words("if hope hopes hoping wish wishes petition fans no not unlikely whether")
+ROLES = words("writers writer creator creators showrunner showrunners author producers producer")
 _NAME = 3  # words of a name at the most
 
 
@@ -65,6 +66,9 @@ def is_claimed(sentence: Sentence, trigger: Trigger) -> bool:
     if before & REFUSED:
         return False
     words = {sentence.low(at) for at in range(trigger.start, trigger.end)}
+    told = [token.low for token in sentence.tokens[: trigger.start]]
+    if any(low in ASSERTIONS | {"say"} and ROLES & set(told[:at]) for at, low in enumerate(told)):
+        return True
     return bool(words & SURE) or speaker(sentence, trigger.start) is not None
 
 

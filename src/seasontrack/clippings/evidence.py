@@ -124,6 +124,8 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     if parts.is_active and phrase.shape != "of":
         if not parts.network:
             return False
+        if not (sentence.networks or sentence.titles or sentence.seasons) and "show" in lows:
+            return False  # "Jane Bloggs cancels Jakarta show"
         if phrase.kind == "cancelled" and not (sentence.titles or described):
             return parts.names_show and parts.network.lower() not in CONGLOMERATES
     quoted = any(title.is_quoted for title in sentence.titles)

@@ -17,6 +17,7 @@ from seasontrack.clippings.shows import (
 from seasontrack.clippings.slots import is_capital_at, object_slot, subject_slot
 from seasontrack.clippings.words import words
 
+_INSIDE = frozenset({"of", "the", "and", "in"})
 _LONGEST_NAME = 8
 _LONGEST_HEAD = 3  # words before the colon of a title
 _OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bosses cast")
@@ -117,6 +118,8 @@ def _owner(sentence: Sentence) -> list[ShowName]:
         first = at
         while first > 0 and at - first < _LONGEST_NAME and _is_named(sentence, first - 1):
             first -= 1
+            if first > 1 and sentence.low(first - 1) in _INSIDE and _is_named(sentence, first - 2):
+                first -= 1  # "Tower of Salt Season 2"
         found = names_in(sentence, first, at, last=True) if first < at else []
         if found:
             return found

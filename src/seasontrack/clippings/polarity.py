@@ -11,7 +11,7 @@ UNREAL = words(
     "could might should can may must ought cannot "
     "if unless whether until hope hopes hoping hoped hopeful want wants wanted wanting wish wishes "
     "petition petitions petitioning campaign campaigning urge urges urging beg begs demand demands "
-    "begging pleading calling asks asking "
+    "think thinks guess begging pleading calling asks asking "
     "deserve deserves deserved plea pleads pleading desperate likely unlikely possibly perhaps "
     "maybe "
     "chances chance odds considering consider mulling mulls eyeing eyes talks negotiating "
@@ -51,6 +51,7 @@ _SPORT = words(
     "uefa fifa mvp touchdown injury injured hamstring podcasts lecture lectures webinar exhibition"
 )
 _GAMES = words(
+    "rivals "
     "broadway podcast theatre theater stadium residency "
     "fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
     "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"

@@ -4,6 +4,7 @@ from seasontrack.clippings.drafts import Reading, labels_of
 from seasontrack.clippings.names import SERIES_NOUNS
 from seasontrack.clippings.roles import Frame
 from seasontrack.clippings.sentence import Sentence
+from seasontrack.clippings.shows import ShowName
 from seasontrack.clippings.when import DateMention
 from seasontrack.clippings.words import words
 
@@ -81,9 +82,24 @@ def is_release(reading: Reading, parts: Frame) -> bool:
         return False
     if parts.season:
         return True
+    if any(_is_numbered(sentence, show) for show in parts.shows):
+        return False
     if {"episodes", "episode", "finale", "special"}.intersection(ahead):
         return False
     return _is_show(sentence, parts)
+
+
+def _is_numbered(sentence: Sentence, show: ShowName) -> bool:
+    """Tell an unknown title like "Harbour Lights 2", which is rather a film's."""
+    last = sentence.low(show.end - 1)
+    before = sentence.low(show.end - 2)
+    return (
+        show.known is None
+        and show.end - show.start > 1
+        and last in {"2", "3", "4", "5", "6", "7", "8", "9"}
+        and before.isalpha()
+        and before not in {"no", "part", "channel"}
+    )
 
 
 def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:

@@ -16,6 +16,7 @@ from seasontrack.clippings.when import DateMention
 from seasontrack.clippings.words import words
 
 _NO_NETWORKS = words("the a an new every best reality live-action on in of hit this")
+_COMMON_NAMES = words("vice dave history pop stan global logo spike")
 _DATED = words("on this next last until by since in late early")
 _OTHER_WORKS = words("podcast film movie novel album song single book play memoir")
 _CAPITALISED_SHARE = 0.6
@@ -152,9 +153,22 @@ def _mark_networks(sentence: Sentence) -> None:
         length = 0
         if at not in sentence.masked and sentence.tokens[at].text[0].isupper():
             length = network_length(lows[at : at + 4]) or _unlisted_network(sentence, at)
+            length = 0 if length == 1 and _is_in_name(sentence, at) else length
         if length:
             sentence.networks.append(Network(at, at + length, sentence.slice(at, at + length)))
         at += max(length, 1)
+
+
+def _is_in_name(sentence: Sentence, at: int) -> bool:
+    """Tell "Harbour Vice", a show, from the network of that name."""
+    before = sentence.tokens[at - 1] if at else None
+    return (
+        sentence.low(at) in _COMMON_NAMES
+        and before is not None
+        and before.text[0].isupper()
+        and before.low not in {"at", "on", "by", "from", "to", "for", "and", "as", "after", "via"}
+        and not any(network.end == at for network in sentence.networks)
+    )
 
 
 def _unlisted_network(sentence: Sentence, at: int) -> int:
