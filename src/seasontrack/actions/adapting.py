@@ -153,6 +153,8 @@ def where_to_read(
     """
     show = find("show", name, library.shows)
     season = read_season(after) if after is not None else None
+    if season is not None and not _is_known(library, show, season):
+        raise NotFoundError(f"no season {season} of {show.title} is known")
     advice = reading_advice(adaptation_of(library, history_of(library, show, as_of)), as_of, season)
     if not advice.read:
         raise NotFoundError(_no_work(show))
@@ -242,6 +244,11 @@ def _work_of(library: Library, show: Show, name: str | None) -> Work:
         keys = ", ".join(work.key for work in found)
         raise ConflictError(f"{show.title} has several works; give one with --work: {keys}")
     return found[0]
+
+
+def _is_known(library: Library, show: Show, season: str) -> bool:
+    announced = {label for a in library.announcements_of(show.key) for label in a.seasons}
+    return season in announced or season in {c.season for c in library.coverage_of(show.key)}
 
 
 def _no_work(show: Show) -> str:

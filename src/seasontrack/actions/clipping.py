@@ -15,6 +15,7 @@ from seasontrack.clippings import (
     Proposal,
     read_clipping,
 )
+from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.errors import NotFoundError, SeasontrackError
 from seasontrack.domain.lookup import find
 from seasontrack.domain.models import Kind, Show
@@ -22,6 +23,7 @@ from seasontrack.domain.renewals import seasons_meant
 from seasontrack.domain.seasons import FurtherSeasons
 from seasontrack.storage.library import Library, Transaction
 
+RELEASES = frozenset({Kind.PREMIERED, Kind.FINISHED})
 ORDERS = frozenset({Kind.ORDERED, Kind.RENEWED})
 
 
@@ -57,13 +59,31 @@ def propose(
 
 
 def take(
-    library: Transaction, accepted: Iterable[Proposal | CoverageProposal], today: date
+    library: Transaction,
+    accepted: Iterable[Proposal | CoverageProposal],
+    today: date,
+    published: date | None = None,
 ) -> list[Taken]:
     """Record what was accepted; a show or work not there yet is added.
 
+    What the text gives no day for was announced when it was published.
     What contradicts the library or names no show is not recorded, and says why.
     """
-    return [_take(library, each, today) for each in accepted]
+    return [_take(library, _dated(each, published), today) for each in accepted]
+
+
+def _dated(
+    proposal: Proposal | CoverageProposal, published: date | None
+) -> Proposal | CoverageProposal:
+    """Give an announcement its day; that a show ended is announced when its finale is out."""
+    if isinstance(proposal, CoverageProposal):
+        return proposal
+    on = proposal.on
+    if proposal.kind is Kind.ENDED and proposal.finale is not None:
+        return replace(proposal, on=on or proposal.finale, finale=None)
+    if on is None and published is not None and proposal.kind not in RELEASES:
+        on = PartialDate.from_edtf(published.isoformat())
+    return replace(proposal, on=on)
 
 
 def _take(library: Transaction, proposal: Proposal | CoverageProposal, today: date) -> Taken:

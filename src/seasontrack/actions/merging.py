@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from seasontrack.domain.errors import NotFoundError
+from seasontrack.domain.errors import DamagedError, NotFoundError
+from seasontrack.storage.checking import check_library
 from seasontrack.storage.documents import FORMS
 from seasontrack.storage.library import Transaction, read_library
 from seasontrack.storage.merging import Difference
@@ -34,6 +35,8 @@ def merge_file(library: Transaction, path: Path) -> MergedLibraries:
     """
     if not path.exists():
         raise NotFoundError(f"there is no file {path} to merge")
+    for copy in (library.path, path):
+        _check_undamaged(copy)
     merged = library.merge(read_library(path))
     counts = {"added": 0, "changed": 0, "removed": 0}
     for (table, name), old in library.before().items():
@@ -46,3 +49,11 @@ def merge_file(library: Transaction, path: Path) -> MergedLibraries:
         told_twice=len(merged.told_twice),
         **counts,
     )
+
+
+def _check_undamaged(path: Path) -> None:
+    """Raise DamagedError for a copy of which anything cannot be trusted."""
+    for finding in check_library(path):
+        if finding.is_damage:
+            where = f", line {finding.line}" if finding.line else ""
+            raise DamagedError(f"{path}{where}: {finding.reason}; nothing was merged")

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from seasontrack.actions.statements import Statement, announcement_of
-from seasontrack.domain.announcing import is_same_fact, is_same_statement
+from seasontrack.domain.announcing import corroborates, is_same_statement
 from seasontrack.domain.chronology import check_chronology, remarks_on
 from seasontrack.domain.errors import ConflictError, UsageError
 from seasontrack.domain.history import History, Status, fold
@@ -115,7 +115,7 @@ def announce(library: "Transaction", name: str, statement: Statement, today: dat
         show=show,
         announcement=announcement,
         is_new=True,
-        corroborated=tuple(each for each in log if is_same_fact(each, announcement)),
+        corroborated=tuple(each for each in log if corroborates(announcement, each)),
         before=now.status,
         after=fold(show, [*log, announcement], today).status,
         remarks=tuple(remarks_on(whole, announcement, today)),

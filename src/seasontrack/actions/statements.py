@@ -11,9 +11,9 @@ from seasontrack.domain.errors import UsageError
 from seasontrack.domain.models import Announcement, Confidence, Kind, Show, Stage
 from seasontrack.domain.renewals import seasons_meant
 from seasontrack.domain.seasons import FurtherSeasons, read_season, read_seasons
-from seasontrack.domain.words import key_of, typed_text
+from seasontrack.domain.words import typed_text
 
-_ARTICLES = ("a-", "an-", "the-")
+_ARTICLES = ("a ", "an ", "the ")
 
 
 class Statement(NamedTuple):
@@ -183,7 +183,7 @@ def _replacement(text: str | None) -> str | None:
     """A season's label, written with or without an article: "film", "a film"."""
     if text is None:
         return None
-    key = key_of(typed_text(text, "--replacement"))
+    label = typed_text(text, "--replacement").casefold()
     for article in _ARTICLES:
-        key = key.removeprefix(article)
-    return read_season(key)
+        label = label.removeprefix(article)
+    return read_season(label.strip())

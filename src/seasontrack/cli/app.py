@@ -36,7 +36,11 @@ def begin(
     library: Annotated[
         Path | None,
         typer.Option(
-            "--library", metavar="PATH", envvar="SEASONTRACK_LIBRARY", help="The library file."
+            "--library",
+            metavar="PATH",
+            envvar="SEASONTRACK_LIBRARY",
+            readable=False,  # what cannot be read is told by the storage, with the way back
+            help="The library file.",
         ),
     ] = None,
     today: Annotated[

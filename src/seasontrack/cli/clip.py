@@ -63,7 +63,7 @@ def clip(
     sure = [each for each in _all(clipping) if each.confidence is Confidence.CONFIRMED]
     accepted = sure if yes else list(_decided(clipping, session.today))
     with session.changing(dry_run=dry_run) as library:
-        taken = take(library, accepted, session.today)
+        taken = take(library, accepted, session.today, day)
     tell_taken(taken, left_out=len(_all(clipping)) - len(sure) if yes else 0, is_dry=dry_run)
 
 

@@ -10,6 +10,7 @@ from seasontrack.actions.looking import Among, Horizon
 from seasontrack.cli.completion import complete_show
 from seasontrack.cli.options import AsOf, Form, Platform, Show, Tag
 from seasontrack.cli.session import session_of
+from seasontrack.domain.errors import UsageError
 from seasontrack.domain.history import Status
 from seasontrack.domain.models import Kind
 from seasontrack.output.pages import Format
@@ -125,6 +126,8 @@ def timeline(
     histories = looking.named_histories(session.reading(), shows or (), day)
     first = looking.read_bound(start, "--from", session.today)
     last = looking.read_bound(end, "--to", session.today)
+    if first and last and last.latest < first.earliest:
+        raise UsageError(f"--to {last} is before --from {first}")
     answer = timeline_answer(
         histories, day, first.earliest if first else None, last.latest if last else None
     )

@@ -31,6 +31,8 @@ HEDGES = {
     "rumor": Confidence.RUMOURED,
     "rumour": Confidence.RUMOURED,
     "rumors": Confidence.RUMOURED,
+    "rumours": Confidence.RUMOURED,
+    "unverified": Confidence.RUMOURED,
     "supposedly": Confidence.RUMOURED,
     "apparently": Confidence.REPORTED,
     "tentatively": Confidence.REPORTED,

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from seasontrack.domain.errors import UsageError, either
-from seasontrack.domain.models import Announcement, Kind
+from seasontrack.domain.models import Announcement, Confidence, Kind
 from seasontrack.domain.seasons import say_seasons
 
 
@@ -62,7 +62,10 @@ def check_announcement(announcement: Announcement) -> None:
             raise UsageError(f"'{kind}' needs {_option(field)}")
         if is_given and field not in carries.needs + carries.may:
             takers = [str(k) for k, c in CARRIES.items() if field in c.needs + c.may]
-            raise UsageError(f"'{kind}' takes no {_option(field)}; that goes with {either(takers)}")
+            option = _option(field).removeprefix("a ")
+            raise UsageError(f"'{kind}' takes no {option}; that goes with {either(takers)}")
+    if announcement.replacement in announcement.seasons:
+        raise UsageError(f"{say_seasons(announcement.seasons)} cannot be replaced by itself")
     _check_counts(announcement)
     _check_days(announcement)
 
@@ -81,6 +84,13 @@ def is_same_fact(one: Announcement, other: Announcement) -> bool:
     if one.on is None or other.on is None:
         return True
     return one.on.earliest <= other.on.latest and other.on.earliest <= one.on.latest
+
+
+def corroborates(one: Announcement, other: Announcement) -> bool:
+    """Whether both state one fact, neither as a rumour, each told by somebody else."""
+    is_rumour = Confidence.RUMOURED in {one.confidence, other.confidence}
+    is_another = (one.by, one.source) != (other.by, other.source)
+    return not is_rumour and is_another and is_same_fact(one, other)
 
 
 def _check_counts(announcement: Announcement) -> None:
@@ -110,4 +120,4 @@ def _is_given(announcement: Announcement, field: str) -> bool:
 def _option(field: str) -> str:
     if field == "seasons":
         return "SEASONS"
-    return "a PREMIERE date" if field == "premiere" else f"--{field}"
+    return "a PREMIERE date, exact or partial" if field == "premiere" else f"--{field}"

@@ -72,6 +72,8 @@ class TvMaze:
     def search(self, title: str) -> list[Mapping[str, Any]]:
         """Return the shows that TVmaze finds for a title, the best first."""
         found = self._ask("/search/shows", {"q": title})
+        if found is None:
+            return []
         if not isinstance(found, list):
             _fail("it is no list")
         return [_object(_object(each).get("show")) for each in found]

@@ -71,11 +71,11 @@ def show(answer: Answer, form: Format, screen: Screen) -> None:
             from seasontrack.output.formats import as_csv
 
             write(as_csv(answer.rows(), answer.fields))
-        case Format.MARKDOWN:
+        case Format.MARKDOWN if answer.when_empty is None:
             from seasontrack.output.formats import as_markdown
 
             write(as_markdown(answer.page(Screen(width=None, is_colored=False))))
-        case Format.TABLE:
+        case Format.TABLE | Format.MARKDOWN:
             _show_table(answer, screen)
 
 

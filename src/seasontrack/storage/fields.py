@@ -101,7 +101,20 @@ def _date(value: object) -> PartialDate:
         raise DocumentError(f"'{value}' is no date in EDTF") from error
 
 
+def _span(value: object) -> str:
+    from seasontrack.domain.errors import UsageError
+    from seasontrack.domain.spans import recorded_span
+
+    text = _text(value)
+    try:
+        recorded_span(text)
+    except UsageError as error:
+        raise DocumentError(str(error)) from error
+    return text
+
+
 TEXT = Field(str, _text)
+SPAN = Field(str, _span)
 TEXTS = Field(None, _texts, lambda texts, _: list(texts))
 TEXTS_BY_NAME = Field(None, _texts_by_name, lambda texts, _: dict(texts))
 NUMBER = Field(int, _whole_number)

@@ -81,6 +81,11 @@ class Library:
         """Return which seasons adapt the work with this key."""
         return self._coverage.where("work", work)
 
+    def check_readable(self) -> None:
+        """Raise DamagedLibraryError at the first record that cannot be read."""
+        for table in (self._shows, self._works, self._announcements, self._coverage):
+            table.all()
+
     def record(self, name: str) -> Announcement | Coverage | None:
         """Return the announcement or coverage with this id, None where there is none."""
         announced = self._announcements.where("id", name)

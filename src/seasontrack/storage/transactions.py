@@ -228,12 +228,19 @@ def change_library(
 def opened(path: Path, *, dry_run: bool, waiting: Waiting | None) -> Iterator[Transaction]:
     """Give a transaction that is committed as it is, without a line in the journal."""
     if dry_run:
-        yield Transaction(path, load(path))
+        yield _readable(path)
         return
     with locked(path, waiting):
-        transaction = Transaction(path, load(path))
+        transaction = _readable(path)
         yield transaction
         transaction.commit()
+
+
+def _readable(path: Path) -> Transaction:
+    """A library of which a record cannot be read is never written over."""
+    transaction = Transaction(path, load(path))
+    transaction.check_readable()
+    return transaction
 
 
 def _called(table: str, name: str) -> str:
