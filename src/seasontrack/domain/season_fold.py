@@ -42,12 +42,12 @@ class SeasonFold:
                 self._make(announcement)
             case Kind.SCHEDULED:
                 self._return()
-                self._release(announcement.part).schedule(announcement)
+                self._next_release(announcement.part).schedule(announcement)
             case Kind.DELAYED:
                 self._delay(announcement)
             case Kind.PREMIERED:
                 self._return()
-                self._release_by_now(announcement.part).come_out(announcement)
+                self._next_release(announcement.part).come_out(announcement)
             case Kind.FINISHED:
                 self._return()
                 self._finish(announcement)
@@ -89,7 +89,7 @@ class SeasonFold:
             episodes=self.whole.episodes or _sum_of_episodes(parts),
             final=self.final,
             parts=parts,
-            earlier_dates=tuple([d for each in self._releases() for d in each.earlier_dates]),
+            earlier_dates=tuple(self.whole.earlier_dates),
             lost_on=self.lost_on,
             replacement=self.replacement,
         )
@@ -166,8 +166,8 @@ class SeasonFold:
     def _release(self, part: int | None) -> Release:
         return self.whole if part is None else self.parts.setdefault(part, Release())
 
-    def _release_by_now(self, part: int | None) -> Release:
-        """A premiere without a part's number, of a season in parts, is its next part's."""
+    def _next_release(self, part: int | None) -> Release:
+        """A date without a part's number, of a season in parts, is that of its next part."""
         if part is None and self.parts:
             waiting = (number for number, each in self.parts.items() if not each.is_out)
             part = min(waiting, default=None)

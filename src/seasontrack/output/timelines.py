@@ -106,21 +106,40 @@ def _page(
     screen: Screen,
 ) -> Page:
     seasons = [season for _, some in shown for season in some]
-    labels = max(width_of(_label(season)) for season in seasons)
-    dates = max(width_of(_date(season, today)) for season in seasons)
     width = screen.width or WIDTH_IN_A_PIPE
-    cells = max(width - labels - dates - 4, NARROWEST_CHART)
+    margins = _margins(seasons, today, width)
+    taken = sum(max(width_of(text) for text in side) for side in zip(*margins, strict=True))
+    cells = max(width - taken - 4, 1)
     chart = _Chart(_scale(seasons, today, bounds, cells), today)
+    labels = max(width_of(label) for label, _ in margins)
+    beside = dict(zip(map(id, seasons), margins, strict=True))
     lines = [chart.header(labels + 2)]
     for history, some in shown:
         lines.append(line(Cell(history.show.title, Tone.STRONG)))
-        lines.extend(chart.row(season, labels) for season in some)
+        for season in some:
+            label, date_text = beside[id(season)]
+            lines.append(chart.row(season, padded(label, labels), date_text))
     legend = [sign for sign in SIGNS if sign in chart.used]
     lines += [line(""), *_legend(legend, width)]
     return Page([Picture(lines)])
 
 
-def _label(season: Season) -> str:
+def _margins(seasons: Sequence[Season], today: date, width: int) -> list[tuple[str, str]]:
+    """Return what stands left and right of each line, less of it where there is less room."""
+    for has_state, has_date in ((True, True), (False, True), (False, False)):
+        margins = [
+            (_label(season, has_state=has_state), _date(season, today) if has_date else "")
+            for season in seasons
+        ]
+        sides = zip(*margins, strict=True)
+        if width - sum(max(map(width_of, side)) for side in sides) - 4 >= NARROWEST_CHART:
+            break
+    return margins
+
+
+def _label(season: Season, *, has_state: bool) -> str:
+    if not has_state:
+        return f"  {literal(season.label)}"
     last = " (final)" if season.final else ""
     return f"  {literal(season.label)}{last}  {season.state}"
 
@@ -170,7 +189,7 @@ class _Chart:
             text[place : place + len(label)] = label
         return line(Cell(" " * indent + "".join(text), Tone.QUIET))
 
-    def row(self, season: Season, labels: int) -> tuple[Cell, ...]:
+    def row(self, season: Season, label: str, date_text: str) -> tuple[Cell, ...]:
         cells: list[Sign | None] = [None] * self.scale.cells
         self._wait(season, cells)
         for release in season.parts or (season,):
@@ -183,12 +202,9 @@ class _Chart:
             cells[self.scale.place(self.today)] = TODAY
         self.used.update(sign for sign in cells if sign)
         return (
-            Cell(f"{padded(_label(season), labels)}  "),
+            Cell(f"{label}  "),
             *_merged(cells),
-            Cell(
-                f"  {_date(season, self.today)}",
-                Tone.QUIET if season.premiere is None else Tone.PLAIN,
-            ),
+            Cell(f"  {date_text}", Tone.QUIET if season.premiere is None else Tone.PLAIN),
         )
 
     def _wait(self, season: Season, cells: list[Sign | None]) -> None:
