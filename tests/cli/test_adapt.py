@@ -93,7 +93,7 @@ def test_the_same_span_again_changes_nothing(story, library):
 
 def test_adapting_says_what_is_covered_now(story):
     told = story("adapt", "heartstopper", "2", "3", "--source", "Radio Times").out
-    assert told == "Heartstopper: season 2 adapts volume 3; 3 of 6 volumes adapted\n"
+    assert told == "Heartstopper: season 2 adapts volume 3; now 3 of 6 volumes\n"
 
 
 def test_a_season_nobody_ordered_is_allowed_with_a_remark(story):
@@ -292,3 +292,12 @@ def test_the_grid_can_be_saved_as_a_picture(story, tmp_path):
     picture = tmp_path / "grid.svg"
     story("coverage", "heartstopper", "--svg", str(picture))
     assert picture.read_text(encoding="utf-8").startswith("<svg")
+
+
+def test_reading_on_after_a_season_nobody_knows_is_not_found(run, story):
+    assert run("next", "heartstopper", "--after", "99").code == 3
+    assert run("next", "heartstopper", "--after", "film").code == 3
+
+
+def test_part_of_a_unit_is_said_so(story):
+    assert "season 2 adapts part of volume 3;" in story("adapt", "heartstopper", "2", "3p").out

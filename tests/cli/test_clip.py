@@ -164,3 +164,14 @@ def test_a_sentence_without_a_show_needs_one_named(ok, typed):
     ok("add", "Lantern Row")
     typed(text)
     assert "recorded Lantern Row: season 3" in ok("clip", "--show", "lantern", "--yes").out
+
+
+def test_what_has_no_day_was_announced_when_it_was_published(ok, typed):
+    typed("Netflix has renewed ‘Lantern Row’ for season 4.")
+    ok("clip", "--published", "2022-05-21", "--yes")
+    assert ok("log", "-f", "json").json[0]["on"] == "2022-05-21"
+
+
+def test_rumours_are_left_out(ok, typed):
+    typed("According to rumours, Netflix has cancelled ‘Lantern Row’.")
+    assert ok("clip", "--yes").out == ""

@@ -211,3 +211,35 @@ def test_info_tells_where_and_how_much(heartstopper, library):
     assert (info["path"], info["shows"], info["announcements"]) == (str(library), 1, 3)
     assert info["size"] == library.stat().st_size
     assert "locked_by" in info
+
+
+def test_what_cannot_be_read_is_never_written_over(run, heartstopper, library, tmp_path):
+    good = library.read_bytes()
+    bad = good.replace(b'"kind": "renewed"', b'"kind": "exploded"')
+    library.write_bytes(bad)
+    for words in (
+        ("add", "New"),
+        ("undo",),
+        ("remove", "heartstopper", "--yes"),
+        ("check", "--fix"),
+    ):
+        assert run(*words).code == 5
+        assert library.read_bytes() == bad
+    copy = tmp_path / "copy.json"
+    copy.write_bytes(bad)
+    library.write_bytes(good)
+    assert run("merge", str(copy)).code == 5
+    assert library.read_bytes() == good
+
+
+def test_a_span_that_cannot_be_is_damage(run, heartstopper, library):
+    heartstopper("work", "add", "Heartstopper", "--units", "6")
+    heartstopper("adapt", "heartstopper", "1", "1-2")
+    text = library.read_text(encoding="utf-8")
+    library.write_text(text.replace('"span": "1-2"', '"span": "1-99999999999"'), encoding="utf-8")
+    for words in (("list",), ("coverage",), ("check",)):
+        assert run(*words).code == 5
+
+
+def test_undo_of_nothing_is_no_error(ok):
+    assert ok("undo").out == "nothing to take back\n"

@@ -236,3 +236,20 @@ def test_a_picture_can_be_saved(heartstopper, tmp_path):
 def test_a_picture_that_cannot_be_saved_is_one_sentence(run, heartstopper, tmp_path):
     ran = run("timeline", "--svg", str(tmp_path / "no" / "folder.svg"))
     assert (ran.code, ran.err.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize("width", [30, 40, 60, 80])
+def test_a_timeline_fits_the_terminal(width, heartstopper, monkeypatch):
+    from seasontrack.output.screen import Screen
+
+    screen = Screen(width=width, is_colored=False)
+    monkeypatch.setattr("seasontrack.cli.session.screen_of_stdout", lambda _: screen)
+    assert max(map(len, heartstopper("timeline").out.splitlines())) <= width
+
+
+def test_a_timeline_does_not_run_backwards(run, heartstopper):
+    assert run("timeline", "--from", "2026", "--to", "2025").code == 2
+
+
+def test_an_empty_markdown_table_is_no_table(ok):
+    assert (ok("list", "-f", "markdown").out, ok("list", "-f", "csv").out[:4]) == ("", "show")

@@ -39,6 +39,10 @@ WRONG = [
     (4, "add", "Other", "--alias", "The Boys"),
     (2, "schedule", "heartstopper", "2", "Q5 2026"),
     (2, "schedule", "heartstopper", "2", "unknown"),
+    (2, "schedule", "heartstopper", "2", "TBA"),
+    (2, "announce", "heartstopper", "replaced", "4", "--replacement", "4"),
+    (2, "announce", "heartstopper", "replaced", "4", "--replacement", "a stage musical"),
+    (2, "announce", "heartstopper", "renewed", "4", "--premiere", "2027"),
     (2, "schedule", "heartstopper", "2-3", "2027", "--part", "0"),
     (2, "schedule", "heartstopper", "2", "2022-05-19", "--on", "2022-05-20"),
     (4, "premiere", "heartstopper", "2", "2022-05-19"),
@@ -217,3 +221,26 @@ def test_an_added_show_keeps_what_was_said_of_it(ok):
         ["drama"],
         {"imdb": "tt2788316"},
     )
+
+
+def test_a_rumour_corroborates_nothing_and_nobody_corroborates_themselves(ok):
+    ok("add", "A Show")
+    words = ("renew", "a-show", "2", "--on", "2025-05-01", "--by", "Netflix")
+    ok(*words, "--confidence", "rumoured")
+    assert "corroborates" not in ok(*words).out
+    assert "corroborates Netflix" in ok(*words, "--source", "Variety").out
+
+
+def test_withdrawing_what_was_never_ordered_is_remarked_on(ok):
+    ok("add", "A Show")
+    assert "season 9 was not announced before" in ok("cancel", "a-show", "9").err
+
+
+def test_the_dates_of_parts_are_not_the_history_of_the_season(ok):
+    ok("add", "A Show")
+    ok("schedule", "a-show", "5", "2027-02-01", "--part", "1")
+    ok("schedule", "a-show", "5", "2027-05", "--part", "2")
+    ok("delay", "a-show", "5", "--part", "2")
+    ok("schedule", "a-show", "5", "2027-03-01")
+    [season] = ok("show", "a-show", "-f", "json").json["seasons"]
+    assert (season["premiere"], season["earlier_dates"]) == ("2027-03-01", [])

@@ -8,7 +8,13 @@ from typing import Any
 
 from seasontrack.actions.intake import Intake
 from seasontrack.actions.plans import Plan
-from seasontrack.domain.errors import ConflictError, NotFoundError, UnreachableError, UsageError
+from seasontrack.domain.errors import (
+    ConflictError,
+    NotFoundError,
+    UnreachableError,
+    UnreadableAnswerError,
+    UsageError,
+)
 from seasontrack.domain.lookup import find
 from seasontrack.domain.models import Show
 from seasontrack.domain.words import key_of, shortened
@@ -65,7 +71,7 @@ def fetch_all(
         try:
             answer = _answer(service, show.ids[SITE], kept)
             reports.append(replace(report_of(answer, today), key=show.key))
-        except NotFoundError as error:
+        except (NotFoundError, UnreadableAnswerError) as error:
             remarks.append(f"{show.title}: {error}")
         except UnreachableError as error:
             way_on = "; run it again to go on from there" if kept is not None else ""

@@ -139,7 +139,10 @@ def _seasons_by_default(
 
 def _premiere(statement: Statement, today: date) -> PartialDate | None:
     if statement.kind is not Kind.PREMIERED:
-        return _date(statement.premiere, today, "future")
+        when = _date(statement.premiere, today, "future")
+        if when is None and statement.premiere and statement.kind is Kind.SCHEDULED:
+            raise UsageError(f"'{statement.premiere}' schedules nothing; 'delay' takes a date back")
+        return when
     if statement.premiere is None:
         return _date(statement.on or "today", today, "past")
     return _date(statement.premiere, today, "past")

@@ -27,7 +27,7 @@ SAY = (
     "announces|announced|announcing|confirms|confirmed|confirming|reveals|revealed|unveils|unveiled"
 )
 RELEASE = "premiere|debut|return|arrive|launch|drop|air|stream|bow|release|start|begin|land|hit|open|roll|come|unveil"
-BUY = "orders|ordered|ordering|commissions|commissioned|commissioning|recommissions|recommissioned|greenlights|greenlit|greenlighted|green-lights|green-lit|greenlighting|buys|books|booked"
+BUY = "orders|ordered|ordering|commissions|commissioned|commissioning|recommissions|recommissioned|greenlights|greenlit|greenlighted|green-lights|green-lit|greenlighting|buys"
 
 PHRASES = f"""
 renewed   | either  | renewed|re-renewed|re-upped|reupped|recommissioned
@@ -46,7 +46,7 @@ renewed   | object  | brings|bringing|brought ~ *8 back for MORE
 renewed   | either  | {BUY} *1 for MORE
 renewed   | object  | {BUY} *2 MORE
 renewed   | object  | {BUY} ~ *8 for MORE
-renewed   | object  | sets|set|adds|books|okays|oks|approves|approved MORE
+renewed   | object  | sets|set|adds|okays|oks|approves|approved MORE
 renewed   | object  | {SAY} MORE
 renewed   | object  | {SAY} *3 renewal of|for ~
 renewed   | object  | {SAY} *4 return of ~ *6 for MORE

@@ -185,7 +185,10 @@ def span_in_words(unit: str, span: str) -> str:
     """Return a span with its noun: "volume 3", "volumes 1-2", "chapter 8.5", "nothing"."""
     if not span:
         return "nothing"
-    is_one = len(recorded_span(span).units) == 1
+    parsed = recorded_span(span)
+    if parsed.part and not parsed.whole and len(parsed.part) == 1:
+        return f"part of {unit} {ranges(parsed.part)}"
+    is_one = len(parsed.units) == 1
     return f"{unit if is_one else plural(unit)} {shortened(span)}"
 
 

@@ -45,6 +45,8 @@ def remarks_on(history: History, announcement: Announcement, today: date) -> Ite
         yield f"{announcement.premiere} is still to come; until then it counts as scheduled"
     for label in announcement.seasons:
         season = history.season(label)
+        if season is None and announcement.kind is Kind.CANCELLED:
+            yield f"{say_seasons([label])} was not announced before"
         before = season.premiere if season and season.has_premiered else None
         is_premiere = announcement.kind is Kind.PREMIERED and announcement.part is None
         if is_premiere and before and announcement.premiere not in {before, None}:

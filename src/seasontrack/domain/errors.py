@@ -87,6 +87,10 @@ class UnreachableError(SeasontrackError):
     exit_code = 5
 
 
+class UnreadableAnswerError(UnreachableError):
+    """An answer from a service on the net that makes no sense."""
+
+
 class UnknownNameError(NotFoundError):
     """A show or work nobody recorded, with the nearest names that are."""
 

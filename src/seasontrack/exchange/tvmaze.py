@@ -12,7 +12,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, NoReturn, Self
 
 from seasontrack import __version__
-from seasontrack.domain.errors import NotFoundError, UnreachableError, UsageError
+from seasontrack.domain.errors import (
+    NotFoundError,
+    UnreachableError,
+    UnreadableAnswerError,
+    UsageError,
+)
 from seasontrack.domain.words import shortened
 
 if TYPE_CHECKING:
@@ -185,4 +190,4 @@ def _seconds(retry_after: str | None) -> float:
 
 
 def _fail(reason: str) -> NoReturn:
-    raise UnreachableError(f"TVmaze's answer cannot be read: {reason}; nothing was changed")
+    raise UnreadableAnswerError(f"TVmaze's answer cannot be read: {reason}; nothing was changed")

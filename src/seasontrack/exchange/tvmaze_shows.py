@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NoReturn
 
 from seasontrack.domain.dates import PartialDate
-from seasontrack.domain.errors import UnreachableError, UsageError
+from seasontrack.domain.errors import UnreadableAnswerError, UsageError
 from seasontrack.domain.models import Confidence
 from seasontrack.domain.seasons import HIGHEST_NUMBER
 from seasontrack.domain.words import shortened, typed_text
@@ -171,4 +171,4 @@ def _day(payload: Mapping[str, Any], name: str) -> PartialDate | None:
 
 
 def _fail(reason: str) -> NoReturn:
-    raise UnreachableError(f"TVmaze's answer cannot be read: {reason}; nothing was changed")
+    raise UnreadableAnswerError(f"TVmaze's answer cannot be read: {reason}; nothing was changed")

@@ -82,7 +82,7 @@ def tell_adapted(adapted: "Adapted", *, is_dry: bool) -> None:
         return
     if ruling.outcome is Outcome.REPLACES and ruling.existing is not None:
         said = f"{said} (was {ruling.existing.span})"
-    total = f"; {adapted.total.summary} adapted" if adapted.total else ""
+    total = f"; now {adapted.total.summary}" if adapted.total else ""
     _tell(f"{said}{total}", is_dry=is_dry)
     if adapted.is_first and not is_dry:
         hint(AFTER_COVERAGE, adapted.show.key)

@@ -197,7 +197,7 @@ def _season_rows(season: Season) -> Iterator[list[Cell]]:
     yield [
         Cell(f"{season.label} (final)" if season.final else season.label),
         state_cell(season.state),
-        Cell(when_or(season.premiere, "–" if season.is_lost else "undated")),
+        Cell(when_or(season.premiere, _dateless(season))),
         Cell(when_or(season.finale, "")),
         Cell(str(season.episodes or "")),
         Cell(when_or(season.announced_on, ""), Tone.QUIET),
@@ -213,6 +213,12 @@ def _season_rows(season: Season) -> Iterator[list[Cell]]:
             Cell(str(part.episodes or "")),
             *[Cell("")] * 3,
         ]
+
+
+def _dateless(season: Season) -> str:
+    if season.is_lost:
+        return "–"
+    return "unknown" if season.has_premiered else "undated"
 
 
 def _remark(season: Season) -> str:

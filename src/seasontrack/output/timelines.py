@@ -149,7 +149,7 @@ def _date(season: Season, today: date) -> str:
         return when_or(season.lost_on, "")
     if season.is_pending and season.premiere and season.premiere.latest < today:
         return f"{season.premiere} overdue"
-    return when_or(season.premiere, "undated")
+    return when_or(season.premiere, "unknown" if season.has_premiered else "undated")
 
 
 def _scale(

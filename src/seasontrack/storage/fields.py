@@ -114,7 +114,7 @@ def _span(value: object) -> str:
 
 
 TEXT = Field(str, _text)
-SPAN = Field(str, _span)
+SPAN = Field(None, _span)
 TEXTS = Field(None, _texts, lambda texts, _: list(texts))
 TEXTS_BY_NAME = Field(None, _texts_by_name, lambda texts, _: dict(texts))
 NUMBER = Field(int, _whole_number)
