@@ -67,6 +67,7 @@ keys = st.from_regex(r"[a-z][a-z0-9-]{0,12}", fullmatch=True)
 moments = st.datetimes().map(lambda moment: moment.isoformat() + "Z")
 _lists = st.lists(texts, max_size=3).map(tuple)
 _maybe = st.none() | texts
+spans = st.sampled_from(["", "1-2", "3p", "1,3,5-7", "8.5", "5-6p"])
 _dates = st.none() | partial_dates
 _numbers = st.none() | st.integers(0, 10**9)
 
@@ -124,9 +125,9 @@ coverage = st.builds(
     show=keys,
     season=texts,
     work=keys,
-    span=texts,
+    span=spans,
     unit=_maybe,
-    skips=_maybe,
+    skips=st.none() | spans.filter(bool),
     note=_maybe,
     source=_maybe,
     confidence=st.sampled_from(Confidence),
