@@ -18,13 +18,10 @@ from seasontrack.clippings import (
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.errors import NotFoundError, SeasontrackError
 from seasontrack.domain.lookup import find
-from seasontrack.domain.models import Kind, Show
+from seasontrack.domain.models import ORDERS, RELEASES, Kind, Show
 from seasontrack.domain.renewals import seasons_meant
 from seasontrack.domain.seasons import FurtherSeasons
 from seasontrack.storage.library import Library, Transaction
-
-RELEASES = frozenset({Kind.PREMIERED, Kind.FINISHED})
-ORDERS = frozenset({Kind.ORDERED, Kind.RENEWED})
 
 
 @dataclass(frozen=True, slots=True)

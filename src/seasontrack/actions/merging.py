@@ -30,8 +30,8 @@ class MergedLibraries:
 def merge_file(library: Transaction, path: Path) -> MergedLibraries:
     """Bring another copy of this library into it; the other copy is only read.
 
-    Raises NotFoundError when there is no such file, DamagedLibraryError when it
-    is no library that can be read.
+    Raises NotFoundError when there is no such file, DamagedError when either copy
+    holds anything that cannot be read or told apart.
     """
     if not path.exists():
         raise NotFoundError(f"there is no file {path} to merge")

@@ -8,7 +8,7 @@ from typing import Any, Literal, NamedTuple
 from seasontrack.domain.announcing import check_announcement
 from seasontrack.domain.dates import PartialDate, read_date
 from seasontrack.domain.errors import UsageError
-from seasontrack.domain.models import Announcement, Confidence, Kind, Show, Stage
+from seasontrack.domain.models import ORDERS, Announcement, Confidence, Kind, Show, Stage
 from seasontrack.domain.renewals import seasons_meant
 from seasontrack.domain.seasons import FurtherSeasons, read_season, read_seasons
 from seasontrack.domain.words import typed_text
@@ -124,7 +124,7 @@ def _seasons(
     seasons = read_seasons(statement.seasons)
     if not isinstance(seasons, FurtherSeasons):
         return seasons
-    if statement.kind not in {Kind.ORDERED, Kind.RENEWED}:
+    if statement.kind not in ORDERS:
         raise UsageError(f"'{statement.kind}' needs the seasons by number, not {statement.seasons}")
     return seasons_meant(seasons, show, log, day)
 

@@ -5,11 +5,10 @@ from datetime import date
 
 from seasontrack.domain.errors import ConflictError
 from seasontrack.domain.history import History
-from seasontrack.domain.models import Announcement, Confidence, Kind
+from seasontrack.domain.models import ORDERS, RELEASES, Announcement, Confidence, Kind
 from seasontrack.domain.releases import Season
 from seasontrack.domain.seasons import say_seasons
 
-ORDERS = frozenset({Kind.ORDERED, Kind.RENEWED})
 PLANS = frozenset({Kind.SCHEDULED, Kind.DELAYED, Kind.PRODUCTION})
 
 
@@ -40,7 +39,7 @@ def remarks_on(history: History, announcement: Announcement, today: date) -> Ite
     """Yield what is odd about an announcement, though it may be true."""
     if announcement.on and announcement.on.earliest > today:
         yield f"{announcement.on} is still to come; the announcement counts from then on"
-    is_release = announcement.kind in {Kind.PREMIERED, Kind.FINISHED}
+    is_release = announcement.kind in RELEASES
     if is_release and announcement.premiere and announcement.premiere.earliest > today:
         yield f"{announcement.premiere} is still to come; until then it counts as scheduled"
     for label in announcement.seasons:

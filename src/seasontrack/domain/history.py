@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from seasontrack.domain.dates import PartialDate
-from seasontrack.domain.models import Announcement, Confidence, Kind, Show
+from seasontrack.domain.models import ORDERS, Announcement, Confidence, Kind, Show
 from seasontrack.domain.releases import Season, SeasonState
 from seasontrack.domain.season_fold import SeasonFold
 from seasontrack.domain.seasons import season_order
@@ -154,7 +154,7 @@ class _ShowFold:
             season.return_with_show()
 
     def _take_seasons(self, announcement: Announcement) -> None:
-        if announcement.kind in {Kind.ORDERED, Kind.RENEWED}:
+        if announcement.kind in ORDERS:
             self.is_cancelled = self.has_ended = False
             self._reopen(announcement.seasons)
         for label in announcement.seasons:

@@ -27,6 +27,10 @@ class Kind(StrEnum):
     __hash__ = str.__hash__  # Enum's own is a Python function, and slow
 
 
+ORDERS = frozenset({Kind.ORDERED, Kind.RENEWED})
+RELEASES = frozenset({Kind.PREMIERED, Kind.FINISHED})
+
+
 class Confidence(StrEnum):
     """How far a statement is to be trusted; the rumoured ones change no state."""
 

@@ -5,10 +5,8 @@ from datetime import date
 
 from seasontrack.domain.errors import UsageError
 from seasontrack.domain.history import fold
-from seasontrack.domain.models import Announcement, Confidence, Kind, Show
+from seasontrack.domain.models import ORDERS, Announcement, Confidence, Show
 from seasontrack.domain.seasons import HIGHEST_NUMBER, FurtherSeasons
-
-ORDERS = frozenset({Kind.ORDERED, Kind.RENEWED})
 
 
 def seasons_meant(

@@ -4,11 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from seasontrack.domain.dates import PartialDate
-from seasontrack.domain.models import Announcement, Kind, Stage
+from seasontrack.domain.models import RELEASES, Announcement, Kind, Stage
 from seasontrack.domain.release_fold import Release
 from seasontrack.domain.releases import Part, Season, SeasonState
-
-RELEASES = frozenset({Kind.PREMIERED, Kind.FINISHED})
 
 
 @dataclass(slots=True, eq=False, repr=False)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from seasontrack.domain.dates import PartialDate
-from seasontrack.domain.models import Announcement, Confidence, Kind
+from seasontrack.domain.models import ORDERS, Announcement, Confidence, Kind
 from seasontrack.domain.seasons import say_seasons
 
 
@@ -37,7 +37,7 @@ def whole_sentence(announcement: Announcement) -> str:
     said, told = what_it_says(announcement), who_and_when(announcement)
     if not told:
         return said
-    if announcement.kind in {Kind.ORDERED, Kind.RENEWED} and not announcement.final:
+    if announcement.kind in ORDERS and not announcement.final:
         return f"{said} {told}"
     return f"{said} ({told})"
 
