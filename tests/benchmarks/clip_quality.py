@@ -17,7 +17,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from seasontrack.clippings import Clipping, KnownShow, Proposal, read_clipping
+from coverage_scoring import TODAY, case_of
+
+from seasontrack.actions.clipping import known_works
+from seasontrack.clippings import Clipping, KnownShow, KnownWork, Proposal, read_clipping
+from seasontrack.storage.library import read_library
 
 SAME_KIND = {"dated": "scheduled", "split": "scheduled"}
 
@@ -97,13 +101,9 @@ def same_seasons(fact: dict, kind: str, made: Proposal) -> bool:
 
 def score(record: dict, tally: Tally, *, lenient: bool) -> None:
     """Compare one record with what the program reads in it."""
-    shows, show = [], None
-    if record.get("context_show"):
-        show = KnownShow("context", record["context_show"])
-    day = published(record)
-    clipping = read_clipping(
-        record["text"], shows=shows, published=day, today=day or date(2026, 11, 23), show=show
-    )
+    named = record.get("context_show")
+    show = KnownShow("context", named) if named else None
+    clipping = read_clipping(record["text"], published(record) or TODAY, show=show)
     facts, rows = expected(record), spread(clipping)
     used: set[int] = set()
     lines = []
@@ -132,24 +132,23 @@ def score(record: dict, tally: Tally, *, lenient: bool) -> None:
         tally.errors.append("\n".join([f"{record['id']}: {record['text']}", *lines]))
 
 
-def score_coverage(record: dict, tally: Tally) -> None:
-    """Compare one coverage statement, in whole units, with what the program reads."""
-    show = KnownShow("context", record["show"]) if record["show"] else None
-    clipping = read_clipping(
-        record["text"], shows=[], published=None, today=date(2026, 11, 23), show=show
-    )
-    wanted = record.get("covers") or None
-    tally.expected["coverage"] += bool(wanted)
-    tally.found["coverage"] += len(clipping.coverage)
-    hit = bool(wanted) and any(
-        made.span.replace("p", "") == wanted.split(".")[0] or made.span == wanted
-        for made in clipping.coverage
-    )
-    tally.right_expected["coverage"] += hit
-    tally.right_found["coverage"] += hit
-    if bool(wanted) != hit or len(clipping.coverage) > hit:
-        made = [(row.season, row.unit, row.span, row.work) for row in clipping.coverage]
-        tally.errors.append(f"{record['id']}: {record['text']}\n   WANTED {wanted}  GOT {made}")
+def score_coverage(records: list[dict], works: list[KnownWork], tally: Tally) -> None:
+    """Compare what is read in one text with all the coverage statements labelled in it."""
+    case = case_of(records, works)
+    right, sound = case.right(), case.sound()
+    tally.expected["coverage"] += len(case.wanted)
+    tally.right_expected["coverage"] += right
+    tally.found["coverage"] += len(case.made)
+    tally.right_found["coverage"] += sound
+    if right < len(case.wanted) or sound < len(case.made):
+        told = "\n".join(f"   WANTED {row}" for row in case.wanted)
+        got = "\n".join(f"   GOT    {row}" for row in case.made)
+        tally.errors.append(f"{records[0]['id']}: {records[0]['text']}\n{told}\n{got}")
+
+
+def works_of(path: Path | None) -> list[KnownWork]:
+    """Return the works of a library, with the titles of their units."""
+    return [] if path is None else known_works(read_library(path))
 
 
 def report(tally: Tally) -> None:
@@ -172,16 +171,21 @@ def main() -> None:
     parser.add_argument("files", nargs="+", type=Path)
     parser.add_argument("--errors", action="store_true", help="show each sentence that went wrong")
     parser.add_argument("--lenient", action="store_true", help="compare kinds only")
+    parser.add_argument("--library", type=Path, help="whose books are known by their titles")
     options = parser.parse_args()
+    works = works_of(options.library)
     for path in options.files:
         tally = Tally()
         began = time.perf_counter()
-        for line in path.read_text(encoding="utf-8").splitlines():
-            record = json.loads(line)
+        records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        covering: dict[str, list[dict]] = {}
+        for record in records:
             if "facts" in record:
                 score(record, tally, lenient=options.lenient)
             else:
-                score_coverage(record, tally)
+                covering.setdefault(record["text"], []).append(record)
+        for same_text in covering.values():
+            score_coverage(same_text, works, tally)
         print(f"== {path.name} ({time.perf_counter() - began:.2f} s)", file=sys.stderr)
         if options.errors:
             print("\n".join(tally.errors))

@@ -175,3 +175,21 @@ def test_what_has_no_day_was_announced_when_it_was_published(ok, typed):
 def test_rumours_are_left_out(ok, typed):
     typed("According to rumours, Netflix has cancelled ‘Lantern Row’.")
     assert ok("clip", "--yes").out == ""
+
+
+def test_a_book_of_the_library_is_known_by_its_title(ok, typed):
+    ok("work", "add", "Lantern Books", "--unit", "book", "--units", "3")
+    ok("work", "units", "lantern-books", "2", "--title", "Cold Wicks")
+    typed("Season 2 of 'Lantern Row' covers the first half of Cold Wicks.")
+    assert "season 2 adapts part of book 2 of Lantern Books" in ok("clip", "-", "--yes").out
+    (work,) = ok("coverage", "lantern-row", "-f", "json").json["works"]
+    assert (work["work"], work["partly"]) == ("lantern-books", 1)
+
+
+def test_coverage_of_an_untold_season_is_not_recorded(ok, typed):
+    ok("add", "Lantern Row")
+    ok("premiere", "lantern-row", "1-2", "2022-03-01")
+    typed("Lantern Row adapts the first two volumes of the manga.")
+    ran = ok("clip", "-", "--yes")
+    assert "does not say of which season" in ran.err
+    assert ok("coverage", "-f", "json").json == []

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from seasontrack.clippings.drafts import Reading, draft, episodes_in, labels_of, record, resolved
+from seasontrack.clippings.drafts import Reading, draft, episodes_in, labels_of, record
 from seasontrack.clippings.dropping import cancelled
 from seasontrack.clippings.evidence import (
     buys_episodes,
@@ -105,7 +105,7 @@ def _add_listed(reading: Reading, parts: Frame, polarity: Polarity) -> None:
                 count=count,
                 final=mention.is_final,
             )
-            record(reading, resolved(named, listed))
+            record(reading, named)
 
 
 def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

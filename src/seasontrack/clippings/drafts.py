@@ -1,6 +1,6 @@
 """Proposals in the making: what one sentence has given so far, and the parts all kinds share."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from seasontrack.clippings.numbers import cardinal
 from seasontrack.clippings.polarity import Polarity
@@ -31,15 +31,6 @@ def record(reading: Reading, proposal: Proposal) -> None:
     """Keep a proposal, once."""
     if proposal not in reading.made:
         reading.made.append(proposal)
-
-
-def resolved(proposal: Proposal, show: ShowName | None) -> Proposal:
-    """Turn "two more" into season numbers where the library knows how many there are."""
-    highest = show.known.highest_season if show and show.known else None
-    if proposal.count and not proposal.seasons and highest is not None:
-        numbers = range(highest + 1, highest + 1 + proposal.count)
-        return replace(proposal, seasons=tuple(map(str, numbers)), count=None)
-    return proposal
 
 
 def draft(reading: Reading, parts: Frame, kind: Kind, polarity: Polarity) -> Proposal:

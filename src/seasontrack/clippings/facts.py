@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from seasontrack.clippings.buying import ordered, renewed, returning, saved
 from seasontrack.clippings.claims import is_claimed, planned, planned_show
-from seasontrack.clippings.drafts import Reading, record, resolved
+from seasontrack.clippings.drafts import Reading, record
 from seasontrack.clippings.dropping import cancelled, moved, replaced, withdrawn
 from seasontrack.clippings.ending import closing, ended, final, final_mentions
 from seasontrack.clippings.matching import Trigger, triggers
@@ -191,7 +191,7 @@ def _propose(reading: Reading, parts: Frame, polarity: Polarity) -> None:
                 show=show.text if show else None,
                 key=show.known.key if show and show.known else None,
             )
-            record(reading, resolved(named, show))
+            record(reading, named)
 
 
 def _titles(sentence: Sentence) -> tuple[ShowName, ...]:

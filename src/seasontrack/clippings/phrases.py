@@ -230,6 +230,8 @@ COVERING: dict[str, frozenset[str]] = {
     **dict.fromkeys(words("corresponds correspond"), frozenset({"to", "with"})),
     **dict.fromkeys(words("adaptation retelling"), frozenset({"of"})),
 }
+# Verbs that leave the unit behind them in part, where it is told by its title.
+PARTLY = words("finishes finish opens open begins begin")
 COVERING_HEDGES = words(
     "roughly loosely mostly mainly primarily largely around about approximately expected likely "
     "probably reportedly partly nearly almost"

@@ -1,20 +1,22 @@
 """Reads a whole text: sentence by sentence, carrying the show along."""
 
 import re
-from collections.abc import Iterable
 from datetime import date
 from functools import cache
 
+from seasontrack.clippings.books import book_index
 from seasontrack.clippings.coverage import read_coverage
 from seasontrack.clippings.facts import read_facts
+from seasontrack.clippings.known import KnownLibrary, KnownShow
 from seasontrack.clippings.matching import phrases
 from seasontrack.clippings.phrases import COVERING
-from seasontrack.clippings.proposals import Clipping, CoverageProposal, KnownShow, Proposal
+from seasontrack.clippings.proposals import Clipping, CoverageProposal, Proposal
 from seasontrack.clippings.sentence import Sentence, read_sentence
 from seasontrack.clippings.shows import Setting, ShowName
 from seasontrack.clippings.text import passages
 from seasontrack.clippings.title_index import TitleIndex, folded
 
+NOTHING = KnownLibrary()
 _QUOTED = frozenset("\"'")
 # Too common to tell anything; the phrases that begin with them have other words besides.
 _EVERYWHERE = frozenset(
@@ -23,19 +25,17 @@ _EVERYWHERE = frozenset(
 
 
 def read_clipping(
-    text: str,
-    *,
-    shows: Iterable[KnownShow],
-    published: date | None,
-    today: date,
-    show: KnownShow | None = None,
+    text: str, day: date, known: KnownLibrary = NOTHING, show: KnownShow | None = None
 ) -> Clipping:
     """Return the announcements and the coverage a news text states, each with its sentence.
 
-    Dates without a year are resolved against ``published``, else ``today``. ``show`` is
-    meant wherever a sentence names none. The same fact stated twice is proposed once.
+    Dates without a year are resolved against ``day``, on which it was published. ``known``
+    lends the titles of its shows and of its books. ``show`` is meant wherever a sentence
+    names none. The same fact stated twice is proposed once.
     """
-    index = TitleIndex(shows if show is None else [*shows, show])
+    shows = known.shows if show is None else [*known.shows, show]
+    index = TitleIndex((name, each) for each in shows for name in (each.title, *each.aliases))
+    books = book_index(known.works)
     context: tuple[ShowName, ...] = (ShowName(show.title, show, 0, 0),) if show else ()
     announcements: list[Proposal] = []
     coverage: list[CoverageProposal] = []
@@ -43,10 +43,10 @@ def read_clipping(
         if not is_worth_reading(passage.text):
             continue
         sentence = read_sentence(passage, index)
-        setting = Setting(published or today, context)
+        setting = Setting(day, context, known.highest_season)
         made, named = read_facts(sentence, setting)
         announcements.extend(made)
-        coverage.extend(read_coverage(sentence, setting))
+        coverage.extend(read_coverage(sentence, setting, books))
         context = _next_context(sentence, named) or context
     return Clipping(tuple(once(announcements)), tuple(_once_covered(coverage)))
 

@@ -65,7 +65,7 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     returning = bool(lows & _RETURNING) or any(
         m.is_vague or m.is_more for m in reading.sentence.seasons if not m.numbers
     )
-    known = any(show.known and show.known.highest_season for show in parts.shows)
+    known = any(reading.setting.seasons_known(show) for show in parts.shows)
     carried = not parts.names_show and not came_out
     if parts.trigger.phrase.shape == "date" and not lows & (SERIES_NOUNS | {"new"}):
         return ()

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from seasontrack.clippings.date_forms import find_dates
+from seasontrack.clippings.known import KnownShow
 from seasontrack.clippings.names import CREDITS, network_length
 from seasontrack.clippings.offshoots import is_source, longer_title
-from seasontrack.clippings.proposals import KnownShow
 from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.seasons import find_seasons
 from seasontrack.clippings.text import Passage
@@ -48,7 +48,7 @@ class Sentence:
     """A passage as tokens, with what was recognised in them."""
 
     passage: Passage
-    index: TitleIndex
+    index: TitleIndex[KnownShow]
     tokens: list[Token] = field(default_factory=list)
     titles: list[Title] = field(default_factory=list)
     networks: list[Network] = field(default_factory=list)
@@ -99,7 +99,7 @@ class Sentence:
         return bool(following) and following[0] in CREDITS
 
 
-def read_sentence(passage: Passage, index: TitleIndex) -> Sentence:
+def read_sentence(passage: Passage, index: TitleIndex[KnownShow]) -> Sentence:
     """Recognise titles, then networks, seasons and dates outside them."""
     sentence = Sentence(passage, index, tokenise(passage.text))
     _mark_quoted(sentence)

@@ -1,11 +1,12 @@
 """Finds which show a phrase speaks of: quoted, known, capitalised, or carried over."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from seasontrack.clippings.known import KnownShow, unknown
 from seasontrack.clippings.name_runs import can_be_show, capital_runs
 from seasontrack.clippings.names import DESCRIPTORS, PRONOUNS, SERIES_NOUNS
-from seasontrack.clippings.proposals import KnownShow
 from seasontrack.clippings.sentence import Sentence, Title
 from seasontrack.clippings.slots import APPOSITION
 from seasontrack.clippings.words import words
@@ -26,10 +27,18 @@ class ShowName:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a text tells beside its sentences: when, about which show, what came before."""
+    """What stands beside a sentence: the day of the text, the show it is about, the library.
+
+    ``highest_season`` returns the highest season the library has of the show with a key.
+    """
 
     anchor: date
     context: tuple[ShowName, ...] = ()
+    highest_season: Callable[[str], int | None] = unknown
+
+    def seasons_known(self, show: ShowName | None) -> int | None:
+        """Return the highest season of a show that is on record; None where nothing is."""
+        return self.highest_season(show.known.key) if show and show.known else None
 
 
 def titles_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[ShowName]:

@@ -5,7 +5,7 @@ from seasontrack.clippings.phrases import ADVERBS, ASSERTIONS
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.words import words
 
-_WALLS = frozenset(";:–()[]|!?…") | {"..."}
+_WALLS = frozenset(";:–()[]|!?…·•") | {"..."}
 _SUBORDINATORS = words(
     "because as while but although though since where when if after before whether that plus "
     "despite amid following"

@@ -14,7 +14,7 @@ _SMALL_WORD = 3
 _TITLE_WORDS = 7
 _ABBREVIATIONS = words(
     "mr mrs ms dr st vs vol no ep jr sr inc co ltd dept aug jan feb mar apr jun jul sep sept oct "
-    "nov dec ch pt approx feat"
+    "nov dec ch pt approx feat p pp"
 )
 _RUNS_ON = words(
     "a an the of on in for to and or its by with at from season seasons series volumes"

@@ -2,9 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterable
+from typing import Generic, TypeVar
 
-from seasontrack.clippings.proposals import KnownShow
 from seasontrack.clippings.tokens import Token, tokenise
+
+Titled = TypeVar("Titled")
 
 _ARTICLES = frozenset({"the", "a", "an"})
 
@@ -20,39 +22,38 @@ def folded(text: str) -> str:
     return "".join(mark for mark in marks if not unicodedata.combining(mark))
 
 
-class TitleIndex:
-    """The library's titles and aliases, found by their beginnings."""
+class TitleIndex(Generic[Titled]):
+    """What bears titles, each given with its thing, found by the beginnings of the titles."""
 
-    def __init__(self, shows: Iterable[KnownShow]) -> None:
-        self._by_start: dict[str, list[tuple[str, KnownShow]]] = {}
+    def __init__(self, titles: Iterable[tuple[str, Titled]]) -> None:
+        self._by_start: dict[str, list[tuple[str, Titled]]] = {}
         self._words: dict[str, list[str]] = {}
-        for show in shows:
-            for name in (show.title, *show.aliases):
-                start = _beginning(folded(name).split(maxsplit=2))
-                self._by_start.setdefault(start, []).append((name, show))
+        for title, thing in titles:
+            start = _beginning(folded(title).split(maxsplit=2))
+            self._by_start.setdefault(start, []).append((title, thing))
 
-    def named(self, name: str) -> KnownShow | None:
-        """Return the show of that title or alias, its article left aside."""
+    def named(self, name: str) -> Titled | None:
+        """Return what bears that title, its article left aside."""
         wanted = _bare(folded(name))
         parts = folded(name).split(maxsplit=3)
         bare = parts[1:] if len(parts) > 1 and parts[0] in _ARTICLES else parts
         starts = [_beginning([*article, *bare]) for article in ([], *([a] for a in _ARTICLES))]
         for start in starts:
-            for title, show in self._by_start.get(start, ()):
+            for title, thing in self._by_start.get(start, ()):
                 if _bare(folded(title)) == wanted:
-                    return show
+                    return thing
         return None
 
-    def at(self, tokens: list[Token], at: int) -> tuple[int, KnownShow] | None:
-        """Return how many tokens from ``at`` on are a known title, and whose."""
+    def at(self, tokens: list[Token], at: int) -> tuple[int, Titled] | None:
+        """Return how many tokens from ``at`` on are a known title, and what bears it."""
         here = folded(tokens[at].text)
         following = folded(tokens[at + 1].text) if at + 1 < len(tokens) else ""
         start = f"{here} {following}" if here in _ARTICLES else here
-        best: tuple[int, KnownShow] | None = None
-        for name, show in self._by_start.get(start, ()):
+        best: tuple[int, Titled] | None = None
+        for name, thing in self._by_start.get(start, ()):
             length = self._length(tokens, at, name)
             if length and (best is None or length > best[0]):
-                best = length, show
+                best = length, thing
         return best
 
     def _length(self, tokens: list[Token], at: int, name: str) -> int:

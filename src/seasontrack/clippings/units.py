@@ -10,7 +10,7 @@ UNITS = {
     "volume": "volume", "volumes": "volume", "vol": "volume", "vols": "volume", "tome": "volume",
     "tomes": "volume", "tankobon": "volume", "chapter": "chapter", "chapters": "chapter",
     "ch": "chapter", "book": "book", "books": "book", "novel": "book", "novels": "book",
-    "issue": "issue", "issues": "issue",
+    "issue": "issue", "issues": "issue", "game": "game", "games": "game",
 }  # fmt: skip
 _RANGE = frozenset({"-", "–", "to", "through", "thru", "until"})
 _LIST = frozenset({",", "and", "&"})
@@ -18,6 +18,9 @@ _FILLERS = words("graphic novel book light manga comic original source main publ
 _HIGHEST = 3000
 _NEAR = 8
 _PAIR = 2
+_PAGE = len(["(", "p", ".", "7", ")"])
+_PORTIONS = words("half part portion most bulk third quarter")
+_SOME = frozenset({"some", "several", "parts"})
 _UP_TO = frozenset({"through", "until", "till"})
 
 
@@ -29,21 +32,39 @@ class UnitMention:
     end: int
     unit: str
     span: str
+    work: str | None = None
 
 
-def find_units(sentence: Sentence, start: int, end: int) -> UnitMention | None:
-    """Return the first units counted between two tokens."""
+def find_units(
+    sentence: Sentence, start: int, end: int, *, opens_the_work: bool
+) -> UnitMention | None:
+    """Return the first units counted between two tokens.
+
+    ``opens_the_work``: what is read for begins with the first unit, so that "through
+    chapter 24" tells where it begins.
+    """
     for at in range(start, end):
         unit = UNITS.get(sentence.low(at))
         if unit is None or at in sentence.masked or sentence.low(at + 1) in UNITS:
             continue
         if {sentence.low(at - 1), sentence.low(at - 2), sentence.low(at - 3)} & _UP_TO:
-            # "through chapter 24" does not tell where it begins
-            return None
+            last = cardinal(sentence.low(at + 1))
+            opens = opens_the_work and last
+            return UnitMention(at, at + 2, unit, f"1-{last}") if opens else None
         found = _numbered(sentence, at, end, unit) or _described(sentence, start, at, unit)
         if found:
             return found
     return None
+
+
+def find_finer_units(sentence: Sentence, units: UnitMention) -> UnitMention | None:
+    """Return what stands in brackets behind units: "the first two volumes (chapters 1-9)"."""
+    if sentence.low(units.end) != "(":
+        return None
+    unit = UNITS.get(sentence.low(units.end + 1))
+    if unit is None or unit == units.unit:
+        return None
+    return _numbered(sentence, units.end + 1, len(sentence.tokens), unit)
 
 
 @dataclass(slots=True)
@@ -91,6 +112,9 @@ def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention |
         word = sentence.low(place)
         number = cardinal(word)
         both = closed_range(word) or ((number, number) if number else None)
+        if told.parts and _is_page(sentence, place):
+            place = stop = place + _PAGE
+            continue
         narrower = UNITS.get(word) not in {None, unit}
         if narrower and told.parts and not told.joint and cardinal(sentence.low(place + 1)):
             told.narrows()
@@ -103,9 +127,14 @@ def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention |
         place += 1
     if not told.parts or told.parts[-1][1] > _HIGHEST:
         return None
-    half = _is_half(sentence, at)
+    half = is_in_part(sentence, at)
     opens, closes = told.opens_in_part or half, told.closes_in_part or half
-    return UnitMention(at, stop, unit, _written(told.parts, opens=opens, closes=closes))
+    return UnitMention(at, stop, unit, written(told.parts, opens=opens, closes=closes))
+
+
+def _is_page(sentence: Sentence, at: int) -> bool:
+    """Tell the aside "(p. 7)" behind a number."""
+    return sentence.low(at) == "(" and sentence.low(at + 1) == "p" and sentence.low(at + 4) == ")"
 
 
 def _repeats(word: str, unit: str, distance: int) -> bool:
@@ -113,7 +142,7 @@ def _repeats(word: str, unit: str, distance: int) -> bool:
     return UNITS.get(word) == unit or (word == "." and distance == 1)
 
 
-def _written(parts: list[tuple[int, int]], *, opens: bool, closes: bool) -> str:
+def written(parts: list[tuple[int, int]], *, opens: bool, closes: bool) -> str:
     """Write a span; ``opens`` and ``closes``: the first and the last unit are in part."""
     pieces: list[str] = []
     for number, (first, high) in enumerate(parts):
@@ -129,12 +158,12 @@ def _written(parts: list[tuple[int, int]], *, opens: bool, closes: bool) -> str:
     return ",".join(pieces)
 
 
-def _is_half(sentence: Sentence, at: int) -> bool:
-    """Tell "the first half of volume 5", "part of the third book", "most of"."""
+def is_in_part(sentence: Sentence, at: int) -> bool:
+    """Tell "the first half of volume 5", "part of the third book", "several stories from"."""
     words = [sentence.low(place) for place in range(max(at - 5, 0), at)]
     return any(
-        word in {"half", "part", "parts", "portion", "most", "some", "bulk", "third", "quarter"}
-        and "of" in words[number + 1 : number + 2]
+        (word in _PORTIONS and "of" in words[number + 1 : number + 2])
+        or (word in _SOME and {"of", "from"} & set(words[number + 1 :]))
         for number, word in enumerate(words)
     )
 
@@ -157,8 +186,8 @@ def _described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMent
         low, high = parts[-1]
         span = (f"{low}-{high}" if low < high else f"{low}") + f",{high + 1}p"
         return UnitMention(first + 1, noun + 1, unit, span)
-    half = _is_half(sentence, first + 1) and len(parts) == 1 and parts[0][0] == parts[0][1]
-    return UnitMention(first + 1, noun + 1, unit, _written(parts, opens=half, closes=half))
+    half = is_in_part(sentence, first + 1) and len(parts) == 1 and parts[0][0] == parts[0][1]
+    return UnitMention(first + 1, noun + 1, unit, written(parts, opens=half, closes=half))
 
 
 def _is_filler(word: str) -> bool:
