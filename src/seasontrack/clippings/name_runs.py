@@ -131,5 +131,17 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     ):
         return False
     if all(word in NO_NAMES or word in SERIES_NOUNS or word in ADVERBS for word in words):
-        return False
-    return not all(word.isdigit() for word in words)
+        return words == ["you"] and _has_seasons(sentence, start, end)
+    return not all(word.isdigit() for word in words) or _is_numeral(sentence, start, end)
+
+
+def _has_seasons(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "You season 4" and "season 4 of You"."""
+    return sentence.low(start - 1) == "of" or any(m.start == end for m in sentence.seasons)
+
+
+def _is_numeral(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "axes 1899 after", a title that is a number, from "axes 14 shows"."""
+    following = sentence.tokens[end].text if end < len(sentence.tokens) else "."
+    counts = following[0].isalpha() and following not in {"after", "for", "at", "by", "ahead"}
+    return end == start + 1 and len(sentence.low(start)) > 1 and not counts

@@ -64,6 +64,10 @@ FRANCHISES = frozenset(
         "housewives", "slayer", "dead", "files", "vegas", "hop", "legends", "chronicles", "castlevania",
     }
 )  # fmt: skip
+# Behind a title that ends with an exclamation mark: "Uta no Uta! Season 2 Announced".
+BEHIND_EXCLAMATIONS = words(
+    "season seasons anime tv series gets renewed returns premieres lands scores reveals"
+)
 PRONOUNS = words("it its they their he she")
 # "'X' star", "'X' creator": the title in front is not what the sentence is about.
 CREDITS = words(

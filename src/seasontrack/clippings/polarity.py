@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from seasontrack.clippings.names import SERIES_NOUNS
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.words import words
 from seasontrack.domain.models import Confidence
@@ -61,6 +62,9 @@ _GAMES = words(
 _NEGATIONS = words("not never nor without n't")
 _WALLS = frozenset({";", ":", "–", "?", "!"})
 _EXPECTATIONS = frozenset({"expected", "likely", "probably", "planned", "hopes", "hoping"})
+# "wrestling comedy" is a show, "concert series" and "racing series" are none.
+_DESCRIBED = SERIES_NOUNS - {"series"}
+_GERUNDS = words("announcing revealing confirming saying declaring promising claiming insisting")
 _MAY = 5
 _REACH = 14
 
@@ -139,7 +143,13 @@ def _is_explained(sentence: Sentence) -> bool:
 
 
 def _is_backstory(sentence: Sentence, start: int) -> bool:
-    """Tell "after being cancelled", "once-cancelled": history in passing."""
+    """Tell "after being cancelled", "months after revealing that …": history in passing."""
+    for at in range(start - 1, max(start - _REACH, 0), -1):
+        low = sentence.low(at)
+        if at not in sentence.masked and (low == "," or low in _WALLS):
+            break
+        if low in _GERUNDS and sentence.low(at - 1) in {"after", "since", "following", "despite"}:
+            return True
     acting = next((n.start for n in sentence.networks if n.end == start), start)
     for at in range(acting - 1, max(acting - 4, -1), -1):
         low = sentence.low(at)
@@ -205,4 +215,7 @@ def is_other_business(sentence: Sentence) -> bool:
         return not any(title.known for title in sentence.titles)
     if any(title.is_quoted or title.known for title in sentence.titles):
         return False
-    return any(token.low in _SPORT for token in sentence.tokens)
+    return any(
+        token.low in _SPORT and sentence.low(at + 1) not in _DESCRIBED
+        for at, token in enumerate(sentence.tokens)
+    )

@@ -124,7 +124,7 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
     if any(show.known for show in parts.shows):
         return True
     described = any(token.low in SERIES_NOUNS for token in sentence.tokens)
-    if sentence.low(parts.trigger.end - 1) in _FILM_VERBS:
+    if sentence.low(parts.trigger.start) in _FILM_VERBS:
         return described
     parted = {"part", "cour", "arc", "episodes"} & {sentence.low(at) for at in range(*parts.slot)}
     if parts.shows and parted & {"cour", "arc"}:

@@ -27,6 +27,7 @@ _VAGUE = frozenset({"several", "multiple", "few", "couple"})
 _FILLERS = frozenset({"upcoming", "consecutive", "straight", "full", "short", "planned"})
 _ASIDES = frozenset({"(", ")", "really", "truly", "actually", "last-ever"})
 _NO_FILLERS = _DETERMINERS | {"of", "this", "last", "in", "for", "that", "per"}
+_UNIVERSES = words("universe franchise world canon anthology")
 _PAIR = 2
 _LONGEST_CODE = len("s02")
 _AFTER = words("after following since despite before")
@@ -203,10 +204,18 @@ def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
         return False
     if word in _SURE_NOUNS:
         return True
+    if word == "series" and _is_of_a_universe(tokens, noun):
+        return False
     if word == "series":
         new = tokens[noun - 1].low == "new"
         return bool(told.numbers) or (bool(told.count) and told.is_more and not new)
     return bool(told.numbers) and told.numbers[-1] > 1
+
+
+def _is_of_a_universe(tokens: list[Token], noun: int) -> bool:
+    """Tell "the third series in the Salt universe", which is a show of its own."""
+    following = [token.low for token in tokens[noun + 1 : noun + 8]]
+    return following[:1] in (["in"], ["set"], ["from"]) and not _UNIVERSES.isdisjoint(following)
 
 
 def _assembled(tokens: list[Token], noun: int, told: _Description) -> SeasonMention:

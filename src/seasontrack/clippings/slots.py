@@ -1,6 +1,6 @@
 """Where the subject and the object of a phrase stand."""
 
-from seasontrack.clippings.names import FRANCHISES, PLACES
+from seasontrack.clippings.names import BEHIND_EXCLAMATIONS, FRANCHISES, PLACES
 from seasontrack.clippings.phrases import ADVERBS, ASSERTIONS
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.words import words
@@ -73,7 +73,7 @@ def _is_wall(sentence: Sentence, at: int) -> bool:
         # The colon in front of "TV Anime Gets 3rd Season" belongs to the title.
         return all(sentence.low(place) != "anime" for place in range(at + 2, at + 8))
     if token.low in _WALLS:
-        return True
+        return token.low != "!" or sentence.low(at + 1) not in BEHIND_EXCLAMATIONS
     if token.low == ",":
         following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else token
         before = sentence.tokens[at - 1] if at else token

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from seasontrack.clippings.names import BEHIND_EXCLAMATIONS
 from seasontrack.clippings.words import words
 
 # Longer stretches are cut here: it bounds the work on text without full stops.
@@ -15,6 +16,9 @@ _TITLE_WORDS = 7
 _ABBREVIATIONS = words(
     "mr mrs ms dr st vs vol no ep jr sr inc co ltd dept aug jan feb mar apr jun jul sep sept oct "
     "nov dec ch pt approx feat p pp"
+)
+_INTERJECTIONS = words(
+    "surprise finally yes hooray breaking exclusive wow great yay confirmed officially"
 )
 _RUNS_ON = words(
     "a an the of on in for to and or its by with at from season seasons series volumes"
@@ -156,7 +160,7 @@ def _cut(clean: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends_sentence(clean: str, start: int, found: re.Match[str]) -> bool:
-    following = clean[found.end() : found.end() + 12].lstrip(" ")
+    following = clean[found.end() : found.end() + 30].lstrip(" ")
     if found[0] == "\n":
         return _line_ends(clean[max(start, found.start() - 20) : found.start()], following)
     following = following.lstrip("\n")
@@ -164,12 +168,24 @@ def _ends_sentence(clean: str, start: int, found: re.Match[str]) -> bool:
         return not following
     if not (following[0].isupper() or following[0].isdigit() or following[0] in "\"'(["):
         return False
+    if found[0][0] == "!" and _goes_on(clean[start : found.start()], following):
+        return False
     if found[0][0] == ".":
         words = clean[max(start, found.start() - 12) : found.start()].split()
         last = words[-1].strip("(\"'") if words else ""
         initials = last.isupper() and all(len(piece) == 1 for piece in last.split("."))
         return not initials and last.lower() not in _ABBREVIATIONS
     return not _is_in_title(clean, start, found)
+
+
+def _goes_on(before: str, following: str) -> bool:
+    """Tell a title that ends with an exclamation mark from "Surprise! Season 2 of X"."""
+    ahead = following.lower().split(maxsplit=3)
+    return (
+        ahead[0] in BEHIND_EXCLAMATIONS
+        and "of" not in ahead[1:3]
+        and before.strip().lower() not in _INTERJECTIONS
+    )
 
 
 def _line_ends(before: str, following: str) -> bool:
