@@ -242,6 +242,32 @@ def test_coverage(text, row):
     assert (made.show, made.key) == ("Salt Road", "salt-road")
 
 
+SAID = {
+    "'Salt Road' season 3 will arrive on June 5, Hulu announced Monday.": ("2022-05-16", "Hulu"),
+    "Hulu confirmed on May 2 that 'Salt Road' season 3 will premiere July 1.": (
+        *("2022-05-02", "Hulu"),
+    ),
+    "Season 3 of 'Salt Road' will end on June 5, the streamer announced today.": (
+        *("2022-05-21", None),
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "said"), SAID.items())
+def test_who_said_so_and_when_in_passing(text, said):
+    made = only(text)
+    assert (made.on.edtf, made.by) == said
+
+
+def test_of_several_days_each_announcement_has_its_own():
+    text = "Fox cancelled 'Salt Road' on May 11, 2018, and Hulu announced a fourth on May 26."
+    made = read(text).announcements
+    assert [(row.kind, row.on.edtf, row.by) for row in made] == [
+        (Kind.CANCELLED, "2018-05-11", "Fox"),
+        (Kind.RENEWED, "2018-05-26", "Hulu"),
+    ]
+
+
 BOOKS = KnownWork("The Road", "book", ((1, "Salt"), (2, "Winter Roads"), (3, "A Bend of Stone")))
 TITLED = {
     "Season 2 adapts Winter Roads.": ("2", "2"),

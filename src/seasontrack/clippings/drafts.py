@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from seasontrack.clippings.attribution import Attribution
 from seasontrack.clippings.numbers import cardinal
 from seasontrack.clippings.polarity import Polarity
 from seasontrack.clippings.proposals import Proposal
@@ -9,8 +10,11 @@ from seasontrack.clippings.roles import Frame
 from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.shows import Setting, ShowName
+from seasontrack.clippings.when import DateMention
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
+
+_NEAR = 12
 
 
 @dataclass
@@ -19,7 +23,9 @@ class Reading:
 
     sentence: Sentence
     setting: Setting
+    said: Attribution
     taken: set[int] = field(default_factory=set)
+    told: dict[int, int] = field(default_factory=dict)
     made: list[Proposal] = field(default_factory=list)
     shows: list[ShowName] = field(default_factory=list)
     season: SeasonMention | None = None
@@ -44,7 +50,7 @@ def draft(reading: Reading, parts: Frame, kind: Kind, polarity: Polarity) -> Pro
         start=passage.start,
         end=passage.end,
         rule=parts.trigger.rule,
-        by=parts.network,
+        by=parts.network or reading.said.network,
         on=announced_on(reading, parts),
         hedge=polarity.hedge,
         confidence=polarity.confidence,
@@ -52,22 +58,40 @@ def draft(reading: Reading, parts: Frame, kind: Kind, polarity: Polarity) -> Pro
 
 
 def announced_on(reading: Reading, parts: Frame) -> PartialDate | None:
-    """Return the day the sentence gives for the announcement itself."""
-    for mention in reading.sentence.dates:
-        if mention.start in reading.taken or mention.time or mention.third:
-            continue
-        lead = reading.sentence.low(mention.start - 1)
-        opens = mention.start <= 1
-        near = parts.trigger.start - 12 <= mention.start < parts.right
-        if mention.relative and mention.relative not in {"today", "yesterday"}:
-            continue
-        if (opens and lead in {"on", "in", ""}) or (
-            near and (lead in {"on", "in"} or mention.relative)
-        ):
-            return mention.resolve(reading.setting.anchor, "past")
-        if near and mention.weekday is not None:
-            return mention.resolve(reading.setting.anchor, "past")
-    return None
+    """Return the day the sentence gives for the announcement itself.
+
+    Of several days each phrase gets its own; one day holds for all phrases.
+    """
+    if reading.said.day:
+        return said_on(reading)
+    teller = parts.trigger.start
+    days = [day for day in reading.sentence.dates if _is_day_of(reading, parts, day)]
+    days.sort(key=lambda day: reading.told.get(day.start, teller) != teller)
+    if not days:
+        return None
+    # "on May 11, 2018, and … on May 26": the year goes on.
+    told = [day.year for day in reading.sentence.dates if day.start in reading.told]
+    reading.told.setdefault(days[0].start, teller)
+    return days[0].resolve(reading.setting.anchor, "past", next(filter(None, told), None))
+
+
+def _is_day_of(reading: Reading, parts: Frame, day: DateMention) -> bool:
+    """Tell whether a date can be that of the announcement a phrase makes."""
+    if day.start in reading.taken or day.time or day.third:
+        return False
+    if day.relative and day.relative not in {"today", "yesterday"}:
+        return False
+    lead = reading.sentence.low(day.start - 1)
+    is_near = parts.trigger.start - _NEAR <= day.start < parts.right
+    if day.start <= 1 and lead in {"on", "in", ""}:
+        return True
+    return is_near and (lead in {"on", "in"} or bool(day.relative) or day.weekday is not None)
+
+
+def said_on(reading: Reading) -> PartialDate | None:
+    """Return the day on which the sentence says that it was announced."""
+    day = reading.said.day
+    return day.resolve(reading.setting.anchor, "past") if day else None
 
 
 def labels_of(mention: SeasonMention | None) -> tuple[tuple[str, ...], int | None]:

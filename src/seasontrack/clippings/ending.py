@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from seasontrack.clippings.drafts import Reading, draft, labels_of
+from seasontrack.clippings.drafts import Reading, draft, labels_of, said_on
 from seasontrack.clippings.finding import show_of_season
 from seasontrack.clippings.polarity import Polarity, judge
 from seasontrack.clippings.proposals import Proposal
@@ -60,7 +60,7 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
             draft(reading, parts, Kind.ENDED if counted else Kind.FINISHED, polarity),
             seasons=labels_of(parts.season)[0],
             finale=day,
-            on=None,
+            on=said_on(reading),
         )
 
 
@@ -99,7 +99,7 @@ def finale(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propo
             draft(reading, parts, Kind.FINISHED, polarity),
             seasons=labels_of(mention)[0],
             finale=day,
-            on=None,
+            on=said_on(reading),
         )
 
 
@@ -143,6 +143,8 @@ def _declare(reading: Reading, mention: SeasonMention, labels: tuple[str, ...]) 
             start=passage.start,
             end=passage.end,
             rule="final (mention): SEASON",
+            by=reading.said.network,
+            on=said_on(reading),
             seasons=labels,
         )
     )

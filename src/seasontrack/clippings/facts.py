@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
+from seasontrack.clippings.attribution import attribution
 from seasontrack.clippings.buying import ordered, renewed, returning, saved
 from seasontrack.clippings.claims import is_claimed, planned, planned_show
 from seasontrack.clippings.drafts import Reading, record
@@ -30,7 +31,8 @@ def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], li
         return [], []
     found = [trigger for trigger in _bounded(sentence) if _could_hold(sentence, trigger)][:_MOST]
     found = [trigger for trigger in found if not _is_inside(trigger, found)]
-    reading = Reading(sentence, setting)
+    said = attribution(sentence)
+    reading = Reading(sentence, setting, said, {said.day.start} if said.day else set())
     framed: list[tuple[Frame, Polarity]] = []
     for number in range(len(found)):
         row = _framed(reading, found, number)

@@ -101,10 +101,14 @@ def _earlier(sentence: Sentence, start: int) -> str | None:
     return said[0].name if said else None
 
 
+def _can_name(sentence: Sentence, at: int) -> bool:
+    return is_capital_at(sentence, at) and sentence.low(at) not in AGENTS
+
+
 def _unlisted_subject(sentence: Sentence, subject: tuple[int, int]) -> str | None:
     start, end = subject
     first = end
-    while first > start and is_capital_at(sentence, first - 1) and end - first < _NAME:
+    while first > start and _can_name(sentence, first - 1) and end - first < _NAME:
         first -= 1
     if first == end or any(at in sentence.masked for at in range(first, end)):
         return None

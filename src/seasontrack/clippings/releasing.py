@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from seasontrack.clippings.drafts import Reading, draft, episodes_in, labels_of
+from seasontrack.clippings.drafts import Reading, draft, episodes_in, labels_of, said_on
 from seasontrack.clippings.ending import finale, tells_finale
 from seasontrack.clippings.names import CONGLOMERATES, SERIES_NOUNS
 from seasontrack.clippings.numbers import cardinal
@@ -65,7 +65,7 @@ def _parts(
         draft(reading, parts, Kind.SCHEDULED, polarity),
         seasons=released_seasons(reading, parts, came_out=bool(past)),
         episodes=episodes_in(reading.sentence, 0, len(reading.sentence.tokens)),
-        on=None,
+        on=said_on(reading),
     )
     if not mentions:
         yield replace(base, part=part)
@@ -124,7 +124,7 @@ def derived(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
             seasons=labels_of(near[0])[0],
             premiere=PartialDate.from_edtf(found.isoformat()),
             by=None,
-            on=None,
+            on=said_on(reading),
         )
 
 
