@@ -31,6 +31,7 @@ def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], li
         return [], []
     found = [trigger for trigger in _bounded(sentence) if _could_hold(sentence, trigger)][:_MOST]
     found = [trigger for trigger in found if not _is_inside(trigger, found)]
+    found = [trigger for trigger in found if not _only_dates(sentence, trigger, found)]
     said = attribution(sentence)
     reading = Reading(sentence, setting, said, {said.day.start} if said.day else set())
     framed: list[tuple[Frame, Polarity]] = []
@@ -97,6 +98,16 @@ def _is_inside(trigger: Trigger, found: list[Trigger]) -> bool:
         and trigger.end <= other.end
         and (other.phrase.shape != "date" or trigger.phrase.shape == "date")
         for other in found
+    )
+
+
+def _only_dates(sentence: Sentence, trigger: Trigger, found: list[Trigger]) -> bool:
+    """Tell "to release in three acts starting May 5", whose date is that of the release."""
+    if sentence.low(trigger.start) not in {"starting", "beginning"}:
+        return False
+    earlier = [o for o in found if o.phrase.kind in _DATING and o.end <= trigger.start]
+    return bool(earlier) and not any(
+        earlier[-1].start <= date.start < trigger.start for date in sentence.dates
     )
 
 

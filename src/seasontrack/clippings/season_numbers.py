@@ -43,6 +43,16 @@ def before_anime(tokens: list[Token], at: int) -> SeasonMention | None:
     return SeasonMention(at, at + 1, at, (number,)) if named else None
 
 
+def bare_part(tokens: list[Token], at: int) -> SeasonMention | None:
+    """Read a season that goes by "part": "renewed for Part 4", where no season is named."""
+    if tokens[at].low != "part" or not at or tokens[at - 1].low not in {"for", "'s"}:
+        return None
+    number = label(tokens[at + 1].low) if at + 1 < len(tokens) else None
+    if not number or number == 1 or any(t.low in {"season", "seasons"} for t in tokens):
+        return None
+    return SeasonMention(at, at + 2, at, (number,))
+
+
 def counts_something(tokens: list[Token], at: int) -> bool:
     """Tell a number that counts something else: "10 episodes"."""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""

@@ -6,6 +6,7 @@ from seasontrack.clippings.numbers import cardinal, closed_range, label, ordinal
 from seasontrack.clippings.season_mention import HIGHEST, SeasonMention
 from seasontrack.clippings.season_numbers import (
     bare_number,
+    bare_part,
     before_anime,
     counts_something,
     elliptic,
@@ -75,7 +76,7 @@ def _at(tokens: list[Token], at: int, done: int) -> SeasonMention | None:
     nth = ordinal(number)
     if noun == "season" and nth:
         return SeasonMention(at, at + 1, at, (nth,))
-    return elliptic(tokens, at) or before_anime(tokens, at)
+    return elliptic(tokens, at) or before_anime(tokens, at) or bare_part(tokens, at)
 
 
 def _numbered(tokens: list[Token], at: int) -> SeasonMention | None:

@@ -12,6 +12,7 @@ from seasontrack.clippings.slots import APPOSITION
 from seasontrack.clippings.words import words
 
 _ASIDES = words("starring headlined led featuring from created toplined based about")
+_PLURALS = words("renewals pickups orders dramas comedies sitcoms shows thrillers both")
 _INITIALS = 3
 
 
@@ -97,7 +98,7 @@ def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
         behind = sentence.tokens[commas[0] + 1].text
         is_one = behind.isupper() and len(behind) <= _INITIALS
         return [name_at(sentence, start, end if is_one else commas[0])]
-    if not commas:
+    if not commas and not _is_plural(sentence, start):
         joints = [at for at in joints if sentence.tokens[at + 1].text == "The"]
     names: list[ShowName] = []
     first = start
@@ -106,6 +107,12 @@ def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
             names.append(name_at(sentence, first, joint))
             first = joint + 1
     return [name for name in names if name.text] or [name_at(sentence, start, end)]
+
+
+def _is_plural(sentence: Sentence, start: int) -> bool:
+    """Tell "renewals to A and B", which are two, from "renews A and B", which may be one."""
+    before = [sentence.low(at) for at in range(max(start - 4, 0), start)]
+    return not _PLURALS.isdisjoint(before)
 
 
 def name_at(sentence: Sentence, start: int, end: int) -> ShowName:
