@@ -60,6 +60,49 @@ def test_an_article_yields_its_facts_and_nothing_else():
     assert covered.span == "1-3"
 
 
+LONGER = """Hulu Renews \u2018Paper Lanterns\u2019 for Second Season
+
+Hulu is moving forward with a second season of its quiet hit, the streamer announced Wednesday.
+Ten new episodes, two more than the show's eight-episode first season, will air in 2023, with
+writers-creators Ada Quill and Bo Marsh returning. Executive producers Cy Doe, Di Fox and the
+Marsh brothers will all return for the second season. The 1930s-set show started streaming on
+March 4. After a pilot was ordered in 2019, nobody heard of it for long. The season premiere was
+watched by many. Its comic, which the series follows, ended in May 2021.
+"""
+
+
+def test_a_longer_article_carries_show_and_season_and_takes_nobody_for_a_show():
+    made = read(LONGER).announcements
+    assert [(str(row.kind), row.seasons, row.premiere and row.premiere.edtf) for row in made] == [
+        ("renewed", ("2",), None),
+        ("scheduled", ("2",), "2023"),
+        ("premiered", ("1",), "2022-03-04"),
+    ]
+    assert {row.show for row in made} == {"Paper Lanterns"}
+
+
+def test_the_show_stands_beside_a_noun_for_it():
+    text = (
+        "The account for the anime of Ada Quill 's Lantern Tales ( Andon Banashi ) manga announced "
+        "on Friday that the anime will have a third season. The second season's 20th episode was "
+        "shown that day. The season premiered on October 23. "
+        "The manga's first arc ended in December 2019, and returned in January."
+    )
+    renewed, premiered = read(text, day=date(2023, 3, 12)).announcements
+    assert (renewed.show, renewed.seasons) == ("Lantern Tales", ("3",))
+    assert (renewed.kind, renewed.on.edtf) == (Kind.RENEWED, "2023-03-10")
+    assert (premiered.show, premiered.seasons) == ("Lantern Tales", ("2",))
+
+
+def test_seasons_told_respectively():
+    text = "'Salt Road' and 'Night Ferry' renewed for a second and fifth season respectively."
+    made = read(text).announcements
+    assert [(row.show, row.seasons) for row in made] == [
+        ("Salt Road", ("2",)),
+        ("Night Ferry", ("5",)),
+    ]
+
+
 def test_each_proposal_points_at_its_sentence():
     text = f"&ldquo;Hello&rdquo; &amp; welcome.\n\n{ARTICLE}"
     clipping = read(text)

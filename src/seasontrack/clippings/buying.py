@@ -7,6 +7,7 @@ from seasontrack.clippings.drafts import Reading, draft, episodes_in, labels_of,
 from seasontrack.clippings.dropping import cancelled
 from seasontrack.clippings.evidence import (
     buys_episodes,
+    is_about_people,
     is_about_series,
     is_after_cancelling,
     is_full_season,
@@ -164,6 +165,8 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
 def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose a renewal, unless a date makes the return a premiere."""
     if any(made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.DELAYED} for made in reading.made):
+        return
+    if is_about_people(reading.sentence, parts):
         return
     subject = any(show.start < parts.trigger.start for show in parts.shows)
     titled = any(reading.sentence.title_at(show.start) or show.known for show in parts.shows)

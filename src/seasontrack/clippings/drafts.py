@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from seasontrack.clippings.attribution import Attribution
 from seasontrack.clippings.numbers import cardinal
-from seasontrack.clippings.polarity import Polarity
+from seasontrack.clippings.polarity import Polarity, is_aside
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.roles import Frame
 from seasontrack.clippings.season_mention import SeasonMention
@@ -81,6 +81,8 @@ def _is_day_of(reading: Reading, parts: Frame, day: DateMention) -> bool:
         return False
     if day.relative and day.relative not in {"today", "yesterday"}:
         return False
+    if is_aside(reading.sentence, day.start):
+        return False
     lead = reading.sentence.low(day.start - 1)
     is_near = parts.trigger.start - _NEAR <= day.start < parts.right
     if day.start <= 1 and lead in {"on", "in", ""}:
@@ -92,6 +94,16 @@ def said_on(reading: Reading) -> PartialDate | None:
     """Return the day on which the sentence says that it was announced."""
     day = reading.said.day
     return day.resolve(reading.setting.anchor, "past") if day else None
+
+
+def carried_season(reading: Reading, parts: Frame) -> str | None:
+    """Return the season spoken of before, where a phrase names neither show nor season."""
+    told = any(
+        mention.numbers
+        and (parts.slot[0] <= mention.start < parts.slot[1] or mention.start >= parts.trigger.start)
+        for mention in reading.sentence.seasons
+    )
+    return None if parts.names_show or told else reading.setting.season
 
 
 def labels_of(mention: SeasonMention | None) -> tuple[tuple[str, ...], int | None]:

@@ -7,6 +7,7 @@ from seasontrack.clippings.drafts import Reading, draft, labels_of, said_on
 from seasontrack.clippings.finding import show_of_season
 from seasontrack.clippings.polarity import Polarity, judge
 from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.release_evidence import is_about_source, subject_words
 from seasontrack.clippings.roles import Frame
 from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
@@ -39,7 +40,8 @@ def _is_in(mention: SeasonMention, slot: tuple[int, int]) -> bool:
 
 def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose that a show, or one of its seasons, is over."""
-    if polarity.is_negated:
+    subject = subject_words(reading.sentence, parts)
+    if polarity.is_negated or is_about_source(subject) or "arc" in subject:
         return
     finale = date_of(reading, parts, "past")
     base = replace(draft(reading, parts, Kind.ENDED, polarity), finale=finale)

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from seasontrack.clippings.drafts import Reading
-from seasontrack.clippings.names import CONGLOMERATES, SERIES_NOUNS
+from seasontrack.clippings.names import CONGLOMERATES, PERSONS, SERIES_NOUNS
 from seasontrack.clippings.numbers import cardinal
 from seasontrack.clippings.roles import Frame
 from seasontrack.clippings.season_mention import SeasonMention
@@ -75,6 +75,14 @@ def _is_about_somebody(sentence: Sentence, parts: Frame) -> bool:
     """Tell "the actor was not renewed": a person, and no show named."""
     subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
     return not parts.is_active and not parts.names_show and bool(subject & _PERSONS)
+
+
+def is_about_people(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "executive producers X and Y will return": people do, and their show is not told."""
+    subject = [sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked]
+    if any(parts.slot[0] <= show.start < parts.slot[1] for show in parts.shows):
+        return False
+    return bool(PERSONS.intersection(part for low in subject for part in low.split("-")))
 
 
 def is_about_series(reading: Reading, parts: Frame) -> bool:

@@ -198,13 +198,22 @@ def _propose(reading: Reading, parts: Frame, polarity: Polarity) -> None:
         told = tuple(planned_show(reading, parts))
         shows = _titles(reading.sentence)[:1] or told or (None,)
     for proposal in build(reading, parts, polarity):
-        for show in shows:
+        seasons = _respective(reading.sentence, proposal.seasons, len(shows))
+        for show, labels in zip(shows, seasons, strict=True):
             named = replace(
                 proposal,
                 show=show.text if show else None,
                 key=show.known.key if show and show.known else None,
+                seasons=labels,
             )
             record(reading, named)
+
+
+def _respective(sentence: Sentence, seasons: tuple[str, ...], shows: int) -> list[tuple[str, ...]]:
+    """Return the seasons of each show: "A and B, for a second and fourth season, respectively"."""
+    if len(seasons) == shows and any(token.low == "respectively" for token in sentence.tokens):
+        return [(label,) for label in seasons]
+    return [seasons] * shows
 
 
 def _titles(sentence: Sentence) -> tuple[ShowName, ...]:

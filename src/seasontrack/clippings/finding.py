@@ -1,8 +1,8 @@
 """Looks for the show of a phrase: in its slot, in the head of a headline, in what came before."""
 
 from seasontrack.clippings.matching import Trigger
-from seasontrack.clippings.name_runs import NO_NAMES
-from seasontrack.clippings.names import PLACES
+from seasontrack.clippings.name_runs import NO_NAMES, can_be_show, capital_runs
+from seasontrack.clippings.names import PLACES, SERIES_NOUNS
 from seasontrack.clippings.phrases import ADVERBS
 from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
@@ -20,6 +20,7 @@ from seasontrack.clippings.words import words
 _INSIDE = frozenset({"of", "the", "and", "in"})
 _LONGEST_NAME = 8
 _LONGEST_HEAD = 3  # words before the colon of a title
+_WORKS = words("manga anime franchise novel novels webtoon comic comics")
 _OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bosses cast")
 
 
@@ -85,7 +86,7 @@ def shows_elsewhere(
         ):
             return owners
     for mention in sentence.seasons:
-        if mention.start >= trigger.start and sentence.low(mention.end) in {"of", "for"}:
+        if mention.start >= trigger.start and _is_of_a_show(sentence, mention):
             behind = shows_in(sentence, object_slot(sentence, mention.end), active=True)
             if behind or not active:
                 return behind
@@ -97,7 +98,25 @@ def shows_elsewhere(
         return lonely
     if setting.context:
         return list(setting.context)
-    return lonely or _owner(sentence)
+    return lonely or _owner(sentence) or _described(sentence)
+
+
+def _is_of_a_show(sentence: Sentence, mention: SeasonMention) -> bool:
+    """Tell "season 2 of X" from "season 2 of this adaptation", which names no show."""
+    if sentence.low(mention.end) not in {"of", "for"}:
+        return False
+    article, noun = sentence.low(mention.end + 1), sentence.low(mention.end + 2)
+    return article not in {"this", "the", "its", "their"} or noun not in SERIES_NOUNS
+
+
+def _described(sentence: Sentence) -> list[ShowName]:
+    """Return the name beside a noun for it: "the X franchise", "the anime X"."""
+    for start, end in capital_runs(sentence, 0, len(sentence.tokens)):
+        noun = sentence.low(_behind_brackets(sentence, end))
+        beside = noun in _WORKS or sentence.low(start - 1) in _WORKS | SERIES_NOUNS
+        if beside and can_be_show(sentence, (start, end)):
+            return [name_at(sentence, start, end)]
+    return []
 
 
 def _credited(sentence: Sentence) -> list[ShowName]:
@@ -139,6 +158,14 @@ def head_of(sentence: Sentence, before: int) -> list[ShowName]:
     return []
 
 
+def _behind_brackets(sentence: Sentence, at: int) -> int:
+    """Return the token behind a title's translation: "X (Uta no Uta) manga"."""
+    if sentence.low(at) != "(":
+        return at
+    closing = (place for place in range(at, at + _LONGEST_NAME) if sentence.low(place) == ")")
+    return next(closing, at) + 1
+
+
 def _addressed(sentence: Sentence, colon: int) -> list[ShowName]:
     """Return the show whose fans a sentence turns to: "Good news, X fans: …"."""
     if sentence.low(colon - 1) != "fans":
@@ -153,7 +180,7 @@ def show_of_season(
     sentence: Sentence, mention: SeasonMention, named: list[ShowName], setting: Setting
 ) -> ShowName | None:
     """Return the show a mentioned season belongs to: "of X", "X's", else what is named."""
-    if sentence.low(mention.end) in {"of", "for"}:
+    if _is_of_a_show(sentence, mention):
         behind = shows_in(sentence, object_slot(sentence, mention.end), active=True)
         if behind:
             return behind[0]

@@ -7,9 +7,11 @@ from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.shows import name_at
 from seasontrack.clippings.slots import is_capital_at
 from seasontrack.clippings.voice import AGENTS, network_ending
+from seasontrack.clippings.words import words
 
 _FAR = 16
 _TAKING = frozenset({"hit", "hits", "hitting"})
+_NO_HOUSES = words("its the a all least this last covid-19 covid coronavirus")
 _NAME = 3  # words of a name at the most
 
 
@@ -72,7 +74,7 @@ def _is_name(sentence: Sentence, at: int) -> bool:
         token is not None
         and token.text[0].isupper()
         and at not in sentence.masked
-        and token.low not in PLACES | {"its", "the", "a", "all", "least", "this", "last"}
+        and token.low not in PLACES | _NO_HOUSES
         and not any(mention.start <= at < mention.end for mention in sentence.seasons)
         and not any(mention.start <= at < mention.end for mention in sentence.dates)
     )

@@ -1,6 +1,6 @@
 """Runs of capitals that can be the name of a show."""
 
-from seasontrack.clippings.names import CREDITS, DESCRIPTORS, SERIES_NOUNS
+from seasontrack.clippings.names import CREDITS, DESCRIPTORS, PERSONS, SERIES_NOUNS, describes
 from seasontrack.clippings.offshoots import is_source
 from seasontrack.clippings.phrases import ADVERBS
 from seasontrack.clippings.sentence import Sentence
@@ -11,6 +11,10 @@ _INSIDE = frozenset({":", "!", "'s", "'", "-", ",", ".", "/", "+"})
 _JOINTS = _CONNECTORS | _INSIDE
 _LONGEST_JOINT = 3
 _PEOPLE_STOPS = words("from by starring with creator creators producer of about")
+_OF_A_PERSON = SERIES_NOUNS | words(
+    "manga novel novels comic comics webtoon book books isekai story stories take reimagining "
+    "memoir light best-selling bestselling graphic"
+)
 _STRIPPED_NOUNS = words(
     "series drama dramas comedy comedies sitcom sitcoms thriller dramedy docuseries anime "
     "miniseries procedural spinoff spin-off reboot revival mockumentary dramedies k-drama"
@@ -21,7 +25,8 @@ NO_NAMES = words(
     "and but both more another he she they we i his her their final premiere finale date no not "
     "reports video watch ratings tv exclusive: spoilers spoiler best good great every each most "
     "there other after before since while deadline variety in on at for is was drama comedy "
-    "sitcom thriller anime adaptation game programme program movie film films one two three "
+    "sitcom thriller anime adaptation game programme program movie film films one two three four "
+    "five six seven eight nine ten eleven twelve "
     "following although according despite during last next first second third originally "
     "did does do are will has have can get know so if as you could would should be not being "
     "dates release return debut launch window midseason winter spring summer fall autumn decision "
@@ -117,12 +122,7 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         return False
     if sentence.title_at(start) and is_source(sentence.tokens, start, end):
         return False
-    if sentence.low(start - 1) in _PEOPLE_STOPS - {"of"} and not sentence.is_headline:
-        return False
-    if sentence.low(end) in CREDITS or words[0] in {"its", "their", "his", "her"}:
-        return False
-    if sentence.low(end) in {"'s", "'"} and sentence.low(end + 1) in SERIES_NOUNS:
-        # "Jane Bloggs's sitcom" names its star.
+    if _is_person(sentence, start, end) or words[0] in {"its", "their", "his", "her"}:
         return False
     if (
         words[-1] in _STRIPPED_NOUNS | {"adaptation", "prequel", "sequel"}
@@ -130,9 +130,22 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         and len(words) > 1
     ):
         return False
-    if all(word in NO_NAMES or word in SERIES_NOUNS or word in ADVERBS for word in words):
+    if all(word in NO_NAMES or describes(word) or word in ADVERBS for word in words):
         return words == ["you"] and _has_seasons(sentence, start, end)
     return not all(word.isdigit() for word in words) or _is_numeral(sentence, start, end)
+
+
+def _is_person(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell who made or stars in a show, or what it is about, from its name."""
+    before = sentence.low(start - 1)
+    if before in _PEOPLE_STOPS - {"of"} and not sentence.is_headline:
+        return True
+    if sentence.low(end) in CREDITS - {"franchise"} or not PERSONS.isdisjoint(before.split("-")):
+        return True
+    if before in {"the", "a", "an"} and sentence.low(start - 2) == "about":
+        return True
+    # "Jane Bloggs's sitcom" names its star, "Jane Bloggs's manga" its author.
+    return sentence.low(end) in {"'s", "'"} and sentence.low(end + 1) in _OF_A_PERSON
 
 
 def _has_seasons(sentence: Sentence, start: int, end: int) -> bool:

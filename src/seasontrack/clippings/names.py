@@ -74,8 +74,13 @@ CREDITS = words(
     "star stars creator creators co-creator showrunner showrunners actor actress alum alums "
     "alumni writer writers producer producers ep eps executive director author spinoff spin-off "
     "spinoffs spin-offs prequel sequel offshoot franchise creatives cast boss bosses duo host "
-    "universe breakout novelist team fan fans editor vet veteran helmer scribe "
+    "universe breakout novelist team fan fans editor vet veteran helmer scribe vehicle starrer "
     "follow-up successor lookalike"
+)
+# Nouns in front of somebody's name.
+PERSONS = words(
+    "producer producers star stars actor actress actors host hosts director judge judges creators "
+    "writers showrunner showrunners"
 )
 PLACES = words(
     "comic-con sdcc tca tcas d23 upfronts upfront cannes emmys oscars sundance sxsw wondercon "
@@ -85,6 +90,14 @@ PLACES = words(
     "deadline variety thr tvline fans popular christmas easter halloween"
 )
 _LONGEST_NAME = 4
+
+
+def describes(low: str) -> bool:
+    """Tell a word that only describes a show: "drama", "animated", "1980s-set"."""
+    if low in DESCRIPTORS or low.endswith(("-set", "-hour", "-part", "-episode")):
+        return True
+    decade = low.removesuffix("s")
+    return decade != low and decade.isdecimal()
 
 
 @cache

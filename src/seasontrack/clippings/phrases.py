@@ -57,6 +57,7 @@ renewed   | object  | {GIVE} ~ *9 MORE
 renewed   | object  | {GIVE} ~ *9 renewal|pickup|pick-up
 renewed   | object  | {GIVE} *5 renewal|renewals|pickup|pickups to|for ~
 renewed   | subject | {SAY} for MORE
+renewed   | subject | will|to have|get|receive MORE
 renewed   | subject | a|the go|green-light|greenlight for MORE
 renewed   | subject | greenlit|green-lit|okayed|confirmed|cleared|locked for MORE
 renewed   | subject | set|slated for MORE
@@ -148,7 +149,7 @@ ended     | subject | aired|airs|airing|broadcast|released|released its|the seri
 ended     | subject | series finale aired|premiered|broadcast *3 DATE
 ended     | subject | came to an|a|its end|close|conclusion
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
-scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|not|soon|then? {RELEASE}
+scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|not|soon|then? {RELEASE} airing|streaming|broadcasting?
 scheduled | any     | premieres|premiering|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing
 scheduled | any     | return|returns|returning|back *2 for MORE *4 DATE
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE

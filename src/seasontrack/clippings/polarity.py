@@ -62,6 +62,9 @@ _GAMES = words(
 _NEGATIONS = words("not never nor without n't")
 _WALLS = frozenset({";", ":", "–", "?", "!"})
 _EXPECTATIONS = frozenset({"expected", "likely", "probably", "planned", "hopes", "hoping"})
+_EARLIER = words("after since following despite previously before when once")
+_BARE_CLAUSE = words("being been it was were is having had they getting")
+_ASIDES = frozenset({"after", "since", "following"})
 # "wrestling comedy" is a show, "concert series" and "racing series" are none.
 _DESCRIBED = SERIES_NOUNS - {"series"}
 _GERUNDS = words("announcing revealing confirming saying declaring promising claiming insisting")
@@ -144,39 +147,30 @@ def _is_explained(sentence: Sentence) -> bool:
 
 def _is_backstory(sentence: Sentence, start: int) -> bool:
     """Tell "after being cancelled", "months after revealing that …": history in passing."""
-    for at in range(start - 1, max(start - _REACH, 0), -1):
-        low = sentence.low(at)
-        if at not in sentence.masked and (low == "," or low in _WALLS):
-            break
-        if low in _GERUNDS and sentence.low(at - 1) in {"after", "since", "following", "despite"}:
-            return True
+    if is_aside(sentence, start):
+        return True
     acting = next((n.start for n in sentence.networks if n.end == start), start)
     for at in range(acting - 1, max(acting - 4, -1), -1):
         low = sentence.low(at)
-        if low in {
-            "after",
-            "since",
-            "following",
-            "despite",
-            "previously",
-            "before",
-            "when",
-            "once",
-        }:
+        if low in _EARLIER:
             return True
-        if low not in {
-            "being",
-            "been",
-            "it",
-            "was",
-            "were",
-            "is",
-            "having",
-            "had",
-            "they",
-            "getting",
-        }:
+        if low not in _BARE_CLAUSE:
             return False
+    return False
+
+
+def is_aside(sentence: Sentence, start: int) -> bool:
+    """Tell whether a token stands in a clause like "After X ended in 2014, …"."""
+    for at in range(start - 1, max(start - _REACH, -1), -1):
+        low = sentence.low(at)
+        if at in sentence.masked:
+            continue
+        if low == "," or low in _WALLS:
+            break
+        if low in _ASIDES and (at == 0 or sentence.low(at - 1) in {",", ";", "and", "but", "–"}):
+            return True
+        if low in _GERUNDS and sentence.low(at - 1) in _ASIDES | {"despite"}:
+            return True
     return False
 
 

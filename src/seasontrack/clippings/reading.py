@@ -37,18 +37,32 @@ def read_clipping(
     index = TitleIndex((name, each) for each in shows for name in (each.title, *each.aliases))
     books = book_index(known.works)
     context: tuple[ShowName, ...] = (ShowName(show.title, show, 0, 0),) if show else ()
+    season: str | None = None
     announcements: list[Proposal] = []
     coverage: list[CoverageProposal] = []
     for passage in passages(text):
         if not is_worth_reading(passage.text):
             continue
         sentence = read_sentence(passage, index)
-        setting = Setting(day, context, known.highest_season)
+        setting = Setting(day, context, season, known.highest_season)
         made, named = read_facts(sentence, setting)
         announcements.extend(made)
         coverage.extend(read_coverage(sentence, setting, books))
-        context = _next_context(sentence, named) or context
+        following = _next_context(sentence, named) or context
+        season = _next_season(sentence, made, None if following != context else season)
+        context = following
     return Clipping(tuple(once(announcements)), tuple(_once_covered(coverage)))
+
+
+def _next_season(sentence: Sentence, made: list[Proposal], before: str | None) -> str | None:
+    """Return the season that a later "it" or "the season" means: the last one spoken of."""
+    told = [proposal.seasons[0] for proposal in made if len(proposal.seasons) == 1]
+    told = told or [
+        str(mention.numbers[0])
+        for mention in sentence.seasons
+        if len(mention.numbers) == 1 and not mention.is_after
+    ]
+    return told[-1] if told else before
 
 
 def _next_context(sentence: Sentence, named: list[ShowName]) -> tuple[ShowName, ...]:
@@ -64,13 +78,20 @@ def _next_context(sentence: Sentence, named: list[ShowName]) -> tuple[ShowName, 
 def once(proposals: list[Proposal]) -> list[Proposal]:
     """Keep the first statement of each fact."""
     kept: dict[tuple[object, ...], Proposal] = {}
+    dated = {_dated(made) for made in proposals if made.seasons}
     for made in proposals:
+        if not made.seasons and made.premiere and _dated(made) in dated:
+            continue
         fact = (
             made.kind, made.show and folded(made.show), made.seasons, made.count, made.part,
             made.total, made.premiere, made.finale, made.platform, made.replacement,
         )  # fmt: skip
         kept.setdefault(fact, made)
     return list(kept.values())
+
+
+def _dated(made: Proposal) -> tuple[object, ...]:
+    return made.kind, made.show and folded(made.show), made.part, made.premiere
 
 
 def _once_covered(rows: list[CoverageProposal]) -> list[CoverageProposal]:

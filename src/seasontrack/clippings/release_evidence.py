@@ -1,6 +1,7 @@
 """What shows that a season comes out: its part, its number, and that it is a series at all."""
 
-from seasontrack.clippings.drafts import Reading, labels_of
+from seasontrack.clippings.drafts import Reading, carried_season, labels_of
+from seasontrack.clippings.evidence import is_about_people
 from seasontrack.clippings.names import SERIES_NOUNS
 from seasontrack.clippings.roles import Frame
 from seasontrack.clippings.sentence import Sentence
@@ -20,6 +21,8 @@ _MAKING = words(
     "trailer teaser poster production filming shooting casting work voting writing pre-production"
 )
 _ORDER = {"first": 1, "second": 2}
+_SOURCES = words("manga novel novels comic comics webtoon manhwa")
+_OPENING = 4
 _PIECES = frozenset({"half", "part", "episodes", "batch", "volume"})
 _NO_SUBJECTS = frozenset({"find", "found", "turns", "turned", "just"})
 
@@ -66,16 +69,29 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
         m.is_vague or m.is_more for m in reading.sentence.seasons if not m.numbers
     )
     known = any(reading.setting.seasons_known(show) for show in parts.shows)
-    carried = not parts.names_show and not came_out
+    carried = carried_season(reading, parts)
+    if carried and (not came_out or _speaks_of_season(reading.sentence, parts)):
+        return (carried,)
     if parts.trigger.phrase.shape == "date" and not lows & (SERIES_NOUNS | {"new"}):
         return ()
-    return () if returning or (known and not came_out) or carried else ("1",)
+    if returning or (not came_out and (known or not parts.names_show)):
+        return ()
+    return () if carried and not _speaks_of_show(reading.sentence, parts) else ("1",)
+
+
+def _speaks_of_season(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the season premiered", which is the one spoken of, from "the show premiered"."""
+    return any(sentence.low(at) in {"season", "episodes"} for at in range(*parts.slot))
+
+
+def _speaks_of_show(sentence: Sentence, parts: Frame) -> bool:
+    return any(sentence.low(at) in SERIES_NOUNS for at in range(*parts.slot))
 
 
 def is_release(reading: Reading, parts: Frame) -> bool:
     """Tell whether it is a season that comes out, not a trailer or a film."""
     sentence = reading.sentence
-    if sentence.low(parts.trigger.start - 1) in _NO_SUBJECTS or _is_other_thing(sentence, parts):
+    if sentence.low(parts.trigger.start - 1) in _NO_SUBJECTS or _is_other_thing(reading, parts):
         return False
     ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + 4)]
     if ahead[0] in _MAKING or {"end", "close", "conclusion"}.intersection(ahead):
@@ -102,19 +118,41 @@ def _is_numbered(sentence: Sentence, show: ShowName) -> bool:
     )
 
 
-def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
+def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     """Tell a subject that is about a show: its trailer, its production, its cast."""
+    sentence = reading.sentence
+    if is_about_people(sentence, parts):
+        return True
     if any(sentence.low(show.end - 1) in _MAKING for show in parts.shows if not show.known):
         return True
     told = {at for m in sentence.seasons for at in range(m.start, m.end)} | sentence.masked
     told.update(at for show in parts.shows for at in range(show.start, show.end))
     subject = [sentence.low(at) for at in range(*parts.slot) if at not in told]
+    if is_about_source(subject_words(sentence, parts)) or (
+        subject[-1:] == ["arc"] and not parts.names_show
+    ):
+        return True
     if not subject or subject[0] in _MAKING:
         return bool(subject)
     if parts.trigger.phrase.shape == "date" or not _NOT_SERIES.intersection(subject[-2:]):
         return False
-    # "the first episodes of its fifth season" are that season.
-    return not (subject[-2:] == ["first", "episodes"] or ("episodes" in subject and parts.season))
+    # "the first episodes of its fifth season" are that season, "new episodes" the one told of.
+    told_of = parts.season or (subject[-2:-1] == ["new"] and carried_season(reading, parts))
+    return not (subject[-2:] == ["first", "episodes"] or ("episodes" in subject and told_of))
+
+
+def subject_words(sentence: Sentence, parts: Frame) -> list[str]:
+    """Return the words of the subject; of "… and returned in May" those that open the sentence."""
+    words = [sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked]
+    if words and words[0] not in {"and", "but"}:
+        return words
+    return [sentence.low(at) for at in range(_OPENING)]
+
+
+def is_about_source(subject: list[str]) -> bool:
+    """Tell "the manga's first arc" from "the manga adaptation"."""
+    works = [at for at, low in enumerate(subject) if low in _SOURCES]
+    return bool(works) and SERIES_NOUNS.isdisjoint(subject)
 
 
 def _is_show(sentence: Sentence, parts: Frame) -> bool:

@@ -42,9 +42,11 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if tells_finale(sentence, parts):
         yield from finale(reading, parts, polarity)
         return
-    if not is_release(reading, parts) or was_meant(sentence, parts):
+    if not is_release(reading, parts):
         return
     mentions = date_mentions(reading, parts)
+    if was_meant(sentence, parts):
+        return
     told = bool(parts.shows) or bool(parts.season and parts.season.numbers)
     if not told or (not mentions and not _announces_date(sentence, parts)):
         return

@@ -56,20 +56,23 @@ def frame(
     shows = shows or shows_elsewhere(sentence, trigger, slot, setting, active=active)
     stated = bool(shows) and tuple(shows) != setting.context
     network = network_of(sentence, trigger, bounds, subject, active=active)
-    season = _season(sentence, trigger, bounds, active=active)
+    season = _season(sentence, trigger, (*bounds, subject[1]), active=active)
     return Frame(trigger, active, tuple(shows), network, season, slot, bounds[1], stated)
 
 
 def _season(
-    sentence: Sentence, trigger: Trigger, bounds: tuple[int, int], *, active: bool
+    sentence: Sentence, trigger: Trigger, bounds: tuple[int, int, int], *, active: bool
 ) -> SeasonMention | None:
-    """Return the seasons the phrase is about: behind it, else before it, else in the head."""
+    """Return the seasons the phrase is about: behind it, else before it, else in the head.
+
+    ``bounds`` end with where the subject ends: what an aside behind it tells is left out.
+    """
     usable = [m for m in sentence.seasons if not m.is_after or trigger.phrase.kind == "final"]
     dated = trigger.phrase.shape == "date"
     behind = [
         m for m in usable if trigger.start <= m.start < bounds[1] and (dated or not m.is_attribute)
     ]
-    inside = [m for m in usable if bounds[0] <= m.start < trigger.start]
+    inside = [m for m in usable if bounds[0] <= m.start < min(bounds[2], trigger.start)]
     released = trigger.phrase.kind in {"scheduled", "premiered", "ended"} and not active
     if released and inside:
         return inside[-1]

@@ -18,6 +18,7 @@ from seasontrack.clippings.words import words
 _NO_NETWORKS = words("the a an new every best reality live-action on in of hit this")
 _COMMON_NAMES = words("vice dave history pop stan global logo spike")
 _DATED = words("on this next last until by since in late early")
+_PIECES = words("arc arcs episode song storyline")
 _OTHER_WORKS = words("podcast film movie novel album song single book play memoir")
 _CAPITALISED_SHARE = 0.6
 _SMALL_WORD = 3
@@ -96,7 +97,7 @@ class Sentence:
         following = [self.low(at) for at in range(title.end, title.end + 3)]
         while following and following[0] in {"'", '"', ",", "'s"}:
             following.pop(0)
-        return bool(following) and following[0] in CREDITS
+        return bool(following) and following[0] in CREDITS | _PIECES
 
 
 def read_sentence(passage: Passage, index: TitleIndex[KnownShow]) -> Sentence:

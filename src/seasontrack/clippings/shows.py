@@ -6,7 +6,7 @@ from datetime import date
 
 from seasontrack.clippings.known import KnownShow, unknown
 from seasontrack.clippings.name_runs import can_be_show, capital_runs
-from seasontrack.clippings.names import DESCRIPTORS, PRONOUNS, SERIES_NOUNS
+from seasontrack.clippings.names import PRONOUNS, SERIES_NOUNS, describes
 from seasontrack.clippings.sentence import Sentence, Title
 from seasontrack.clippings.slots import APPOSITION
 from seasontrack.clippings.words import words
@@ -28,13 +28,15 @@ class ShowName:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What stands beside a sentence: the day of the text, the show it is about, the library.
+    """What stands beside a sentence: the day of the text, what it is about, the library.
 
-    ``highest_season`` returns the highest season the library has of the show with a key.
+    ``season`` is the one spoken of before. ``highest_season`` returns the highest season
+    the library has of the show with a key.
     """
 
     anchor: date
     context: tuple[ShowName, ...] = ()
+    season: str | None = None
     highest_season: Callable[[str], int | None] = unknown
 
     def seasons_known(self, show: ShowName | None) -> int | None:
@@ -76,7 +78,7 @@ def speaks_of_context(sentence: Sentence, start: int, end: int) -> bool:
             return True
         if low in {"the", "this"} and following in SERIES_NOUNS:
             return True
-    return bool(lows) and all(low in DESCRIPTORS or not low[0].isalnum() for low in lows)
+    return all(describes(low) or not low[0].isalnum() for low in lows)
 
 
 def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[ShowName]:
@@ -93,7 +95,7 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
 def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
     joints = [at for at in range(start + 1, end - 1) if sentence.low(at) in {",", "and", "&"}]
     commas = [at for at in joints if sentence.low(at) == ","]
-    if commas and commas[-1] == joints[-1]:
+    if commas and commas[-1] == joints[-1] and not (len(commas) > 1 and _goes_on(sentence, end)):
         # "X, Upcoming Season ..." goes on; "Dover, OH" is one name.
         behind = sentence.tokens[commas[0] + 1].text
         is_one = behind.isupper() and len(behind) <= _INITIALS
@@ -107,6 +109,11 @@ def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
             names.append(name_at(sentence, first, joint))
             first = joint + 1
     return [name for name in names if name.text] or [name_at(sentence, start, end)]
+
+
+def _goes_on(sentence: Sentence, end: int) -> bool:
+    """Tell a list that names some of many: "A, B, C and more"."""
+    return sentence.low(end) == "and" and sentence.low(end + 1) in {"more", "others", "several"}
 
 
 def _is_plural(sentence: Sentence, start: int) -> bool:

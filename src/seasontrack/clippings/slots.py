@@ -16,6 +16,7 @@ _STOPS = words(
     "once if instead in"
 )
 _OPENINGS = frozenset({"of", "for", "to", "on", "a", "both", "*", "'", '"', "renewal"})
+_ASIDES = words("the a an which who whose starring its from based one two with created")
 _TO_THE_LEFT = 60
 APPOSITION = 30
 _TITLE = 6  # the first words of a headline
@@ -46,18 +47,7 @@ def _before_apposition(sentence: Sentence, comma: int) -> int:
     for at in range(comma - 1, max(comma - APPOSITION, 0), -1):
         if sentence.low(at) == "," and at not in sentence.masked:
             opened = sentence.low(at + 1)
-            is_aside = opened in {
-                "the",
-                "a",
-                "an",
-                "which",
-                "who",
-                "starring",
-                "its",
-                "from",
-                "based",
-            }
-            return at if is_aside else comma
+            return at if opened in _ASIDES else comma
         if sentence.low(at) in {";", ":"}:
             break
     return comma
