@@ -183,6 +183,8 @@ def _weekday_at(tokens: list[Token], at: int) -> DateMention | None:
     behind = at + 1
     while _low(tokens, behind) in {",", "."} and behind - at <= _PAIR:
         behind += 1
+    if _low(tokens, at + 1) in {"hour", "slot", "time", "lineup"}:
+        return None
     full = (
         (_month_first(tokens, behind) or _day_first(tokens, behind))
         if behind < len(tokens)

@@ -19,12 +19,21 @@ def cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     """Propose a cancellation; with seasons when an order is taken back."""
     if polarity.is_negated or not is_about_cancelling(reading, parts):
         return
+    if "return" in parts.trigger.phrase.pattern and any(
+        token.low == "instead" for token in reading.sentence.tokens
+    ):
+        return  # "will not return to Fox; instead, it will head to Hulu"
     if _is_about_a_person(reading.sentence, parts):
         return
     mention = parts.season or _behind(reading.sentence, parts)
     withdrawn = mention is not None and _is_withdrawn(reading.sentence, parts, mention)
     seasons, _ = labels_of(mention) if withdrawn else ((), None)
     yield replace(draft(reading, parts, Kind.CANCELLED, polarity), seasons=seasons)
+
+
+def _is_described(following: str) -> bool:
+    """Tell "ends with a special two-hour finale", where special is no noun."""
+    return following.replace("-", "").isalpha() and following not in {"in", "on", "next", "this"}
 
 
 def _is_about_a_person(sentence: Sentence, parts: Frame) -> bool:
@@ -111,6 +120,8 @@ def replaced(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pro
         return
     lows = [reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)]
     thing = next((word for word in lows if word in {"film", "movie", "special"}), "film")
+    if thing == "special" and _is_described(reading.sentence.low(parts.trigger.end)):
+        return
     seasons, _ = labels_of(parts.season)
     yield replace(
         draft(reading, parts, Kind.REPLACED, polarity),

@@ -77,6 +77,14 @@ def _is_about_somebody(sentence: Sentence, parts: Frame) -> bool:
     return not parts.is_active and not parts.names_show and bool(subject & _PERSONS)
 
 
+def _is_indefinite(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "a cancelled series has been saved", "two fall series": nobody says which."""
+    if parts.is_active or parts.shows or parts.slot[0] >= parts.slot[1]:
+        return False
+    opening = sentence.low(parts.slot[0])
+    return opening in {"a", "an"} or cardinal(opening) is not None
+
+
 def is_about_people(sentence: Sentence, parts: Frame) -> bool:
     """Tell "executive producers X and Y will return": people do, and their show is not told."""
     subject = [sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked]
@@ -89,6 +97,8 @@ def is_about_series(reading: Reading, parts: Frame) -> bool:
     """Tell whether anything in the sentence shows that a series is meant."""
     sentence = reading.sentence
     if _is_about_many(sentence, parts) or _is_about_somebody(sentence, parts):
+        return False
+    if _is_indefinite(sentence, parts):
         return False
     if parts.is_active and not sentence.networks and not (parts.season and parts.season.numbers):
         return bool(sentence.titles) or any(token.low in SERIES_NOUNS for token in sentence.tokens)

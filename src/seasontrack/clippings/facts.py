@@ -22,6 +22,7 @@ from seasontrack.domain.models import Kind
 
 _DATING = frozenset({"scheduled", "premiered", "delayed", "ran", "closing"})
 _MOST = 12
+_MANY = 2
 _MERGED = frozenset({Kind.RENEWED, Kind.CANCELLED, Kind.MOVED})
 
 
@@ -211,9 +212,9 @@ def _propose(reading: Reading, parts: Frame, polarity: Polarity) -> None:
 
 def _respective(sentence: Sentence, seasons: tuple[str, ...], shows: int) -> list[tuple[str, ...]]:
     """Return the seasons of each show: "A and B, for a second and fourth season, respectively"."""
-    if len(seasons) == shows and any(token.low == "respectively" for token in sentence.tokens):
-        return [(label,) for label in seasons]
-    return [seasons] * shows
+    if shows < _MANY or all(token.low != "respectively" for token in sentence.tokens):
+        return [seasons] * shows
+    return [(label,) for label in seasons] if len(seasons) == shows else [()] * shows
 
 
 def _titles(sentence: Sentence) -> tuple[ShowName, ...]:

@@ -42,7 +42,8 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
             return behind
     if not sentence.is_headline and _opens_with_pronoun(sentence, slot):
         return []
-    return _with_head(sentence, names_in(sentence, *slot, last=False))
+    relative = sentence.low(slot[1]) == "which" or sentence.low(slot[1] + 1) == "which"
+    return _with_head(sentence, names_in(sentence, *slot, last=relative and not active))
 
 
 def _with_head(sentence: Sentence, names: list[ShowName]) -> list[ShowName]:

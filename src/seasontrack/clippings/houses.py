@@ -114,4 +114,6 @@ def _unlisted_subject(sentence: Sentence, subject: tuple[int, int]) -> str | Non
         first -= 1
     if first == end or any(at in sentence.masked for at in range(first, end)):
         return None
+    if all(sentence.low(at) in _NO_HOUSES for at in range(first, end)):
+        return None
     return name_at(sentence, first, end).text

@@ -86,7 +86,7 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
     first = min((mention.start for mention in sentence.seasons), default=len(sentence.tokens))
     done: dict[str, int] = {}
     for at, token in enumerate(sentence.tokens):
-        if at in sentence.masked:
+        if at in sentence.masked or _is_in_name(sentence, at):
             continue
         best: Trigger | None = None
         mentioned = table[""] if at in places else ()
@@ -99,6 +99,17 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
         if best:
             yield best
             done[best.phrase.kind] = min(best.end, best.opening)
+
+
+def _is_in_name(sentence: Sentence, at: int) -> bool:
+    """Tell "Sean Saves the World" in running text: capitals there are names."""
+    if sentence.is_headline or at == 0 or not sentence.tokens[at].text[0].isupper():
+        return False
+    before = sentence.tokens[at - 1]
+    if before.text.isupper() or not before.text[0].isupper() or before.low in {"the", "a"}:
+        return False
+    told = {*(n.end for n in sentence.networks), *(m.end for m in sentence.seasons)}
+    return at - 1 not in sentence.masked and at not in told
 
 
 def _match(

@@ -75,7 +75,7 @@ saved     | either  | saved by|at|for|from
 moved     | subject | finds|found|lands|landed|gets|got|has a? new home|life|network at|on|with NET
 moved     | subject | lands|landed|goes|going at|on|to *1 NET after|following *2 cancellation|cancelation|axing
 moved     | subject | finds|found|has|gets a? new home|network
-moved     | subject | moves|moving|move|moved|heads|heading|jumps|jumping|switches|switching|shifts|shifting|migrates|relocates|relocating|jumped|shifted|migrating over? to|from|onto *3 NET
+moved     | subject | moves|moving|move|moved|heads|head|heading|jumps|jump|jumping|switches|switch|switching|shifts|shift|shifting|migrates|migrate|relocates|relocate|relocating|jumped|shifted|migrating over? to|from|onto *3 NET
 moved     | subject | moves|moving|move|moved|switching|switches to *2 new|different network|channel|streamer|home|platform *2 NET?
 moved     | subject | leaves|leaving|exits|exiting|departs *3 NET for NET
 moved     | object  | moves|moving|shifts ~ '|"? TITLE *3 to *1 NET
@@ -159,6 +159,7 @@ scheduled | subject | {GET} *2 cour *2 DATE
 closing   | subject | see|sees|seeing out SEASON *2 DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
+closing   | of      | series finale of|for ~ *8 DATE
 scheduled | subject | SEASON announced|confirmed|set|slated|scheduled|unveiled|revealed for|in DATE
 scheduled | subject | to follow|come|arrive|land on|in|this|next? DATE
 scheduled | subject | out on|in|this|next|later|now? DATE

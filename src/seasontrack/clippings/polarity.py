@@ -147,7 +147,7 @@ def _is_explained(sentence: Sentence) -> bool:
 
 def _is_backstory(sentence: Sentence, start: int) -> bool:
     """Tell "after being cancelled", "months after revealing that …": history in passing."""
-    if is_aside(sentence, start):
+    if is_aside(sentence, start) or _is_conceded(sentence, start):
         return True
     acting = next((n.start for n in sentence.networks if n.end == start), start)
     for at in range(acting - 1, max(acting - 4, -1), -1):
@@ -157,6 +157,12 @@ def _is_backstory(sentence: Sentence, start: int) -> bool:
         if low not in _BARE_CLAUSE:
             return False
     return False
+
+
+def _is_conceded(sentence: Sentence, start: int) -> bool:
+    """Tell "though the network had renewed it", which was known before."""
+    before = [sentence.low(at) for at in range(max(start - 8, 0), start)]
+    return before[-1:] == ["had"] and not {"though", "although"}.isdisjoint(before)
 
 
 def is_aside(sentence: Sentence, start: int) -> bool:

@@ -1,6 +1,7 @@
 """Reads a whole text: sentence by sentence, carrying the show along."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -11,10 +12,12 @@ from seasontrack.clippings.known import KnownLibrary, KnownShow
 from seasontrack.clippings.matching import phrases
 from seasontrack.clippings.phrases import COVERING
 from seasontrack.clippings.proposals import Clipping, CoverageProposal, Proposal
+from seasontrack.clippings.retelling import once, once_covered
+from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence, read_sentence
 from seasontrack.clippings.shows import Setting, ShowName
 from seasontrack.clippings.text import passages
-from seasontrack.clippings.title_index import TitleIndex, folded
+from seasontrack.clippings.title_index import TitleIndex
 
 NOTHING = KnownLibrary()
 _QUOTED = frozenset("\"'")
@@ -44,6 +47,8 @@ def read_clipping(
         if not is_worth_reading(passage.text):
             continue
         sentence = read_sentence(passage, index)
+        if season and context:
+            sentence.seasons = _numbered(sentence, context[-1].text, season)
         setting = Setting(day, context, season, known.highest_season)
         made, named = read_facts(sentence, setting)
         announcements.extend(made)
@@ -51,7 +56,19 @@ def read_clipping(
         following = _next_context(sentence, named) or context
         season = _next_season(sentence, made, None if following != context else season)
         context = following
-    return Clipping(tuple(once(announcements)), tuple(_once_covered(coverage)))
+    return Clipping(tuple(once(announcements)), tuple(once_covered(coverage)))
+
+
+def _numbered(sentence: Sentence, show: str, season: str) -> list[SeasonMention]:
+    """Give "the final season" of the same show the number of the season spoken of before."""
+    if any(title.text != show for title in sentence.titles):
+        return sentence.seasons
+    return [
+        replace(mention, numbers=(int(season),), count=None)
+        if mention.is_final and not mention.numbers and mention.count == 1
+        else mention
+        for mention in sentence.seasons
+    ]
 
 
 def _next_season(sentence: Sentence, made: list[Proposal], before: str | None) -> str | None:
@@ -73,32 +90,6 @@ def _next_context(sentence: Sentence, named: list[ShowName]) -> tuple[ShowName, 
         title = quoted[0]
         return (ShowName(title.known.title if title.known else title.text, title.known, 0, 0),)
     return ()
-
-
-def once(proposals: list[Proposal]) -> list[Proposal]:
-    """Keep the first statement of each fact."""
-    kept: dict[tuple[object, ...], Proposal] = {}
-    dated = {_dated(made) for made in proposals if made.seasons}
-    for made in proposals:
-        if not made.seasons and made.premiere and _dated(made) in dated:
-            continue
-        fact = (
-            made.kind, made.show and folded(made.show), made.seasons, made.count, made.part,
-            made.total, made.premiere, made.finale, made.platform, made.replacement,
-        )  # fmt: skip
-        kept.setdefault(fact, made)
-    return list(kept.values())
-
-
-def _dated(made: Proposal) -> tuple[object, ...]:
-    return made.kind, made.show and folded(made.show), made.part, made.premiere
-
-
-def _once_covered(rows: list[CoverageProposal]) -> list[CoverageProposal]:
-    kept: dict[tuple[object, ...], CoverageProposal] = {}
-    for row in rows:
-        kept.setdefault((row.show, row.season, row.work, row.unit, row.span), row)
-    return list(kept.values())
 
 
 def is_worth_reading(text: str) -> bool:

@@ -3,6 +3,7 @@
 from seasontrack.clippings.drafts import Reading, carried_season, labels_of
 from seasontrack.clippings.evidence import is_about_people
 from seasontrack.clippings.names import SERIES_NOUNS
+from seasontrack.clippings.phrases import BE
 from seasontrack.clippings.roles import Frame
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.shows import ShowName
@@ -24,6 +25,7 @@ _ORDER = {"first": 1, "second": 2}
 _SOURCES = words("manga novel novels comic comics webtoon manhwa")
 _OPENING = 4
 _PIECES = frozenset({"half", "part", "episodes", "batch", "volume"})
+_COMING = BE | words("come comes coming will")
 _NO_SUBJECTS = frozenset({"find", "found", "turns", "turned", "just"})
 
 
@@ -91,7 +93,7 @@ def _speaks_of_show(sentence: Sentence, parts: Frame) -> bool:
 def is_release(reading: Reading, parts: Frame) -> bool:
     """Tell whether it is a season that comes out, not a trailer or a film."""
     sentence = reading.sentence
-    if sentence.low(parts.trigger.start - 1) in _NO_SUBJECTS or _is_other_thing(reading, parts):
+    if _looks_back(sentence, parts) or _is_other_thing(reading, parts):
         return False
     ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + 4)]
     if ahead[0] in _MAKING or {"end", "close", "conclusion"}.intersection(ahead):
@@ -103,6 +105,13 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     if {"episodes", "episode", "finale", "special"}.intersection(ahead):
         return False
     return _is_show(sentence, parts)
+
+
+def _looks_back(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "renewed back in June", and "find out on June 5", from a release."""
+    before = sentence.low(parts.trigger.start - 1)
+    is_told = sentence.low(parts.trigger.start) == "back" and before not in _COMING
+    return is_told or before in _NO_SUBJECTS
 
 
 def _is_numbered(sentence: Sentence, show: ShowName) -> bool:

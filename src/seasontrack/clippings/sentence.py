@@ -124,6 +124,11 @@ def _mark_quoted(sentence: Sentence) -> None:
         first, last = starts.get(start), ends.get(start + len(kept))
         if first is None or last is None or first < done or not is_title(quoted):
             continue
+        if any(
+            d.end - d.start == last - first > 1
+            for d in find_dates(sentence.tokens[first:last], set())
+        ):
+            continue  # “January 2013”
         sentence.titles.append(Title(first, last, kept, sentence.index.named(kept), is_quoted=True))
         done = last
 

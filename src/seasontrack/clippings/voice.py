@@ -103,5 +103,7 @@ def network_ending(sentence: Sentence, at: int) -> Network | None:
     said = next((date.start for date in sentence.dates if date.end == at), None)
     if said and sentence.low(said - 1) in {"on", ""} | AGENTS:
         at = said - 1  # "Netflix on Wednesday renewed"
+    elif said and sentence.low(said) in {"today", "yesterday"}:
+        at = said
     found = next((network for network in sentence.networks if network.end == at), None)
     return None if found is None or sentence.low(found.start - 1) in AGENTS else found
