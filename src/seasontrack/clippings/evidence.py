@@ -8,6 +8,7 @@ from seasontrack.clippings.numbers import cardinal
 from seasontrack.clippings.roles import Frame
 from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
+from seasontrack.clippings.slots import subject_slot
 from seasontrack.clippings.words import words
 
 _PERSONS = words(
@@ -79,9 +80,10 @@ def _is_about_somebody(sentence: Sentence, parts: Frame) -> bool:
 
 def _is_indefinite(sentence: Sentence, parts: Frame) -> bool:
     """Tell "a cancelled series has been saved", "two fall series": nobody says which."""
-    if parts.is_active or parts.shows or parts.slot[0] >= parts.slot[1]:
+    start, end = subject_slot(sentence, parts.trigger.start)
+    if parts.is_active or parts.shows or start == end:
         return False
-    opening = sentence.low(parts.slot[0])
+    opening = sentence.low(start)
     return opening in {"a", "an"} or cardinal(opening) is not None
 
 
