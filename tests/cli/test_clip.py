@@ -193,3 +193,21 @@ def test_coverage_of_an_untold_season_is_not_recorded(ok, typed):
     ran = ok("clip", "-", "--yes")
     assert "does not say of which season" in ran.err
     assert ok("coverage", "-f", "json").json == []
+
+
+def test_of_several_works_the_one_counted_so_is_meant(ok, typed):
+    ok("add", "Lantern Row")
+    ok("work", "add", "Lantern Row Comics", "--units", "4")
+    ok("work", "add", "Lantern Tales", "--unit", "story", "--units", "1")
+    ok("adapt", "lantern-row", "1", "1", "--work", "lantern-tales")
+    ok("adapt", "lantern-row", "1", "1", "--work", "lantern-row-comics")
+    typed("Season 2 of 'Lantern Row' adapts volumes 2 to 3.")
+    assert "season 2 adapts volumes 2-3" in ok("clip", "-", "--yes").out
+    covered = ok("coverage", "lantern-row", "-f", "json").json["seasons"]
+    assert covered[-1]["spans"][0]["work"] == "lantern-row-comics"
+
+
+def test_a_rule_is_named_in_short(ok, article):
+    rules = [a["rule"] for a in ok("clip", article, "-f", "json").json["announcements"]]
+    assert rules[0] == "renewed (either): renewed|re-renewed|…"
+    assert all(len(rule) < 100 for rule in rules)

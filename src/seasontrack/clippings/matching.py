@@ -10,6 +10,7 @@ from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
 
 _STOPS = frozenset(";!?")
+_SHOWN = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ class Trigger:
 
     @property
     def rule(self) -> str:
-        """Name the line of the table."""
-        return f"{self.phrase.kind} ({self.phrase.shape}): {self.phrase.pattern}"
+        """Name the line of the table, its long lists of words cut short."""
+        return f"{self.phrase.kind} ({self.phrase.shape}): {_shortened(self.phrase.pattern)}"
 
 
 @cache
@@ -62,6 +63,15 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
             if not element.is_optional:
                 break
     return {word: tuple(lines) for word, lines in found.items()}
+
+
+def _shortened(pattern: str) -> str:
+    """Return a pattern with the first words of each list: "premieres|debuts|… *4 DATE"."""
+    lists = [part.rstrip("?").split("|") for part in pattern.split()]
+    return " ".join(
+        "|".join(words[:_SHOWN] + ["…"] * (len(words) > _SHOWN)) + "?" * part.endswith("?")
+        for words, part in zip(lists, pattern.split(), strict=True)
+    )
 
 
 def _element(part: str) -> Element:

@@ -4,7 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from seasontrack.clippings.drafts import Reading, draft, episodes_in, labels_of, said_on
+from seasontrack.clippings.drafts import (
+    Reading,
+    carried_season,
+    draft,
+    episodes_in,
+    labels_of,
+    said_on,
+)
 from seasontrack.clippings.ending import finale, tells_finale
 from seasontrack.clippings.names import CONGLOMERATES, SERIES_NOUNS
 from seasontrack.clippings.numbers import cardinal
@@ -145,7 +152,8 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     known = any(show.known for show in parts.shows)
     if not (parts.season or known or carried or by_house or (sentence.titles and told)):
         return
-    seasons, _ = labels_of(parts.season)
+    earlier = carried_season(reading, parts)
+    seasons = labels_of(parts.season)[0] or ((earlier,) if earlier else ())
     behind = [d for d in sentence.dates if d.start >= parts.trigger.start]
     to = [d for d in behind if sentence.low(d.start - 1) in {"to", "until", "till", "into", "for"}]
     reading.taken.update(d.start for d in behind)
