@@ -86,7 +86,7 @@ def test_the_show_stands_beside_a_noun_for_it():
         "The account for the anime of Ada Quill 's Lantern Tales ( Andon Banashi ) manga announced "
         "on Friday that the anime will have a third season. The second season's 20th episode was "
         "shown that day. The season premiered on October 23. "
-        "The manga's first arc ended in December 2019, and returned in January."
+        "The manga's first arc ended in December 2019."
     )
     renewed, premiered = read(text, day=date(2023, 3, 12)).announcements
     assert (renewed.show, renewed.seasons) == ("Lantern Tales", ("3",))

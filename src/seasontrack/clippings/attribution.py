@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
+from seasontrack.clippings.names import SPEAKERS
 from seasontrack.clippings.phrases import ASSERTIONS, HAVE
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.when import DateMention
 from seasontrack.clippings.words import words
 
-_SPEAKERS = words("network streamer channel broadcaster company platform service studio")
 _BETWEEN = HAVE | words("also officially today just")
 _SAID_TODAY = frozenset({"today", "yesterday"})
 
@@ -29,7 +29,7 @@ def attribution(sentence: Sentence) -> Attribution:
         while speaker and sentence.low(speaker - 1) in _BETWEEN:
             speaker -= 1
         network = next((n.name for n in sentence.networks if n.end == speaker), None)
-        if network or sentence.low(speaker - 1) in _SPEAKERS:
+        if network or sentence.low(speaker - 1) in SPEAKERS:
             return Attribution(network, _day_behind(sentence, at + 1))
     return Attribution()
 

@@ -13,18 +13,20 @@ from seasontrack.clippings.evidence import (
     is_full_season,
     is_subject,
 )
+from seasontrack.clippings.names import SERIES_NOUNS
 from seasontrack.clippings.polarity import Polarity
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.roles import Frame
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.shows import ShowName
+from seasontrack.clippings.timing import day_behind
 from seasontrack.clippings.words import words
 from seasontrack.domain.models import Kind
 
 _DOING = words(
     "is was has had will won't would begins starts started wrapped finished premieres picks"
 )
-_PURCHASES = words("renewal pickup pick-up order greenlight green-light go-ahead light nod")
+_PURCHASES = words("renewed renewal pickup pick-up order greenlight green-light go-ahead light nod")
 
 
 def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
@@ -50,6 +52,14 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if parts.network and is_after_cancelling(reading.sentence, parts):
         yield replace(
             draft(reading, parts, Kind.MOVED, polarity), seasons=seasons, platform=parts.network
+        )
+    day = day_behind(reading, mention) if mention else None
+    if day:
+        yield replace(
+            draft(reading, parts, Kind.SCHEDULED, polarity),
+            seasons=seasons,
+            premiere=day.resolve(reading.setting.anchor, "future"),
+            on=None,
         )
     _add_listed(reading, parts, polarity)
 
@@ -113,6 +123,9 @@ def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     """Propose a move, and a renewal when seasons are told or the show is revived."""
     if polarity.is_negated or not is_about_series(reading, parts):
         return
+    words = [reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end + 1)]
+    if words[0] == "rescue" and words[1] in SERIES_NOUNS:
+        return  # "a rescue drama"
     seasons, count = labels_of(parts.season)
     revived = reading.sentence.low(parts.trigger.start) in {"revives", "revived", "reviving"}
     word = reading.sentence.low(parts.trigger.start)

@@ -80,7 +80,10 @@ def _iso(tokens: list[Token], at: int) -> DateMention | None:
 def _month_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
     """Return the month named at a token and where it ends: "Aug.", "September"."""
     month = _MONTHS.get(_low(tokens, at))
-    if month is None or not tokens[at].is_capital:
+    if month is None:
+        return None
+    dated = _year(_low(tokens, at + 1)) or _day_number(_low(tokens, at + 1))
+    if not (tokens[at].is_capital or (dated and len(tokens[at].low) > _SHORT_MONTH)):
         return None
     shortened = len(tokens[at].low) <= _SHORT_MONTH and _low(tokens, at + 1) == "."
     return month, at + 2 if shortened else at + 1
@@ -165,6 +168,8 @@ def _of_the_year(tokens: list[Token], at: int) -> DateMention | None:
 
 def _spoken(tokens: list[Token], at: int) -> DateMention | None:
     low, following = _low(tokens, at), _low(tokens, at + 1)
+    if low == "tomorrow" and tokens[at].is_capital and _low(tokens, at - 1) == "of":
+        return None  # "Legends of Tomorrow"
     if low in {"today", "tonight", "tomorrow", "yesterday"}:
         return DateMention(at, at + 1, relative=low)
     if low in {"this", "next", "last"} and following in {"year", "month", "week"}:
@@ -178,12 +183,18 @@ def _spoken(tokens: list[Token], at: int) -> DateMention | None:
 
 def _weekday_at(tokens: list[Token], at: int) -> DateMention | None:
     weekday = _WEEKDAYS.get(_low(tokens, at))
-    if weekday is None or not tokens[at].is_capital:
+    led = _low(tokens, at).endswith("day") and _low(tokens, at - 1) in {
+        "on",
+        "this",
+        "next",
+        "coming",
+    }
+    if weekday is None or not (tokens[at].is_capital or led):
         return None
     behind = at + 1
     while _low(tokens, behind) in {",", "."} and behind - at <= _PAIR:
         behind += 1
-    if _low(tokens, at + 1) in {"hour", "slot", "time", "lineup"}:
+    if _low(tokens, at + 1) in {"hour", "slot", "time", "lineup", ":"}:
         return None
     full = (
         (_month_first(tokens, behind) or _day_first(tokens, behind))

@@ -81,13 +81,19 @@ def _is_day_of(reading: Reading, parts: Frame, day: DateMention) -> bool:
         return False
     if day.relative and day.relative not in {"today", "yesterday"}:
         return False
-    if is_aside(reading.sentence, day.start):
+    if is_aside(reading.sentence, day.start) or _is_ahead(reading, day):
         return False
     lead = reading.sentence.low(day.start - 1)
     is_near = parts.trigger.start - _NEAR <= day.start < parts.right
     if day.start <= 1 and lead in {"on", "in", ""}:
         return True
     return is_near and (lead in {"on", "in"} or bool(day.relative) or day.weekday is not None)
+
+
+def _is_ahead(reading: Reading, day: DateMention) -> bool:
+    """Tell a date after the text's own day, on which nothing can have been announced."""
+    found = day.resolve(reading.setting.anchor, "past")
+    return found is not None and found.earliest > reading.setting.anchor
 
 
 def said_on(reading: Reading) -> PartialDate | None:

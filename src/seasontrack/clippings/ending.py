@@ -26,7 +26,8 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
         # "Season 5 will be the show's final season"
         told = [m for m in reading.sentence.seasons if m.numbers and _is_in(m, parts.slot)]
         mention = told[-1] if told else mention
-    if mention is None and "end" not in parts.trigger.phrase.pattern:
+    tells_season = any(reading.sentence.low(at) == "season" for at in range(*parts.slot))
+    if mention is None and not (tells_season or "end" in parts.trigger.phrase.pattern):
         return
     seasons, count = labels_of(mention)
     if count and mention and mention.is_after:
@@ -55,7 +56,8 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     """Propose the day a season or a show is to end: "bows out on …", "sets its finale for …"."""
     if polarity.is_negated or not (parts.season or parts.shows):
         return
-    day = date_of(reading, parts, "future")
+    words = {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
+    day = date_of(reading, parts, "past" if "aired" in words else "future")
     if day:
         counted = parts.season is not None and not parts.season.numbers and parts.season.count
         yield replace(

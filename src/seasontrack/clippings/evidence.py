@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from seasontrack.clippings.drafts import Reading
-from seasontrack.clippings.names import CONGLOMERATES, PERSONS, SERIES_NOUNS
+from seasontrack.clippings.names import CONGLOMERATES, PERSONS, SERIES_NOUNS, SPEAKERS
 from seasontrack.clippings.numbers import cardinal
 from seasontrack.clippings.roles import Frame
 from seasontrack.clippings.season_mention import SeasonMention
@@ -34,6 +34,8 @@ def is_full_season(sentence: Sentence, parts: Frame) -> bool:
     """Tell a "full-season pickup" or "back nine": more of the season that is running."""
     near = [sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end + 4)]
     pairs = set(pairwise(near))
+    if "full" in near and {"first", "season"} <= set(near):
+        return True
     return bool({"full-season", "back-nine", "back-order"} & set(near)) or bool(
         {("full", "season"), ("back", "nine"), ("back", "six")} & pairs
     )
@@ -41,7 +43,7 @@ def is_full_season(sentence: Sentence, parts: Frame) -> bool:
 
 def is_subject(sentence: Sentence, parts: Frame, mention: SeasonMention | None) -> bool:
     """Tell "Season 2 of X confirmed" from other things announced."""
-    network_acts = sentence.low(parts.trigger.start - 1) and any(
+    network_acts = sentence.low(parts.trigger.end) in {"it", "that", "the", "its"} or any(
         network.end == parts.trigger.start for network in sentence.networks
     )
     return (
@@ -102,7 +104,9 @@ def is_about_series(reading: Reading, parts: Frame) -> bool:
         return False
     if _is_indefinite(sentence, parts):
         return False
-    if parts.is_active and not sentence.networks and not (parts.season and parts.season.numbers):
+    lows = {token.low for token in sentence.tokens}
+    unnamed = not sentence.networks and SPEAKERS.isdisjoint(lows)
+    if parts.is_active and unnamed and not (parts.season and parts.season.numbers):
         return bool(sentence.titles) or any(token.low in SERIES_NOUNS for token in sentence.tokens)
     if parts.season or any(show.known for show in parts.shows):
         return True
@@ -142,12 +146,13 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
         return False
     described = bool(sentence.seasons) or bool(lows & (SERIES_NOUNS | {"episodes"}))
     if parts.is_active and phrase.shape != "of":
-        if not parts.network:
+        subject = {sentence.low(at) for at in range(*subject_slot(sentence, parts.trigger.start))}
+        if not parts.network and SPEAKERS.isdisjoint(subject):
             return False
         if not (sentence.networks or sentence.titles or sentence.seasons) and "show" in lows:
             return False  # "Jane Bloggs cancels Jakarta show"
         if phrase.kind == "cancelled" and not (sentence.titles or described):
-            return parts.names_show and parts.network.lower() not in CONGLOMERATES
+            return parts.names_show and (parts.network or "").lower() not in CONGLOMERATES
     quoted = any(title.is_quoted for title in sentence.titles)
     known = any(show.known for show in parts.shows)
     return described or quoted or known or bool(sentence.networks)

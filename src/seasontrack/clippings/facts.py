@@ -104,6 +104,9 @@ def _is_inside(trigger: Trigger, found: list[Trigger]) -> bool:
 
 def _only_dates(sentence: Sentence, trigger: Trigger, found: list[Trigger]) -> bool:
     """Tell "to release in three acts starting May 5", whose date is that of the release."""
+    if trigger.phrase.shape == "subject" and trigger.phrase.pattern.endswith("MORE"):
+        # "The One I Got Lost With Season 3 to Premiere": the verb is in the title.
+        return any(o.phrase.kind in _DATING and o.start == trigger.end for o in found)
     if sentence.low(trigger.start) not in {"starting", "beginning"}:
         return False
     earlier = [o for o in found if o.phrase.kind in _DATING and o.end <= trigger.start]

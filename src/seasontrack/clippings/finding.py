@@ -20,6 +20,7 @@ from seasontrack.clippings.words import words
 _INSIDE = frozenset({"of", "the", "and", "in"})
 _LONGEST_NAME = 8
 _LONGEST_HEAD = 3  # words before the colon of a title
+_SITES = words("website account site page twitter")
 _WORKS = words("manga anime franchise novel novels webtoon comic comics")
 _OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bosses cast")
 
@@ -114,7 +115,9 @@ def _described(sentence: Sentence) -> list[ShowName]:
     """Return the name beside a noun for it: "the X franchise", "the anime X"."""
     for start, end in capital_runs(sentence, 0, len(sentence.tokens)):
         noun = sentence.low(_behind_brackets(sentence, end))
+        before = {sentence.low(start - 2), sentence.low(start - 1)} - {"the"}
         beside = noun in _WORKS or sentence.low(start - 1) in _WORKS | SERIES_NOUNS
+        beside = beside or ("for" in before and not _SITES.isdisjoint(before))
         if beside and can_be_show(sentence, (start, end)):
             return [name_at(sentence, start, end)]
     return []

@@ -12,6 +12,7 @@ from seasontrack.clippings.words import words
 _FAR = 16
 _TAKING = frozenset({"hit", "hits", "hitting"})
 _NO_HOUSES = words("its the a all least this last covid-19 covid coronavirus")
+_KINDS = words("the cable network streamer streaming service sister rival fellow")
 _NAME = 3  # words of a name at the most
 
 
@@ -58,7 +59,7 @@ def _agent(sentence: Sentence, start: int, end: int) -> str | None:
             and any(sentence.low(place) == "to" for place in range(at, min(at + 5, end)))
         ):
             continue
-        if sentence.low(following) == "the" and sentence.network_at(following) is None:
+        while sentence.low(following) in _KINDS and sentence.network_at(following) is None:
             following += 1
         network = sentence.network_at(following)
         if network:

@@ -113,13 +113,14 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
 
 def _is_in_name(sentence: Sentence, at: int) -> bool:
     """Tell "Sean Saves the World" in running text: capitals there are names."""
-    if sentence.is_headline or at == 0 or not sentence.tokens[at].text[0].isupper():
-        return False
-    before = sentence.tokens[at - 1]
-    if before.text.isupper() or not before.text[0].isupper() or before.low in {"the", "a"}:
+    if at == 0 or not sentence.is_running or not sentence.tokens[at].text[0].isupper():
         return False
     told = {*(n.end for n in sentence.networks), *(m.end for m in sentence.seasons)}
-    return at - 1 not in sentence.masked and at not in told
+    if at - 1 in sentence.masked or at in told:
+        return False
+    before, following = sentence.tokens[at - 1], sentence.tokens[at + 1 : at + 2]
+    named = before.text[0].isupper() and before.low not in {"the", "a"}
+    return named or any(token.text[0].isupper() for token in following)
 
 
 def _match(

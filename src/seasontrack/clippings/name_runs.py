@@ -11,6 +11,9 @@ _INSIDE = frozenset({":", "!", "'s", "'", "-", ",", ".", "/", "+"})
 _JOINTS = _CONNECTORS | _INSIDE
 _LONGEST_JOINT = 3
 _PEOPLE_STOPS = words("from by starring with creator creators producer of about")
+_BEHIND_NUMERALS = words(
+    "after for at by ahead was is has will gets canceled cancelled renewed returns premieres"
+)
 _OF_A_PERSON = SERIES_NOUNS | words(
     "manga novel novels comic comics webtoon book books isekai story stories take reimagining "
     "memoir light best-selling bestselling graphic"
@@ -94,9 +97,18 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         if sentence.low(at) in _STRIPPED_NOUNS and described:
             start = at + 1
             break
-    while end - start > 1 and sentence.low(end - 1) in {"anime", "tv", "k-drama"}:
+    while end - start > 1 and _is_label(sentence, end - 1):
         end -= 1
+    house = next((n for n in sentence.networks if n.end == end and n.start > start + 1), None)
+    if house and sentence.low(house.start - 1) in {"on", "at"}:
+        end = house.start - 1
     return _without_maker(sentence, start, end)
+
+
+def _is_label(sentence: Sentence, at: int) -> bool:
+    """Tell "X TV anime" from "Mad TV"."""
+    low = sentence.low(at)
+    return low in {"anime", "k-drama"} or (low == "tv" and sentence.low(at + 1) in SERIES_NOUNS)
 
 
 def _without_maker(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -149,12 +161,13 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _has_seasons(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell "You season 4" and "season 4 of You"."""
-    return sentence.low(start - 1) == "of" or any(m.start == end for m in sentence.seasons)
+    """Tell "You season 4", "season 4 of You" and "You was renewed"."""
+    seasoned = any(mention.start == end for mention in sentence.seasons)
+    return seasoned or sentence.low(start - 1) == "of" or sentence.low(end) in {"was", "has"}
 
 
 def _is_numeral(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "axes 1899 after", a title that is a number, from "axes 14 shows"."""
     following = sentence.tokens[end].text if end < len(sentence.tokens) else "."
-    counts = following[0].isalpha() and following not in {"after", "for", "at", "by", "ahead"}
+    counts = following[0].isalpha() and following.lower() not in _BEHIND_NUMERALS
     return end == start + 1 and len(sentence.low(start)) > 1 and not counts

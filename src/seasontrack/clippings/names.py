@@ -77,6 +77,8 @@ CREDITS = words(
     "universe breakout novelist team fan fans editor vet veteran helmer scribe vehicle starrer "
     "follow-up successor lookalike"
 )
+# Who a network is when it is not named.
+SPEAKERS = words("network streamer channel broadcaster company platform service studio")
 # Nouns in front of somebody's name.
 PERSONS = words(
     "producer producers star stars actor actress actors host hosts director judge judges creators "
@@ -90,11 +92,15 @@ PLACES = words(
     "deadline variety thr tvline fans popular christmas easter halloween"
 )
 _LONGEST_NAME = 4
+_DESCRIBING = (
+    "-set", "-hour", "-part", "-episode", "-made", "-based", "-language", "-led", "-winning",
+    "-nominated",
+)  # fmt: skip
 
 
 def describes(low: str) -> bool:
     """Tell a word that only describes a show: "drama", "animated", "1980s-set"."""
-    if low in DESCRIPTORS or low.endswith(("-set", "-hour", "-part", "-episode")):
+    if low in DESCRIPTORS or low.endswith(_DESCRIBING):
         return True
     decade = low.removesuffix("s")
     return decade != low and decade.isdecimal()

@@ -26,7 +26,7 @@ GIVE = "gives|gave|giving|given|hands|handed|grants|granted|awards|awarded|hand|
 SAY = (
     "announces|announced|announcing|confirms|confirmed|confirming|reveals|revealed|unveils|unveiled"
 )
-RELEASE = "premiere|debut|return|arrive|launch|drop|air|stream|bow|release|start|begin|land|hit|open|roll|come|unveil"
+RELEASE = "resume|premiere|debut|return|arrive|launch|drop|air|stream|bow|release|start|begin|land|hit|open|roll|come|unveil"
 BUY = "orders|ordered|ordering|commissions|commissioned|commissioning|recommissions|recommissioned|greenlights|greenlit|greenlighted|green-lights|green-lit|greenlighting|buys"
 
 PHRASES = f"""
@@ -44,7 +44,7 @@ renewed   | object  | extends|extending ~ *6 for|through|with|to|by MORE
 renewed   | object  | brings|bringing|bring|brought back ~ *8 for MORE
 renewed   | object  | brings|bringing|brought ~ *8 back for MORE
 renewed   | either  | {BUY} *1 for MORE
-renewed   | object  | {BUY} *2 MORE
+renewed   | object  | {BUY} *3 MORE
 renewed   | object  | {BUY} ~ *8 for MORE
 renewed   | object  | sets|set|adds|okays|oks|approves|approved MORE
 renewed   | object  | {SAY} MORE
@@ -70,6 +70,7 @@ returning | subject | back|come|comes|coming back? for MORE
 returning | subject | live|lives on for MORE
 returning | subject | coming|comes back
 saved     | object  | revives|reviving|resurrects|resurrecting|rescues|rescuing|rescue|saves|saving|poaches|poached
+saved     | object  | snaps|snapped|scoops|scooped up ~
 saved     | either  | revived|resurrected|rescued|un-canceled|uncancelled|uncanceled
 saved     | either  | saved by|at|for|from
 moved     | subject | finds|found|lands|landed|gets|got|has a? new home|life|network at|on|with NET
@@ -94,6 +95,9 @@ order     | subject | {GET} *8 series|season|two-season|straight-to-series|episo
 order     | subject | {GET} *3 series greenlight|green-light|go-ahead|pickup
 order     | subject | {GET} *3 straight-to-series
 order     | subject | going|goes|moves|moving|moved straight? to|forward|ahead to|as? series
+order     | subject | {GET} *2 green light|green-light|greenlight|go-ahead
+order     | object  | revives|reviving|resurrects as *3 series|miniseries
+order     | object  | revives|reviving|resurrects ~ *8 as *3 series|miniseries
 order     | object  | {GIVE} ~ *9 series|straight-to-series|season|two-season order|commitment|pickup|greenlight|green-light
 order     | object  | {GIVE} *3 series|straight-to-series order|orders|commitment|commitments to|for ~
 order     | object  | {GIVE} a? greenlight|green-light|go-ahead to|for ~
@@ -106,6 +110,8 @@ cancelled | either  | dropped|scrapped|dumped|ditched|shelved by NET
 cancelled | object  | cancels|cancelling|canceling|axes|axing|nixes|scraps|scrapping|dumps|ditches|kills|shelves
 cancelled | object  | to cancel|axe|scrap
 cancelled | house   | cancel|axe|scrap
+cancelled | either  | cast out by NET
+cancelled | object  | decides|decided|opts|opted to kill|drop ~
 cancelled | either  | scrapped|shelved|dropped at|by|ahead|before|after|despite
 cancelled | object  | pulls|pulled|pulling the? plug on ~
 cancelled | object  | swings|swung|drops|wields|brings the? axe on|down|to *1
@@ -131,7 +137,7 @@ cancelled | subject | won't|isn't|not be? getting|get|receive|receiving|have MOR
 cancelled | subject | no longer moving|going forward|ahead
 cancelled | subject | not|won't moving|going|proceeding|move|go|proceed|continue forward|ahead with? MORE?
 cancelled | object  | not moving|going|proceeding forward|ahead with ~
-cancelled | subject | will|is|are|has not be? returning|return|back|coming *3
+cancelled | subject | will|is|are|has not be? returning|return|back|coming|continue *3
 cancelled | subject | won't|isn't|not be? returning|return|back|coming *3
 withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|revoked|withdraws|backtracks|undoes|undone|flips|pulls|u-turns *5 renewal|renew|renewing|MORE|order|pickup ~
 withdrawn | object  | un-renews|unrenews|uncommissions
@@ -140,27 +146,35 @@ withdrawn | subject | renewal|order *3 reversed|rescinded|revoked|withdrawn|pull
 final     | subject | be|is|was|marks|as|mark its|the|their|our|his|her? show|series|drama|comedy|sitcom? 's|'? last|final *1
 final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|done|over|bow|bowing|exit ~ *9 after|with|on|following *2 SEASON
+final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 after|with|following this|next|current|upcoming season
 final     | subject | come|comes|coming|draw|draws|drawing|bring|brought to an|a|its end|close|conclusion
+final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 after|with|following this|next|current|upcoming season
 final     | subject | come|comes|coming|draw|draws|drawing to an|a|its end|close|conclusion *2 after|with|on|following *2 SEASON
 ended     | subject | ended|concluded|wrapped|finished|signed its|off|up? *2 run|after|with *4 SEASON
 ended     | subject | ends|ended|finishes|finished|wraps|wrapped|concludes|concluded|completes|completed its|a|their SEASON run
 ended     | subject | ended|concluded|finished|wrapped up|its|off|out? run? on|in? DATE
 ended     | subject | aired|airs|airing|broadcast|released|released its|the series finale
+ended     | subject | aired|airs its|the last|final ever? episode
 ended     | subject | series finale aired|premiered|broadcast *3 DATE
 ended     | subject | came to an|a|its end|close|conclusion
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
-scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|not|soon|then? {RELEASE} airing|streaming|broadcasting?
-scheduled | any     | premieres|premiering|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing
+scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|not|soon|then|only|first? {RELEASE} airing|streaming|broadcasting?
+scheduled | any     | premieres|premiering|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing|premiers
 scheduled | any     | return|returns|returning|back *2 for MORE *4 DATE
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
 scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *6 DATE
 closing   | subject | bow|bows|bowing|sign|signs|signing|wrap|wraps|wrapping|end|ends|ending|conclude|concludes|concluding|finish|finishes|finishing|close|closes up|off|out? its|their|his|her? SEASON? run? on|this|in? DATE
 scheduled | subject | {GET} *2 cour *2 DATE
+closing   | subject | air|airs|airing its|the|their season|series? finale on? DATE
+closing   | subject | series finale to|will {RELEASE} *4 DATE
+closing   | subject | final|last episode aired|airs|premiered *2 DATE
 closing   | subject | see|sees|seeing out SEASON *2 DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
 closing   | of      | series finale of|for ~ *8 DATE
 scheduled | subject | SEASON announced|confirmed|set|slated|scheduled|unveiled|revealed for|in DATE
+scheduled | date    | makes|make|making its|their *4 premiere|debut|return *6 DATE
+scheduled | subject | will have *3 premiere|debut *8 DATE
 scheduled | subject | to follow|come|arrive|land on|in|this|next? DATE
 scheduled | subject | out on|in|this|next|later|now? DATE
 scheduled | subject | episodes|seasons {RELEASE}
@@ -184,7 +198,7 @@ delayed   | date    | moves|moving|moved|bumps|bumped|shifts|shifted|brings|brou
 delayed   | subject | faces|hit|hits|suffers|facing|sees *2 delay|delays
 delayed   | subject | {GET}|has *2 delayed|new|later premiere|release|return|debut|launch date
 delayed   | subject | move|moves|moving|shifts|shifting|slips|slipping|slipped back|out|from|to? DATE
-split     | either  | split|divided|broken|broke|chopped|cut up? into|in NUM|multiple|several *1 parts|halves|volumes|installments|chunks|batches
+split     | either  | split|divided|broken|broke|chopped|cut up? into|in NUM|multiple|several *1 parts|halves|volumes|installments|chunks|batches|releases
 split     | either  | split in half|two
 split     | object  | split|splits|splitting|divides|dividing|divide|breaks|breaking ~ *9 into|in NUM|multiple *1 parts|halves|volumes|installments
 split     | subject | in|across|over|as NUM *1 parts|halves|volumes|installments|batches

@@ -55,7 +55,7 @@ _SPORT = words(
 )
 _GAMES = words(
     "rivals "
-    "broadway podcast theatre theater stadium residency "
+    "broadway podcast theatre theater stadium residency playhouse symphony orchestra museum "
     "fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
     "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
 )
@@ -65,6 +65,7 @@ _EXPECTATIONS = frozenset({"expected", "likely", "probably", "planned", "hopes",
 _EARLIER = words("after since following despite previously before when once")
 _BARE_CLAUSE = words("being been it was were is having had they getting")
 _ASIDES = frozenset({"after", "since", "following"})
+_GENRES = words("drama dramas comedy comedies dramedy sitcom thriller anime miniseries")
 # "wrestling comedy" is a show, "concert series" and "racing series" are none.
 _DESCRIBED = SERIES_NOUNS - {"series"}
 _GERUNDS = words("announcing revealing confirming saying declaring promising claiming insisting")
@@ -114,7 +115,10 @@ def _is_unreal(sentence: Sentence, start: int, before: list[str], *, dated: bool
         return True
     if "love" in before and any(word == "would" or word.endswith("'d") for word in before):
         return True
-    return "yet" in before[:2] and sentence.low(start) == "to"
+    if before[:2] in (["to", "close"], ["to", "closer"]):
+        return True
+    inside = [sentence.low(at) for at in range(start, start + 3)]
+    return ("yet" in before[:2] and inside[0] == "to") or inside[1:] == ["yet", "to"]
 
 
 def _words_before(sentence: Sentence, start: int) -> list[str]:
@@ -152,6 +156,8 @@ def _is_backstory(sentence: Sentence, start: int) -> bool:
     acting = next((n.start for n in sentence.networks if n.end == start), start)
     for at in range(acting - 1, max(acting - 4, -1), -1):
         low = sentence.low(at)
+        if low == "before" and sentence.low(at + 1) in {"being", "getting"}:
+            return False  # "ran for four years before being cancelled"
         if low in _EARLIER:
             return True
         if low not in _BARE_CLAUSE:
@@ -183,7 +189,7 @@ def is_aside(sentence: Sentence, start: int) -> bool:
 def _is_reported_speech(sentence: Sentence, start: int) -> bool:
     said = {
         "announced", "confirmed", "revealed", "announcing", "confirming", "revealing", "reported",
-        "announcement", "tweeted", "said", "stated",
+        "announcement", "tweeted", "said", "stated", "told", "tells",
     }  # fmt: skip
     return any(sentence.low(at) in said for at in range(start))
 
@@ -214,6 +220,8 @@ def is_other_business(sentence: Sentence) -> bool:
     if not sentence.networks and any(token.low in _GAMES for token in sentence.tokens):
         return not any(title.known for title in sentence.titles)
     if any(title.is_quoted or title.known for title in sentence.titles):
+        return False
+    if sentence.networks and any(token.low in _GENRES for token in sentence.tokens):
         return False
     return any(
         token.low in _SPORT and sentence.low(at + 1) not in _DESCRIBED

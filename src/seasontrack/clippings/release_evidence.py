@@ -25,6 +25,7 @@ _ORDER = {"first": 1, "second": 2}
 _SOURCES = words("manga novel novels comic comics webtoon manhwa")
 _OPENING = 4
 _PIECES = frozenset({"half", "part", "episodes", "batch", "volume"})
+_DROPPED = words("canceled cancelled axed renewed")
 _COMING = BE | words("come comes coming will")
 _NO_SUBJECTS = frozenset({"find", "found", "turns", "turned", "just"})
 
@@ -93,7 +94,9 @@ def _speaks_of_show(sentence: Sentence, parts: Frame) -> bool:
 def is_release(reading: Reading, parts: Frame) -> bool:
     """Tell whether it is a season that comes out, not a trailer or a film."""
     sentence = reading.sentence
-    if _looks_back(sentence, parts) or _is_other_thing(reading, parts):
+    if sentence.low(parts.trigger.end) in {"out", "into"} or _looks_back(sentence, parts):
+        return False
+    if _is_other_thing(reading, parts):
         return False
     ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + 4)]
     if ahead[0] in _MAKING or {"end", "close", "conclusion"}.intersection(ahead):
@@ -170,7 +173,9 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
         return True
     if any(show.known for show in parts.shows):
         return True
-    described = any(token.low in SERIES_NOUNS for token in sentence.tokens)
+    described = bool(sentence.seasons) or any(
+        token.low in SERIES_NOUNS or token.low in _DROPPED for token in sentence.tokens
+    )
     if sentence.low(parts.trigger.start) in _FILM_VERBS:
         return described
     parted = {"part", "cour", "arc", "episodes"} & {sentence.low(at) for at in range(*parts.slot)}

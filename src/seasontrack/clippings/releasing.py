@@ -69,6 +69,8 @@ def _parts(
     reading: Reading, parts: Frame, polarity: Polarity, mentions: list[DateMention]
 ) -> Iterator[Proposal]:
     past = [mention for mention in mentions if mention.year and is_past(reading, mention)]
+    if any(mention.is_bare_year for mention in past):
+        return  # "… will take place in 1959"
     part = part_of(reading.sentence, parts)
     base = replace(
         draft(reading, parts, Kind.SCHEDULED, polarity),
@@ -150,12 +152,13 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if not told_series and (parts.network or "").lower() in CONGLOMERATES and not parts.season:
         return
     known = any(show.known for show in parts.shows)
-    if not (parts.season or known or carried or by_house or (sentence.titles and told)):
+    named = bool(parts.shows) and any(t.low in SERIES_NOUNS - {"show"} for t in sentence.tokens)
+    if not (parts.season or known or carried or by_house or named or (sentence.titles and told)):
         return
     earlier = carried_season(reading, parts)
     seasons = labels_of(parts.season)[0] or ((earlier,) if earlier else ())
     behind = [d for d in sentence.dates if d.start >= parts.trigger.start]
-    to = [d for d in behind if sentence.low(d.start - 1) in {"to", "until", "till", "into", "for"}]
+    to = [d for d in behind if _leads_to(sentence, d.start)]
     reading.taken.update(d.start for d in behind)
     chosen = next(iter(to or [d for d in behind if sentence.low(d.start - 1) != "from"]), None)
     yield replace(
@@ -163,6 +166,12 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         seasons=seasons,
         premiere=chosen.resolve(reading.setting.anchor, "future") if chosen else None,
     )
+
+
+def _leads_to(sentence: Sentence, at: int) -> bool:
+    """Tell "to March", "until this October" from "from March"."""
+    before = at - 1 - (sentence.low(at - 1) in {"this", "next", "early", "late"})
+    return sentence.low(before) in {"to", "until", "till", "into", "for"}
 
 
 def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

@@ -12,6 +12,7 @@ from seasontrack.clippings.shows import Setting, ShowName, names_after_aside
 from seasontrack.clippings.slots import object_slot, subject_slot
 from seasontrack.clippings.voice import is_active_voice
 
+_NEAR = 4
 _TOGETHER = frozenset({"together", "with", "along", "and", "as", "well", "plus", "&", "also"})
 
 
@@ -73,6 +74,9 @@ def _season(
         m for m in usable if trigger.start <= m.start < bounds[1] and (dated or not m.is_attribute)
     ]
     inside = [m for m in usable if bounds[0] <= m.start < min(bounds[2], trigger.start)]
+    antecedent = _antecedent(sentence, trigger, usable)
+    if antecedent:
+        return antecedent
     released = trigger.phrase.kind in {"scheduled", "premiered", "ended"} and not active
     if released and inside:
         return inside[-1]
@@ -87,6 +91,17 @@ def _season(
             if m.start < trigger.start and _is_head(sentence, m.end, trigger.start)
         ]
         return head[0] if head else None
+    return None
+
+
+def _antecedent(
+    sentence: Sentence, trigger: Trigger, mentions: list[SeasonMention]
+) -> SeasonMention | None:
+    """Return the season of "its fourth season, which began in May"."""
+    for at in range(trigger.start - 1, max(trigger.start - _NEAR, 0), -1):
+        if sentence.low(at) == "which":
+            ends = {at, at - (sentence.low(at - 1) == ",")}
+            return next((m for m in mentions if m.end in ends), None)
     return None
 
 

@@ -1,5 +1,6 @@
 """Finds the seasons a sentence mentions: "a third and final season", "Seasons 2-4", "two more"."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from seasontrack.clippings.numbers import cardinal, closed_range, label, ordinal
@@ -18,6 +19,7 @@ _NOUNS = frozenset({"season", "seasons", "series", "instalment", "installment", 
 _SURE_NOUNS = frozenset({"season", "seasons"})
 _SERIES_ADJECTIVES = words("tv limited drama comedy anime animated web mini reality")
 _MORE = words("more additional further extra another new other")
+_FRESHMEN = {"debut": 1, "inaugural": 1, "freshman": 1, "sophomore": 2}
 _LAST = words("final last farewell concluding closing")
 _JOINS = words("and & , - – to through thru or plus via until /")
 _SPANS = words("- – to through thru via until")
@@ -76,6 +78,8 @@ def _at(tokens: list[Token], at: int, done: int) -> SeasonMention | None:
     nth = ordinal(number)
     if noun == "season" and nth:
         return SeasonMention(at, at + 1, at, (nth,))
+    if number == "season" and cardinal(noun):
+        return SeasonMention(at, at + 1, at, (cardinal(noun) or 0,))
     return elliptic(tokens, at) or before_anime(tokens, at) or bare_part(tokens, at)
 
 
@@ -85,12 +89,21 @@ def _numbered(tokens: list[Token], at: int) -> SeasonMention | None:
         return None
     if tokens[at].low == "series" and at and tokens[at - 1].low in _SERIES_ADJECTIVES:
         return None
+    if tokens[at].low == "series" and _opens_title(tokens, at + 1):
+        return None
     numbers, end = _list_after(tokens, at + 1, many=tokens[at].low != "season")
     if not numbers:
         return None
     start = at - 1 if at and tokens[at - 1].low in _DETERMINERS else at
     mention = SeasonMention(start, end, at, tuple(numbers))
     return _with_part(tokens, mention)
+
+
+def _opens_title(tokens: list[Token], at: int) -> bool:
+    """Tell "the series One Day at a Time" from "series one"."""
+    following = tokens[at + 1 : at + 2]
+    word = tokens[at].text
+    return word.istitle() and word.isalpha() and any(t.text[0].isupper() for t in following)
 
 
 def _list_after(tokens: list[Token], at: int, *, many: bool) -> tuple[list[int], int]:
@@ -146,10 +159,11 @@ class _Description:
     is_final: bool = False
     is_new: bool = False
     adjectives: int = 0
+    fresh: Mapping[str, int] = field(default_factory=dict)
 
     def takes(self, low: str) -> bool:
         """Take in a number or "more", "new", "final"; False for any other word."""
-        nth, many = ordinal(low), cardinal(low)
+        nth, many = ordinal(low) or self.fresh.get(low), cardinal(low)
         if nth:
             self.numbers.insert(0, nth)
         elif low in _LAST:
@@ -168,7 +182,7 @@ class _Description:
 
 def _described(tokens: list[Token], noun: int, done: int) -> SeasonMention | None:
     """Read what stands before the noun: "fourth and final", "two more", "a new"."""
-    told = _Description(noun)
+    told = _Description(noun, fresh=_FRESHMEN if tokens[noun].low == "season" else {})
     for at in range(noun - 1, max(done, noun - _BACK) - 1, -1):
         low = tokens[at].low
         if low == "last" and told.count and at and tokens[at - 1].low not in _OWNED:

@@ -18,10 +18,15 @@ from seasontrack.clippings.words import words
 _NO_NETWORKS = words("the a an new every best reality live-action on in of hit this")
 _COMMON_NAMES = words("vice dave history pop stan global logo spike")
 _DATED = words("on this next last until by since in late early")
+_COMPARING = frozenset({"like", "unlike", "than", "alongside"})
+_NOT_BEHIND_NETWORKS = words(
+    "show shows series movie drama anime cancelled canceled axed renewed returns gets"
+)
 _PIECES = words("arc arcs episode song storyline")
 _OTHER_WORKS = words("podcast film movie novel album song single book play memoir")
 _CAPITALISED_SHARE = 0.6
 _SMALL_WORD = 3
+_LONG = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,12 @@ class Sentence:
         capitals = sum(token.is_capital for token in words)
         return len(words) > 1 and capitals >= _CAPITALISED_SHARE * len(words)
 
+    @cached_property
+    def is_running(self) -> bool:
+        """Tell running text, where a capital makes a name."""
+        is_long = len(self.tokens) > _LONG or self.passage.text.endswith(".")
+        return is_long and not self.is_headline
+
     def title_at(self, at: int) -> Title | None:
         """Return the title that covers a token."""
         return next((title for title in self.titles if title.start <= at < title.end), None)
@@ -92,7 +103,9 @@ class Sentence:
     def is_credit(self, title: Title) -> bool:
         """Tell a title that only describes somebody or something else: "'X' star"."""
         before = title.start - (2 if self.low(title.start - 1) in {"'", '"'} else 1)
-        if self.low(before) in _OTHER_WORKS or is_source(self.tokens, title.start, title.end):
+        if self.low(before) in _OTHER_WORKS | _COMPARING or is_source(
+            self.tokens, title.start, title.end
+        ):
             return True
         following = [self.low(at) for at in range(title.end, title.end + 3)]
         while following and following[0] in {"'", '"', ",", "'s"}:
@@ -120,7 +133,7 @@ def _mark_quoted(sentence: Sentence) -> None:
     done = 0
     for start, end in quotations(sentence.passage.text):
         quoted = sentence.passage.text[start:end]
-        kept = quoted.rstrip(",.;: ")
+        kept = quoted.rstrip(",.;: ").removesuffix("'s")
         first, last = starts.get(start), ends.get(start + len(kept))
         if first is None or last is None or first < done or not is_title(quoted):
             continue
@@ -184,7 +197,6 @@ def _unlisted_network(sentence: Sentence, at: int) -> int:
     following = sentence.tokens[at + 1]
     starts = sentence.low(at) == "channel" and following.is_capital
     ends = following.text in {"TV", "Network", "Channel", "Television"} and (
-        sentence.low(at) not in _NO_NETWORKS
-        and sentence.low(at + 2) not in {"show", "shows", "series", "movie", "drama", "anime"}
+        sentence.low(at) not in _NO_NETWORKS and sentence.low(at + 2) not in _NOT_BEHIND_NETWORKS
     )
     return 2 if starts or ends else 0

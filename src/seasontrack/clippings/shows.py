@@ -88,8 +88,16 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
         return []
     nearest = runs[-1] if last else runs[0]
     behind_noun = [run for run in runs if sentence.low(run[0] - 1) in SERIES_NOUNS]
+    if len(behind_noun) > 1:
+        # "drama A, comedy B and sitcom C"
+        return [_up_to_joint(sentence, *run) for run in behind_noun]
     first, stop = behind_noun[0] if behind_noun else nearest
     return _split_list(sentence, first, stop)
+
+
+def _up_to_joint(sentence: Sentence, start: int, end: int) -> ShowName:
+    joints = (at for at in range(start + 1, end) if sentence.low(at) in {",", "and", "&"})
+    return name_at(sentence, start, next(joints, end))
 
 
 def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
@@ -100,7 +108,7 @@ def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
         behind = sentence.tokens[commas[0] + 1].text
         is_one = behind.isupper() and len(behind) <= _INITIALS
         return [name_at(sentence, start, end if is_one else commas[0])]
-    if not commas and not _is_plural(sentence, start):
+    if not commas and not _is_plural(sentence, start, end):
         joints = [at for at in joints if sentence.tokens[at + 1].text == "The"]
     names: list[ShowName] = []
     first = start
@@ -116,10 +124,11 @@ def _goes_on(sentence: Sentence, end: int) -> bool:
     return sentence.low(end) == "and" and sentence.low(end + 1) in {"more", "others", "several"}
 
 
-def _is_plural(sentence: Sentence, start: int) -> bool:
+def _is_plural(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "renewals to A and B", which are two, from "renews A and B", which may be one."""
-    before = [sentence.low(at) for at in range(max(start - 4, 0), start)]
-    return not _PLURALS.isdisjoint(before)
+    before = {sentence.low(at) for at in range(max(start - 4, 0), start)}
+    behind = [sentence.low(at) for at in range(end, end + 5)]
+    return not _PLURALS.isdisjoint(before) or "both" in behind or behind[0] in {"have", "are"}
 
 
 def name_at(sentence: Sentence, start: int, end: int) -> ShowName:

@@ -1,6 +1,7 @@
 """Where the subject and the object of a phrase stand."""
 
 from seasontrack.clippings.names import BEHIND_EXCLAMATIONS, FRANCHISES, PLACES
+from seasontrack.clippings.numbers import ordinal
 from seasontrack.clippings.phrases import ADVERBS, ASSERTIONS
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.words import words
@@ -63,19 +64,24 @@ def _is_wall(sentence: Sentence, at: int) -> bool:
         # The colon in front of "TV Anime Gets 3rd Season" belongs to the title.
         return all(sentence.low(place) != "anime" for place in range(at + 2, at + 8))
     if token.low in _WALLS:
-        return token.low != "!" or sentence.low(at + 1) not in BEHIND_EXCLAMATIONS
+        return token.low != "!" or not _goes_on(sentence, at + 1)
     if token.low == ",":
         following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else token
         before = sentence.tokens[at - 1] if at else token
-        is_list = (
-            at - 1 in sentence.masked or before.text[0].isupper() or before.text in "'\""
-        ) and (
+        is_list = (at - 1 in sentence.masked or before.is_capital or before.text in "'\"") and (
             following.text[0].isupper() or following.text in "'\"" or following.low in {"and", "&"}
         )
         return not is_list or before.low in PLACES
     if token.low in ASSERTIONS or (token.low in _SUBORDINATORS and not token.text[0].isupper()):
         return True
     return token.low in {"that", "as", "says"} and sentence.is_headline
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Tell what follows a title with an exclamation mark: "X! to return", "X! Season 2"."""
+    low = sentence.low(at)
+    counted = ordinal(low) is not None and sentence.low(at + 1) == "season"
+    return low in BEHIND_EXCLAMATIONS or counted or not is_capital_at(sentence, at)
 
 
 def object_slot(sentence: Sentence, at: int) -> tuple[int, int]:

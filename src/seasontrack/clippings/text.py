@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from seasontrack.clippings.names import BEHIND_EXCLAMATIONS
+from seasontrack.clippings.numbers import ordinal
 from seasontrack.clippings.words import words
 
 # Longer stretches are cut here: it bounds the work on text without full stops.
 LONGEST_SENTENCE = 700
 _SMALL_WORD = 3
 _TITLE_WORDS = 7
+_SHORT_TITLE = 4
 _ABBREVIATIONS = words(
     "mr mrs ms dr st vs vol no ep jr sr inc co ltd dept aug jan feb mar apr jun jul sep sept oct "
     "nov dec ch pt approx feat p pp"
@@ -49,6 +51,7 @@ def _markup() -> re.Pattern[str]:
         r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,10});"
         r"|</?(?:i|em|cite)>"
         r"|<[/a-zA-Z][^<>]{0,300}>"
+        r"|#[A-Z][a-z]+(?:[A-Z][a-z]+)+"
         r"|\[\d{1,3}\]|\[[a-z][a-z ]{3,25}\]"
         r"|(?<![\w*])\*{1,3}(?=\w)|(?<=[\w!?.])\*{1,3}(?![\w*])"
         # Titles in italics lose the space behind them when pages are scraped: "Titlehas been".
@@ -72,6 +75,8 @@ def _replacement(mark: str) -> str:
         return " "
     if mark[0] == "&":
         return html.unescape(mark)
+    if mark[0] == "#":
+        return "".join(f" {c}" if c.isupper() else c for c in mark[1:]).lstrip()
     if mark in {"*", "_", "**", "***", "__", "___"} or mark.strip("</>") in {"i", "em", "cite"}:
         return '"'
     return " " if mark[0] == "<" else ""
@@ -87,7 +92,7 @@ def plain(text: str) -> tuple[str, list[int]]:
         origins.extend(range(done, found.start()))
         new = _replacement(found[0])
         pieces.append(new)
-        origins.extend([found.start()] * len(new))
+        origins.extend([found.start()] * (len(new) - 1) + [found.end() - 1] * bool(new))
         done = found.end()
     pieces.append(text[done:])
     origins.extend(range(done, len(text) + 1))
@@ -170,6 +175,8 @@ def _ends_sentence(clean: str, start: int, found: re.Match[str]) -> bool:
         return False
     if found[0][0] == "!" and _goes_on(clean[start : found.start()], following):
         return False
+    if found[0][0] == "." and _is_fragment(clean[start : found.start()], following):
+        return False
     if found[0][0] == ".":
         words = clean[max(start, found.start() - 12) : found.start()].split()
         last = words[-1].strip("(\"'") if words else ""
@@ -178,11 +185,24 @@ def _ends_sentence(clean: str, start: int, found: re.Match[str]) -> bool:
     return not _is_in_title(clean, start, found)
 
 
+def _is_fragment(before: str, following: str) -> bool:
+    """Tell the full stop of an abbreviated title: "Lantern Bros. Season 5 to Premiere"."""
+    named = before.split()
+    ahead = following.lower().split(maxsplit=2)
+    return (
+        ahead[0] in {"season", "series", "anime"}
+        and "of" not in ahead
+        and 0 < len(named) <= _SHORT_TITLE
+        and all(word[0].isupper() for word in named)
+    )
+
+
 def _goes_on(before: str, following: str) -> bool:
     """Tell a title that ends with an exclamation mark from "Surprise! Season 2 of X"."""
     ahead = following.lower().split(maxsplit=3)
+    counted = len(ahead) > 1 and ahead[1] == "season" and ordinal(ahead[0]) is not None
     return (
-        ahead[0] in BEHIND_EXCLAMATIONS
+        (counted or ahead[0] in BEHIND_EXCLAMATIONS)
         and "of" not in ahead[1:3]
         and before.strip().lower() not in _INTERJECTIONS
     )

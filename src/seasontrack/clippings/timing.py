@@ -3,6 +3,7 @@
 from seasontrack.clippings.drafts import Reading
 from seasontrack.clippings.phrases import ASSERTIONS
 from seasontrack.clippings.roles import Frame
+from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.when import DateMention, Prefer
 from seasontrack.clippings.words import words
@@ -51,6 +52,20 @@ def date_mention(reading: Reading, parts: Frame) -> DateMention | None:
             "this",
         }:
             return earlier
+    return None
+
+
+def day_behind(reading: Reading, mention: SeasonMention) -> DateMention | None:
+    """Return the date to come right behind the seasons: "gets a second season in 2027"."""
+    at = mention.end
+    if reading.sentence.low(at) not in {"in", "next", "this"}:
+        return None
+    for day in reading.sentence.dates:
+        if day.start in {at, at + 1} and day.start not in reading.taken:
+            found = day.resolve(reading.setting.anchor, "future")
+            if found and found.earliest > reading.setting.anchor and (day.year or day.relative):
+                reading.taken.add(day.start)
+                return day
     return None
 
 

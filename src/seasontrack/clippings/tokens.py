@@ -9,6 +9,7 @@ from seasontrack.clippings.words import words
 _LONGEST_TITLE = 90
 _MOST_TITLE_WORDS = 12
 _LONG_WORD = 4
+_FEW = 3
 _NO_TITLES = words("yes no final canceled cancelled renewed guarantee over done")
 
 
@@ -66,13 +67,22 @@ def _paired(text: str, mark: str) -> list[tuple[int, int]]:
         after = text[at + 1] if at + 1 < len(text) else " "
         opens = not before.isalnum() and before not in ".,!?" and not after.isspace()
         closes = not before.isspace() and not after.isalnum()
-        if opened >= 0 and closes:
+        if opened >= 0 and closes and not _drops_a_letter(text, mark, at):
             spans.append((opened, at))
             opened = -1
         elif opens:
             opened = at + 1
         at = text.find(mark, at + 1)
     return spans
+
+
+def _drops_a_letter(text: str, mark: str, at: int) -> bool:
+    """Tell the apostrophe of "Workin' Moms'", behind which the title goes on to its mark."""
+    if mark != "'" or text[at - 2 : at] != "in" or text[at + 2 : at + 3].isspace():
+        return False
+    closing = text.find(mark, at + 1, at + _LONGEST_TITLE)
+    between = text[at + 1 : closing].split()
+    return closing > 0 and 0 < len(between) <= _FEW and all(word[0].isupper() for word in between)
 
 
 def is_title(quoted: str) -> bool:

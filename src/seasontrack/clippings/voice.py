@@ -1,10 +1,10 @@
 """Active or passive: "Netflix renewed X", "X renewed by Netflix"."""
 
 from seasontrack.clippings.matching import Trigger
-from seasontrack.clippings.names import PLACES
+from seasontrack.clippings.names import PLACES, SERIES_NOUNS, describes
 from seasontrack.clippings.phrases import ADVERBS, BE, HAVE, PASSIVE_FOLLOWERS
 from seasontrack.clippings.sentence import Network, Sentence
-from seasontrack.clippings.slots import is_capital_at
+from seasontrack.clippings.slots import is_capital_at, subject_slot
 from seasontrack.clippings.words import words
 
 _NEAR = 4
@@ -63,6 +63,10 @@ def _auxiliary(sentence: Sentence, start: int) -> str | None:
 def _voice_by_object(sentence: Sentence, at: int, *, by_network: bool) -> bool | None:
     """Tell "NBC renewed the show" from the adjective in "their renewed vows"."""
     low = sentence.low(at)
+    if describes(low) and low not in SERIES_NOUNS:
+        # "NBC has gone ahead and renewed freshman comedy X"
+        start, end = subject_slot(sentence, at - 1)
+        return True if any(start <= n.start < end for n in sentence.networks) else None
     opens = is_capital_at(sentence, at) or low in _OBJECT_OPENINGS
     if not opens:
         return None

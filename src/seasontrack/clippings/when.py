@@ -30,6 +30,11 @@ class DateMention:
     relative: str | None = None
     quarter: int | None = None
 
+    @property
+    def is_bare_year(self) -> bool:
+        """Tell "1959" from a date that says more, or less exactly."""
+        return bool(self.year) and not (self.month or self.time or self.third or self.quarter)
+
     def resolve(self, anchor: date, prefer: Prefer, year: int | None = None) -> PartialDate | None:
         """Return the date meant by a text of the day ``anchor``; None for no calendar date.
 
