@@ -155,4 +155,6 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
             return parts.names_show and (parts.network or "").lower() not in CONGLOMERATES
     quoted = any(title.is_quoted for title in sentence.titles)
     known = any(show.known for show in parts.shows)
+    if phrase.shape == "of":
+        return described or known or bool(sentence.networks)
     return described or quoted or known or bool(sentence.networks)

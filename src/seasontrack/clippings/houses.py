@@ -105,7 +105,8 @@ def _earlier(sentence: Sentence, start: int) -> str | None:
 
 
 def _can_name(sentence: Sentence, at: int) -> bool:
-    return is_capital_at(sentence, at) and sentence.low(at) not in AGENTS
+    told = any(mention.start <= at < mention.end for mention in sentence.seasons)
+    return is_capital_at(sentence, at) and sentence.low(at) not in AGENTS and not told
 
 
 def _unlisted_subject(sentence: Sentence, subject: tuple[int, int]) -> str | None:

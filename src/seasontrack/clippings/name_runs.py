@@ -12,7 +12,11 @@ _JOINTS = _CONNECTORS | _INSIDE
 _LONGEST_JOINT = 3
 _PEOPLE_STOPS = words("from by starring with creator creators producer of about")
 _BEHIND_NUMERALS = words(
-    "after for at by ahead was is has will gets canceled cancelled renewed returns premieres"
+    "after for at by ahead was is has gets canceled cancelled renewed returns premieres"
+)
+_HEADLINE_VERBS = words(
+    "from by starring concludes premieres returns ends debuts airs launches drops renewed canceled "
+    "cancelled"
 )
 _OF_A_PERSON = SERIES_NOUNS | words(
     "manga novel novels comic comics webtoon book books isekai story stories take reimagining "
@@ -62,7 +66,7 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
     stop = at + 1
     while stop < end and stop not in taken:
         token = sentence.tokens[stop]
-        if sentence.is_headline and token.low in {"from", "by", "starring"}:
+        if sentence.is_headline and token.low in _HEADLINE_VERBS:
             break
         if not token.is_capital:
             ahead = stop
@@ -150,6 +154,8 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
 def _is_person(sentence: Sentence, start: int, end: int) -> bool:
     """Tell who made or stars in a show, or what it is about, from its name."""
     before = sentence.low(start - 1)
+    if sentence.low(start) in _PEOPLE_STOPS:
+        return True
     if before in _PEOPLE_STOPS - {"of"} and not sentence.is_headline:
         return True
     if sentence.low(end) in CREDITS - {"franchise"} or not PERSONS.isdisjoint(before.split("-")):
@@ -163,7 +169,7 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
 def _has_seasons(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "You season 4", "season 4 of You" and "You was renewed"."""
     seasoned = any(mention.start == end for mention in sentence.seasons)
-    return seasoned or sentence.low(start - 1) == "of" or sentence.low(end) in {"was", "has"}
+    return seasoned or sentence.low(start - 1) == "of" or sentence.low(end) in _BEHIND_NUMERALS
 
 
 def _is_numeral(sentence: Sentence, start: int, end: int) -> bool:

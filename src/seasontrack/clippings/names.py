@@ -29,6 +29,8 @@ Vice | Viceland | Viki | Voot | VH1 | WE tv | WeTV | WGN | WGN America | YLE | Y
 ZDF | ZEE5 | Zee5 | Yahoo | Yahoo Screen | Yahoo! Screen | Game Show Network | Travel Channel | Science Channel
 Canal+ | Movistar+ | Rai | TF1 | ARD | TVNZ | Sony Crackle | Playstation Network | Snapchat
 Fox News | Fox Business | Fox Sports | NBC News | ABC News | CBS News | Sky News | ABC News Live
+G4 | El Rey | Teletoon | YTV | Citytv | Crave | Fuji TV | TV Asahi | Nippon TV | Tokyo MX | BS11 | tvN
+JTBC | KBS | KBS2 | iQIYI | Viu | TVING | SVT | NRK | Arte
 Alibi | UKTV | U&Dave | Virgin TV | S4C | STV | Channel 9 | Channel 10 | Channel 7 | Binge | Foxtel
 """
 

@@ -69,6 +69,7 @@ returning | subject | return|returns|returning to|on|at NET for MORE
 returning | subject | back|come|comes|coming back? for MORE
 returning | subject | live|lives on for MORE
 returning | subject | coming|comes back
+returning | subject | returning|returns to tv|television
 saved     | object  | revives|reviving|resurrects|resurrecting|rescues|rescuing|rescue|saves|saving|poaches|poached
 saved     | object  | snaps|snapped|scoops|scooped up ~
 saved     | either  | revived|resurrected|rescued|un-canceled|uncancelled|uncanceled
@@ -168,6 +169,7 @@ scheduled | subject | {GET} *2 cour *2 DATE
 closing   | subject | air|airs|airing its|the|their season|series? finale on? DATE
 closing   | subject | series finale to|will {RELEASE} *4 DATE
 closing   | subject | final|last episode aired|airs|premiered *2 DATE
+closing   | subject | concludes|ends|wraps with a|its *3 finale *4 DATE
 closing   | subject | see|sees|seeing out SEASON *2 DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
@@ -201,6 +203,7 @@ delayed   | subject | move|moves|moving|shifts|shifting|slips|slipping|slipped b
 split     | either  | split|divided|broken|broke|chopped|cut up? into|in NUM|multiple|several *1 parts|halves|volumes|installments|chunks|batches|releases
 split     | either  | split in half|two
 split     | object  | split|splits|splitting|divides|dividing|divide|breaks|breaking ~ *9 into|in NUM|multiple *1 parts|halves|volumes|installments
+split     | subject | split|splits|splitting its|the|their *3 in half|two
 split     | subject | in|across|over|as NUM *1 parts|halves|volumes|installments|batches
 planned   | subject | would|will|could|might|may|should|'d|'ll|to *2 be|run|last|take|need|require|span|go|have|tell|do *5 TOTAL
 planned   | subject | plan|plans|planned|planning|envision|envisions|envisioned|envisages|mapped|pitched|conceived|designed|intended|imagined|sees|charted *7 TOTAL

@@ -82,7 +82,7 @@ def _season(
         return inside[-1]
     if behind and trigger.phrase.shape != "after":
         return _joined(sentence, behind)
-    if inside:
+    if inside and not (active and _is_closed(sentence, inside[-1].end, trigger.start)):
         return inside[-1]
     if active or sentence.is_headline:
         head = [
@@ -92,6 +92,11 @@ def _season(
         ]
         return head[0] if head else None
     return None
+
+
+def _is_closed(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "renews A for 2 seasons, orders B": the seasons are the first verb's."""
+    return any(sentence.low(at) == "," for at in range(start, end))
 
 
 def _antecedent(

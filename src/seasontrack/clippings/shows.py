@@ -14,6 +14,7 @@ from seasontrack.clippings.words import words
 _ASIDES = words("starring headlined led featuring from created toplined based about")
 _PLURALS = words("renewals pickups orders dramas comedies sitcoms shows thrillers both")
 _INITIALS = 3
+_PAIR = 2  # a joint and one word
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
         is_one = behind.isupper() and len(behind) <= _INITIALS
         return [name_at(sentence, start, end if is_one else commas[0])]
     if not commas and not _is_plural(sentence, start, end):
-        joints = [at for at in joints if sentence.tokens[at + 1].text == "The"]
+        joints = [at for at in joints if _are_two(sentence, start, at, end)]
     names: list[ShowName] = []
     first = start
     for joint in [*joints, end]:
@@ -117,6 +118,14 @@ def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
             names.append(name_at(sentence, first, joint))
             first = joint + 1
     return [name for name in names if name.text] or [name_at(sentence, start, end)]
+
+
+def _are_two(sentence: Sentence, start: int, joint: int, end: int) -> bool:
+    """Tell "cancels Bob Hearts Abby and 24" from "renews Bob and Abby for season 2"."""
+    if sentence.tokens[joint + 1].text == "The":
+        return True
+    lone = joint - start == 1 and end - joint == _PAIR
+    return not (sentence.seasons or lone) and sentence.low(joint) == "and"
 
 
 def _goes_on(sentence: Sentence, end: int) -> bool:

@@ -90,7 +90,11 @@ def object_slot(sentence: Sentence, at: int) -> tuple[int, int]:
         if mention.start <= at < mention.end or mention.start == at:
             at = mention.end
             break
-    while sentence.low(at) in _OPENINGS and sentence.tokens[at].text != "A":
+    while (
+        sentence.low(at) in _OPENINGS
+        and at not in sentence.masked
+        and sentence.tokens[at].text != "A"
+    ):
         at += 1
     end = at
     while end < len(sentence.tokens):

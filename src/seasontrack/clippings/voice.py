@@ -23,7 +23,8 @@ def is_active_voice(sentence: Sentence, trigger: Trigger) -> bool | None:
     shape = trigger.phrase.shape
     by_network = network_ending(sentence, trigger.start) is not None
     if shape == "house":
-        return by_network or None
+        whom = sentence.low(trigger.end)
+        return (by_network or None) if whom not in {"him", "her", "me", "us"} else None
     if shape == "turn":
         return _has_object(sentence, trigger.start + 1)
     if shape in {"any", "date"}:
