@@ -136,6 +136,16 @@ def buys_episodes(sentence: Sentence, parts: Frame) -> bool:
     return counted or bool({"additional", "more", "script", "scripts"} & set(behind[:3]))
 
 
+def _is_whole_subject(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Harbour Lights is cancelled" from "Harbour fair cancelled" and "Harbour 2021"."""
+    named = {at for show in parts.shows for at in range(show.start, show.end)}
+    rest = [at for at in range(*parts.slot) if at not in named and sentence.tokens[at].is_word]
+    dated = any(
+        show.end - show.start > 1 and cardinal(sentence.low(show.end - 1)) for show in parts.shows
+    )
+    return bool(named) and not dated and all(sentence.low(at) == "the" for at in rest)
+
+
 def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     """Tell whether what is cancelled is a series, not a flight or one evening."""
     sentence, phrase = reading.sentence, parts.trigger.phrase
@@ -157,4 +167,5 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     known = any(show.known for show in parts.shows)
     if phrase.shape == "of":
         return described or known or bool(sentence.networks)
-    return described or quoted or known or bool(sentence.networks)
+    named = not parts.is_active and parts.names_show and _is_whole_subject(sentence, parts)
+    return described or quoted or known or named or bool(sentence.networks)
