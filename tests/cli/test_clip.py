@@ -211,3 +211,14 @@ def test_a_rule_is_named_in_short(ok, article):
     rules = [a["rule"] for a in ok("clip", article, "-f", "json").json["announcements"]]
     assert rules[0] == "renewed (either): renewed|re-renewed|…"
     assert all(len(rule) < 100 for rule in rules)
+
+
+def test_the_final_season_is_the_one_still_to_come(ok, typed):
+    ok("add", "Lantern Row")
+    ok("premiere", "lantern-row", "1", "2021-03-01")
+    ok("renew", "lantern-row", "--on", "2021-06-01")
+    typed("'Lantern Row' final season premiere date set for June 3, 2022 at FX.")
+    ran = ok("clip", "-", "--published", "2022-05-21", "--yes")
+    assert "season 2 scheduled for 2022-06-03" in ran.out
+    (coming,) = ok("upcoming", "-f", "json", "--as-of", "2022-05-22").json
+    assert (coming["season"], coming["final"]) == ("2", True)

@@ -19,13 +19,15 @@ from seasontrack.clippings import (
 )
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.errors import NotFoundError, SeasontrackError, UsageError
-from seasontrack.domain.history import fold
+from seasontrack.domain.history import History, fold
 from seasontrack.domain.lookup import find
 from seasontrack.domain.models import ORDERS, RELEASES, Kind, Show, Work
 from seasontrack.domain.renewals import seasons_meant
 from seasontrack.domain.seasons import FurtherSeasons
 from seasontrack.domain.spans import is_side_unit, read_unit
 from seasontrack.storage.library import Library, Transaction
+
+_OF_ONE_SEASON = frozenset({Kind.FINAL, Kind.SCHEDULED, Kind.DELAYED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,15 +129,33 @@ def _known(show: Show) -> KnownShow:
 
 
 def _numbered(library: Library, proposal: Proposal, day: date) -> Proposal:
-    """Count "two more" from the seasons ordered by the day of the announcement."""
-    if proposal.key is None or proposal.count is None or proposal.seasons:
+    """Give a proposal the seasons that the library lets it mean.
+
+    "Two more" follow the seasons ordered by the day of the announcement; "the final
+    season", or one that a date is given for, is the one season ordered and still to come.
+    """
+    if proposal.key is None or proposal.seasons:
         return proposal
     show = library.shows.get(proposal.key)
     log = library.announcements_of(proposal.key)
-    if show is None or proposal.kind not in ORDERS or not log:
+    if show is None or not log:
         return proposal
     on = proposal.on.earliest if proposal.on else day
-    return replace(proposal, seasons=seasons_meant(FurtherSeasons(proposal.count), show, log, on))
+    if proposal.kind in ORDERS and proposal.count is not None:
+        return replace(
+            proposal, seasons=seasons_meant(FurtherSeasons(proposal.count), show, log, on)
+        )
+    coming = _coming(fold(show, log, on)) if proposal.kind in _OF_ONE_SEASON else ()
+    return replace(proposal, seasons=coming) if len(coming) == 1 else proposal
+
+
+def _coming(history: History) -> tuple[str, ...]:
+    """Return the numbered seasons that are ordered and not yet out."""
+    return tuple(
+        season.label
+        for season in history.seasons
+        if season.label.isdecimal() and not (season.is_lost or season.has_premiered)
+    )
 
 
 def _show_of(library: Transaction, proposal: Proposal | CoverageProposal) -> Show:

@@ -122,17 +122,17 @@ def final_mentions(reading: Reading) -> None:
         labels = tuple(str(number) for number in mention.numbers)
         if not mention.is_final or declared & set(labels) or mention.is_after:
             continue
-        if not labels and (mention.count != 1 or not _is_dated(reading)):
+        if not labels and (mention.count != 1 or not _is_told_of(reading)):
             continue
         polarity = judge(sentence, mention.start, mention.end, dated=True)
         if polarity.is_stated and not polarity.is_negated:
             _declare(reading, mention, labels)
 
 
-def _is_dated(reading: Reading) -> bool:
-    """Tell whether all the sentence gives is a date for the one season it speaks of."""
+def _is_told_of(reading: Reading) -> bool:
+    """Tell whether the sentence gives dates or parts of the one season it speaks of."""
     dated = {Kind.SCHEDULED, Kind.DELAYED}
-    return bool(reading.made) and all(made.kind in dated and made.premiere for made in reading.made)
+    return bool(reading.made) and all(made.kind in dated for made in reading.made)
 
 
 def _declare(reading: Reading, mention: SeasonMention, labels: tuple[str, ...]) -> None:
