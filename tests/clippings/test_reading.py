@@ -308,6 +308,7 @@ def test_of_several_days_each_announcement_has_its_own():
     assert [(row.kind, row.on.edtf, row.by) for row in made] == [
         (Kind.CANCELLED, "2018-05-11", "Fox"),
         (Kind.RENEWED, "2018-05-26", "Hulu"),
+        (Kind.MOVED, "2018-05-26", "Hulu"),
     ]
 
 

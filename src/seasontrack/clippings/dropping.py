@@ -99,6 +99,26 @@ def moved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     )
 
 
+def changes_of_house(made: list[Proposal]) -> Iterator[Proposal]:
+    """Yield a move for each show that one network cancelled and another one renewed."""
+    moving = {proposal.show for proposal in made if proposal.kind is Kind.MOVED}
+    dropped = {p.show: p.by for p in made if p.kind is Kind.CANCELLED and p.by}
+    for proposal in made:
+        house = dropped.get(proposal.show, "")
+        if proposal.kind is not Kind.RENEWED or not (house and proposal.by):
+            continue
+        if proposal.show in moving or proposal.by.lower() == house.lower():
+            continue
+        yield replace(
+            proposal,
+            kind=Kind.MOVED,
+            platform=proposal.by,
+            count=None,
+            final=False,
+            rule=f"moved: cancelled by {house}, {proposal.rule}",
+        )
+
+
 def _destination(sentence: Sentence, parts: Frame) -> str | None:
     for network in sentence.networks:
         if parts.trigger.start <= network.start < parts.right + 3:

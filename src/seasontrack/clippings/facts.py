@@ -7,7 +7,13 @@ from seasontrack.clippings.attribution import attribution
 from seasontrack.clippings.buying import ordered, renewed, returning, saved
 from seasontrack.clippings.claims import is_claimed, planned, planned_show
 from seasontrack.clippings.drafts import Reading, record
-from seasontrack.clippings.dropping import cancelled, moved, replaced, withdrawn
+from seasontrack.clippings.dropping import (
+    cancelled,
+    changes_of_house,
+    moved,
+    replaced,
+    withdrawn,
+)
 from seasontrack.clippings.ending import closing, ended, final, final_mentions
 from seasontrack.clippings.matching import Trigger, triggers
 from seasontrack.clippings.polarity import Polarity, is_other_business, judge
@@ -47,6 +53,7 @@ def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], li
         _propose(reading, parts, polarity)
     final_mentions(reading)
     reading.made = _merged(reading.made)
+    reading.made.extend(changes_of_house(reading.made))
     reading.made.sort(key=lambda made: made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.FINISHED})
     return reading.made, [
         show for show in reading.shows if any(made.show == show.text for made in reading.made)

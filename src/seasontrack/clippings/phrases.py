@@ -38,7 +38,7 @@ renewed   | any     | extend|extends|extended|extending *3 to|through|for MORE
 renewed   | either  | picked up *2 for *3 SEASON
 renewed   | object  | picks|picked|picking|pick up MORE
 renewed   | object  | picks|picked|picking|snaps|scoops it|them up for MORE
-renewed   | object  | picks|picking up ~ *8 for MORE
+renewed   | object  | picks|picking up ~ *12 for MORE
 renewed   | either  | re-ordered|extended *3 for|through|with|to|by MORE
 renewed   | object  | extends|extending ~ *6 for|through|with|to|by MORE
 renewed   | object  | brings|bringing|bring|brought back ~ *8 for MORE
