@@ -120,10 +120,10 @@ def changes_of_house(made: list[Proposal]) -> Iterator[Proposal]:
 
 
 def _destination(sentence: Sentence, parts: Frame) -> str | None:
-    for network in sentence.networks:
-        if parts.trigger.start <= network.start < parts.right + 3:
-            if sentence.low(network.start - 1) in {"from", "leaves", "leaving", "exits"}:
-                continue
+    ahead = [n for n in sentence.networks if parts.trigger.start <= n.start < parts.right + 3]
+    for network in ahead:
+        words = {sentence.low(at) for at in range(max(network.start - 4, 0), network.start)}
+        if not words & {"from", "leaves", "leaving", "exits"} or "to" in words:
             return network.name
     at = parts.trigger.end
     for place in range(parts.trigger.start, min(at + 4, len(sentence.tokens))):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from seasontrack.clippings.drafts import Reading, draft, labels_of, said_on
-from seasontrack.clippings.finding import show_of_season
+from seasontrack.clippings.finding import shows_of_season
 from seasontrack.clippings.polarity import Polarity, judge
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.release_evidence import is_about_source, subject_words
@@ -137,18 +137,21 @@ def _is_told_of(reading: Reading) -> bool:
 
 def _declare(reading: Reading, mention: SeasonMention, labels: tuple[str, ...]) -> None:
     passage = reading.sentence.passage
-    show = show_of_season(reading.sentence, mention, reading.shows, reading.setting)
-    reading.made.append(
-        Proposal(
-            kind=Kind.FINAL,
-            show=show.text if show else None,
-            key=show.known.key if show and show.known else None,
-            sentence=passage.text,
-            start=passage.start,
-            end=passage.end,
-            rule="final (mention): SEASON",
-            by=reading.said.network,
-            on=said_on(reading),
-            seasons=labels,
-        )
+    declaration = Proposal(
+        kind=Kind.FINAL,
+        show=None,
+        key=None,
+        sentence=passage.text,
+        start=passage.start,
+        end=passage.end,
+        rule="final (mention): SEASON",
+        by=reading.said.network,
+        on=said_on(reading),
+        seasons=labels,
     )
+    shows = shows_of_season(reading.sentence, mention, reading.shows, reading.setting)
+    for show in shows:
+        key = show.known.key if show.known else None
+        reading.made.append(replace(declaration, show=show.text, key=key))
+    if not shows:
+        reading.made.append(declaration)

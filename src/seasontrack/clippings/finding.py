@@ -100,7 +100,7 @@ def shows_elsewhere(
         return lonely
     if setting.context:
         return list(setting.context)
-    return lonely or _owner(sentence) or _described(sentence)
+    return lonely or _owner(sentence) or described(sentence)
 
 
 def _is_of_a_show(sentence: Sentence, mention: SeasonMention) -> bool:
@@ -111,10 +111,11 @@ def _is_of_a_show(sentence: Sentence, mention: SeasonMention) -> bool:
     return article not in {"this", "the", "its", "their"} or noun not in SERIES_NOUNS
 
 
-def _described(sentence: Sentence) -> list[ShowName]:
+def described(sentence: Sentence) -> list[ShowName]:
     """Return the name beside a noun for it: "the X franchise", "the anime X"."""
     for start, end in capital_runs(sentence, 0, len(sentence.tokens)):
-        noun = sentence.low(_behind_brackets(sentence, end))
+        behind = _behind_brackets(sentence, end)
+        noun = sentence.low(behind + (sentence.low(behind) in {"light", "graphic"}))
         before = {sentence.low(start - 2), sentence.low(start - 1)} - {"the"}
         beside = noun in _WORKS or sentence.low(start - 1) in _WORKS | SERIES_NOUNS
         beside = beside or ("for" in before and not _SITES.isdisjoint(before))
@@ -180,23 +181,21 @@ def _addressed(sentence: Sentence, colon: int) -> list[ShowName]:
     return [name_at(sentence, first, colon - 1)] if first < colon - 1 else []
 
 
-def show_of_season(
+def shows_of_season(
     sentence: Sentence, mention: SeasonMention, named: list[ShowName], setting: Setting
-) -> ShowName | None:
-    """Return the show a mentioned season belongs to: "of X", "X's", else what is named."""
+) -> list[ShowName]:
+    """Return the shows a mentioned season belongs to: "of X", "X's", else what is named."""
     if _is_of_a_show(sentence, mention):
         behind = shows_in(sentence, object_slot(sentence, mention.end), active=True)
         if behind:
-            return behind[0]
+            return behind
     if named:
-        return named[-1]
+        return named[-1:]
     before = titles_in(sentence, 0, mention.start, last=True)
     before = before or titles_in(sentence, 0, len(sentence.tokens), last=False)
     if before:
-        return before[-1]
+        return before[-1:]
     found = head_of(sentence, mention.start) or names_in(
         sentence, *subject_slot(sentence, mention.start), last=True
     )
-    if found:
-        return found[-1]
-    return setting.context[-1] if setting.context else None
+    return found[-1:] or list(setting.context[-1:])

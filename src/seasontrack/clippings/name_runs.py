@@ -6,7 +6,7 @@ from seasontrack.clippings.phrases import ADVERBS
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.words import words
 
-_CONNECTORS = words("x no ni of the and in to a an on & with is de la le for vs at el das der")
+_CONNECTORS = words("or x no ni of the and in to a an on & with is de la le for vs at el das der")
 _INSIDE = frozenset({":", "!", "'s", "'", "-", ",", ".", "/", "+"})
 _JOINTS = _CONNECTORS | _INSIDE
 _LONGEST_JOINT = 3

@@ -8,6 +8,7 @@ from functools import cache
 from seasontrack.clippings.books import book_index
 from seasontrack.clippings.coverage import read_coverage
 from seasontrack.clippings.facts import read_facts
+from seasontrack.clippings.finding import described
 from seasontrack.clippings.known import KnownLibrary, KnownShow
 from seasontrack.clippings.matching import phrases
 from seasontrack.clippings.phrases import COVERING
@@ -53,7 +54,7 @@ def read_clipping(
         made, named = read_facts(sentence, setting)
         announcements.extend(made)
         coverage.extend(read_coverage(sentence, setting, books))
-        following = _next_context(sentence, named) or context
+        following = _next_context(sentence, named) or context or tuple(described(sentence))
         season = _next_season(sentence, made, None if following != context else season)
         context = following
     return Clipping(tuple(once(announcements)), tuple(once_covered(coverage)))

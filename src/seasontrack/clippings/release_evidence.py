@@ -26,6 +26,7 @@ _SOURCES = words("manga novel novels comic comics webtoon manhwa")
 _OPENING = 4
 _PIECES = frozenset({"half", "part", "episodes", "batch", "volume"})
 _DROPPED = words("canceled cancelled axed renewed")
+_REPEATING = words("re-air re-airs re-aired rerun rebroadcast re-release")
 _COMING = BE | words("come comes coming will")
 _NO_SUBJECTS = frozenset({"find", "found", "turns", "turned", "just"})
 
@@ -99,6 +100,8 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     if _is_other_thing(reading, parts):
         return False
     ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + 4)]
+    if not _SOURCES.isdisjoint(ahead) and not parts.season:
+        return False  # "launched the manga in May"
     if ahead[0] in _MAKING or {"end", "close", "conclusion"}.intersection(ahead):
         return False
     if parts.season:
@@ -112,7 +115,10 @@ def is_release(reading: Reading, parts: Frame) -> bool:
 
 def _looks_back(sentence: Sentence, parts: Frame) -> bool:
     """Tell "renewed back in June", and "find out on June 5", from a release."""
-    before = sentence.low(parts.trigger.start - 1)
+    start = parts.trigger.start
+    before = sentence.low(start - 1)
+    if not _REPEATING.isdisjoint(sentence.low(at) for at in range(start - 6, start)):
+        return True
     is_told = sentence.low(parts.trigger.start) == "back" and before not in _COMING
     return is_told or before in _NO_SUBJECTS
 

@@ -22,6 +22,7 @@ _COMPARING = frozenset({"like", "unlike", "than", "alongside"})
 _NOT_BEHIND_NETWORKS = words(
     "show shows series movie drama anime cancelled canceled axed renewed returns gets"
 )
+_BEHIND_TITLES = frozenset({",", ".", ";", ":", "'s"})
 _PIECES = words("arc arcs episode song storyline")
 _OTHER_WORKS = words("podcast film movie novel album song single book play memoir")
 _CAPITALISED_SHARE = 0.6
@@ -129,21 +130,34 @@ def read_sentence(passage: Passage, index: TitleIndex[KnownShow]) -> Sentence:
 
 def _mark_quoted(sentence: Sentence) -> None:
     starts = {token.start: at for at, token in enumerate(sentence.tokens)}
-    ends = {token.end: at + 1 for at, token in enumerate(sentence.tokens)}
     done = 0
     for start, end in quotations(sentence.passage.text):
-        quoted = sentence.passage.text[start:end]
-        kept = quoted.rstrip(",.;: ").removesuffix("'s")
-        first, last = starts.get(start), ends.get(start + len(kept))
-        if first is None or last is None or first < done or not is_title(quoted):
+        first = starts.get(start)
+        if first is None or first < done or not is_title(sentence.passage.text[start:end]):
             continue
-        if any(
-            d.end - d.start == last - first > 1
-            for d in find_dates(sentence.tokens[first:last], set())
-        ):
-            continue  # “January 2013”
+        last = _title_end(sentence.tokens, first, end)
+        if last == first or _is_dated(sentence.tokens[first:last]):
+            continue
+        kept = sentence.slice(first, last)
         sentence.titles.append(Title(first, last, kept, sentence.index.named(kept), is_quoted=True))
         done = last
+
+
+def _title_end(tokens: list[Token], first: int, end: int) -> int:
+    """Return where a quoted title ends: punctuation and "'s" before the mark are not part of it."""
+    last = first
+    while last < len(tokens) and tokens[last].end <= end:
+        last += 1
+    while last > first and tokens[last - 1].low in _BEHIND_TITLES:
+        last -= 1
+    return last
+
+
+def _is_dated(tokens: list[Token]) -> bool:
+    """Tell “January 2013”, which is no title."""
+    return len(tokens) > 1 and any(
+        day.end - day.start == len(tokens) for day in find_dates(tokens, set())
+    )
 
 
 def _mark_known(sentence: Sentence) -> None:

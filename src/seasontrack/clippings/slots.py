@@ -60,6 +60,8 @@ def _is_wall(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if token.low == ":" and sentence.low(at - 1) in FRANCHISES and at < _TITLE:
         return not is_capital_at(sentence, at + 1)
+    if token.low == ":" and sentence.is_running and _is_colon_of_title(sentence, at):
+        return False
     if token.low == ":" and at < _TITLE and not any(n.end == at for n in sentence.networks):
         # The colon in front of "TV Anime Gets 3rd Season" belongs to the title.
         return all(sentence.low(place) != "anime" for place in range(at + 2, at + 8))
@@ -75,6 +77,12 @@ def _is_wall(sentence: Sentence, at: int) -> bool:
     if token.low in ASSERTIONS or (token.low in _SUBORDINATORS and not token.text[0].isupper()):
         return True
     return token.low in {"that", "as", "says"} and sentence.is_headline
+
+
+def _is_colon_of_title(sentence: Sentence, at: int) -> bool:
+    """Tell "The Harbour: New Lights will …" from "Breaking: Harbour will …"."""
+    named = at > 1 and all(is_capital_at(sentence, place) for place in (at - 2, at - 1, at + 1))
+    return named and not any(n.end == at for n in sentence.networks)
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:
