@@ -6,7 +6,7 @@ from dataclasses import replace
 from seasontrack.clippings.drafts import Reading, draft
 from seasontrack.clippings.finding import shows_in
 from seasontrack.clippings.matching import Trigger
-from seasontrack.clippings.phrases import ASSERTIONS, CLAIM_HEDGES
+from seasontrack.clippings.phrases import ASSERTIONS
 from seasontrack.clippings.polarity import HEDGES, Polarity, is_negated
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.roles import Frame
@@ -16,6 +16,10 @@ from seasontrack.clippings.slots import is_capital_at, object_slot
 from seasontrack.clippings.words import words
 from seasontrack.domain.models import Confidence, Kind
 
+CLAIM_HEDGES = words(
+    "probably likely possibly perhaps maybe could might may about around roughly ideally "
+    "approximately potentially hopefully reportedly supposedly expected"
+)
 SURE = frozenset({"plan", "plans", "planned", "planning", "mapped"})
 REFUSED = words("if hope hopes hoping wish wishes petition fans no not unlikely whether")
 ROLES = words("writers writer creator creators showrunner showrunners author producers producer")

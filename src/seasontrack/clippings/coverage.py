@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from seasontrack.clippings.books import Book, names_book, titled_units
+from seasontrack.clippings.covering import COVERING, COVERING_HEDGES, PARTLY
 from seasontrack.clippings.numbers import cardinal, ordinal
-from seasontrack.clippings.phrases import BE, COVERING, COVERING_HEDGES, PARTLY
+from seasontrack.clippings.phrases import BE
 from seasontrack.clippings.polarity import UNREAL
 from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.season_mention import SeasonMention

@@ -19,6 +19,7 @@ from seasontrack.clippings.matching import Trigger, triggers
 from seasontrack.clippings.polarity import Polarity, is_other_business, judge
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.releasing import delayed, derived, premiered, scheduled, split
+from seasontrack.clippings.retelling import merged
 from seasontrack.clippings.roles import Frame, frame
 from seasontrack.clippings.sentence import Sentence
 from seasontrack.clippings.shows import Setting, ShowName
@@ -29,7 +30,6 @@ from seasontrack.domain.models import Kind
 _DATING = frozenset({"scheduled", "premiered", "delayed", "ran", "closing"})
 _MOST = 12
 _MANY = 2
-_MERGED = frozenset({Kind.RENEWED, Kind.CANCELLED, Kind.MOVED})
 
 
 def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], list[ShowName]]:
@@ -52,43 +52,12 @@ def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], li
     ):
         _propose(reading, parts, polarity)
     final_mentions(reading)
-    reading.made = _merged(reading.made)
+    reading.made = merged(reading.made)
     reading.made.extend(changes_of_house(reading.made))
     reading.made.sort(key=lambda made: made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.FINISHED})
     return reading.made, [
         show for show in reading.shows if any(made.show == show.text for made in reading.made)
     ]
-
-
-def _merged(made: list[Proposal]) -> list[Proposal]:
-    """Let the fuller of two statements of one sentence stand."""
-    finals = {(p.show, p.seasons) for p in made if p.kind is Kind.FINAL}
-    told = {(p.kind, p.show) for p in made if p.seasons or p.count}
-    houses = {(p.kind, p.show): p.by for p in reversed(made) if p.by}
-    renewed = {(p.show, p.seasons) for p in made if p.kind is Kind.RENEWED and p.seasons}
-    dated = {p.show for p in made if p.kind is Kind.SCHEDULED and p.premiere}
-    dropped = {p.show for p in made if p.kind is Kind.CANCELLED}
-    kept = []
-    for proposal in made:
-        if proposal.rule.startswith("final (turn)") and proposal.show in dropped:
-            continue
-        fact = proposal.show, proposal.seasons
-        vague = not (proposal.seasons or proposal.count)
-        if proposal.kind in _MERGED and vague and (proposal.kind, proposal.show) in told:
-            continue
-        if proposal.kind is Kind.FINAL and fact in renewed:
-            continue
-        undated = not (proposal.premiere or proposal.part)
-        if proposal.kind is Kind.SCHEDULED and undated and proposal.show in dated:
-            continue
-        if proposal.kind is Kind.FINISHED and vague and proposal.show in {f[0] for f in finals}:
-            continue
-        house = proposal.by
-        if house is None and proposal.kind in _MERGED:
-            house = houses.get((proposal.kind, proposal.show))
-        is_final = proposal.kind is Kind.RENEWED and fact in finals and fact in renewed
-        kept.append(replace(proposal, by=house, final=proposal.final or is_final))
-    return kept
 
 
 def _bounded(sentence: Sentence) -> Iterator[Trigger]:

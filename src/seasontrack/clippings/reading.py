@@ -7,11 +7,11 @@ from functools import cache
 
 from seasontrack.clippings.books import book_index
 from seasontrack.clippings.coverage import read_coverage
+from seasontrack.clippings.covering import COVERING
 from seasontrack.clippings.facts import read_facts
 from seasontrack.clippings.finding import described
 from seasontrack.clippings.known import KnownLibrary, KnownShow
 from seasontrack.clippings.matching import phrases
-from seasontrack.clippings.phrases import COVERING
 from seasontrack.clippings.proposals import Clipping, CoverageProposal, Proposal
 from seasontrack.clippings.retelling import once, once_covered
 from seasontrack.clippings.season_mention import SeasonMention

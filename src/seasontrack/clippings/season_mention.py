@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass
 
+from seasontrack.clippings.words import words
+
 HIGHEST = 60
+SURE_NOUNS = frozenset({"season", "seasons"})
+SPANS = words("- – to through thru via until")
+DETERMINERS = words("a an the its their his her another yet")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Numbers that stand for a season without its noun: "announced a fourth", "Harbour Lights 3"."""
 
+from dataclasses import replace
+
 from seasontrack.clippings.numbers import label, ordinal
 from seasontrack.clippings.season_mention import HIGHEST, SeasonMention
 from seasontrack.clippings.tokens import Token
@@ -57,3 +59,19 @@ def counts_something(tokens: list[Token], at: int) -> bool:
     """Tell a number that counts something else: "10 episodes"."""
     following = tokens[at + 1].low if at + 1 < len(tokens) else ""
     return following in {"episodes", "years", "new", "more", "%", "episode", "million"}
+
+
+def with_part(tokens: list[Token], mention: SeasonMention) -> SeasonMention:
+    """Return the mention with the part told behind it: "Season 4, Part 2", "season 5b"."""
+    at = mention.end
+    last = tokens[at - 1].low
+    if last[-1] in "ab" and last[:-1].isdecimal():
+        return replace(mention, part=1 if last[-1] == "a" else 2)
+    if at < len(tokens) and tokens[at].low in {",", ":", "–"}:
+        at += 1
+    if at + 1 < len(tokens) and tokens[at].low in {"part", "volume", "vol"}:
+        value = at + 2 if tokens[at + 1].low == "." and at + 2 < len(tokens) else at + 1
+        number = label(tokens[value].low)
+        if number:
+            return replace(mention, part=number, end=value + 1)
+    return mention

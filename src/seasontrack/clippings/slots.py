@@ -118,7 +118,8 @@ def _ends_object(sentence: Sentence, start: int, at: int) -> bool:
         return True
     if any(mention.start == at for mention in sentence.seasons):
         return True
-    if at == start or token.low not in _STOPS or token.text == "Who":
+    ends = at == len(sentence.tokens) - 1  # "NBC Cancels Go On"
+    if at == start or ends or token.low not in _STOPS or token.text == "Who":
         return False
     return token.low not in _IN_TITLES or not _is_in_name(sentence, at)
 
