@@ -95,7 +95,7 @@ def test_each_proposal_can_be_accepted_edited_or_dropped(
     answers, seasons, ok, article, monkeypatch
 ):
     given = iter(answers)
-    monkeypatch.setattr("seasontrack.cli.clip.is_attended", lambda: True)
+    monkeypatch.setattr("seasontrack.cli.clip.can_ask", lambda: True)
     monkeypatch.setattr("typer.prompt", lambda *_, **__: next(given))
     ok("clip", article, "--published", "2022-05-21")
     shows = ok("list", "-f", "json").json
@@ -150,7 +150,7 @@ def test_coverage_can_be_edited(ok, tmp_path, monkeypatch):
     path = tmp_path / "covering.txt"
     path.write_text(COVERING, encoding="utf-8")
     answers = iter(["e", "Lantern Row", "1", "1-3", "-"])
-    monkeypatch.setattr("seasontrack.cli.clip.is_attended", lambda: True)
+    monkeypatch.setattr("seasontrack.cli.clip.can_ask", lambda: True)
     monkeypatch.setattr("typer.prompt", lambda *_, **__: next(answers))
     ok("clip", str(path))
     assert ok("coverage", "-f", "json").json[0]["adapted"] == 3
