@@ -94,6 +94,22 @@ def test_the_show_stands_beside_a_noun_for_it():
     assert (premiered.show, premiered.seasons) == ("Lantern Tales", ("2",))
 
 
+ELSE = [
+    "The bridge will open on June 3, 2023.",
+    "The Harbour party was renewed under Ada Quill.",
+    "Hulu will launch in Europe on June 8.",
+    "The play, in two parts, opened on May 3 and runs until July 1.",
+    "Ada Quill launched the manga in November 2016.",
+    "The first season will re-air on TV starting on June 2.",
+]
+
+
+@pytest.mark.parametrize("text", ELSE)
+def test_what_is_something_else_is_not_the_show_spoken_of(text):
+    made = only(f"Hulu renewed 'Salt Road' for season 2. {text}")
+    assert made.kind is Kind.RENEWED
+
+
 def test_seasons_told_respectively():
     text = "'Salt Road' and 'Night Ferry' renewed for a second and fifth season respectively."
     made = read(text).announcements

@@ -8,6 +8,7 @@ from seasontrack.clippings.numbers import cardinal
 from seasontrack.clippings.roles import Frame
 from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
+from seasontrack.clippings.shows import ShowName
 from seasontrack.clippings.slots import subject_slot
 from seasontrack.clippings.words import words
 
@@ -116,7 +117,13 @@ def is_about_series(reading: Reading, parts: Frame) -> bool:
         return True
     if parts.network and sentence.networks:
         return bool(parts.shows)
-    return bool(parts.shows) and not parts.is_active and parts.trigger.phrase.kind == "renewed"
+    bare = not parts.is_active and not any(_is_modifier(sentence, parts, s) for s in parts.shows)
+    return bool(parts.shows) and bare and parts.trigger.phrase.kind == "renewed"
+
+
+def _is_modifier(sentence: Sentence, parts: Frame, show: ShowName) -> bool:
+    """Tell "the Harbour party was renewed", where a common noun follows the name."""
+    return show.end == parts.slot[1] - 1 and sentence.low(show.end).isalpha()
 
 
 def buys_episodes(sentence: Sentence, parts: Frame) -> bool:

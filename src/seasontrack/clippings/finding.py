@@ -2,7 +2,7 @@
 
 from seasontrack.clippings.matching import Trigger
 from seasontrack.clippings.name_runs import NO_NAMES, can_be_show, capital_runs
-from seasontrack.clippings.names import PLACES, SERIES_NOUNS
+from seasontrack.clippings.names import PLACES, PRONOUNS, SERIES_NOUNS
 from seasontrack.clippings.phrases import ADVERBS
 from seasontrack.clippings.season_mention import SeasonMention
 from seasontrack.clippings.sentence import Sentence
@@ -21,6 +21,13 @@ _INSIDE = frozenset({"of", "the", "and", "in"})
 _LONGEST_NAME = 8
 _LONGEST_HEAD = 3  # words before the colon of a title
 _SITES = words("website account site page twitter")
+_OF_A_SHOW = words(
+    "season seasons episodes episode finale premiere instalment installment run renewal production "
+    "network streamer cast showrunner part parts cour arc creator creators producers"
+)
+_EMPTY = words(
+    "on at by for with from to in the a an this that and but also now then both been be all"
+)
 _WORKS = words("manga anime franchise novel novels webtoon comic comics")
 _OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bosses cast")
 
@@ -98,9 +105,23 @@ def shows_elsewhere(
     lonely = titles_in(sentence, 0, len(sentence.tokens), last=False) or _credited(sentence)
     if len(lonely) == 1 and not speaks_of_context(sentence, *slot):
         return lonely
-    if setting.context:
+    counted = trigger.phrase.kind == "derived"
+    if setting.context and (active or counted or _may_mean_context(sentence, slot)):
         return list(setting.context)
     return lonely or _owner(sentence) or described(sentence)
+
+
+def _may_mean_context(sentence: Sentence, slot: tuple[int, int]) -> bool:
+    """Tell "it", "the season", "new episodes" from "the bridge", which is something else."""
+    dated = {at for day in sentence.dates for at in range(day.start - 1, day.end)}
+    places = set(range(*slot)) - sentence.masked - dated
+    if any(places & set(range(m.start, m.end)) for m in sentence.seasons):
+        return True
+    if sentence.low(slot[1] - 1) in {"and", "but"}:
+        return True  # "It began in May and was renewed"
+    places -= {at for network in sentence.networks for at in range(network.start, network.end)}
+    lows = {sentence.low(at) for at in places if sentence.tokens[at].is_word}
+    return lows <= _EMPTY or not lows.isdisjoint(PRONOUNS | SERIES_NOUNS | _OF_A_SHOW)
 
 
 def _is_of_a_show(sentence: Sentence, mention: SeasonMention) -> bool:

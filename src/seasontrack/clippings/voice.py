@@ -28,7 +28,10 @@ def is_active_voice(sentence: Sentence, trigger: Trigger) -> bool | None:
     if shape == "turn":
         return _has_object(sentence, trigger.start + 1)
     if shape in {"any", "date"}:
-        return by_network
+        where = sentence.low(trigger.end) in {"in", "across"} and shape == "any"
+        named = where and is_capital_at(sentence, trigger.end + 1)
+        dated = any(day.start == trigger.end + 1 for day in sentence.dates)
+        return None if by_network and named and not dated else by_network
     if shape == "either":
         return _voice_of_participle(sentence, trigger)
     return shape == "of" or (shape == "object" and not _is_passive(sentence, trigger.start))
