@@ -19,6 +19,7 @@ from seasontrack.clippings.words import words
 
 _INSIDE = frozenset({"of", "the", "and", "in"})
 _LONGEST_NAME = 8
+_OPENING = 4
 _LONGEST_HEAD = 3  # words before the colon of a title
 _SITES = words("website account site page twitter")
 _OF_A_SHOW = words(
@@ -120,6 +121,8 @@ def _may_mean_context(sentence: Sentence, slot: tuple[int, int]) -> bool:
     if sentence.low(slot[1] - 1) in {"and", "but"}:
         return True  # "It began in May and was renewed"
     places -= {at for network in sentence.networks for at in range(network.start, network.end)}
+    if not places and sentence.low(slot[0] - 1) == ",":
+        places = set(range(min(_OPENING, slot[0])))  # "The play, in two parts, opened"
     lows = {sentence.low(at) for at in places if sentence.tokens[at].is_word}
     return lows <= _EMPTY or not lows.isdisjoint(PRONOUNS | SERIES_NOUNS | _OF_A_SHOW)
 
