@@ -121,7 +121,8 @@ def _may_mean_context(sentence: Sentence, slot: tuple[int, int]) -> bool:
     if sentence.low(slot[1] - 1) in {"and", "but"}:
         return True  # "It began in May and was renewed"
     places -= {at for network in sentence.networks for at in range(network.start, network.end)}
-    if not places and sentence.low(slot[0] - 1) == ",":
+    is_aside = not places or sentence.low(slot[0]) in {"in", "with", "at", "on"}
+    if is_aside and sentence.low(slot[0] - 1) == ",":
         places = set(range(min(_OPENING, slot[0])))  # "The play, in two parts, opened"
     lows = {sentence.low(at) for at in places if sentence.tokens[at].is_word}
     return lows <= _EMPTY or not lows.isdisjoint(PRONOUNS | SERIES_NOUNS | _OF_A_SHOW)
