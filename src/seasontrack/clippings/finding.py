@@ -15,6 +15,7 @@ from seasontrack.clippings.shows import (
     titles_in,
 )
 from seasontrack.clippings.slots import is_capital_at, object_slot, subject_slot
+from seasontrack.clippings.title_index import folded
 from seasontrack.clippings.words import words
 
 _INSIDE = frozenset({"of", "the", "and", "in"})
@@ -107,12 +108,12 @@ def shows_elsewhere(
     if len(lonely) == 1 and not speaks_of_context(sentence, *slot):
         return lonely
     counted = trigger.phrase.kind == "derived"
-    if setting.context and (active or counted or _may_mean_context(sentence, slot)):
+    if setting.context and (active or counted or _may_mean_context(sentence, slot, setting)):
         return list(setting.context)
     return lonely or _owner(sentence) or described(sentence)
 
 
-def _may_mean_context(sentence: Sentence, slot: tuple[int, int]) -> bool:
+def _may_mean_context(sentence: Sentence, slot: tuple[int, int], setting: Setting) -> bool:
     """Tell "it", "the season", "new episodes" from "the bridge", which is something else."""
     dated = {at for day in sentence.dates for at in range(day.start - 1, day.end)}
     places = set(range(*slot)) - sentence.masked - dated
@@ -121,9 +122,11 @@ def _may_mean_context(sentence: Sentence, slot: tuple[int, int]) -> bool:
     if sentence.low(slot[1] - 1) in {"and", "but"}:
         return True  # "It began in May and was renewed"
     places -= {at for network in sentence.networks for at in range(network.start, network.end)}
-    is_aside = not places or sentence.low(slot[0]) in {"in", "with", "at", "on"}
+    is_aside = not places or sentence.low(slot[0]) in {"in", "at", "on"}
     if is_aside and sentence.low(slot[0] - 1) == ",":
         places = set(range(min(_OPENING, slot[0])))  # "The play, in two parts, opened"
+        if folded(setting.context[-1].text) == sentence.low(0):
+            return True  # "Harbour, which returns in May, has …"
     lows = {sentence.low(at) for at in places if sentence.tokens[at].is_word}
     return lows <= _EMPTY or not lows.isdisjoint(PRONOUNS | SERIES_NOUNS | _OF_A_SHOW)
 

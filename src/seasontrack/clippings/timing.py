@@ -58,10 +58,10 @@ def date_mention(reading: Reading, parts: Frame) -> DateMention | None:
 def day_behind(reading: Reading, mention: SeasonMention) -> DateMention | None:
     """Return the date to come right behind the seasons: "gets a second season in 2027"."""
     at = mention.end
-    if reading.sentence.low(at) not in {"in", "next", "this"}:
+    if reading.sentence.low(at) != "in":
         return None
     for day in reading.sentence.dates:
-        if day.start in {at, at + 1} and day.start not in reading.taken:
+        if day.start == at + 1 and day.start not in reading.taken:
             found = day.resolve(reading.setting.anchor, "future")
             if found and found.earliest > reading.setting.anchor and (day.year or day.relative):
                 reading.taken.add(day.start)
