@@ -5,20 +5,20 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from seasontrack.clippings.books import book_index
-from seasontrack.clippings.coverage import read_coverage
-from seasontrack.clippings.covering import COVERING
-from seasontrack.clippings.facts import read_facts
-from seasontrack.clippings.finding import described
+from seasontrack.clippings.facts.coverage import read_coverage
+from seasontrack.clippings.facts.covering import COVERING
+from seasontrack.clippings.facts.stated import read_facts
+from seasontrack.clippings.grammar.finding import described
+from seasontrack.clippings.grammar.matching import phrases
+from seasontrack.clippings.grammar.shows import Setting, ShowName
 from seasontrack.clippings.known import KnownLibrary, KnownShow
-from seasontrack.clippings.matching import phrases
+from seasontrack.clippings.mentions.books import book_index
+from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.mentions.sentence import Sentence, read_sentence
+from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.proposals import Clipping, CoverageProposal, Proposal
 from seasontrack.clippings.retelling import once, once_covered
-from seasontrack.clippings.season_mention import SeasonMention
-from seasontrack.clippings.sentence import Sentence, read_sentence
-from seasontrack.clippings.shows import Setting, ShowName
-from seasontrack.clippings.text import passages
-from seasontrack.clippings.title_index import TitleIndex
+from seasontrack.clippings.text.passages import passages
 
 NOTHING = KnownLibrary()
 _QUOTED = frozenset("\"'")

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
+from seasontrack.clippings.mentions.title_index import folded
 from seasontrack.clippings.proposals import CoverageProposal, Proposal
-from seasontrack.clippings.title_index import folded
 from seasontrack.domain.models import Kind
 
 _MERGED = frozenset({Kind.RENEWED, Kind.CANCELLED, Kind.MOVED})
