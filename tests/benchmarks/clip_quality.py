@@ -40,6 +40,8 @@ class Tally:
     found: Counter[str] = field(default_factory=Counter)
     right_expected: Counter[str] = field(default_factory=Counter)
     right_found: Counter[str] = field(default_factory=Counter)
+    told: Counter[str] = field(default_factory=Counter)
+    right_told: Counter[str] = field(default_factory=Counter)
     errors: list[str] = field(default_factory=list)
 
 
@@ -140,6 +142,7 @@ def score(record: dict, tally: Tally, *, lenient: bool) -> None:
         tally.right_expected[fact["kind"]] += hit
         if fact["kind"] != "revived":
             used.update(hits if fact["split"] else fresh[:1])
+        compare_teller(fact, [rows[number][1] for number in hits], tally)
         if not hit:
             lines.append("   MISSED " + str({k: v for k, v in fact.items() if v is not None}))
     for fact in facts:
@@ -155,6 +158,16 @@ def score(record: dict, tally: Tally, *, lenient: bool) -> None:
             )
     if lines:
         tally.errors.append("\n".join([f"{record['id']}: {record['text']}", *lines]))
+
+
+def compare_teller(fact: dict, hits: list[Proposal], tally: Tally) -> None:
+    """Count how often a fact that was found names the labelled network, and the day it spoke."""
+    told = {"network": bare(fact.get("by")), "day": fact.get("when")}
+    for what, label in told.items():
+        if hits and label:
+            found = {bare(hit.by) if what == "network" else hit.on and hit.on.edtf for hit in hits}
+            tally.told[what] += 1
+            tally.right_told[what] += label in found
 
 
 def score_coverage(records: list[dict], works: list[KnownWork], tally: Tally) -> None:
@@ -187,6 +200,10 @@ def report(tally: Tally) -> None:
         recall = f"{right / wanted:.3f}" if wanted else "  -  "
         print(
             f"{kind:<10} precision {precision} ({good}/{found})  recall {recall} ({right}/{wanted})"
+        )
+    for what in sorted(tally.told):
+        print(
+            f"of the facts found, the {what} is right {tally.right_told[what]}/{tally.told[what]}"
         )
 
 

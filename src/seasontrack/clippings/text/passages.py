@@ -15,6 +15,7 @@ BEHIND_EXCLAMATIONS = words(
 )
 # Longer stretches are cut here: it bounds the work on text without full stops.
 LONGEST_SENTENCE = 700
+_LONGEST_BEGINNING = 80  # characters of a title that ends like a sentence
 _SMALL_WORD = 3
 _TITLE_WORDS = 7
 _SHORT_TITLE = 4
@@ -179,9 +180,10 @@ def _ends_sentence(clean: str, start: int, found: re.Match[str]) -> bool:
         return not following
     if not (following[0].isupper() or following[0].isdigit() or following[0] in "\"'(["):
         return False
-    if found[0][0] == "!" and _goes_on(clean[start : found.start()], following):
+    begun = clean[start : min(found.start(), start + _LONGEST_BEGINNING)]
+    if found[0][0] == "!" and _goes_on(begun, following):
         return False
-    if found[0][0] == "." and _is_fragment(clean[start : found.start()], following):
+    if found[0][0] == "." and _is_fragment(begun, following):
         return False
     if found[0][0] == ".":
         words = clean[max(start, found.start() - 12) : found.start()].split()
