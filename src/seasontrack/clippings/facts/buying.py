@@ -14,10 +14,12 @@ from seasontrack.clippings.facts.evidence import (
     is_subject,
 )
 from seasontrack.clippings.facts.timing import day_behind
+from seasontrack.clippings.grammar.name_runs import can_be_show, capital_runs
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
-from seasontrack.clippings.grammar.shows import ShowName
+from seasontrack.clippings.grammar.shows import ShowName, name_at
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
+from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.words import words
@@ -73,6 +75,12 @@ def _is_renewal(reading: Reading, parts: Frame) -> bool:
     phrase, near = parts.trigger.phrase, _trigger_words(reading, parts)
     if is_full_season(reading.sentence, parts) or _is_clause(reading.sentence, parts):
         return False
+    saying = {
+        reading.sentence.low(parts.trigger.start - 1),
+        reading.sentence.low(parts.trigger.start),
+    }
+    if saying & {"announce", "confirm"} and saying & {"to", "will", "would"}:
+        return False
     if any(made.rule.startswith("withdrawn") for made in reading.made):
         return False
     by_nobody = phrase.shape == "object" and not reading.sentence.networks
@@ -91,32 +99,37 @@ def _is_clause(sentence: Sentence, parts: Frame) -> bool:
 
 def _add_listed(reading: Reading, parts: Frame, polarity: Polarity) -> None:
     """Propose the rest of a list: "renews 'A' for season 5 and 'B' for season 2"."""
-    sentence = reading.sentence
     base = draft(reading, parts, Kind.RENEWED, polarity)
-    for mention in sentence.seasons:
-        title = sentence.title_at(mention.start - 2) or sentence.title_at(mention.start - 3)
-        listed_by = sentence.low(mention.start - 1) == "for"
-        if sentence.low(mention.end) == "of":
-            title = sentence.title_at(mention.end + 1) or sentence.title_at(mention.end + 2)
-            listed_by = title is not None
-        if (
-            parts.season is None
-            or title is None
-            or not parts.season.start < mention.start < parts.right
-        ):
-            continue
-        if listed_by and not mention.is_attribute:
+    for mention in reading.sentence.seasons:
+        told_first = parts.season is None or not parts.season.start < mention.start < parts.right
+        listed = None if told_first else _listed_with(reading.sentence, parts, mention)
+        if listed and not mention.is_attribute:
             seasons, count = labels_of(mention)
-            listed = ShowName(title.text, title.known, title.start, title.end)
             named = replace(
                 base,
                 show=listed.text,
-                key=title.known.key if title.known else None,
+                key=listed.known.key if listed.known else None,
                 seasons=seasons,
                 count=count,
                 final=mention.is_final,
             )
             record(reading, named)
+
+
+def _listed_with(sentence: Sentence, parts: Frame, mention: SeasonMention) -> ShowName | None:
+    """Return the show that stands in a list with its seasons: "B for season 2", "season 2 of B"."""
+    if sentence.low(mention.end) == "of":
+        title = sentence.title_at(mention.end + 1) or sentence.title_at(mention.end + 2)
+        return name_at(sentence, title.start, title.end) if title else None
+    if sentence.low(mention.start - 1) != "for":
+        return None
+    title = sentence.title_at(mention.start - 2) or sentence.title_at(mention.start - 3)
+    if title:
+        return name_at(sentence, title.start, title.end)
+    for run in capital_runs(sentence, parts.trigger.end, mention.start - 1):
+        if run[1] == mention.start - 1 and can_be_show(sentence, run):
+            return name_at(sentence, *run)
+    return None
 
 
 def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
@@ -149,7 +162,7 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if polarity.is_negated or not (named or "series" in parts.trigger.phrase.pattern):
         return
     sentence, mention = reading.sentence, parts.season
-    if is_full_season(sentence, parts):
+    if is_full_season(sentence, parts) or _is_noun(sentence, parts):
         return
     if mention and mention.is_further:
         yield from renewed(reading, parts, polarity)
@@ -173,6 +186,12 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         seasons=tuple(str(number) for number in range(1, (count or 1) + 1)),
         episodes=episodes_in(sentence, parts.trigger.start, parts.right),
     )
+
+
+def _is_noun(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "full season orders" from "NBC orders"."""
+    start = parts.trigger.start
+    return sentence.low(start) == "orders" and sentence.low(start - 1) in {"season", "series"}
 
 
 def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

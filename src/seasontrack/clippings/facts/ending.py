@@ -62,7 +62,8 @@ def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
 
 def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose the day a season or a show is to end: "bows out on …", "sets its finale for …"."""
-    if polarity.is_negated or not (parts.season or parts.shows):
+    making = {"production", "filming"} & set(subject_words(reading.sentence, parts))
+    if polarity.is_negated or making or not (parts.season or parts.shows):
         return
     words = {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
     day = date_of(reading, parts, "past" if "aired" in words else "future")
@@ -139,7 +140,7 @@ def final_mentions(reading: Reading) -> None:
 
 def _is_told_of(reading: Reading) -> bool:
     """Tell whether the sentence gives dates or parts of the one season it speaks of."""
-    dated = {Kind.SCHEDULED, Kind.DELAYED}
+    dated = {Kind.SCHEDULED, Kind.DELAYED, Kind.PREMIERED}
     return bool(reading.made) and all(made.kind in dated for made in reading.made)
 
 

@@ -137,7 +137,7 @@ def buys_episodes(sentence: Sentence, parts: Frame) -> bool:
         for at in range(parts.trigger.start, min(parts.trigger.end + 6, parts.right))
     ]
     if "pilot" in [*slot, *near] or "pilots" in [*slot, *near]:
-        return "series" not in near
+        return "series" not in near or ("series", "pilot") in set(pairwise(near))
     behind = near[parts.trigger.end - parts.trigger.start :]
     counted = "episodes" in behind[:4] and not {"of", "series"} & set(behind)
     return counted or bool({"additional", "more", "script", "scripts"} & set(behind[:3]))

@@ -95,7 +95,7 @@ def _speaks_of_show(sentence: Sentence, parts: Frame) -> bool:
 def is_release(reading: Reading, parts: Frame) -> bool:
     """Tell whether it is a season that comes out, not a trailer or a film."""
     sentence = reading.sentence
-    if sentence.low(parts.trigger.end) in {"out", "into"} or _looks_back(sentence, parts):
+    if _is_other_use(sentence, parts) or _looks_back(sentence, parts):
         return False
     if _is_other_thing(reading, parts):
         return False
@@ -111,6 +111,13 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     if {"episodes", "episode", "finale", "special"}.intersection(ahead):
         return False
     return _is_show(sentence, parts)
+
+
+def _is_other_use(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "ran out" and "the hit comedy" from a release."""
+    following = sentence.low(parts.trigger.end)
+    is_hit = sentence.low(parts.trigger.start) == "hit" and following in SERIES_NOUNS
+    return is_hit or following in {"out", "into"}
 
 
 def _looks_back(sentence: Sentence, parts: Frame) -> bool:

@@ -34,7 +34,8 @@ from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
 
 _NOT_DELAYED = words(
-    "production filming shooting film movie game special reunion tour album wedding ceremony"
+    "production filming shooting film movie game special reunion tour album wedding ceremony "
+    "episode mode dlc update patch"
 )
 _PARTS = range(2, 10)
 

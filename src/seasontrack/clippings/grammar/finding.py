@@ -2,6 +2,7 @@
 
 from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.name_runs import NO_NAMES, can_be_show, capital_runs
+from seasontrack.clippings.grammar.phrases import ASSERTIONS
 from seasontrack.clippings.grammar.shows import (
     Setting,
     ShowName,
@@ -87,20 +88,20 @@ def shows_elsewhere(
     sentence: Sentence, trigger: Trigger, slot: tuple[int, int], setting: Setting, *, active: bool
 ) -> list[ShowName]:
     """Find the show outside the slot: the head of a headline, "season 2 of X", the context."""
+    owners: list[ShowName] = []
     if active:
         other = shows_in(sentence, subject_slot(sentence, trigger.start), active=False)
         owners = [name for name in other if sentence.network_at(name.start) is None]
-        if (
-            trigger.phrase.shape == "object"
-            and owners
-            and titles_in(sentence, *subject_slot(sentence, trigger.start), last=True)
-        ):
+        titled = titles_in(sentence, *subject_slot(sentence, trigger.start), last=True)
+        if trigger.phrase.shape == "object" and owners and titled:
             return owners
     for mention in sentence.seasons:
         if mention.start >= trigger.start and _is_of_a_show(sentence, mention):
             behind = shows_in(sentence, object_slot(sentence, mention.end), active=True)
             if behind or not active:
                 return behind
+    if active and owners and not sentence.networks and sentence.low(trigger.start) in ASSERTIONS:
+        return owners  # "X announces 2nd season"
     head = head_of(sentence, trigger.start)
     if head:
         return head

@@ -5,7 +5,7 @@ from seasontrack.clippings.grammar.phrases import ASSERTIONS, PASSIVE_FOLLOWERS
 from seasontrack.clippings.grammar.shows import name_at
 from seasontrack.clippings.grammar.slots import is_capital_at
 from seasontrack.clippings.grammar.voice import AGENTS, network_ending
-from seasontrack.clippings.mentions.names import PLACES
+from seasontrack.clippings.mentions.names import CREDITS, PLACES
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
@@ -118,4 +118,6 @@ def _unlisted_subject(sentence: Sentence, subject: tuple[int, int]) -> str | Non
         return None
     if all(sentence.low(at) in _NO_HOUSES for at in range(first, end)):
         return None
+    if sentence.low(end - 1) in CREDITS:
+        return None  # "Harbour Author Cancels"
     return name_at(sentence, first, end).text

@@ -16,14 +16,16 @@ _CONNECTORS = words("or x no ni of the and in to a an on & with is de la le for 
 _INSIDE = frozenset({":", "!", "'s", "'", "-", ",", ".", "/", "+"})
 _JOINTS = _CONNECTORS | _INSIDE
 _LONGEST_JOINT = 3
+_YEAR = 4  # digits
 _PEOPLE_STOPS = words("from by starring with creator creators producer of about")
 _BEHIND_NUMERALS = words(
     "after for at by ahead was is has gets canceled cancelled renewed returns premieres"
 )
 _HEADLINE_VERBS = words(
     "from by starring concludes premieres returns ends debuts airs launches drops renewed canceled "
-    "cancelled"
+    "cancelled delayed postponed"
 )
+_NO_BEGINNINGS = words("its their his her ahead delayed postponed due before")
 _OF_A_PERSON = SERIES_NOUNS | words(
     "manga novel novels comic comics webtoon book books isekai story stories take reimagining "
     "memoir light best-selling bestselling graphic"
@@ -40,7 +42,8 @@ NO_NAMES = words(
     "there other after before since while deadline variety in on at for is was drama comedy "
     "sitcom thriller anime adaptation game programme program movie film films one two three four "
     "five six seven eight nine ten eleven twelve "
-    "following although according despite during last next first second third originally "
+    "though ahead following although according despite during last next first second third "
+    "originally "
     "did does do are will has have can get know so if as you could would should be not being "
     "dates release return debut launch window midseason winter spring summer fall autumn decision "
     "weeks days months hours years minutes renewal order pickup cancellation every all official "
@@ -110,6 +113,8 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
             break
     while end - start > 1 and _is_label(sentence, end - 1):
         end -= 1
+    if end - start > 1 and _is_edition(sentence, end - 1):
+        end -= 1  # "The Harbour 2020 series"
     house = next((n for n in sentence.networks if n.end == end and n.start > start + 1), None)
     if house and sentence.low(house.start - 1) in {"on", "at"}:
         end = house.start - 1
@@ -119,9 +124,16 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 def _behind_tv_anime(sentence: Sentence, start: int, end: int) -> int:
     """Return where the title of "School Comedy TV Anime X" begins."""
     for at in range(start + 1, end - 1):
-        if sentence.low(at - 1) == "tv" and sentence.low(at) == "anime":
+        rest = {sentence.low(place) for place in range(at + 1, end)}
+        if sentence.low(at - 1) == "tv" and sentence.low(at) == "anime" and rest - SERIES_NOUNS:
             return at + 1
     return start
+
+
+def _is_edition(sentence: Sentence, at: int) -> bool:
+    """Tell the year of one edition: "The Harbour 2020 series"."""
+    is_year = sentence.low(at).isdecimal() and len(sentence.low(at)) == _YEAR
+    return is_year and sentence.low(at + 1) in {"series", "season", "edition", "show"}
 
 
 def _is_label(sentence: Sentence, at: int) -> bool:
@@ -154,7 +166,7 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     title = sentence.title_at(start)
     if title and is_source(sentence.tokens, start, end, is_known=title.known is not None):
         return False
-    if _is_person(sentence, start, end) or words[0] in {"its", "their", "his", "her"}:
+    if _is_person(sentence, start, end) or words[0] in _NO_BEGINNINGS:
         return False
     if (
         words[-1] in _STRIPPED_NOUNS | {"adaptation", "prequel", "sequel"}
@@ -162,6 +174,8 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         and len(words) > 1
     ):
         return False
+    if _is_named_with_article(sentence, start, end):
+        return True
     if all(word in NO_NAMES or describes(word) or word in ADVERBS for word in words):
         return words == ["you"] and _has_seasons(sentence, start, end)
     return not all(word.isdigit() for word in words) or _is_numeral(sentence, start, end)
@@ -180,6 +194,12 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
         return True
     # "Jane Bloggs's sitcom" names its star, "Jane Bloggs's manga" its author.
     return sentence.low(end) in {"'s", "'"} and sentence.low(end + 1) in _OF_A_PERSON
+
+
+def _is_named_with_article(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "renewed The Game for", where running text would write "the game"."""
+    capital = sentence.tokens[start].text == "The" and end == start + 2 and start > 0
+    return capital and sentence.is_running and sentence.low(start - 1) not in {".", ":"}
 
 
 def _has_seasons(sentence: Sentence, start: int, end: int) -> bool:

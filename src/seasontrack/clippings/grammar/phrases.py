@@ -21,7 +21,7 @@ The longest phrase at a place wins.
 
 from seasontrack.clippings.text.words import words
 
-GET = "gets|get|got|getting|lands|landed|scores|scored|earns|earned|nabs|nabbed|snags|snagged|receives|received|wins|won|secures|secured|bags|bagged|granted|given|handed|awarded|nets|clinches"
+GET = "gets|get|got|getting|lands|landed|scores|scored|earns|earned|nabs|nabbed|snags|snagged|receives|received|wins|won|secures|secured|bags|bagged|nets|clinches"
 GIVE = "gives|gave|giving|given|hands|handed|grants|granted|awards|awarded|hand|give"
 SAY = (
     "announces|announced|announcing|confirms|confirmed|confirming|reveals|revealed|unveils|unveiled"
@@ -60,6 +60,7 @@ renewed   | object  | {GIVE} *5 renewal|renewals|pickup|pickups to|for ~
 renewed   | subject | {SAY} for MORE
 renewed   | subject | will|to have|get|receive MORE
 renewed   | subject | with *2 SEASON order|pickup|renewal
+renewed   | object  | announce|confirm *1 MORE
 renewed   | subject | a|the go|green-light|greenlight for MORE
 renewed   | subject | greenlit|green-lit|okayed|confirmed|cleared|locked for MORE
 renewed   | subject | set|slated for MORE
@@ -173,6 +174,7 @@ closing   | subject | air|airs|airing its|the|their season|series? finale on? DA
 closing   | subject | series finale to|will {RELEASE} *4 DATE
 closing   | subject | final|last episode aired|airs|premiered *2 DATE
 closing   | subject | concludes|ends|wraps with a|its *3 finale *4 DATE
+closing   | subject | have|has its|a|the *2 series finale on? *2 DATE
 closing   | subject | see|sees|seeing out SEASON *2 DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
@@ -194,6 +196,7 @@ scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
 scheduled | object  | dates|slates|schedules
 premiered | any     | began|started airing|streaming|broadcasting
 premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened
+premiered | any     | returned *2 for MORE *4 DATE
 premiered | subject | now streaming|available|airing|out
 derived   | subject | day|days|week|weeks before|after *5 premiere|debut|premiered|debuted
 delayed   | either  | delayed|postponed|pushed|bumped|rescheduled|held

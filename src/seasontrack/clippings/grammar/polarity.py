@@ -94,13 +94,13 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
         word in _NEGATIONS or word.endswith("n't") for word in inside
     )
     unstated = (
-        (sentence.passage.is_question and not _is_rhetorical(sentence))
+        (_is_asked(sentence, end) and not _is_rhetorical(sentence))
         or _is_unreal(sentence, start, before, dated=dated)
         or _is_backstory(sentence, start)
         or sentence.low(end) in {"or", "?"}
         or _is_explained(sentence)
         or (hedge in _EXPECTATIONS and not dated)
-        or (negated and _is_open(before))
+        or (negated and (_is_open(before) or "yet" in (sentence.low(end), sentence.low(end + 1))))
     )
     if unstated:
         return Polarity(is_stated=False)
@@ -147,6 +147,12 @@ def _closes_aside(sentence: Sentence, comma: int) -> bool:
 
 def _is_month(sentence: Sentence, start: int) -> bool:
     return any(date.month == _MAY and date.end <= start for date in sentence.dates)
+
+
+def _is_asked(sentence: Sentence, end: int) -> bool:
+    """Tell a question from a statement with one behind a semicolon."""
+    clause = all(sentence.low(at) != ";" for at in range(end, len(sentence.tokens)))
+    return sentence.passage.is_question and clause
 
 
 def _is_rhetorical(sentence: Sentence) -> bool:
@@ -233,7 +239,11 @@ def is_other_business(sentence: Sentence) -> bool:
         return False
     if sentence.networks and any(token.low in _GENRES for token in sentence.tokens):
         return False
-    return any(
-        token.low in _SPORT and sentence.low(at + 1) not in _DESCRIBED
+    told = [
+        token
         for at, token in enumerate(sentence.tokens)
-    )
+        if token.low in _SPORT and sentence.low(at + 1) not in _DESCRIBED
+    ]
+    # "NBC cancels The Harbour Club": one such word may be in a name.
+    named = len(told) == 1 and told[0].text[0].isupper() and bool(sentence.networks)
+    return bool(told) and not named

@@ -48,7 +48,7 @@ def frame(
         slot = subject
     shows = shows_in(sentence, slot, active=active)
     if active and trigger.phrase.shape == "date" and sentence.low(trigger.end) in {"for", "of"}:
-        shows = shows or shows_in(sentence, object_slot(sentence, trigger.end), active=True)
+        shows = shows_in(sentence, object_slot(sentence, trigger.end), active=True) or shows
     if active and shows:
         shows = [*shows, *names_after_aside(sentence, slot[1])]
     if active and shows and sentence.low(shows[-1].end) in SERIES_NOUNS:

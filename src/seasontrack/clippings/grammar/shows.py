@@ -14,6 +14,11 @@ from seasontrack.clippings.text.words import words
 
 _ASIDES = words("starring headlined led featuring from created toplined based about")
 _PLURALS = words("renewals pickups orders dramas comedies sitcoms shows thrillers both")
+_LISTING = frozenset({"and", "&", ",", "'", '"', "the", "both", "plus", "+"})
+_VERBS = words(
+    "renewed renews cancelled canceled cancels ordered orders picked axed returns premieres gets "
+    "moves season series to for at on from with after as"
+)
 _INITIALS = 3
 _PAIR = 2  # a joint and one word
 
@@ -58,12 +63,28 @@ def titles_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[S
     groups: list[list[Title]] = [[inside[0]]]
     for title in inside[1:]:
         between = {sentence.low(at) for at in range(groups[-1][-1].end, title.start)}
-        if between <= {"and", "&", ",", "'", '"', "the", "both", "plus", "+"}:
+        if between <= _LISTING or _is_listed(sentence, groups[-1][-1].end, title.start):
             groups[-1].append(title)
         else:
             groups.append([title])
     chosen = groups[-1 if last else 0]
     return [ShowName(_titled(title), title.known, title.start, title.end) for title in chosen]
+
+
+def _is_listed(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell what stands in a list of titles: "'A' & Jane Bloggs's 'B', Joe Doe Comedy 'C'"."""
+    between = [place for place in range(start, end) if sentence.tokens[place].is_word]
+    lows = {sentence.low(place) for place in range(start, end)}
+    named = all(
+        sentence.tokens[at].is_capital
+        or describes(sentence.low(at))
+        or sentence.low(at) in {"and", "with"}
+        for at in between
+    )
+    last = end - 1 - (sentence.low(end - 1) in {"'", '"'})
+    made = sentence.low(last) in {"'s", "'"} or describes(sentence.low(last))
+    joined = bool(lows & {",", "&", "and"}) and lows.isdisjoint(_VERBS - {"with"})
+    return named and joined and (made or "with" in lows)
 
 
 def _titled(title: Title) -> str:

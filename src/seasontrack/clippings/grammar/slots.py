@@ -82,7 +82,7 @@ def _is_wall(sentence: Sentence, at: int) -> bool:
 
 def _is_colon_of_title(sentence: Sentence, at: int) -> bool:
     """Tell "The Harbour: New Lights will …" from "Breaking: Harbour will …"."""
-    named = at > 1 and all(is_capital_at(sentence, place) for place in (at - 2, at - 1, at + 1))
+    named = at > 1 and is_capital_at(sentence, at - 1) and is_capital_at(sentence, at + 1)
     return named and not any(n.end == at for n in sentence.networks)
 
 

@@ -35,8 +35,9 @@ def is_active_voice(sentence: Sentence, trigger: Trigger) -> bool | None:
         return None if by_network and named and not dated else by_network
     if shape == "either":
         return _voice_of_participle(sentence, trigger)
-    if shape == "subject" and sentence.low(trigger.start) in _GIVEN:
-        return _auxiliary(sentence, trigger.start) in HAVE  # "has handed out a renewal"
+    if sentence.low(trigger.start) in _GIVEN:
+        # "has handed X a renewal", "X handed a renewal"
+        return by_network or _auxiliary(sentence, trigger.start) in HAVE
     return shape == "of" or (shape == "object" and not _is_passive(sentence, trigger.start))
 
 

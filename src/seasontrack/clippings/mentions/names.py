@@ -56,7 +56,7 @@ DESCRIPTORS = SERIES_NOUNS | words(
 )
 # Houses that also make other things: what they cancel need not be a show.
 CONGLOMERATES = words(
-    "apple amazon disney youtube sony facebook yahoo discovery roku sky global dave spectrum"
+    "apple amazon disney youtube sony facebook yahoo roku sky global dave spectrum"
 )
 # Franchises whose colon belongs to the title even without quotation marks.
 FRANCHISES = frozenset(

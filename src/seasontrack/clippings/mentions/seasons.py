@@ -87,7 +87,9 @@ def _numbered(tokens: list[Token], at: int) -> SeasonMention | None:
     if not numbers:
         return None
     start = at - 1 if at and tokens[at - 1].low in DETERMINERS else at
-    mention = SeasonMention(start, end, at, tuple(numbers))
+    is_final = at > 0 and tokens[at - 1].low == "final"  # "Final Season 5"
+    start = at - 1 if is_final else start
+    mention = SeasonMention(start, end, at, tuple(numbers), is_final=is_final)
     return with_part(tokens, mention)
 
 

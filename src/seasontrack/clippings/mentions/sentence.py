@@ -212,6 +212,8 @@ def _unlisted_network(sentence: Sentence, at: int) -> int:
     following = sentence.tokens[at + 1]
     starts = sentence.low(at) == "channel" and following.is_capital
     ends = following.text in {"TV", "Network", "Channel", "Television"} and (
-        sentence.low(at) not in _NO_NETWORKS and sentence.low(at + 2) not in _NOT_BEHIND_NETWORKS
+        sentence.low(at) not in _NO_NETWORKS
+        and not sentence.low(at).isdecimal()
+        and sentence.low(at + 2) not in _NOT_BEHIND_NETWORKS
     )
     return 2 if starts or ends else 0
