@@ -13,6 +13,7 @@ from reference import reference
 
 README = Path(__file__).parents[1] / "README.md"
 BLOCK = re.compile(r"(```console\n)(.*?)(```)", re.DOTALL)
+PICTURE = re.compile(r"^    seasontrack (.*) --svg (\S+)$", re.MULTILINE)
 PROMPT = "$ "
 BEGIN = "<!-- made from the program; see tests/test_readme.py -->"
 END = "<!-- end of the reference -->"
@@ -50,6 +51,18 @@ def test_its_reference_is_that_of_the_program():
 def test_its_pictures_are_there():
     for name in re.findall(r"\]\((data/pictures/[^)]+)\)", README.read_text("utf-8")):
         assert ET.fromstring((README.parent / name).read_text("utf-8")).tag.endswith("svg")
+
+
+def test_its_pictures_are_made_by_the_commands_it_names(ok, tmp_path):
+    commands = PICTURE.findall(README.read_text("utf-8"))
+    assert len(commands) == 2
+    for words, name in commands:
+        catalogue, *rest = shlex.split(words)[1:]
+        ok("--library", str(README.parent / catalogue), *rest, "--svg", str(tmp_path / "made.svg"))
+        made, kept = (tmp_path / "made.svg").read_text("utf-8"), README.parent / name
+        if os.environ.get("SEASONTRACK_GOLDEN") == "write":
+            kept.write_text(made, "utf-8")
+        assert made == kept.read_text("utf-8")
 
 
 def held_against(told: str) -> None:

@@ -136,7 +136,8 @@ def test_log_is_oldest_first_and_can_be_narrowed(heartstopper):
 
 def test_timeline_draws_a_line_per_season(heartstopper):
     lines = heartstopper("timeline", "--as-of", "2022-06-01").out.splitlines()
-    assert lines[1] == "Heartstopper"
+    assert lines[1].split() == ["Heartstopper", "│"]
+    assert lines[1].index("│") == lines[3].index("│")
     assert [line.split()[0] for line in lines[2:5]] == ["1", "2", "3"]
     assert "○" in lines[3]
     assert "│" in lines[2]
