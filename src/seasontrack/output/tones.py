@@ -13,11 +13,11 @@ from seasontrack.output.pages import Tone
 FINE = {
     Tone.PLAIN: "",
     Tone.STRONG: "bold",
-    Tone.QUIET: "color(243)",
+    Tone.QUIET: "color(244)",
     Tone.GOOD: "color(28)",
     Tone.COMING: "color(31)",
-    Tone.LATE: "bold color(160)",
-    Tone.LOST: "strike color(243)",
+    Tone.LATE: "bold color(196)",
+    Tone.LOST: "strike color(244)",
 }
 COARSE = {
     Tone.PLAIN: "",
