@@ -13,7 +13,7 @@ from typer.core import TyperGroup
 
 from seasontrack.cli.catalogue import COMMANDS, SECTIONS, Entry
 from seasontrack.domain.errors import SeasontrackError, UsageError, either
-from seasontrack.domain.words import literal, shortened
+from seasontrack.domain.words import shortened
 from seasontrack.output.screen import talk
 
 NAME, ABOUT = 8, 34  # cells of the help: a command's name, then what it is about
@@ -85,7 +85,9 @@ def exit_code_of(run: Callable[[], object]) -> int:
         talk(f"seasontrack: {error}")
         return error.exit_code
     except typer.TyperException as error:
-        talk(f"seasontrack: {_usage(error)}")
+        from seasontrack.cli.usage import usage_sentence
+
+        talk(f"seasontrack: {usage_sentence(error)}")
         return error.exit_code
     except (typer.Abort, KeyboardInterrupt):
         talk("seasontrack: interrupted; nothing was changed")
@@ -106,17 +108,6 @@ def _unknown(typed: str) -> str:
 def _named(command: Any, name: str) -> Any:
     command.name = name
     return command
-
-
-def _usage(error: typer.TyperException) -> str:
-    """Return the sentence for words that do not fit, and where the right ones stand."""
-    said = error.format_message().rstrip(".")
-    option = getattr(error, "option_name", "")
-    if option[1:].isdecimal():
-        said = f"'{option}' cannot be: seasons and units are counted from 1"
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context else "seasontrack"
-    return f"{literal(said)}; see '{path} --help'"
 
 
 def _tell_defect(error: Exception) -> int:

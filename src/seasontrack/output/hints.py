@@ -14,6 +14,7 @@ AFTER = {
     Kind.CANCELLED: "'seasontrack announce {show} moved --platform P' records who saves it",
 }
 AFTER_SHOW = "'seasontrack renew {show}' records that more seasons are ordered"
+AFTER_WORK = "'seasontrack adapt SHOW SEASON SPAN' records which of them a season adapts"
 AFTER_COVERAGE = "'seasontrack next {show}' says where to go on reading"
 
 

@@ -11,6 +11,7 @@ from seasontrack.domain.history import History
 from seasontrack.domain.releases import Season
 from seasontrack.domain.words import literal
 from seasontrack.output.charts import Chart
+from seasontrack.output.emptiness import nothing
 from seasontrack.output.layout import padded, width_of
 from seasontrack.output.pages import Page, Picture, line
 from seasontrack.output.records import edtf
@@ -32,6 +33,7 @@ def timeline_answer(
 
     ``first`` and ``last`` bound the scale; without them it holds every season.
     """
+    filling = "'seasontrack renew SHOW' records that one is ordered"
     shown = [(h, _seasons_within(h, first, last)) for h in histories]
     shown = [(history, seasons) for history, seasons in shown if seasons]
     return Answer(
@@ -39,7 +41,7 @@ def timeline_answer(
         data=lambda: [_record(h, season) for h, seasons in shown for season in seasons],
         rows=lambda: [_record(h, season) for h, seasons in shown for season in seasons],
         fields=FIELDS,
-        when_empty=None if shown else "no season to draw; 'seasontrack renew SHOW' announces one",
+        when_empty=None if shown else nothing("no season to draw", filling, (first, last)),
     )
 
 
