@@ -109,6 +109,13 @@ def test_a_first_work_tells_what_could_come_next(ok, monkeypatch):
     assert ok("work", "add", "Arrakis").err == ""
 
 
+def test_an_empty_export_says_what_fills_it(ok):
+    assert "no premiere is in it; 'seasontrack add TITLE'" in ok("export", "-f", "ics").err
+    ok("add", "Alpha")
+    ok("renew", "alpha")
+    assert "'seasontrack schedule SHOW SEASON DATE'" in ok("export", "-f", "ics").err
+
+
 def test_info_counts_in_words(ok):
     ok("add", "Alpha")
     assert (
