@@ -18,6 +18,7 @@ from seasontrack.output.screen import talk
 
 NAME, ABOUT = 8, 34  # cells of the help: a command's name, then what it is about
 DEFECT, INTERRUPTED = 1, 130
+COMPLETION = "_SEASONTRACK_COMPLETE"
 COMMAND_LINE = "seasontrack.command_line"
 
 
@@ -31,6 +32,14 @@ class Program(TyperGroup):
         if not is_alone:
             return run()
         sys.exit(exit_code_of(run))
+
+    def _main_shell_completion(self, *given: Any, **named: Any) -> None:
+        """Answer a shell that completes, and leave; go on when none does."""
+        if COMPLETION in os.environ:
+            from seasontrack.cli import shells
+
+            shells.register()
+        super()._main_shell_completion(*given, **named)
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
         """Return the names of all commands, in the order of the help."""
