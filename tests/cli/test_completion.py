@@ -19,6 +19,7 @@ def complete(heartstopper, library):
     """What the shell is offered behind the words, the last of which is being typed."""
     heartstopper("add", "The Boys")
     heartstopper("add", "The Bear")
+    heartstopper("work", "add", "Dune")
 
     def complete(shell, *words):
         line = " ".join(("seasontrack", *words))
@@ -64,6 +65,10 @@ def test_keys_of_shows(shell, complete):
         (("upcoming", "--wi"), ["--within"]),
         (("list", "--status", "aw"), ["awaiting"]),
         (("log", "heart"), ["heartstopper"]),
+        (("remove", "heart"), ["heartstopper"]),
+        (("fetch", "tvmaze", "heart"), ["heartstopper"]),
+        (("add", "Dune", "--based-on", "d"), ["dune"]),
+        (("remove", "d"), ["dune"]),
     ],
 )
 def test_words_of_the_program(words, offered, complete):

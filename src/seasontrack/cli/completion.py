@@ -34,6 +34,12 @@ def complete_work(context: typer.Context, incomplete: str) -> list[tuple[str, st
     return _offered(names, incomplete)
 
 
+def complete_record(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return the keys of shows and of works that begin like ``incomplete``, once each."""
+    works = dict(complete_work(context, incomplete))
+    return sorted({**works, **dict(complete_show(context, incomplete))}.items())
+
+
 def library_of(context: typer.Context) -> Path:
     """Return the library that the command line being completed is about."""
     from seasontrack.storage.locations import default_library
