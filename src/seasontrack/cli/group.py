@@ -78,10 +78,12 @@ def built(entry: Entry) -> Any:
     """Import the command's function and return the command made from it."""
     module, _, name = entry.home.partition(":")
     home = getattr(importlib.import_module(f"seasontrack.cli.{module}"), name)
-    if isinstance(home, typer.Typer):
-        return _named(typer.main.get_command(home), entry.name)
-    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
     epilog = f"Example: seasontrack {entry.example}"
+    if isinstance(home, typer.Typer):
+        command: Any = typer.main.get_command(home)
+        command.name, command.epilog = entry.name, epilog
+        return command
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
     alone.command(entry.name, help=f"{entry.about}.", epilog=epilog)(home)
     return typer.main.get_command(alone)
 
@@ -112,11 +114,6 @@ def _unknown(typed: str) -> str:
     near = get_close_matches(typed, COMMANDS, n=2)
     hint = f"did you mean {either(near)}?" if near else "see 'seasontrack --help'"
     return f"no command called '{shortened(typed)}'; {hint}"
-
-
-def _named(command: Any, name: str) -> Any:
-    command.name = name
-    return command
 
 
 def _tell_defect(error: Exception) -> int:
