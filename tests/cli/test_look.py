@@ -144,6 +144,14 @@ def test_timeline_draws_a_line_per_season(heartstopper):
     assert len({len(line) for line in lines[3:5]}) == 1
 
 
+def test_the_legend_names_every_sign_drawn(ok):
+    ok("add", "Alpha")
+    ok("renew", "alpha", "2", "--on", "2026-11-23")
+    *chart, legend = ok("timeline").out.splitlines()
+    assert {sign for sign in "○┄│?" if any(sign in drawn for drawn in chart)} == set("○┄│?")
+    assert legend == "○ announced   ┄ waiting   ? no date   │ today"
+
+
 def test_timeline_can_be_bounded(heartstopper):
     heartstopper("add", "Old")
     heartstopper("premiere", "old", "1", "1999-01-01", "--at-once")

@@ -55,6 +55,7 @@ class Chart:
         room = indent + self.scale.place(self.today) - width_of(text)
         if not self.scale.holds(self.today) or room < 1:
             return line(Cell(text, Tone.STRONG))
+        self.used.add(TODAY)
         return line(Cell(text, Tone.STRONG), " " * room, Cell(TODAY.char, TODAY.tone))
 
     def row(self, season: Season, label: str, date_text: str) -> tuple[Cell, ...]:
