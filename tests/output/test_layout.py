@@ -43,6 +43,13 @@ def test_an_address_may_be_broken():
     assert sum(shown(made, 60).values()) + 2 == 60
 
 
+def test_on_the_narrowest_screen_every_column_wraps_and_none_is_cut():
+    made = table((Column("When"), Column("Show", wraps=True)), ("summer 2026", "The Expanse"))
+    page = drawn(Page([made]), 18, is_colored=False)
+    assert {"summer", "2026", "The", "Expanse"} < set(page.split())
+    assert max(map(width_of, page.splitlines())) <= 18
+
+
 def test_columns_share_what_is_missing_as_they_like():
     columns = (Column("What", wraps=True, roomy=30), Column("By", wraps=True, roomy=12))
     wide = shown(table(columns, (LONG, "The Department of Very Official Announcements")), 62)

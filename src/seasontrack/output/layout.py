@@ -53,27 +53,30 @@ def fitting(table: Table, texts: Sequence[Sequence[str]], width: int) -> dict[in
     Columns go in the order of ``drop``: the first ones as soon as a column that
     wraps would have less room than it likes, the last two only when it would be
     narrow. Then those that wrap are narrowed in the ratio of what they like, and
-    not below their longest word while anything else can give way.
+    not below their longest word while anything else can give way; on the narrowest
+    screens the other columns wrap too.
     """
     natural = natural_widths(table, texts)
     shown = {place: natural[place] for place in range(len(table.columns)) if natural[place]}
     if _total(shown) <= width:
         return shown
-    words = _longest_words(table, texts)
+    words = _longest_words(texts)
+    wrapping = {place: w for place, w in words.items() if table.columns[place].wraps}
     for drop in sorted({column.drop for column in table.columns if column.drop}, reverse=True):
-        if _least(table, shown, words, is_tight=drop <= TIGHT) <= width:
+        if _least(table, shown, wrapping, is_tight=drop <= TIGHT) <= width:
             break
         shown = {place: w for place, w in shown.items() if table.columns[place].drop != drop}
-    for least in (words, dict.fromkeys(words, NARROWEST)):
+    breaking = dict.fromkeys(wrapping, NARROWEST)
+    for least in (wrapping, breaking, {**words, **breaking}, dict.fromkeys(words, 1)):
         _narrow(table, shown, least, width)
     return shown
 
 
 def _narrow(table: Table, shown: dict[int, int], least: Mapping[int, int], width: int) -> None:
-    """Take cells from the columns that wrap, while they are wider than ``least``."""
+    """Take cells from the columns named in ``least`` while they are wider than that."""
     for _ in range(_total(shown) - width):
         place = max(
-            (p for p in shown if p in least and shown[p] > max(least[p], NARROWEST)),
+            (p for p in shown if p in least and shown[p] > least[p]),
             key=lambda p: shown[p] / table.columns[p].roomy,
             default=None,
         )
@@ -82,12 +85,11 @@ def _narrow(table: Table, shown: dict[int, int], least: Mapping[int, int], width
         shown[place] -= 1
 
 
-def _longest_words(table: Table, texts: Sequence[Sequence[str]]) -> dict[int, int]:
-    """Return how wide the longest word is in each column that wraps, in cells."""
+def _longest_words(texts: Sequence[Sequence[str]]) -> dict[int, int]:
+    """Return how wide the longest word is in each column, in cells; addresses do not count."""
     return {
-        place: min(max(map(width_of, _words(texts, place)), default=0), LONGEST)
-        for place, column in enumerate(table.columns)
-        if column.wraps
+        place: max(NARROWEST, min(max(map(width_of, _words(texts, place)), default=0), LONGEST))
+        for place in range(len(texts[0]))
     }
 
 

@@ -147,7 +147,6 @@ def _table(
             width=cells,
             justify="right" if column.is_number else "left",
             overflow="fold",
-            no_wrap=not column.wraps,
         )
     for row, line in rows:
         drawn.add_row(*(Text(line[place], style=styles[row[place].tone]) for place in shown))
