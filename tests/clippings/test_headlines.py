@@ -15,7 +15,7 @@ PUBLISHED = date(2022, 5, 21)
 
 
 def read(text: str) -> Clipping:
-    return read_clipping(text, shows=(), published=PUBLISHED, today=PUBLISHED)
+    return read_clipping(text, PUBLISHED)
 
 
 def bare(name: str | None) -> str:
