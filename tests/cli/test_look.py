@@ -236,7 +236,8 @@ def test_a_picture_can_be_saved(heartstopper, tmp_path):
     heartstopper("add", "<script>alert(1)</script> & co", "--key", "evil")
     heartstopper("renew", "evil", "2")
     picture = tmp_path / "timeline.svg"
-    heartstopper("timeline", "--svg", str(picture))
+    ran = heartstopper("timeline", "--svg", str(picture))
+    assert ran.err == f"picture saved as {picture}\n"
     root = ET.fromstring(picture.read_text(encoding="utf-8"))
     assert root.tag.endswith("svg")
     assert not [node for node in root.iter() if "script" in node.tag]
