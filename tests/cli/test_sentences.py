@@ -9,6 +9,10 @@ import shlex
 
 import pytest
 
+from seasontrack.cli.catalogue import COMMANDS
+from seasontrack.domain.models import Kind
+from seasontrack.output.hints import AFTER
+
 EMPTY = [
     ("upcoming", "nothing is coming; 'seasontrack renew SHOW'"),
     ("upcoming --platform HBO", "nothing is coming with these options; leave them out"),
@@ -101,6 +105,12 @@ def test_what_cannot_be_recorded_says_what_would(typed, told, run, ok):
     ok("add", "A", "--based-on", "A", "--units", "3")
     ok("renew", "a")
     assert told in run(*shlex.split(typed)).err
+
+
+def test_every_kind_has_something_that_could_come_next():
+    for hint in map(AFTER.__getitem__, Kind):
+        command = hint.format(show="alpha").split("'")[1].split()
+        assert command[1] in COMMANDS
 
 
 def test_a_first_work_tells_what_could_come_next(ok, monkeypatch):
