@@ -24,7 +24,11 @@ from seasontrack.clippings import Clipping, KnownShow, KnownWork, Proposal, read
 from seasontrack.storage.library import read_library
 
 # What shows a fact of a kind, where that is not the kind itself.
-SHOWN_BY = {"revived": {"renewed", "moved", "scheduled"}, "finished": {"finished", "ended"}}
+SHOWN_BY = {
+    "revived": {"renewed", "moved", "scheduled"},
+    "finished": {"finished", "ended"},
+    "ended": {"ended", "finished"},
+}
 SAME_KIND = {"dated": "scheduled", "split": "scheduled"}
 
 

@@ -284,7 +284,7 @@ ONE_SHOW = {
     "What to Stream: 'Glass Tower' returns, plus new movies": "",
 }
 
-EVERYTHING = {
+HEADLINES = {
     **RENEWALS,
     **ORDERS,
     **CANCELLATIONS,

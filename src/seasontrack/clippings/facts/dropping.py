@@ -68,7 +68,7 @@ def _is_withdrawn(sentence: Sentence, parts: Frame, mention: SeasonMention) -> b
     if parts.trigger.phrase.kind == "withdrawn" or mention.end == parts.trigger.start:
         return True
     between = {sentence.low(at) for at in range(parts.trigger.end, mention.start)}
-    if between & {"despite", "after", "following"} and (
+    if between & {"despite", "after", "following", "though", "although"} and (
         between
         & {"renewed", "renewal", "renew", "renewing", "order", "ordering", "ordered", "picked"}
         or sentence.low(mention.end) in {"renewal", "order", "pickup"}

@@ -30,9 +30,17 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     if mention is None and not (tells_season or "end" in parts.trigger.phrase.pattern):
         return
     seasons, count = labels_of(mention)
+    if seasons and _comes_to_an_end(parts):
+        yield replace(draft(reading, parts, Kind.FINISHED, polarity), seasons=seasons)
+        return
     if count and mention and mention.is_after:
         seasons = (str(count),)
     yield replace(draft(reading, parts, Kind.FINAL, polarity), seasons=seasons)
+
+
+def _comes_to_an_end(parts: Frame) -> bool:
+    """Tell "season 9 comes to an end", which says nothing of the show."""
+    return parts.trigger.phrase.pattern.startswith("come") and _ends_a_season(parts)
 
 
 def _is_in(mention: SeasonMention, slot: tuple[int, int]) -> bool:

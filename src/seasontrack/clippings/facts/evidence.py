@@ -64,7 +64,7 @@ def _is_about_many(sentence: Sentence, parts: Frame) -> bool:
     numbered = parts.season is not None and bool(parts.season.numbers)
     if sentence.low(0) in {"every", "all"} and not sentence.titles and not numbered:
         return True
-    others = "other" in lows and parts.names_show
+    others = bool({"other", "more"} & lows) and parts.names_show
     if ("shows" in lows and not others) or (
         not parts.is_active and lows & {"every", "all"} and not sentence.titles
     ):

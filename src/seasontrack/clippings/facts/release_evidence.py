@@ -120,7 +120,7 @@ def _looks_back(sentence: Sentence, parts: Frame) -> bool:
     if not _REPEATING.isdisjoint(sentence.low(at) for at in range(start - 6, start)):
         return True
     is_told = sentence.low(parts.trigger.start) == "back" and before not in _COMING
-    return is_told or before in _NO_SUBJECTS
+    return is_told or (before in _NO_SUBJECTS and parts.trigger.phrase.shape != "date")
 
 
 def _is_numbered(sentence: Sentence, show: ShowName) -> bool:

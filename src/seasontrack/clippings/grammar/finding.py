@@ -2,7 +2,6 @@
 
 from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.name_runs import NO_NAMES, can_be_show, capital_runs
-from seasontrack.clippings.grammar.phrases import ADVERBS
 from seasontrack.clippings.grammar.shows import (
     Setting,
     ShowName,
@@ -20,6 +19,7 @@ from seasontrack.clippings.text.words import words
 
 _INSIDE = frozenset({"of", "the", "and", "in"})
 _LONGEST_NAME = 8
+_HEADS_END = frozenset({":", "–", "|"})
 _OPENING = 4
 _LONGEST_HEAD = 3  # words before the colon of a title
 _SITES = words("website account site page twitter")
@@ -167,25 +167,16 @@ def _owner(sentence: Sentence) -> list[ShowName]:
     """Return the name right before the seasons a sentence mentions: "X Season 4"."""
     for mention in sentence.seasons:
         at = mention.start - (sentence.low(mention.start - 1) in {"'s", "'"})
-        first = at
-        while first > 0 and at - first < _LONGEST_NAME and _is_named(sentence, first - 1):
-            first -= 1
-            if first > 1 and sentence.low(first - 1) in _INSIDE and _is_named(sentence, first - 2):
-                first -= 1  # "Tower of Salt Season 2"
-        found = names_in(sentence, first, at, last=True) if first < at else []
-        if found:
-            return found
+        for run in capital_runs(sentence, 0, at):
+            if run[1] == at and can_be_show(sentence, run):
+                return [name_at(sentence, *run)]
     return []
-
-
-def _is_named(sentence: Sentence, at: int) -> bool:
-    return sentence.tokens[at].text[0].isupper() and sentence.low(at) not in ADVERBS | {"for"}
 
 
 def head_of(sentence: Sentence, before: int) -> list[ShowName]:
     """Return the show a headline names before its colon."""
     for at in range(before - 1, 0, -1):
-        if sentence.low(at) in {":", "–"} and at not in sentence.masked:
+        if sentence.low(at) in _HEADS_END and at not in sentence.masked:
             found = titles_in(sentence, 0, at, last=False) or _addressed(sentence, at)
             return found or names_in(sentence, 0, at, last=False)
     return []

@@ -47,7 +47,7 @@ NO_NAMES = words(
     "here there's what's how's sorry good "
     "production filming executives network streamer streaming it's that's episodes episode"
 )
-_INTERJECTIONS = words("with by more rip update exclusive wow ugh nooo sorry yay")
+_INTERJECTIONS = words("why with by more rip update exclusive wow ugh nooo sorry yay")
 
 
 def capital_runs(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
@@ -102,6 +102,7 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     if network and network.end <= end:
         start = network.end
         start += sentence.low(start) in {"'s", "'"}
+    start = _behind_tv_anime(sentence, start, end)
     for at in range(start, min(start + 5, end - 1)):
         described = all(sentence.low(place) in DESCRIPTORS for place in range(start, at))
         if sentence.low(at) in _STRIPPED_NOUNS and described:
@@ -113,6 +114,14 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     if house and sentence.low(house.start - 1) in {"on", "at"}:
         end = house.start - 1
     return _without_maker(sentence, start, end)
+
+
+def _behind_tv_anime(sentence: Sentence, start: int, end: int) -> int:
+    """Return where the title of "School Comedy TV Anime X" begins."""
+    for at in range(start + 1, end - 1):
+        if sentence.low(at - 1) == "tv" and sentence.low(at) == "anime":
+            return at + 1
+    return start
 
 
 def _is_label(sentence: Sentence, at: int) -> bool:
@@ -142,7 +151,8 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     network = sentence.network_at(start)
     if not words or (network and network.end >= end):
         return False
-    if sentence.title_at(start) and is_source(sentence.tokens, start, end):
+    title = sentence.title_at(start)
+    if title and is_source(sentence.tokens, start, end, is_known=title.known is not None):
         return False
     if _is_person(sentence, start, end) or words[0] in {"its", "their", "his", "her"}:
         return False

@@ -48,6 +48,7 @@ renewed   | object  | {BUY} *3 MORE
 renewed   | object  | {BUY} ~ *8 for MORE
 renewed   | object  | sets|set|adds|okays|oks|approves|approved MORE
 renewed   | object  | {SAY} MORE
+renewed   | object  | {SAY} ~ '|"? TITLE '|"? MORE
 renewed   | object  | {SAY} *3 renewal of|for ~
 renewed   | object  | {SAY} *4 return of ~ *6 for MORE
 renewed   | subject | {GET} *5 MORE
@@ -58,6 +59,7 @@ renewed   | object  | {GIVE} ~ *9 renewal|pickup|pick-up
 renewed   | object  | {GIVE} *5 renewal|renewals|pickup|pickups to|for ~
 renewed   | subject | {SAY} for MORE
 renewed   | subject | will|to have|get|receive MORE
+renewed   | subject | with *2 SEASON order|pickup|renewal
 renewed   | subject | a|the go|green-light|greenlight for MORE
 renewed   | subject | greenlit|green-lit|okayed|confirmed|cleared|locked for MORE
 renewed   | subject | set|slated for MORE
@@ -92,6 +94,7 @@ order     | either  | picked up to|as series
 order     | either  | picked up by|at NET
 order     | object  | picks|picking|picked up ~ *8 to|as series
 order     | object  | picks|picking up
+order     | object  | picked up ~ '|"? TITLE
 order     | subject | {GET} *8 series|season|two-season|straight-to-series|episode order|commitment|pickup|pick-up|orders
 order     | subject | {GET} *3 series greenlight|green-light|go-ahead|pickup
 order     | subject | {GET} *3 straight-to-series
@@ -163,7 +166,7 @@ scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely
 scheduled | any     | premieres|premiering|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing|premiers
 scheduled | any     | return|returns|returning|back *2 for MORE *4 DATE
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
-scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *6 DATE
+scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *8 DATE
 closing   | subject | bow|bows|bowing|sign|signs|signing|wrap|wraps|wrapping|end|ends|ending|conclude|concludes|concluding|finish|finishes|finishing|close|closes up|off|out? its|their|his|her? SEASON? run? on|this|in? DATE
 scheduled | subject | {GET} *2 cour *2 DATE
 closing   | subject | air|airs|airing its|the|their season|series? finale on? DATE
@@ -186,7 +189,7 @@ scheduled | date    | {GET}|has|have *7 premiere|release|return|debut|launch|air
 scheduled | date    | sets|set|{SAY}|dates|shares|shared|drops|teases|locks|lock ~ *9 premiere|release|return|debut|launch|air|airing|start date|dates|window
 scheduled | date    | sets|dates|slates|schedules|slots ~ *8 premiere|debut|return|launch|bow
 scheduled | date    | premiere|release|return|debut|launch|air|airing|start date|dates|window has|have|is|was? been? set|announced|revealed|confirmed|unveiled|locked|dated
-scheduled | date    | DATE premiere|debut|launch|return|release|bow|start
+scheduled | date    | DATE premiere|debut|launch|return|release|bow|start|broadcast
 scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
 scheduled | object  | dates|slates|schedules
 premiered | any     | began|started airing|streaming|broadcasting

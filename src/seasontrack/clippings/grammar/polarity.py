@@ -21,7 +21,8 @@ UNREAL = words(
     "optimistic doubt doubts doubtful speculation why's bid "
     "deny denies denied denying guarantee eligible please wonder "
     "fate rumor-mill save-our-show pending awaiting "
-    "awaits nearing dreaming in-case hinges depends feared fears fear worried bubble would-be ideas"
+    "certain bound help awaits nearing dreaming in-case hinges depends feared fears fear worried "
+    "bubble would-be ideas"
 )
 # For a date they are hedges: "is expected to premiere", "could arrive".
 HEDGES = {
@@ -69,6 +70,7 @@ _GENRES = words("drama dramas comedy comedies dramedy sitcom thriller anime mini
 # "wrestling comedy" is a show, "concert series" and "racing series" are none.
 _DESCRIBED = SERIES_NOUNS - {"series"}
 _GERUNDS = words("announcing revealing confirming saying declaring promising claiming insisting")
+_MODALS = words("can could may might must should")
 _MAY = 5
 _REACH = 14
 
@@ -109,6 +111,8 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
 def _is_unreal(sentence: Sentence, start: int, before: list[str], *, dated: bool) -> bool:
     """Tell what is hoped, doubted, possible or still to do."""
     unreal = UNREAL.intersection(before) - (_EXPECTATIONS if dated else set())
+    if sentence.is_headline and "to" in {sentence.low(start - 1), sentence.low(start)}:
+        unreal -= _MODALS  # "Kevin Can Wait to End", where the title has it
     if unreal - ({"may"} if _is_month(sentence, start) else set()):
         return True
     if "would" in before and not _is_reported_speech(sentence, start):
@@ -127,12 +131,18 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
         low = sentence.low(at)
         if at in sentence.masked:
             continue
-        if low in _WALLS:
+        if low in _WALLS or (low == "," and _closes_aside(sentence, at)):
             break
         # A capital in running text is a name: "Love Island" hopes for nothing.
         if sentence.is_headline or at == 0 or not sentence.tokens[at].text[0].isupper():
             words.append(low)
     return words
+
+
+def _closes_aside(sentence: Sentence, comma: int) -> bool:
+    """Tell the comma of "Despite everybody's wishes, HBO renews …"."""
+    opened = sentence.low(0) in {"despite", "although", "amid", "while"}
+    return opened and all(sentence.low(at) != "," for at in range(comma))
 
 
 def _is_month(sentence: Sentence, start: int) -> bool:

@@ -124,4 +124,4 @@ def _joined(sentence: Sentence, mentions: list[SeasonMention]) -> SeasonMention:
 
 
 def _is_head(sentence: Sentence, start: int, end: int) -> bool:
-    return any(sentence.low(at) == ":" for at in range(start, end))
+    return any(sentence.low(at) in {":", "–", "|"} for at in range(start, end))

@@ -9,6 +9,7 @@ from seasontrack.clippings.grammar.slots import APPOSITION
 from seasontrack.clippings.known import KnownShow, unknown
 from seasontrack.clippings.mentions.names import PRONOUNS, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.sentence import Sentence, Title
+from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 _ASIDES = words("starring headlined led featuring from created toplined based about")
@@ -117,7 +118,8 @@ def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
         if joint > first:
             names.append(name_at(sentence, first, joint))
             first = joint + 1
-    return [name for name in names if name.text] or [name_at(sentence, start, end)]
+    names = [name for name in names if name.text and not _is_counted(sentence, name)]
+    return names or [name_at(sentence, start, end)]
 
 
 def _are_two(sentence: Sentence, start: int, joint: int, end: int) -> bool:
@@ -126,6 +128,15 @@ def _are_two(sentence: Sentence, start: int, joint: int, end: int) -> bool:
         return True
     lone = joint - start == 1 and end - joint == _PAIR
     return not (sentence.seasons or lone) and sentence.low(joint) == "and"
+
+
+def _is_counted(sentence: Sentence, name: ShowName) -> bool:
+    """Tell the "four more shows" of a list."""
+    return (
+        name.known is None
+        and cardinal(sentence.low(name.start)) is not None
+        and (sentence.low(name.end - 1) in SERIES_NOUNS)
+    )
 
 
 def _goes_on(sentence: Sentence, end: int) -> bool:

@@ -7,6 +7,7 @@ from seasontrack.clippings.mentions.names import PLACES, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.sentence import Network, Sentence
 from seasontrack.clippings.text.words import words
 
+_GIVEN = frozenset({"given", "handed", "granted", "awarded"})
 _NEAR = 4
 _OBJECT_OPENINGS = frozenset({"the", "its", "a", "'", '"', "their", "it", "both"})
 AGENTS = frozenset({"by", "at", "on", "with", "from", "for", "to", "onto"})
@@ -34,6 +35,8 @@ def is_active_voice(sentence: Sentence, trigger: Trigger) -> bool | None:
         return None if by_network and named and not dated else by_network
     if shape == "either":
         return _voice_of_participle(sentence, trigger)
+    if shape == "subject" and sentence.low(trigger.start) in _GIVEN:
+        return _auxiliary(sentence, trigger.start) in HAVE  # "has handed out a renewal"
     return shape == "of" or (shape == "object" and not _is_passive(sentence, trigger.start))
 
 

@@ -34,6 +34,7 @@ _ISO_PARTS = 3
 _SHORT_MONTH = 4
 _DAYS = 31
 _PAIR = 2
+_NO_DAYS = frozenset({"hour", "slot", "time", "lineup", ":"})  # "the Thursday slot"
 _PERIODS = {"q1": 33, "q2": 34, "q3": 35, "q4": 36, "h1": 40, "h2": 41}
 
 
@@ -194,7 +195,7 @@ def _weekday_at(tokens: list[Token], at: int) -> DateMention | None:
     behind = at + 1
     while _low(tokens, behind) in {",", "."} and behind - at <= _PAIR:
         behind += 1
-    if _low(tokens, at + 1) in {"hour", "slot", "time", "lineup", ":"}:
+    if _low(tokens, at - 1) == "every" or _low(tokens, at + 1) in _NO_DAYS:
         return None
     full = (
         (_month_first(tokens, behind) or _day_first(tokens, behind))

@@ -7,6 +7,7 @@ from seasontrack.clippings.text.words import words
 DERIVED = words(
     "spinoff spin-off spinoffs spin-offs prequel prequels sequel reboot remake offshoot follow-up"
 )
+_ANEW = frozenset({"reboot", "remake"})
 _GOES_ON = words(
     "renewed recommissioned cancelled canceled axed scrapped ordered delayed postponed gets lands "
     "scores returns premieres debuts season series ends picked"
@@ -47,14 +48,18 @@ def _is_short(tokens: list[Token], at: int) -> bool:
     )
 
 
-def is_source(tokens: list[Token], start: int, end: int) -> bool:
-    """Tell the title another show comes from: "a reboot of X", "X animated spin-off"."""
+def is_source(tokens: list[Token], start: int, end: int, *, is_known: bool) -> bool:
+    """Tell the title another show comes from: "a prequel of X", "X animated spin-off".
+
+    A reboot bears the title of what it makes anew: unless that is known, it is the show.
+    """
+    derived = DERIVED if is_known else DERIVED - _ANEW
     before = [token.low for token in tokens[max(start - 4, 0) : start]]
     links = []
     while before and before[-1] in _LINKS:
         links.append(before.pop())
-    if before and before[-1] in DERIVED and not _SOURCES.isdisjoint(links):
+    if before and before[-1] in derived and not _SOURCES.isdisjoint(links):
         return True
     behind = [token.low for token in tokens[end : end + 3]]
     behind = [low for low in behind if low not in {"'", '"', "'s", ","}]
-    return any(low in DERIVED and set(behind[:at]) <= DESCRIPTORS for at, low in enumerate(behind))
+    return any(low in derived and set(behind[:at]) <= DESCRIPTORS for at, low in enumerate(behind))

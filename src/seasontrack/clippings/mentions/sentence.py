@@ -104,9 +104,10 @@ class Sentence:
     def is_credit(self, title: Title) -> bool:
         """Tell a title that only describes somebody or something else: "'X' star"."""
         before = title.start - (2 if self.low(title.start - 1) in {"'", '"'} else 1)
-        if self.low(before) in _OTHER_WORKS | _COMPARING or is_source(
-            self.tokens, title.start, title.end
-        ):
+        is_known = title.known is not None
+        if is_source(self.tokens, title.start, title.end, is_known=is_known):
+            return True
+        if self.low(before) in _OTHER_WORKS | _COMPARING:
             return True
         following = [self.low(at) for at in range(title.end, title.end + 3)]
         while following and following[0] in {"'", '"', ",", "'s"}:

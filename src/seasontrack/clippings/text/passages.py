@@ -25,6 +25,11 @@ _ABBREVIATIONS = words(
 _INTERJECTIONS = words(
     "surprise finally yes hooray breaking exclusive wow great yay confirmed officially"
 )
+# Behind a dash, words that go on with the headline.
+_TELLING = words(
+    "season seasons renewed cancelled canceled series finale returns return premieres premiere "
+    "debuts debut airs launches arrives starts begins coming streaming date release"
+)
 _RUNS_ON = words(
     "a an the of on in for to and or its by with at from season seasons series volumes"
 )
@@ -116,11 +121,12 @@ def passages(text: str) -> Iterator[Passage]:
         first = start + len(sentence) - len(sentence.lstrip())
         last = first + len(kept)
         stop = min(origins[last], origins[last - 1] + 1)
+        told = without_outlet(kept.replace("\n", " "))
         yield Passage(
-            without_outlet(kept.replace("\n", " ")),
+            told,
             origins[first],
             stop,
-            kept.rstrip("\"')] ").endswith("?"),
+            told.rstrip("\"')] ").endswith("?"),
         )
 
 
@@ -137,15 +143,12 @@ def without_outlet(headline: str) -> str:
 
 
 def _names_an_outlet(tail: str) -> bool:
-    words = tail.split()
-    says_something = {"season", "seasons", "renewed", "cancelled", "canceled", "series", "finale"}
-    return (
-        all(
-            word[0].isupper() or word[0].isdigit() or word in {"of", "the", "and"} for word in words
-        )
-        and not {word.lower() for word in words} & says_something
-        and not any(word[0].isdigit() and len(words) == 1 for word in words)
+    named = tail.split()
+    capitals = all(
+        word[0].isupper() or word[0].isdigit() or word in {"of", "the", "and"} for word in named
     )
+    says_something = not _TELLING.isdisjoint(word.lower() for word in named)
+    return capitals and not says_something and not (len(named) == 1 and named[0][0].isdigit())
 
 
 def _bounds(clean: str) -> Iterator[tuple[int, int]]:
