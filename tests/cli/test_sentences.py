@@ -97,7 +97,6 @@ def test_a_label_that_is_no_part_of_the_title_is_a_season(ok):
         ("announce a replaced 2", "as in --replacement film"),
         ("announce a final", "'final' needs SEASONS, as in 3 or 2-3"),
         ("schedule a 2 2020", "--on says when it was announced"),
-        ("premiere a 1 2022-04-22", "'seasontrack amend ID --on DATE'"),
         ("next a --after film", "no season film of A is known; 'seasontrack show a' lists them"),
     ],
 )

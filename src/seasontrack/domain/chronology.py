@@ -78,7 +78,4 @@ def _premiere_before_order(season: Season, announcement: Announcement) -> str | 
     if season.has_premiered:
         return None
     said = say_seasons([season.label])
-    return (
-        f"{said} cannot have premiered {premiere}: it was announced on {ordered}; "
-        "'seasontrack log SHOW' gives the id for 'seasontrack amend ID --on DATE'"
-    )
+    return f"{said} cannot have premiered {premiere}: it was announced on {ordered}"
