@@ -1,6 +1,7 @@
 """The fixture ladder: a library path, the program run in this process, a told story."""
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,11 +12,11 @@ from hypothesis import HealthCheck, settings
 
 from seasontrack.cli.app import app
 
-# Properties are about what holds, not about how fast this machine is today.
-settings.register_profile(
-    "seasontrack", deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.load_profile("seasontrack")
+# Properties are about what holds, not about how fast this machine is today; CI tries more.
+CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("quick", CALM, max_examples=40)
+settings.register_profile("thorough", CALM, max_examples=100)
+settings.load_profile("thorough" if os.environ.get("CI") else "quick")
 
 TODAY = "2026-11-23"
 

@@ -40,7 +40,7 @@ def _command(name: str, command: Any) -> Iterator[str]:
 
 def _options(command: Any) -> str:
     return ", ".join(
-        f"`{parameter.opts[0]}{_value(parameter)}`"
+        f"`{', '.join(reversed(parameter.opts))}{_value(parameter)}`"
         for parameter in command.params
         if parameter.param_type_name == "option" and not parameter.hidden
     )

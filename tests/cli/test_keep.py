@@ -98,7 +98,7 @@ def test_the_last_change_can_be_taken_back_and_brought_back(heartstopper):
     told = heartstopper("undo").out
     assert told.splitlines() == [
         "took back: cancel heartstopper",
-        "  + heartstopper: cancelled (2026-11-23)",
+        "  - heartstopper: cancelled (2026-11-23)",
     ]
     assert heartstopper("list", "-f", "json").json == before
     heartstopper("undo", "--redo")
@@ -242,4 +242,4 @@ def test_a_span_that_cannot_be_is_damage(run, heartstopper, library):
 
 
 def test_undo_of_nothing_is_no_error(ok):
-    assert ok("undo").out == "nothing to take back\n"
+    assert ok("undo").out == "nothing to take back: no change is recorded\n"

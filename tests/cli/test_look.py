@@ -136,11 +136,20 @@ def test_log_is_oldest_first_and_can_be_narrowed(heartstopper):
 
 def test_timeline_draws_a_line_per_season(heartstopper):
     lines = heartstopper("timeline", "--as-of", "2022-06-01").out.splitlines()
-    assert lines[1] == "Heartstopper"
+    assert lines[1].split() == ["Heartstopper", "│"]
+    assert lines[1].index("│") == lines[3].index("│")
     assert [line.split()[0] for line in lines[2:5]] == ["1", "2", "3"]
     assert "○" in lines[3]
     assert "│" in lines[2]
     assert len({len(line) for line in lines[3:5]}) == 1
+
+
+def test_the_legend_names_every_sign_drawn(ok):
+    ok("add", "Alpha")
+    ok("renew", "alpha", "2", "--on", "2026-11-23")
+    *chart, legend = ok("timeline").out.splitlines()
+    assert {sign for sign in "○┄│?" if any(sign in drawn for drawn in chart)} == set("○┄│?")
+    assert legend == "○ announced   ┄ waiting   ? no date   │ today"
 
 
 def test_timeline_can_be_bounded(heartstopper):
@@ -227,7 +236,8 @@ def test_a_picture_can_be_saved(heartstopper, tmp_path):
     heartstopper("add", "<script>alert(1)</script> & co", "--key", "evil")
     heartstopper("renew", "evil", "2")
     picture = tmp_path / "timeline.svg"
-    heartstopper("timeline", "--svg", str(picture))
+    ran = heartstopper("timeline", "--svg", str(picture))
+    assert ran.err == f"picture saved as {picture}\n"
     root = ET.fromstring(picture.read_text(encoding="utf-8"))
     assert root.tag.endswith("svg")
     assert not [node for node in root.iter() if "script" in node.tag]

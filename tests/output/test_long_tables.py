@@ -51,7 +51,8 @@ def test_the_same_lines_as_rich_draws(width, is_colored, monkeypatch):
     assert seen(ours) == seen(drawn(page, width, is_colored=is_colored))
 
 
-def test_the_same_colours_as_rich_gives():
+def test_the_same_colours_as_rich_gives(monkeypatch):
+    monkeypatch.setattr(tables, "has_fine_colors", lambda: False)
     last = drawn(table(SCREENFUL + 1), None, is_colored=True).split("\n")[-1]
     first = drawn(table(1), None, is_colored=True).split("\n")[-1]
     assert "\x1b[1m" in last
@@ -62,6 +63,6 @@ def test_the_same_colours_as_rich_gives():
 
 def test_a_picture_holds_every_row(tmp_path):
     answer = Answer(lambda _: table(SCREENFUL + 12), list, list, ())
-    save_svg(answer, tmp_path / "picture.svg")
+    save_svg(answer, tmp_path / "picture.svg", "a table")
     picture = (tmp_path / "picture.svg").read_text(encoding="utf-8")
     assert picture.count("Netflix") == SCREENFUL + 12

@@ -155,7 +155,9 @@ def where_to_read(
     show = find("show", name, library.shows)
     season = read_season(after) if after is not None else None
     if season is not None and not _is_known(library, show, season):
-        raise NotFoundError(f"no season {season} of {show.title} is known")
+        raise NotFoundError(
+            f"no season {season} of {show.title} is known; 'seasontrack show {show.key}' lists them"
+        )
     advice = reading_advice(adaptation_of(library, history_of(library, show, as_of)), as_of, season)
     if not advice.read:
         raise NotFoundError(_no_work(show))

@@ -99,6 +99,7 @@ def announce(library: "Transaction", name: str, statement: Statement, today: dat
     ConflictError for the name, and ConflictError when it contradicts the log.
     """
     show = find("show", name, library.shows)
+    _check_quoted(show, name, statement.seasons)
     log = library.announcements_of(show.key)
     announcement = announcement_of(statement, show, log, today, (new_id(), utc_now()))
     now = fold(show, log, today)
@@ -126,6 +127,18 @@ def announce(library: "Transaction", name: str, statement: Statement, today: dat
 def history_of(library: "Library", show: Show, as_of: date) -> History:
     """Return the show's history as it was known on ``as_of``."""
     return fold(show, library.announcements_of(show.key), as_of)
+
+
+def _check_quoted(show: Show, name: str, seasons: str | None) -> None:
+    """Refuse a title typed without quotes, whose second word stands where a season should."""
+    if seasons is None or not seasons[:1].isalpha():
+        return
+    whole = f"{name} {seasons}"
+    if any(folded(each).startswith(folded(whole)) for each in names_of(show)):
+        raise UsageError(
+            f"'{shortened(seasons)}' belongs to the title; put it in quotes, as in "
+            f"'{shortened(whole)}'"
+        )
 
 
 def _ids(typed: Sequence[str]) -> Mapping[str, str]:

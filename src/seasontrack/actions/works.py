@@ -42,10 +42,11 @@ class NewUnits:
 
 @dataclass(frozen=True, slots=True)
 class WorkChanged:
-    """A work before (None when it is new) and after."""
+    """A work before (None when it is new) and after; ``is_first`` when there was none."""
 
     before: Work | None
     work: Work
+    is_first: bool = False
 
     @property
     def is_changed(self) -> bool:
@@ -87,8 +88,9 @@ def add_work(library: Transaction, new: NewWork) -> WorkChanged:
         recorded_at=utc_now(),
     )
     _check_free(library, work)
+    is_first = not library.works
     library.add(work)
-    return WorkChanged(None, work)
+    return WorkChanged(None, work, is_first)
 
 
 def based_on(library: Transaction, new: NewWork) -> Work:

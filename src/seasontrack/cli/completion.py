@@ -4,6 +4,7 @@ It runs at every press of the tab key, so it imports next to nothing.
 """
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 import typer
@@ -21,7 +22,7 @@ def complete_show(context: typer.Context, incomplete: str) -> list[tuple[str, st
         names = list(read_library(library_of(context)).names_of_shows())
     except SeasontrackError:
         return []
-    return sorted((key, title) for key, title, _ in names if key.startswith(incomplete))
+    return _offered(names, incomplete)
 
 
 def complete_work(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
@@ -30,7 +31,13 @@ def complete_work(context: typer.Context, incomplete: str) -> list[tuple[str, st
         names = list(read_library(library_of(context)).names_of_works())
     except SeasontrackError:
         return []
-    return sorted((key, title) for key, title, _ in names if key.startswith(incomplete))
+    return _offered(names, incomplete)
+
+
+def complete_record(context: typer.Context, incomplete: str) -> list[tuple[str, str]]:
+    """Return the keys of shows and of works that begin like ``incomplete``, once each."""
+    works = dict(complete_work(context, incomplete))
+    return sorted({**works, **dict(complete_show(context, incomplete))}.items())
 
 
 def library_of(context: typer.Context) -> Path:
@@ -39,3 +46,7 @@ def library_of(context: typer.Context) -> Path:
 
     typed = context.find_root().params.get("library") or os.environ.get("SEASONTRACK_LIBRARY")
     return Path(typed) if typed else default_library()
+
+
+def _offered(names: Iterable[tuple[str, str, object]], incomplete: str) -> list[tuple[str, str]]:
+    return sorted((key, title) for key, title, _ in names if key.startswith(incomplete))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from seasontrack.cli.completion import complete_show
 from seasontrack.cli.keep import Yes, confirm
 from seasontrack.cli.options import DryRun
 from seasontrack.cli.session import Session, session_of
@@ -30,7 +31,12 @@ def _services() -> None:
 def tvmaze(
     context: typer.Context,
     name: Annotated[
-        str | None, typer.Argument(metavar="TITLE|ID", help="A show here, a title or TVmaze's id.")
+        str | None,
+        typer.Argument(
+            metavar="TITLE|ID",
+            help="A show here, a title or TVmaze's id.",
+            autocompletion=complete_show,
+        ),
     ] = None,
     *,
     is_all: Annotated[

@@ -13,11 +13,12 @@ from typer.core import TyperGroup
 
 from seasontrack.cli.catalogue import COMMANDS, SECTIONS, Entry
 from seasontrack.domain.errors import SeasontrackError, UsageError, either
-from seasontrack.domain.words import literal, shortened
+from seasontrack.domain.words import shortened
 from seasontrack.output.screen import talk
 
 NAME, ABOUT = 8, 34  # cells of the help: a command's name, then what it is about
 DEFECT, INTERRUPTED = 1, 130
+COMPLETION = "_SEASONTRACK_COMPLETE"
 COMMAND_LINE = "seasontrack.command_line"
 
 
@@ -31,6 +32,14 @@ class Program(TyperGroup):
         if not is_alone:
             return run()
         sys.exit(exit_code_of(run))
+
+    def _main_shell_completion(self, *given: Any, **named: Any) -> None:
+        """Answer a shell that completes, and leave; go on when none does."""
+        if COMPLETION in os.environ:
+            from seasontrack.cli import shells
+
+            shells.register()
+        super()._main_shell_completion(*given, **named)
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
         """Return the names of all commands, in the order of the help."""
@@ -69,10 +78,12 @@ def built(entry: Entry) -> Any:
     """Import the command's function and return the command made from it."""
     module, _, name = entry.home.partition(":")
     home = getattr(importlib.import_module(f"seasontrack.cli.{module}"), name)
-    if isinstance(home, typer.Typer):
-        return _named(typer.main.get_command(home), entry.name)
-    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
     epilog = f"Example: seasontrack {entry.example}"
+    if isinstance(home, typer.Typer):
+        command: Any = typer.main.get_command(home)
+        command.name, command.epilog = entry.name, epilog
+        return command
+    alone = typer.Typer(add_completion=False, rich_markup_mode=None)
     alone.command(entry.name, help=f"{entry.about}.", epilog=epilog)(home)
     return typer.main.get_command(alone)
 
@@ -85,7 +96,9 @@ def exit_code_of(run: Callable[[], object]) -> int:
         talk(f"seasontrack: {error}")
         return error.exit_code
     except typer.TyperException as error:
-        talk(f"seasontrack: {_usage(error)}")
+        from seasontrack.cli.usage import usage_sentence
+
+        talk(f"seasontrack: {usage_sentence(error)}")
         return error.exit_code
     except (typer.Abort, KeyboardInterrupt):
         talk("seasontrack: interrupted; nothing was changed")
@@ -101,22 +114,6 @@ def _unknown(typed: str) -> str:
     near = get_close_matches(typed, COMMANDS, n=2)
     hint = f"did you mean {either(near)}?" if near else "see 'seasontrack --help'"
     return f"no command called '{shortened(typed)}'; {hint}"
-
-
-def _named(command: Any, name: str) -> Any:
-    command.name = name
-    return command
-
-
-def _usage(error: typer.TyperException) -> str:
-    """Return the sentence for words that do not fit, and where the right ones stand."""
-    said = error.format_message().rstrip(".")
-    option = getattr(error, "option_name", "")
-    if option[1:].isdecimal():
-        said = f"'{option}' cannot be: seasons and units are counted from 1"
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context else "seasontrack"
-    return f"{literal(said)}; see '{path} --help'"
 
 
 def _tell_defect(error: Exception) -> int:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from seasontrack.actions import removing
+from seasontrack.cli.completion import complete_record
 from seasontrack.cli.options import DryRun, Form
 from seasontrack.cli.session import session_of
 from seasontrack.domain.errors import DamagedError, UsageError
@@ -20,7 +21,12 @@ Yes = Annotated[bool, typer.Option("--yes", "-y", help="Do not ask.")]
 def remove(
     context: typer.Context,
     name: Annotated[
-        str, typer.Argument(metavar="SHOW|WORK|ID", help="A show, a work or an announcement's id.")
+        str,
+        typer.Argument(
+            metavar="SHOW|WORK|ID",
+            help="A show, a work or an announcement's id.",
+            autocompletion=complete_record,
+        ),
     ],
     *,
     work: Annotated[bool, typer.Option("--work", help="Look among the works alone.")] = False,

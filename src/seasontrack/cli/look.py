@@ -37,7 +37,8 @@ def upcoming(
     rows = looking.upcoming(
         session.reading(), day, Among(platform, tag), Horizon(within, dated, undated)
     )
-    session.show(upcoming_answer(rows, day), form)
+    narrowing = (within, platform, tag, dated, undated, as_of)
+    session.show(upcoming_answer(rows, day, narrowing), form)
 
 
 def list_(
@@ -57,7 +58,7 @@ def list_(
     session = session_of(context)
     day = session.as_of(as_of)
     rows = looking.list_shows(session.reading(), day, Among(platform, tag, status))
-    session.show(list_answer(rows, day), form)
+    session.show(list_answer(rows, day, (status, platform, tag)), form)
 
 
 def show(
@@ -94,7 +95,7 @@ def log(
     session = session_of(context)
     first = looking.read_bound(since, "--since", session.today)
     entries = looking.announcement_log(session.reading(), session.as_of(as_of), show, first, kind)
-    session.show(log_answer(entries, is_of_one=show is not None), form)
+    session.show(log_answer(entries, show, (since, kind, as_of)), form)
 
 
 def timeline(

@@ -7,6 +7,7 @@ import typer
 from seasontrack.actions.recording import NewShow, add_show
 from seasontrack.actions.recording import announce as record_statement
 from seasontrack.actions.statements import Statement
+from seasontrack.cli.completion import complete_work
 from seasontrack.cli.options import (
     Creators,
     DryRun,
@@ -50,7 +51,13 @@ def add(
         typer.Option("--id", metavar="SITE=ID", help="As in tvmaze=48510; repeatable."),
     ] = None,
     based_on: Annotated[
-        str | None, typer.Option("--based-on", metavar="WORK", help="The title of its source.")
+        str | None,
+        typer.Option(
+            "--based-on",
+            metavar="WORK",
+            help="The title of its source.",
+            autocompletion=complete_work,
+        ),
     ] = None,
     by: Creators = None,
     medium: Medium = None,

@@ -61,13 +61,16 @@ class Session(NamedTuple):
         show(answer, form, self.screen)
 
     def save_picture(self, answer: Answer, path: Path) -> None:
-        """Save what the answer shows as an SVG picture.
+        """Save what the answer shows as an SVG picture, named by its command, and say so.
 
         Raises UsageError when the file cannot be written.
         """
+        from seasontrack.domain.words import literal
         from seasontrack.output.pictures import save_svg
 
-        save_svg(answer, path)
+        name = self.command.partition(" ")[0]
+        save_svg(answer, path, f"seasontrack {name}")
+        talk(literal(f"picture saved as {path}"))
 
 
 def session_of(context: typer.Context) -> Session:

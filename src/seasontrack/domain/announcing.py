@@ -59,7 +59,7 @@ def check_announcement(announcement: Announcement) -> None:
     for field in _FACT_FIELDS:
         is_given = _is_given(announcement, field)
         if field in carries.needs and not is_given:
-            raise UsageError(f"'{kind}' needs {_option(field)}")
+            raise UsageError(f"'{kind}' needs {_option(field)}{_EXAMPLES.get(field, '')}")
         if is_given and field not in carries.needs + carries.may:
             takers = [str(k) for k, c in CARRIES.items() if field in c.needs + c.may]
             option = _option(field).removeprefix("a ")
@@ -106,7 +106,7 @@ def _check_days(announcement: Announcement) -> None:
     if is_ahead and on and premiere and premiere.latest < on.earliest:
         raise UsageError(
             f"{say_seasons(announcement.seasons)} cannot be scheduled for {premiere}, "
-            f"which is before the announcement on {on}"
+            f"which is before the announcement on {on}; --on says when it was announced"
         )
     if premiere and finale and finale.latest < premiere.earliest:
         raise UsageError(f"the finale {finale} is before the premiere {premiere}")
@@ -115,6 +115,15 @@ def _check_days(announcement: Announcement) -> None:
 def _is_given(announcement: Announcement, field: str) -> bool:
     value = getattr(announcement, field)
     return value is not None and value is not False and value not in {(), ""}
+
+
+_EXAMPLES = {
+    "seasons": ", as in 3 or 2-3",
+    "total": ", as in --total 4",
+    "platform": ", as in --platform 'Prime Video'",
+    "replacement": ", as in --replacement film",
+    "premiere": ", as in 2026-08-03, 'summer 2026' or 2027",
+}
 
 
 def _option(field: str) -> str:

@@ -92,10 +92,10 @@ class UnreadableAnswerError(UnreachableError):
 
 
 class UnknownNameError(NotFoundError):
-    """A show or work nobody recorded, with the nearest names that are."""
+    """A show or work nobody recorded, with the nearest names that are, or how to add it."""
 
     def __init__(self, noun: str, text: str, near: Sequence[str]) -> None:
-        hint = f"did you mean {either(near)}?" if near else f"see the names with '{_listing(noun)}'"
+        hint = f"did you mean {either(near)}?" if near else _adding(noun)
         super().__init__(f"no {noun} called '{text}'; {hint}")
 
 
@@ -115,5 +115,6 @@ def either(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} or {words[-1]}"
 
 
-def _listing(noun: str) -> str:
-    return "seasontrack work list" if noun == "work" else "seasontrack list"
+def _adding(noun: str) -> str:
+    program = "seasontrack work" if noun == "work" else "seasontrack"
+    return f"'{program} add TITLE' adds it, '{program} list' lists those there are"

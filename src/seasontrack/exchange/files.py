@@ -78,7 +78,7 @@ def opened(path: Path) -> Iterator[Source]:
             raise DamagedError(f"{name} is not a file")
         stream = path.open("rb")
     except (FileNotFoundError, NotADirectoryError) as error:
-        raise NotFoundError(f"no file {name}") from error
+        raise NotFoundError(f"there is no file {name} to import") from error
     except OSError as error:
         raise DamagedError(f"cannot read {name}: {error.strerror}") from error
     source = Source(path, stream)

@@ -5,6 +5,7 @@ At least 20 calls every 10 seconds are allowed for an address; more are answered
 """
 
 import json
+import re
 import time
 from collections import deque
 from collections.abc import Callable, Mapping
@@ -132,9 +133,10 @@ class TvMaze:
         except httpx.TimeoutException as error:
             raise UnreachableError("TVmaze did not answer in time; nothing was changed") from error
         except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
-            reason = shortened(str(error) or type(error).__name__, 100)
+            said = re.sub(r"^\[Errno -?\d+\] ", "", str(error)) or type(error).__name__
             raise UnreachableError(
-                f"TVmaze cannot be reached: {reason}; nothing was changed"
+                f"TVmaze cannot be reached: {shortened(said, 100)}; nothing was changed, "
+                "try again when this machine is online"
             ) from error
 
     def _keep_pace(self) -> None:

@@ -7,7 +7,7 @@ from seasontrack.domain.history import Status
 from seasontrack.domain.models import Announcement
 from seasontrack.domain.seasons import say_seasons
 from seasontrack.domain.words import literal
-from seasontrack.output.hints import AFTER, AFTER_COVERAGE, AFTER_SHOW, hint
+from seasontrack.output.hints import AFTER, AFTER_COVERAGE, AFTER_SHOW, AFTER_WORK, hint
 from seasontrack.output.screen import talk, write
 from seasontrack.output.sentences import what_it_says, whole_sentence
 
@@ -57,6 +57,8 @@ def tell_work(changed: "WorkChanged", today: date, *, is_dry: bool) -> None:
     said = f"{work.title}: {how_many(work, today)}"
     if changed.before is None:
         _tell(f"{said}, added as work {work.key}", is_dry=is_dry)
+        if changed.is_first and not is_dry:
+            hint(AFTER_WORK, work.key)
     elif changed.is_changed:
         was = how_many(changed.before, today)
         _tell(said if was == how_many(work, today) else f"{said}, was {was}", is_dry=is_dry)

@@ -42,7 +42,9 @@ def clipping_answer(clipping: "Clipping", *, is_explained: bool) -> Answer:
         },
         rows=lambda: announcements,
         fields=FIELDS,
-        when_empty=None if proposals else "the text states nothing about seasons",
+        when_empty=None
+        if proposals
+        else "the text states nothing about seasons; 'seasontrack announce' records by hand",
     )
 
 

@@ -1,12 +1,14 @@
 """What the seasons cover, as answers."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from seasontrack.domain.coverage import ShowCoverage, WorkCoverage
 from seasontrack.domain.models import Work
+from seasontrack.domain.seasons import say_seasons
 from seasontrack.domain.spans import ranges
+from seasontrack.domain.works import plural
 from seasontrack.output.expectations import claim_lines, forecast_lines, forecast_record
 from seasontrack.output.grids import grid, legend
 from seasontrack.output.pages import Block, Cell, Column, Heading, Lines, Page, Table, Tone, line
@@ -34,9 +36,9 @@ TOTAL_FIELDS = (
 )
 TOTAL_COLUMNS = (
     Column("Show", wraps=True),
-    Column("Adapted", wraps=True, roomy=24),
-    Column("Work", drop=2, wraps=True),
-    Column("Open", drop=1, wraps=True),
+    Column("Adapted", wraps=True, roomy=20),
+    Column("Work", drop=2, wraps=True, roomy=18),
+    Column("Open", drop=1, wraps=True, roomy=14),
     Column("Could take them", drop=3, wraps=True),
 )
 NOTHING = "no season is known to adapt anything; 'seasontrack adapt SHOW SEASON SPAN' records it"
@@ -202,7 +204,7 @@ def _totals_table(covered: "Totals") -> Table:
             Cell(each.show.title, Tone.STRONG),
             Cell(row.summary),
             Cell(row.title, Tone.QUIET),
-            Cell(ranges(row.unadapted)),
+            Cell(_spaced(row.unadapted)),
             Cell(", ".join(row.takes), Tone.COMING),
         ]
         for each in covered
@@ -211,21 +213,28 @@ def _totals_table(covered: "Totals") -> Table:
     return Table(TOTAL_COLUMNS, rows)
 
 
+def _spaced(units: Iterable[Decimal]) -> str:
+    """Return the units as ranges, with room to wrap between them: "2-6, 8-10"."""
+    return ranges(units).replace(",", ", ")
+
+
+def _noun(row: WorkCoverage) -> str:
+    return row.unit if len(row.unadapted) == 1 else plural(row.unit)
+
+
 def _open_table(covered: "Totals") -> Table:
     columns = (
         Column("Show", wraps=True),
-        Column("Work", drop=1, wraps=True),
-        Column("Unit", drop=2),
-        Column("Open", wraps=True),
-        Column("Could take them", wraps=True),
+        Column("Work", drop=1, wraps=True, roomy=18),
+        Column("Open", wraps=True, roomy=18),
+        Column("Could take them", wraps=True, roomy=18),
     )
     rows = [
         [
             Cell(each.show.title, Tone.STRONG),
             Cell(row.title, Tone.QUIET),
-            Cell(row.unit, Tone.QUIET),
-            Cell(ranges(row.unadapted)),
-            Cell(", ".join(f"season {s}" if s.isdecimal() else s for s in row.takes) or "none"),
+            Cell(f"{_noun(row)} {_spaced(row.unadapted)}"),
+            Cell(say_seasons(row.takes) if row.takes else "none"),
         ]
         for each in covered
         for row in each.works

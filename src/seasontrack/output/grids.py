@@ -18,7 +18,7 @@ SIGNS = {State.WHOLE: "█", State.PART: "▄", State.SKIPPED: "×", State.OPEN:
 TONES = {
     State.WHOLE: Tone.GOOD,
     State.PART: Tone.COMING,
-    State.SKIPPED: Tone.LOST,
+    State.SKIPPED: Tone.QUIET,
     State.OPEN: Tone.QUIET,
 }
 FEW_UNITS = 12  # so many units have a line each, whatever their story
@@ -51,8 +51,11 @@ def grid(row: WorkCoverage, work: Work | None) -> Table:
 
 def legend() -> Lines:
     """Return what the signs of a grid mean."""
-    meanings = (f"{sign} {state}" for state, sign in SIGNS.items())
-    return Lines([line(Cell("   ".join(meanings), Tone.QUIET))])
+    cells: list[Cell] = []
+    for state, sign in SIGNS.items():
+        gap = "   " if cells else ""
+        cells += [Cell(gap), Cell(sign, TONES[state]), Cell(f" {state}", Tone.QUIET)]
+    return Lines([line(*cells)])
 
 
 def _cells(run: Run, seasons: Sequence[str], *, is_drawn: bool) -> list[Cell]:

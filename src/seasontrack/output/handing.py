@@ -30,7 +30,12 @@ def hand_out(content: bytes) -> None:
 
 def tell_exported(exported: "Exported", path: Path | None) -> None:
     """Say on stderr what was written where, and what has no place in such a file."""
-    if path is not None:
+    if not exported.count:
+        said = f"no {exported.noun[0]} is in {path or 'it'}"
+        filling = "gives a date" if exported.undated else "adds a show, 'schedule' gives a date"
+        command = "schedule SHOW SEASON DATE" if exported.undated else "add TITLE"
+        talk(literal(f"{said}; 'seasontrack {command}' {filling}"))
+    elif path is not None:
         talk(literal(f"{counted(exported.count, exported.noun)} written to {path}"))
     if exported.undated:
         seasons = counted(exported.undated, ("season has", "seasons have"))

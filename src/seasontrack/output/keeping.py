@@ -7,7 +7,7 @@ from seasontrack.domain.seasons import say_seasons
 from seasontrack.domain.words import literal
 from seasontrack.output.pages import Cell, Column, Heading, Lines, Page, Table, Tone, line
 from seasontrack.output.screen import Answer, talk, write
-from seasontrack.output.sentences import whole_sentence
+from seasontrack.output.sentences import counted, whole_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from seasontrack.storage.journal import Change, Touched
 
 MOST_TOLD = 8
+_NOUNS = {
+    "shows": ("show", "shows"),
+    "works": ("work", "works"),
+    "announcements": ("announcement", "announcements"),
+    "coverage": ("span of coverage", "spans of coverage"),
+    "changes": ("change to undo", "changes to undo"),
+}
 FINDING_FIELDS = ("file", "line", "table", "record", "reason", "damage")
 FINDING_COLUMNS = (
     Column(""),
@@ -30,13 +37,17 @@ FINDING_COLUMNS = (
 def tell_taken_back(changes: "Sequence[Change]", *, is_back: bool, is_dry: bool) -> None:
     """Say which changes were taken back (or brought back), and what they touched."""
     if not changes:
-        write("nothing to bring back" if is_back else "nothing to take back")
+        write(
+            "nothing to bring back: nothing was taken back since the last change"
+            if is_back
+            else "nothing to take back: no change is recorded"
+        )
         return
     verb = "brought back" if is_back else "took back"
     for change in changes:
         dry = " (dry run: nothing was changed)" if is_dry else ""
         write(literal(f"{verb}: {change.command}{dry}"))
-        told = [said for touched in change.touched if (said := _touched(touched))]
+        told = [said for each in change.touched if (said := _touched(each, is_back=is_back))]
         for said in told[:MOST_TOLD]:
             write(literal(f"  {said}"))
         if len(told) > MOST_TOLD:
@@ -105,11 +116,13 @@ def tell_merged(merged: "MergedLibraries", *, is_dry: bool) -> None:
     write(literal(f"merged {merged.path}: {counts}{once}{nothing}{dry}"))
 
 
-def _touched(touched: "Touched") -> str:
-    record, was_there = touched.record, touched.before is not None
+def _touched(touched: "Touched", *, is_back: bool) -> str:
+    """Return a record with what becomes of it now: it comes (+), goes (-) or changes (~)."""
+    record = touched.record
     if record is None:
         return ""
-    mark = "+" if not was_there else "-" if touched.after is None else "~"
+    now, then = (touched.after, touched.before) if is_back else (touched.before, touched.after)
+    mark = "-" if now is None else "+" if then is None else "~"
     if isinstance(record, Announcement):
         return f"{mark} {record.show}: {whole_sentence(record)}"
     if isinstance(record, Coverage):
@@ -141,7 +154,7 @@ def _check_page(checked: "Checked") -> Page:
 
 def _info_page(info: "Information") -> Page:
     size = "not there yet" if info.size is None else f"{info.size:,} bytes"
-    counts = ", ".join(f"{count} {table}" for table, count in info.counts.items())
+    counts = ", ".join(counted(count, _NOUNS[table]) for table, count in info.counts.items())
     lines = [
         line("library  ", str(info.path)),
         line("size     ", size),

@@ -1,7 +1,7 @@
 """How wide things are, and which columns fit."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from seasontrack.domain.words import literal
 from seasontrack.output.pages import Table
@@ -12,8 +12,9 @@ _NARROW = re.compile(r"[ -~\u00a1-\u00ac\u00ae-\u02ff‐-…←-⇿─-◿]*")
 
 GAP = 2
 TIGHT = 2  # columns that drop this late go only when the others are narrow already
-NARROW = 16
-NARROWEST = 12  # a wrapped column keeps at least this many cells, room for most words
+NARROW = 20
+NARROWEST = 12  # a wrapped column keeps at least this many cells
+LONGEST = 24  # cells; a longer word, an address say, may be broken
 
 
 def width_of(text: str) -> int:
@@ -46,43 +47,67 @@ def natural_widths(table: Table, texts: Sequence[Sequence[str]]) -> list[int]:
     return [max(pair) if pair[0] else 0 for pair in zip(widths, headers, strict=True)]
 
 
-def fitting(table: Table, natural: Sequence[int], width: int) -> dict[int, int]:
+def fitting(table: Table, texts: Sequence[Sequence[str]], width: int) -> dict[int, int]:
     """Return the places of the columns to show within ``width`` cells, with their widths.
 
     Columns go in the order of ``drop``: the first ones as soon as a column that
     wraps would have less room than it likes, the last two only when it would be
-    narrow. Then those that wrap are narrowed, the widest first.
+    narrow. Then those that wrap are narrowed in the ratio of what they like, and
+    not below their longest word while anything else can give way; on the narrowest
+    screens the other columns wrap too.
     """
+    natural = natural_widths(table, texts)
     shown = {place: natural[place] for place in range(len(table.columns)) if natural[place]}
+    if _total(shown) <= width:
+        return shown
+    words = _longest_words(texts)
+    wrapping = {place: w for place, w in words.items() if table.columns[place].wraps}
     for drop in sorted({column.drop for column in table.columns if column.drop}, reverse=True):
-        if _least(table, shown, is_tight=drop <= TIGHT) <= width:
+        if _least(table, shown, wrapping, is_tight=drop <= TIGHT) <= width:
             break
         shown = {place: w for place, w in shown.items() if table.columns[place].drop != drop}
-    over = _total(shown) - width
-    while over > 0:
-        place = max(
-            (p for p in shown if table.columns[p].wraps and shown[p] > NARROWEST),
-            key=lambda p: shown[p],
-            default=None,
-        )
-        if place is None:
-            break
-        shown[place] -= 1
-        over -= 1
+    breaking = dict.fromkeys(wrapping, NARROWEST)
+    for least in (wrapping, breaking, {**words, **breaking}, dict.fromkeys(words, 1)):
+        _narrow(table, shown, least, width)
     return shown
 
 
-def _least(table: Table, shown: dict[int, int], *, is_tight: bool) -> int:
-    """The width with every wrapping column as narrow as still reads well, or barely."""
-    columns = table.columns
-    least = {
-        place: min(width, NARROW if is_tight else columns[place].roomy)
-        if columns[place].wraps
-        else width
-        for place, width in shown.items()
+def _narrow(table: Table, shown: dict[int, int], least: Mapping[int, int], width: int) -> None:
+    """Take cells from the columns named in ``least`` while they are wider than that."""
+    for _ in range(_total(shown) - width):
+        place = max(
+            (p for p in shown if p in least and shown[p] > least[p]),
+            key=lambda p: shown[p] / table.columns[p].roomy,
+            default=None,
+        )
+        if place is None:
+            return
+        shown[place] -= 1
+
+
+def _longest_words(texts: Sequence[Sequence[str]]) -> dict[int, int]:
+    """Return how wide the longest word is in each column, in cells; addresses do not count."""
+    return {
+        place: max(NARROWEST, min(max(map(width_of, _words(texts, place)), default=0), LONGEST))
+        for place in range(len(texts[0]))
     }
+
+
+def _words(texts: Sequence[Sequence[str]], place: int) -> set[str]:
+    return set(" ".join(row[place] for row in texts).split())
+
+
+def _least(
+    table: Table, shown: Mapping[int, int], words: Mapping[int, int], *, is_tight: bool
+) -> int:
+    """The width with every wrapping column as narrow as still reads well, or barely."""
+    least = dict(shown)
+    for place in words.keys() & shown.keys():
+        roomy = table.columns[place].roomy
+        liked = max(words[place], min(roomy, NARROW) if is_tight else roomy)
+        least[place] = min(shown[place], liked)
     return _total(least)
 
 
-def _total(shown: dict[int, int]) -> int:
+def _total(shown: Mapping[int, int]) -> int:
     return sum(shown.values()) + GAP * max(len(shown) - 1, 0)

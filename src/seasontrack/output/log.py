@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from seasontrack.domain.models import Announcement, Confidence, Kind
+from seasontrack.output.emptiness import nothing
 from seasontrack.output.pages import Cell, Column, Page, Table, Tone
 from seasontrack.output.records import ANNOUNCEMENT_FIELDS, announcement_record
 from seasontrack.output.screen import Answer
@@ -30,21 +31,24 @@ KIND_TONES = {
 }
 
 
-def log_answer(entries: "Sequence[Logged]", *, is_of_one: bool) -> Answer:
-    """Return the answer to ``log``, oldest announcement first.
+def log_answer(
+    entries: "Sequence[Logged]", show: str | None, narrowing: Sequence[object] = ()
+) -> Answer:
+    """Return the answer to ``log``, oldest announcement first; ``narrowing`` as in nothing().
 
     The log of one show does not repeat its title on every line.
     """
+    filling = f"'seasontrack renew {show or 'SHOW'}' records that more seasons are ordered"
 
     def records() -> list[dict[str, object]]:
         return [dict(announcement_record(e.announcement, e.title)) for e in entries]
 
     return Answer(
-        page=lambda _: Page([_table_of_one(entries) if is_of_one else _table_of_all(entries)]),
+        page=lambda _: Page([_table_of_one(entries) if show else _table_of_all(entries)]),
         data=records,
         rows=records,
         fields=ANNOUNCEMENT_FIELDS,
-        when_empty=None if entries else "nothing was announced; 'seasontrack renew SHOW' would",
+        when_empty=None if entries else nothing("nothing was announced", filling, narrowing),
     )
 
 

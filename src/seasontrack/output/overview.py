@@ -12,6 +12,8 @@ from seasontrack.output.upcoming import upcoming_table
 if TYPE_CHECKING:
     from seasontrack.actions.looking import Overview
 
+MOST_COMING, MOST_OVERDUE = 10, 5  # rows; an overview fits on a screen
+
 FIRST_STEPS = (
     ("seasontrack add Heartstopper --platform Netflix", "a show you follow"),
     ("seasontrack renew heartstopper +2 --by Netflix", "what was announced of it"),
@@ -40,12 +42,20 @@ def _first_steps() -> Iterator[Block]:
 def _blocks(overview: "Overview", today: date) -> Iterator[Block]:
     yield Heading("Coming within 90 days")
     if overview.coming:
-        yield upcoming_table(overview.coming, today)
+        yield upcoming_table(overview.coming[:MOST_COMING], today)
+        yield from _more(len(overview.coming) - MOST_COMING, "upcoming --within 90d")
     else:
         yield Lines([line(Cell("nothing with a date; see 'seasontrack upcoming'", Tone.QUIET))])
     if overview.overdue:
         yield Heading("Overdue")
-        yield upcoming_table(overview.overdue, today)
+        yield upcoming_table(overview.overdue[:MOST_OVERDUE], today)
+        yield from _more(len(overview.overdue) - MOST_OVERDUE, "upcoming --dated")
     if overview.news:
         yield Heading("Last news")
         yield news_table(overview.news)
+
+
+def _more(count: int, command: str) -> Iterator[Block]:
+    """Yield how many rows were left out and what shows them, if there are any."""
+    if count > 0:
+        yield Lines([line(Cell(f"and {count} more: 'seasontrack {command}'", Tone.QUIET))])

@@ -8,6 +8,7 @@ from seasontrack.domain.coverage import WorkCoverage
 from seasontrack.domain.history import History, Status
 from seasontrack.domain.releases import Season
 from seasontrack.output.coverage import total_record
+from seasontrack.output.emptiness import nothing
 from seasontrack.output.expectations import (
     claim_lines,
     claim_record,
@@ -79,8 +80,9 @@ STATUS_TONES = {
 }
 
 
-def list_answer(rows: "Sequence[Listed]", today: date) -> Answer:
-    """Return the answer to ``list``, seen from ``today``."""
+def list_answer(rows: "Sequence[Listed]", today: date, narrowing: Sequence[object] = ()) -> Answer:
+    """Return the answer to ``list``, seen from ``today``; ``narrowing`` as in nothing()."""
+    filling = "'seasontrack add TITLE' adds one"
 
     def records() -> list[dict[str, Any]]:
         return [_list_record(row, today) for row in rows]
@@ -90,7 +92,7 @@ def list_answer(rows: "Sequence[Listed]", today: date) -> Answer:
         data=records,
         rows=records,
         fields=LIST_FIELDS,
-        when_empty=None if rows else "no show here; 'seasontrack add TITLE' adds one",
+        when_empty=None if rows else nothing("no show is here", filling, narrowing),
     )
 
 

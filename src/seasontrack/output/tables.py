@@ -8,28 +8,22 @@ from seasontrack.output.layout import (
     GAP,
     fitting,
     literal_rows,
-    natural_widths,
     padded,
     width_of,
 )
 from seasontrack.output.pages import Cell, Column, Heading, Lines, Page, Picture, Table, Tone
+from seasontrack.output.tones import COARSE, FINE, has_fine_colors
 
 if TYPE_CHECKING:
+    from typing import Literal
+
     from rich.console import Console, RenderableType
     from rich.text import Text
 
 WIDEST = 100_000
 SCREENFUL = 40  # rows; Rich takes a third of a millisecond for each
 
-STYLES = {
-    Tone.PLAIN: "",
-    Tone.STRONG: "bold",
-    Tone.QUIET: "dim",
-    Tone.GOOD: "green",
-    Tone.COMING: "cyan",
-    Tone.LATE: "bold red",
-    Tone.LOST: "dim strike",
-}
+Styles = Mapping[Tone, str]
 
 
 def drawn(page: Page, width: int | None, *, is_colored: bool) -> str:
@@ -37,6 +31,12 @@ def drawn(page: Page, width: int | None, *, is_colored: bool) -> str:
 
     ``width`` is in cells; None draws every line as long as it needs to be.
     """
+    styles = FINE if has_fine_colors() else COARSE
+    return drawn_in(styles if is_colored else None, page, width)
+
+
+def drawn_in(styles: Styles | None, page: Page, width: int | None) -> str:
+    """Return the page in those colours, or with None in no colour."""
     import io
 
     from rich.console import Console
@@ -45,59 +45,61 @@ def drawn(page: Page, width: int | None, *, is_colored: bool) -> str:
     console = Console(
         file=stream,
         width=width or WIDEST,
-        force_terminal=is_colored,
-        color_system="standard" if is_colored else None,
-        no_color=not is_colored,
+        force_terminal=styles is not None,
+        color_system=_depth(styles) if styles else None,
+        no_color=styles is None,
         legacy_windows=False,
         highlight=False,
         markup=False,
         emoji=False,
     )
-    draw(page, console)
+    _draw(page, styles or COARSE, console)
     return "\n".join(row.rstrip() for row in stream.getvalue().splitlines())
 
 
-def draw(page: Page, console: "Console") -> None:
-    """Print the page on the console, fitted to its width."""
+def _draw(page: Page, styles: Styles, console: "Console") -> None:
     for place, block in enumerate(page.blocks):
         if place and not isinstance(page.blocks[place - 1], Heading):
             console.print()
         if isinstance(block, Table):
-            _draw_table(block, console)
+            _draw_table(block, styles, console)
             continue
-        for renderable in _block(block):
-            console.print(renderable, soft_wrap=isinstance(block, Picture))
+        for cells in _lines(block):
+            # A chart is as wide as it is; a title in it may be longer than the screen.
+            is_chart = isinstance(block, Picture) and len(cells) > 1
+            console.print(_styled(cells, styles), soft_wrap=is_chart)
 
 
-def styled(cells: Sequence[Cell]) -> "Text":
+def _depth(styles: Styles) -> "Literal['256', 'standard']":
+    return "256" if styles is FINE else "standard"
+
+
+def _styled(cells: Sequence[Cell], styles: Styles) -> "Text":
     """Return the cells as one Rich text; nothing in them is read as markup."""
     from rich.text import Text
 
-    return Text.assemble(*((literal(cell.text), STYLES[cell.tone]) for cell in cells))
+    return Text.assemble(*((literal(cell.text), styles[cell.tone]) for cell in cells))
 
 
-def _block(block: Heading | Lines | Picture) -> "list[RenderableType]":
-    match block:
-        case Heading(text=text):
-            return [styled([Cell(text, Tone.STRONG)])]
-        case Lines(lines=lines) | Picture(lines=lines):
-            return [styled(texts) for texts in lines]
+def _lines(block: Heading | Lines | Picture) -> Sequence[Sequence[Cell]]:
+    if isinstance(block, Heading):
+        return [[Cell(block.text, Tone.STRONG)]]
+    return block.lines
 
 
-def _draw_table(table: Table, console: "Console") -> None:
+def _draw_table(table: Table, styles: Styles, console: "Console") -> None:
     """Print a table; of a long one, Rich draws the first screenful and the rows that wrap.
 
-    The others are written in the same widths and colours without it, but for pictures.
+    The others are written in the same widths and colours without it.
     """
     texts = literal_rows(table)
-    shown = fitting(table, natural_widths(table, texts), console.width)
+    shown = fitting(table, texts, console.width)
     rows = list(zip(table.rows, texts, strict=True))
-    first = len(rows) if console.record else SCREENFUL
-    console.print(_table(table.columns, rows[:first], shown))
-    marks = _marks(is_colored=console.color_system is not None)
-    for row, line in rows[first:]:
+    console.print(_table(table.columns, rows[:SCREENFUL], shown, styles))
+    marks = _marks(styles, is_colored=console.color_system is not None)
+    for row, line in rows[SCREENFUL:]:
         if any(width_of(line[place]) > width for place, width in shown.items()):
-            console.print(_table(table.columns, [(row, line)], shown, show_header=False))
+            console.print(_table(table.columns, [(row, line)], shown, styles, show_header=False))
             continue
         cells = []
         for place, width in shown.items():
@@ -107,13 +109,14 @@ def _draw_table(table: Table, console: "Console") -> None:
         console.file.write((" " * GAP).join(cells) + "\n")
 
 
-def _marks(*, is_colored: bool) -> dict[Tone, tuple[str, str]]:
+def _marks(styles: Styles, *, is_colored: bool) -> dict[Tone, tuple[str, str]]:
     """Return what stands before and behind a text of each tone."""
     from rich.color import ColorSystem
     from rich.style import Style
 
-    system = ColorSystem.STANDARD if is_colored else None
-    marked = {tone: Style.parse(STYLES[tone]).render("|", color_system=system) for tone in Tone}
+    depth = ColorSystem.EIGHT_BIT if styles is FINE else ColorSystem.STANDARD
+    system = depth if is_colored else None
+    marked = {tone: Style.parse(styles[tone]).render("|", color_system=system) for tone in Tone}
     return {tone: (text.split("|")[0], text.split("|")[1]) for tone, text in marked.items()}
 
 
@@ -121,6 +124,7 @@ def _table(
     columns: Sequence[Column],
     rows: Sequence[tuple[Sequence[Cell], Sequence[str]]],
     shown: Mapping[int, int],
+    styles: Styles,
     *,
     show_header: bool = True,
 ) -> "RenderableType":
@@ -131,7 +135,7 @@ def _table(
     drawn = RichTable(
         show_header=show_header,
         box=box.SIMPLE_HEAD,
-        border_style="dim",
+        border_style=styles[Tone.QUIET],
         padding=(0, GAP - 1, 0, 0),
         pad_edge=False,
         show_edge=False,
@@ -143,8 +147,7 @@ def _table(
             width=cells,
             justify="right" if column.is_number else "left",
             overflow="fold",
-            no_wrap=not column.wraps,
         )
     for row, line in rows:
-        drawn.add_row(*(Text(line[place], style=STYLES[row[place].tone]) for place in shown))
+        drawn.add_row(*(Text(line[place], style=styles[row[place].tone]) for place in shown))
     return drawn

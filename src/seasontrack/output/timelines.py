@@ -1,19 +1,19 @@
 """Seasons drawn on one scale of time.
 
-One line per season: when it was announced, how long it has been waited for or
-made, the window of its premiere as wide as it is, and when it was out. The signs
-differ in shape, so that the picture reads without colour.
+One line per season, with its state before the chart and its date behind it.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any, NamedTuple
+from typing import Any
 
 from seasontrack.domain.history import History
-from seasontrack.domain.releases import Part, Season
+from seasontrack.domain.releases import Season
 from seasontrack.domain.words import literal
+from seasontrack.output.charts import Chart
+from seasontrack.output.emptiness import nothing
 from seasontrack.output.layout import padded, width_of
-from seasontrack.output.pages import Cell, Page, Picture, Tone, line
+from seasontrack.output.pages import Page, Picture, line
 from seasontrack.output.records import edtf
 from seasontrack.output.scales import Scale, month_around
 from seasontrack.output.screen import Answer, Screen
@@ -26,25 +26,6 @@ AHEAD = timedelta(days=180)  # room to the right of today for what has no date
 FIELDS = ("show", "title", "season", "state", "announced_on", "production_on", "premiere", "finale")
 
 
-class Sign(NamedTuple):
-    """A sign on the line, its tone, and what the legend says of it."""
-
-    char: str
-    tone: Tone
-    meaning: str
-
-
-ANNOUNCED = Sign("○", Tone.PLAIN, "announced")
-WAITING = Sign("┄", Tone.QUIET, "waiting")
-MAKING = Sign("━", Tone.COMING, "in production")
-WINDOW = Sign("▒", Tone.COMING, "premiere window")
-OPEN = Sign("?", Tone.QUIET, "no date")
-OUT = Sign("█", Tone.GOOD, "out")
-LOST = Sign("×", Tone.LATE, "lost")
-TODAY = Sign("│", Tone.QUIET, "today")
-SIGNS = (ANNOUNCED, WAITING, MAKING, WINDOW, OPEN, OUT, LOST, TODAY)
-
-
 def timeline_answer(
     histories: Sequence[History], today: date, first: date | None, last: date | None
 ) -> Answer:
@@ -52,6 +33,7 @@ def timeline_answer(
 
     ``first`` and ``last`` bound the scale; without them it holds every season.
     """
+    filling = "'seasontrack renew SHOW' records that one is ordered"
     shown = [(h, _seasons_within(h, first, last)) for h in histories]
     shown = [(history, seasons) for history, seasons in shown if seasons]
     return Answer(
@@ -59,7 +41,7 @@ def timeline_answer(
         data=lambda: [_record(h, season) for h, seasons in shown for season in seasons],
         rows=lambda: [_record(h, season) for h, seasons in shown for season in seasons],
         fields=FIELDS,
-        when_empty=None if shown else "no season to draw; 'seasontrack renew SHOW' announces one",
+        when_empty=None if shown else nothing("no season to draw", filling, (first, last)),
     )
 
 
@@ -110,26 +92,30 @@ def _page(
     margins = _margins(seasons, today, width)
     taken = sum(max(width_of(text) for text in side) for side in zip(*margins, strict=True))
     cells = max(width - taken - 4, 1)
-    chart = _Chart(_scale(seasons, today, bounds, cells), today)
+    chart = Chart(_scale(seasons, today, bounds, cells), today)
     labels = max(width_of(label) for label, _ in margins)
     beside = dict(zip(map(id, seasons), margins, strict=True))
     lines = [chart.header(labels + 2)]
     for history, some in shown:
-        lines.append(line(Cell(history.show.title, Tone.STRONG)))
+        lines.append(chart.title(literal(history.show.title), labels + 2))
         for season in some:
             label, date_text = beside[id(season)]
             lines.append(chart.row(season, padded(label, labels), date_text))
-    legend = [sign for sign in SIGNS if sign in chart.used]
-    lines += [line(""), *_legend(legend, width)]
+    lines += [line(""), *chart.legend(width)]
     return Page([Picture(lines)])
 
 
 def _margins(seasons: Sequence[Season], today: date, width: int) -> list[tuple[str, str]]:
     """Return what stands left and right of each line, less of it where there is less room."""
+    names = [_name(season) for season in seasons]
+    widest = max(map(width_of, names))
     for has_state, has_date in ((True, True), (False, True), (False, False)):
         margins = [
-            (_label(season, has_state=has_state), _date(season, today) if has_date else "")
-            for season in seasons
+            (
+                f"  {padded(name, widest)}  {season.state}" if has_state else f"  {season.label}",
+                _date(season, today) if has_date else "",
+            )
+            for name, season in zip(names, seasons, strict=True)
         ]
         sides = zip(*margins, strict=True)
         if width - sum(max(map(width_of, side)) for side in sides) - 4 >= NARROWEST_CHART:
@@ -137,11 +123,8 @@ def _margins(seasons: Sequence[Season], today: date, width: int) -> list[tuple[s
     return margins
 
 
-def _label(season: Season, *, has_state: bool) -> str:
-    if not has_state:
-        return f"  {literal(season.label)}"
-    last = " (final)" if season.final else ""
-    return f"  {literal(season.label)}{last}  {season.state}"
+def _name(season: Season) -> str:
+    return f"{season.label} (final)" if season.final else season.label
 
 
 def _date(season: Season, today: date) -> str:
@@ -161,99 +144,3 @@ def _scale(
     first = bounds[0] or month_around(min([*days, today]))[0]
     last = bounds[1] or month_around(max([*days, today]))[1]
     return Scale(first, max(first, last), cells)
-
-
-def _legend(signs: Sequence[Sign], width: int) -> Iterator[tuple[Cell, ...]]:
-    text = ""
-    for sign in signs:
-        meaning = f"{sign.char} {sign.meaning}"
-        if text and width_of(f"{text}   {meaning}") > width:
-            yield line(Cell(text, Tone.QUIET))
-            text = meaning
-        else:
-            text = f"{text}   {meaning}" if text else meaning
-    yield line(Cell(text, Tone.QUIET))
-
-
-class _Chart:
-    """The lines of one picture, and which signs they use."""
-
-    def __init__(self, scale: Scale, today: date) -> None:
-        self.scale = scale
-        self.today = today
-        self.used: set[Sign] = set()
-
-    def header(self, indent: int) -> tuple[Cell, ...]:
-        text = [" "] * self.scale.cells
-        for place, label in self.scale.ticks():
-            text[place : place + len(label)] = label
-        return line(Cell(" " * indent + "".join(text), Tone.QUIET))
-
-    def row(self, season: Season, label: str, date_text: str) -> tuple[Cell, ...]:
-        cells: list[Sign | None] = [None] * self.scale.cells
-        self._wait(season, cells)
-        for release in season.parts or (season,):
-            self._release(release, cells)
-        if season.is_lost and season.lost_on:
-            self._mark(cells, season.lost_on.earliest, LOST)
-        if season.announced_on:
-            self._mark(cells, season.announced_on.earliest, ANNOUNCED)
-        if self.scale.holds(self.today) and cells[self.scale.place(self.today)] in {None, WAITING}:
-            cells[self.scale.place(self.today)] = TODAY
-        self.used.update(sign for sign in cells if sign)
-        return (
-            Cell(f"{label}  "),
-            *_merged(cells),
-            Cell(f"  {date_text}", Tone.QUIET if season.premiere is None else Tone.PLAIN),
-        )
-
-    def _wait(self, season: Season, cells: list[Sign | None]) -> None:
-        """Draw the time from the announcement to the premiere, or until it was lost."""
-        begin = season.announced_on or season.production_on
-        if begin is None:
-            return
-        end = season.lost_on if season.is_lost else season.premiere
-        last = end.earliest if end else self.scale.last
-        self._draw(cells, begin.earliest, last, WAITING)
-        if season.production_on:
-            made = last if end else max(self.today, season.production_on.earliest)
-            self._draw(cells, season.production_on.earliest, made, MAKING)
-        if end is None:
-            self._mark(cells, self.scale.last, OPEN)
-
-    def _release(self, release: Season | Part, cells: list[Sign | None]) -> None:
-        premiere = release.premiere
-        if premiere is None:
-            return
-        if not release.has_premiered:
-            is_lost = isinstance(release, Season) and release.is_lost
-            if not is_lost:
-                self._draw(cells, premiere.earliest, premiere.latest, WINDOW)
-            return
-        finale = release.finale or premiere
-        self._draw(cells, premiere.earliest, max(finale.latest, premiere.latest), OUT)
-
-    def _draw(self, cells: list[Sign | None], first: date, last: date, sign: Sign) -> None:
-        if last < self.scale.first or first > self.scale.last or last < first:
-            return
-        for place in range(self.scale.place(first), self.scale.place(last) + 1):
-            cells[place] = sign
-
-    def _mark(self, cells: list[Sign | None], day: date, sign: Sign) -> None:
-        """Put a sign on its day, unless something weightier stands there."""
-        place = self.scale.place(day)
-        if self.scale.holds(day) and cells[place] not in {OUT, WINDOW, LOST}:
-            cells[place] = sign
-
-
-def _merged(cells: Sequence[Sign | None]) -> Iterator[Cell]:
-    """Yield the signs as few cells as possible, one for each run of a tone."""
-    text, tone = "", Tone.PLAIN
-    for sign in cells:
-        now = sign.tone if sign else Tone.PLAIN
-        if now is not tone and text:
-            yield Cell(text, tone)
-            text = ""
-        tone = now
-        text += sign.char if sign else " "
-    yield Cell(text, tone)

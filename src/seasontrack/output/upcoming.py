@@ -6,6 +6,7 @@ from datetime import date
 from seasontrack.domain.dates import countdown
 from seasontrack.domain.releases import SeasonState
 from seasontrack.domain.upcoming import Upcoming
+from seasontrack.output.emptiness import nothing
 from seasontrack.output.pages import Cell, Column, Page, Table, Tone
 from seasontrack.output.records import UPCOMING_FIELDS, upcoming_record
 from seasontrack.output.screen import Answer
@@ -32,14 +33,17 @@ STATE_TONES = {
 }
 
 
-def upcoming_answer(rows: Sequence[Upcoming], today: date) -> Answer:
-    """Return the answer to ``upcoming``, seen from ``today``."""
+def upcoming_answer(
+    rows: Sequence[Upcoming], today: date, narrowing: Sequence[object] = ()
+) -> Answer:
+    """Return the answer to ``upcoming``, seen from ``today``; ``narrowing`` as in nothing()."""
+    filling = "'seasontrack renew SHOW' records that more seasons are ordered"
     return Answer(
         page=lambda _: Page([upcoming_table(rows, today)]),
         data=lambda: [upcoming_record(row, today) for row in rows],
         rows=lambda: [upcoming_record(row, today) for row in rows],
         fields=UPCOMING_FIELDS,
-        when_empty=None if rows else "nothing is coming; 'seasontrack renew SHOW' announces more",
+        when_empty=None if rows else nothing("nothing is coming", filling, narrowing),
     )
 
 
