@@ -100,7 +100,18 @@ def test_a_defect_can_be_looked_at(monkeypatch, library):
 
 def test_an_interrupt_is_exit_130(run, monkeypatch, library):
     monkeypatch.setattr("seasontrack.cli.session.Session.reading", interrupted)
-    assert run("upcoming").code == 130
+    ran = run("upcoming")
+    assert (ran.code, ran.err) == (130, "seasontrack: interrupted; nothing was changed\n")
+
+
+def test_an_interrupt_before_anything_is_imported_is_exit_130(monkeypatch, capsys):
+    from seasontrack import __main__
+
+    monkeypatch.setattr("seasontrack.cli.app.main", interrupted)
+    with pytest.raises(SystemExit) as left:
+        __main__.main()
+    assert left.value.code == 130
+    assert capsys.readouterr().err == "seasontrack: interrupted; nothing was changed\n"
 
 
 def test_the_version(ok):

@@ -4,13 +4,10 @@
 - list, show, log, timeline
 - the four formats
 - text is shown literally, whatever it holds
-- pipes
 """
 
 import csv
 import io
-import subprocess
-import sys
 
 import pytest
 
@@ -197,23 +194,6 @@ def test_control_sequences_in_a_library_never_reach_the_terminal(ok, library):
         out = ok("upcoming", "-f", form).out
         assert "\x1b" not in out
         assert "\x9b" not in out
-
-
-def test_a_reader_that_leaves_early_is_no_error(heartstopper, library):
-    for number in range(40):
-        heartstopper("renew", "heartstopper", f"{10 + number * 20}-{29 + number * 20}")
-    command = f"{sys.executable} -m seasontrack --library {library} upcoming | head -1"
-    ran = subprocess.run(
-        ["/bin/bash", "-o", "pipefail", "-c", command], capture_output=True, text=True, check=False
-    )
-    assert (ran.returncode, ran.stderr) == (0, "")
-    assert ran.stdout.startswith("Premiere")
-
-
-def test_a_full_disk_is_one_sentence(heartstopper, library):
-    command = f"{sys.executable} -m seasontrack --library {library} upcoming > /dev/full"
-    ran = subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
-    assert (ran.returncode, ran.stderr.count("\n")) == (5, 1)
 
 
 def test_colour_is_given_when_asked_for(heartstopper):

@@ -88,10 +88,11 @@ def exit_code_of(run: Callable[[], object]) -> int:
         talk(f"seasontrack: {_usage(error)}")
         return error.exit_code
     except (typer.Abort, KeyboardInterrupt):
-        talk("seasontrack: interrupted; nothing was changed")
-        return INTERRUPTED
+        return _tell_interrupt()
     except Exception as error:  # noqa: BLE001 -- the boundary: a defect is told, not shown as a traceback
         return _tell_defect(error)
+    if result == INTERRUPTED:  # what Typer makes of an interrupt while a command runs
+        return _tell_interrupt()
     return result if isinstance(result, int) else 0
 
 
@@ -117,6 +118,11 @@ def _usage(error: typer.TyperException) -> str:
     context = getattr(error, "ctx", None)
     path = context.command_path if context else "seasontrack"
     return f"{literal(said)}; see '{path} --help'"
+
+
+def _tell_interrupt() -> int:
+    talk("seasontrack: interrupted; nothing was changed")
+    return INTERRUPTED
 
 
 def _tell_defect(error: Exception) -> int:
