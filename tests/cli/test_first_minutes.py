@@ -114,6 +114,12 @@ def test_an_interrupt_before_anything_is_imported_is_exit_130(monkeypatch, capsy
     assert capsys.readouterr().err == "seasontrack: interrupted; nothing was changed\n"
 
 
+def test_a_missing_word_is_told_in_one_line(run, heartstopper):
+    ran = run("announce", "heartstopper")
+    assert (ran.code, ran.err.count("\n"), "\\x0a" in ran.err) == (2, 1, False)
+    assert "Choose from: cancelled, moved" in ran.err
+
+
 def test_the_version(ok):
     from seasontrack import __version__
 

@@ -214,8 +214,9 @@ def test_a_picture_can_be_saved(heartstopper, tmp_path):
 
 
 def test_a_picture_that_cannot_be_saved_is_one_sentence(run, heartstopper, tmp_path):
-    ran = run("timeline", "--svg", str(tmp_path / "no" / "folder.svg"))
-    assert (ran.code, ran.err.count("\n")) == (2, 1)
+    for words in (("timeline",), ("coverage", "heartstopper")):
+        ran = run(*words, "--svg", str(tmp_path / "no" / "folder.svg"))
+        assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
 
 
 @pytest.mark.parametrize("width", [30, 40, 60, 80])

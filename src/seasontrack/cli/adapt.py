@@ -200,9 +200,9 @@ def coverage(
     else:
         one = adapting.covered_show(library, show, day, work)
         answer = coverage_answer(one, library.works, only_unadapted=unadapted)
-    session.show(answer, form)
     if svg is not None:
         session.save_picture(answer, svg)
+    session.show(answer, form)
 
 
 def next_(

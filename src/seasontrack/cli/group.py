@@ -111,7 +111,7 @@ def _named(command: Any, name: str) -> Any:
 
 def _usage(error: typer.TyperException) -> str:
     """Return the sentence for words that do not fit, and where the right ones stand."""
-    said = error.format_message().rstrip(".")
+    said = " ".join(error.format_message().rstrip(".").split())
     option = getattr(error, "option_name", "")
     if option[1:].isdecimal():
         said = f"'{option}' cannot be: seasons and units are counted from 1"

@@ -77,7 +77,7 @@ def check(
 
 def merge(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The other copy.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", readable=False, help="The other copy.")],
     *,
     dry_run: DryRun = False,
 ) -> None:
