@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
+from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.errors import ConflictError
-from seasontrack.domain.history import History
+from seasontrack.domain.history import History, fold
 from seasontrack.domain.models import ORDERS, RELEASES, Announcement, Confidence, Kind
-from seasontrack.domain.releases import Season
+from seasontrack.domain.releases import Part, Season
 from seasontrack.domain.seasons import say_seasons
 
 PLANS = frozenset({Kind.SCHEDULED, Kind.DELAYED, Kind.PRODUCTION})
@@ -25,7 +26,8 @@ def contradiction(history: History, announcement: Announcement) -> str | None:
         reason = season and _against_season(season, announcement)
         if reason:
             return f"{history.show.title}: {reason}"
-    return None
+    reason = _against_log(history, announcement)
+    return f"{history.show.title}: {reason}" if reason else None
 
 
 def check_chronology(history: History, announcement: Announcement) -> None:
@@ -42,19 +44,27 @@ def remarks_on(history: History, announcement: Announcement, today: date) -> Ite
     is_release = announcement.kind in RELEASES
     if is_release and announcement.premiere and announcement.premiere.earliest > today:
         yield f"{announcement.premiere} is still to come; until then it counts as scheduled"
+    coming = [season.label for season in history.seasons if season.is_pending]
+    if announcement.kind is Kind.ENDED and coming:
+        yield f"still to come: {say_seasons(coming)}; 'announce SHOW final SEASON' names the last"
     for label in announcement.seasons:
         season = history.season(label)
         if season is None and announcement.kind is Kind.CANCELLED:
             yield f"{say_seasons([label])} was not announced before"
         before = season.premiere if season and season.has_premiered else None
-        is_premiere = announcement.kind is Kind.PREMIERED and announcement.part is None
+        is_of_part = announcement.part is not None or (season and season.parts_to_come)
+        is_premiere = announcement.kind is Kind.PREMIERED and not is_of_part
         if is_premiere and before and announcement.premiere not in {before, None}:
             yield f"{say_seasons([label])} was recorded as out since {before}; both are kept"
 
 
 def _against_season(season: Season, announcement: Announcement) -> str | None:
     if announcement.kind is Kind.PREMIERED:
-        return _premiere_before_order(season, announcement)
+        return _premiere_before_order(season, announcement) or _premiere_after_finale(
+            season, announcement
+        )
+    if announcement.kind is Kind.FINISHED:
+        return _finale_before_premiere(season, announcement)
     premiere = season.premiere if season.has_premiered else None
     if premiere is None or announcement.on is None:
         return None
@@ -65,8 +75,9 @@ def _against_season(season: Season, announcement: Announcement) -> str | None:
         return f"{said} is out since {premiere}, so it was not ordered on {when}; give --on"
     if announcement.kind is Kind.CANCELLED:
         return f"{said} is out since {premiere} and can no longer be withdrawn on {when}"
-    is_more_to_come = announcement.part is not None or season.parts_to_come
-    if announcement.kind in PLANS and not is_more_to_come:
+    is_more_to_come = announcement.part is not None or _waits_for_a_part(season, announcement.on)
+    is_made_in_parts = announcement.kind is Kind.PRODUCTION and season.parts
+    if announcement.kind in PLANS and not (is_more_to_come or is_made_in_parts):
         return f"{said} is out since {premiere}, so it was not still to come on {when}; give --on"
     return None
 
@@ -79,3 +90,65 @@ def _premiere_before_order(season: Season, announcement: Announcement) -> str | 
         return None
     said = say_seasons([season.label])
     return f"{said} cannot have premiered {premiere}: it was announced on {ordered}"
+
+
+def _waits_for_a_part(season: Season, when: PartialDate) -> bool:
+    """Whether a part of it was still to come on that day."""
+    return any(
+        not part.has_premiered or (part.premiere and part.premiere.latest >= when.earliest)
+        for part in season.parts
+    )
+
+
+def _premiere_after_finale(season: Season, announcement: Announcement) -> str | None:
+    release = _release(season, announcement.part)
+    premiere, is_told = announcement.premiere, announcement.finale is not None
+    if release is None or release.finale is None or premiere is None or is_told:
+        return None
+    if announcement.part is None and season.parts:
+        return None  # the date is that of a part still to come
+    if premiere.earliest <= release.finale.latest:
+        return None
+    said = say_seasons([season.label])
+    return f"{said} cannot have premiered {premiere}: its finale was {release.finale}"
+
+
+def _finale_before_premiere(season: Season, announcement: Announcement) -> str | None:
+    release, finale = _release(season, announcement.part), announcement.finale
+    if release is None or release.premiere is None or finale is None or not release.has_premiered:
+        return None
+    if finale.latest >= release.premiere.earliest:
+        return None
+    said = say_seasons([season.label])
+    return f"{said} cannot have ended {finale}: it premiered {release.premiere}"
+
+
+def _release(season: Season, part: int | None) -> Season | Part | None:
+    if part is None:
+        return season
+    return next((each for each in season.parts if each.number == part), None)
+
+
+def _against_log(history: History, announcement: Announcement) -> str | None:
+    """Hold what was said before against a premiere that makes it impossible.
+
+    Whichever of the two is typed first, a season is not still to come, nor
+    withdrawn, after it is out.
+    """
+    if announcement.kind is not Kind.PREMIERED or announcement.part is not None:
+        return None
+    after = fold(history.show, [*history.announcements, announcement], date.max)
+    for said in history.announcements:
+        is_rumour = said.confidence is Confidence.RUMOURED
+        if is_rumour or said.kind not in {*PLANS, Kind.CANCELLED}:
+            continue
+        for label in set(said.seasons).intersection(announcement.seasons):
+            before, now = history.season(label), after.season(label)
+            is_new = now and _against_season(now, said)
+            if is_new and not (before and _against_season(before, said)):
+                was = "withdrawn" if said.kind is Kind.CANCELLED else "still to come"
+                return (
+                    f"{say_seasons([label])} cannot have premiered {announcement.premiere}: "
+                    f"on {said.on} it was {was}"
+                )
+    return None
