@@ -215,6 +215,26 @@ def test_a_season_ordered_after_the_last_makes_it_not_the_last():
     assert not history.season("1").final
 
 
+@pytest.mark.parametrize("kind", ["renewed", "final"])
+def test_of_several_seasons_declared_the_last_the_highest_is(kind):
+    final = said(kind, "3", "4", on="2025-02-01", **({"final": True} if kind == "renewed" else {}))
+    history = told(OUT, final)
+    assert [season.label for season in history.seasons if season.final] == ["4"]
+    assert told(OUT, final, said("cancelled", "4", on="2025-03-01")).status == "renewed"
+
+
+def test_of_cancelled_and_ended_the_later_one_holds():
+    cancelled, ended = said("cancelled", on="2017-06-01"), said("ended", on="2018-06-08")
+    assert told(OUT, cancelled, ended).status == "ended"
+    assert told(OUT, ended, said("cancelled", on="2019-01-01")).status == "cancelled"
+
+
+def test_a_plan_told_after_the_premiere_does_not_move_it():
+    plan = said("scheduled", "1", on="2022-05-01", premiere="2023")
+    season = told(ORDERED, OUT, plan).season("1")
+    assert (season.state, edtf(season.premiere)) == (SeasonState.FINISHED, "2022-04-22")
+
+
 def test_a_replaced_season_hands_over_to_its_replacement():
     history = told(OUT, said("replaced", "2", on="2025-04-22", by="Netflix", replacement="film"))
     assert states(history) == {"1": "finished", "2": "replaced", "film": "announced"}
@@ -260,6 +280,15 @@ def test_a_split_season_airs_until_its_last_part_is_out():
     between = told(*SPLIT, *out, as_of="2025-12-26").season("5")
     assert (between.state, [p.number for p in between.parts_to_come]) == (SeasonState.AIRING, [3])
     assert told(*SPLIT, *out, as_of="2026-01-01").status == "ended"
+
+
+def test_a_part_is_over_once_a_later_one_is_out():
+    out = [
+        said("premiered", "5", on=day, premiere=day, part=number)
+        for number, day in enumerate(("2025-11-26", "2025-12-25"), 1)
+    ]
+    season = told(*SPLIT, *out, as_of="2025-12-26").season("5")
+    assert [str(part.state) for part in season.parts] == ["finished", "airing", "scheduled"]
 
 
 def test_a_premiere_without_a_part_is_that_of_the_next_part():

@@ -20,7 +20,9 @@ class Release:
     earlier_dates: list[PartialDate] = field(default_factory=list)
 
     def schedule(self, announcement: Announcement) -> None:
-        """Take a date that was given."""
+        """Take a date that was given; what came out before that keeps its actual one."""
+        if announcement.on is not None and self.has_come_by(announcement.on.earliest):
+            return
         self._date(announcement.premiere)
         self.is_delayed = False
         self.episodes = announcement.episodes or self.episodes

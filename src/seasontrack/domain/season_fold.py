@@ -6,7 +6,7 @@ from datetime import date
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import RELEASES, Announcement, Kind, Stage
 from seasontrack.domain.release_fold import Release
-from seasontrack.domain.releases import Part, Season, SeasonState
+from seasontrack.domain.releases import RELEASED, Part, Season, SeasonState
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -93,16 +93,12 @@ class SeasonFold:
         )
 
     def _parts_on(self, day: date, *, is_later_out: bool) -> tuple[Part, ...]:
-        return tuple(
-            Part(
-                number=number,
-                state=self._state_of(part, day, is_later_out=is_later_out),
-                premiere=part.premiere,
-                finale=part.finale,
-                episodes=part.episodes,
-            )
-            for number, part in sorted(self.parts.items())
-        )
+        parts = []
+        for number, part in sorted(self.parts.items(), reverse=True):
+            state = self._state_of(part, day, is_later_out=is_later_out)
+            parts.append(Part(number, state, part.premiere, part.finale, part.episodes))
+            is_later_out = is_later_out or state in RELEASED
+        return tuple(reversed(parts))
 
     def _mention(self, announcement: Announcement) -> None:
         """What is first heard of a season announces it, until its order is known.
