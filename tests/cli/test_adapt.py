@@ -91,6 +91,32 @@ def test_the_same_span_again_changes_nothing(story, library):
     assert library.read_bytes() == before
 
 
+def test_a_note_told_later_is_kept_with_the_span(story, library):
+    said = story("adapt", "heartstopper", "1", "1-2", "--note", "reordered").out
+    assert said.startswith("Heartstopper: season 1 adapts volumes 1-2 (new note); now ")
+    (first, *_) = story("coverage", "heartstopper", "-f", "json").json["seasons"]
+    assert [span["note"] for span in first["spans"]] == ["reordered"]
+    story("undo")
+    (first, *_) = story("coverage", "heartstopper", "-f", "json").json["seasons"]
+    assert [span["note"] for span in first["spans"]] == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "news"),
+    [
+        (("units", "heartstopper", "1", "--title", "One"), "volume 1, “One”; "),
+        (
+            ("units", "heartstopper", "2", "--chapters", "3-4", "--on", "2019", "--title", "T"),
+            "volume 2, “T”, out 2019, with chapters 3-4; ",
+        ),
+        (("units", "heartstopper", "1-2", "--on", "2019"), "volumes 1-2, out 2019; "),
+        (("edition", "heartstopper", "omnibus", "1-3", "4"), "omnibus in 2 books (1-3; 4); "),
+    ],
+)
+def test_what_is_new_of_a_work_is_said(words, news, story):
+    assert story("work", *words).out.startswith(f"Heartstopper: {news}")
+
+
 def test_adapting_says_what_is_covered_now(story):
     told = story("adapt", "heartstopper", "2", "3", "--source", "Radio Times").out
     assert told == "Heartstopper: season 2 adapts volume 3; now 3 of 6 volumes\n"
