@@ -66,6 +66,18 @@ def test_a_field_can_be_taken_away(heartstopper):
     assert (entry["by"], entry["on"]) == (None, None)
 
 
+def test_an_amended_premiere_without_a_year_is_past_once_it_came_out(ok):
+    ok("add", "Heartstopper")
+    ok("premiere", "heartstopper", "1", "2026-04-22")
+    ok("schedule", "heartstopper", "2", "2027")
+    scheduled, premiered = [a["id"] for a in ok("log", "-f", "json").json][::-1]
+    ok("amend", premiered, "--premiere", "April 20", "--finale", "June 1", "--on", "April 20")
+    ok("amend", scheduled, "--premiere", "April 20")
+    seasons = ok("show", "heartstopper", "-f", "json").json["seasons"]
+    assert [s["premiere"] for s in seasons] == ["2026-04-20", "2027-04-20"]
+    assert seasons[0]["finale"] == "2026-06-01"
+
+
 def test_amending_to_the_same_changes_nothing(heartstopper, library):
     renewal = ids(heartstopper("log", "-f", "json", "--kind", "renewed"))[0]
     before = library.read_bytes()
