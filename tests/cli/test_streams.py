@@ -3,8 +3,11 @@
 - a reader that leaves early
 - a stdout that takes no more
 - standard streams that are not there
+- a stdout that is not UTF-8
 """
 
+import json
+import os
 import subprocess
 import sys
 
@@ -56,3 +59,12 @@ def test_closed_streams_change_no_exit_code(words, code, out, heartstopper, libr
 def shell(words):
     command = f"{sys.executable} -m seasontrack {words}"
     return subprocess.run(["/bin/sh", "-c", command], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "utf-8"])
+def test_json_is_json_in_whatever_encoding(encoding, ok, library):
+    ok("add", "Amélie 進撃 \U0001f600", "--key", "amelie")
+    command = [sys.executable, "-m", "seasontrack", "--library", str(library)]
+    env = {**os.environ, "PYTHONIOENCODING": encoding}
+    ran = subprocess.run([*command, "list", "-f", "json"], capture_output=True, env=env, check=True)
+    assert json.loads(ran.stdout.decode(encoding))[0]["title"] == "Amélie 進撃 \U0001f600"

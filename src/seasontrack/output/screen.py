@@ -1,5 +1,6 @@
 """The one place that writes to stdout and stderr."""
 
+import codecs
 import os
 import shutil
 import sys
@@ -54,7 +55,17 @@ def open_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 -- for good
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    codecs.register_error("escaped", _escaped)
+    sys.stdout.reconfigure(errors="escaped")  # type: ignore[union-attr]
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    r"""Spell what the encoding of stdout lacks as JSON does, é as ``\u00e9``."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")
+    pairs = (units[place : place + 2].hex() for place in range(0, len(units), 2))
+    return "".join(f"\\u{pair}" for pair in pairs), error.end
 
 
 def screen_of_stdout(color: Color) -> Screen:
