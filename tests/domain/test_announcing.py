@@ -164,6 +164,30 @@ def test_remarks_tell_what_is_odd_but_possible():
     assert not list(remarks_on(over, said("ended", on="2026-11-23"), today))
 
 
+@pytest.mark.parametrize(
+    ("seasons", "told_too", "is_remarked"),
+    [
+        ((), said("renewed", "4", on="2024-05-01"), True),
+        ((), said("moved", on="2024-05-01", platform="NBC"), True),
+        ((), said("scheduled", "3", on="2024-05-01", premiere="2025"), False),
+        (("4",), said("renewed", "4", on="2024-05-01"), True),
+        (("3",), said("scheduled", "3", on="2024-05-01", premiere="2025"), True),
+        (("3",), said("renewed", "4", on="2024-05-01"), False),
+        (("4",), said("renewed", "4", on="2024-04-30"), False),
+        ((), said("renewed", "4", on="2024-05-01", confidence=Confidence.RUMOURED), False),
+    ],
+)
+def test_a_cancellation_that_does_not_hold_is_remarked(seasons, told_too, is_remarked):
+    log = told(said("renewed", "3", "4", on="2023-01-01"), told_too, as_of="2030-01-01")
+    fallen = said("cancelled", *seasons, on="2024-05-01")
+    remarks = list(remarks_on(log, fallen, date(2026, 11, 23)))
+    assert remarks == (
+        ["on 2024-05-01 it was ordered too, which holds; give --on if it fell later"]
+        if is_remarked
+        else []
+    )
+
+
 IN_PARTS = (
     said("premiered", "4", on="2022-05-27", premiere="2022-05-27", finale="2022-05-27", part=1),
     said("scheduled", "4", on="2021-11-06", premiere="2022-07-01", part=2),

@@ -282,6 +282,12 @@ def test_a_split_season_airs_until_its_last_part_is_out():
     assert told(*SPLIT, *out, as_of="2026-01-01").status == "ended"
 
 
+def test_the_parts_of_a_lost_season_are_lost_with_it():
+    season = told(*SPLIT, said("cancelled", "5", on="2025-07-01")).season("5")
+    assert {str(part.state) for part in season.parts} == {"withdrawn"}
+    assert (season.state, season.parts_to_come) == (SeasonState.WITHDRAWN, ())
+
+
 def test_a_part_is_over_once_a_later_one_is_out():
     out = [
         said("premiered", "5", on=day, premiere=day, part=number)

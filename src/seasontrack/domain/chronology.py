@@ -47,6 +47,8 @@ def remarks_on(history: History, announcement: Announcement, today: date) -> Ite
     coming = [season.label for season in history.seasons if season.is_pending]
     if announcement.kind is Kind.ENDED and coming:
         yield f"still to come: {say_seasons(coming)}; 'announce SHOW final SEASON' names the last"
+    if announcement.kind is Kind.CANCELLED and _is_revived(history, announcement):
+        yield f"on {announcement.on} it was ordered too, which holds; give --on if it fell later"
     for label in announcement.seasons:
         season = history.season(label)
         if season is None and announcement.kind is Kind.CANCELLED:
@@ -56,6 +58,18 @@ def remarks_on(history: History, announcement: Announcement, today: date) -> Ite
         is_premiere = announcement.kind is Kind.PREMIERED and not is_of_part
         if is_premiere and before and announcement.premiere not in {before, None}:
             yield f"{say_seasons([label])} was recorded as out since {before}; both are kept"
+
+
+def _is_revived(history: History, cancelled: Announcement) -> bool:
+    """Whether what was said on the same day folds after the cancellation and undoes it."""
+    revivals = {*ORDERS, *PLANS} if cancelled.seasons else {*ORDERS, Kind.MOVED}
+    return any(
+        said.kind in revivals
+        and said.confidence is not Confidence.RUMOURED
+        and (said.on and said.on.earliest) == (cancelled.on and cancelled.on.earliest)
+        and (not cancelled.seasons or set(said.seasons) & set(cancelled.seasons))
+        for said in history.announcements
+    )
 
 
 def _against_season(season: Season, announcement: Announcement) -> str | None:

@@ -95,7 +95,7 @@ class SeasonFold:
     def _parts_on(self, day: date, *, is_later_out: bool) -> tuple[Part, ...]:
         parts = []
         for number, part in sorted(self.parts.items(), reverse=True):
-            state = self._state_of(part, day, is_later_out=is_later_out)
+            state = self._lost_state() or self._state_of(part, day, is_later_out=is_later_out)
             parts.append(Part(number, state, part.premiere, part.finale, part.episodes))
             is_later_out = is_later_out or state in RELEASED
         return tuple(reversed(parts))
@@ -175,11 +175,14 @@ class SeasonFold:
     def _is_out(self) -> bool:
         return any(release.is_out for release in self._releases())
 
+    def _lost_state(self) -> SeasonState | None:
+        """How it was lost; what is out cannot be."""
+        return None if self._is_out() else self.lost
+
     def _state(self, parts: tuple[Part, ...], day: date, *, is_later_out: bool) -> SeasonState:
-        if self.lost and not self._is_out():
-            return self.lost
-        if not parts:
-            return self._state_of(self.whole, day, is_later_out=is_later_out)
+        lost = self._lost_state()
+        if lost or not parts:
+            return lost or self._state_of(self.whole, day, is_later_out=is_later_out)
         states = [part.state for part in parts]
         if self.whole.has_come_by(day) and not self.whole.is_finished:
             states.insert(0, SeasonState.FINISHED)
