@@ -29,6 +29,7 @@ from seasontrack.domain.works import (
     edition_of,
     in_own_units,
     plural,
+    runs_between,
     unit_name,
 )
 
@@ -247,7 +248,8 @@ def _lacks(work: Work, known: KnownUnits, unit: Decimal) -> str:
 
 def _check_chapters(work: Work, span: Span) -> tuple[str, ...]:
     held = chapters_of(work)
-    mapped = frozenset[Decimal]().union(*held.values())
+    between = (run.chapters for run in runs_between(held))
+    mapped = frozenset[Decimal]().union(*held.values(), *between)
     unmapped = span.units - mapped
     if not unmapped:
         return ()
