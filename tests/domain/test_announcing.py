@@ -158,6 +158,8 @@ def test_remarks_tell_what_is_odd_but_possible():
     today = date(2026, 11, 23)
     odd = said("premiered", "2", on="2027-01-01", premiere="2027-01-01")
     assert len(list(remarks_on(STORY, odd, today))) == 3
+    (remark,) = remarks_on(STORY, said("finished", "3", finale="2027-01-01"), today)
+    assert remark == "2027-01-01 is still to come; until then it counts as not finished"
     (remark,) = remarks_on(STORY, said("ended", on="2026-11-23"), today)
     assert remark.startswith("still to come: season 3;")
     over = told(said("premiered", "1", premiere="2022-04-22"))

@@ -95,6 +95,14 @@ def test_a_finale_still_ahead_means_airing():
     assert states(told(weekly, as_of="2022-06-10")) == {"1": "finished"}
 
 
+def test_a_finale_still_ahead_does_not_bring_a_season_out():
+    finale = said("finished", "2", on="2026-05-01", finale="2027-01-01")
+    assert states(told(RENEWED, finale))["2"] == "announced"
+    assert states(told(RENEWED, finale, as_of="2027-01-01"))["2"] == "finished"
+    begun = said("premiered", "2", premiere=None)
+    assert states(told(RENEWED, begun, finale))["2"] == "airing"
+
+
 def test_without_a_finale_a_season_is_over_a_year_after_its_premiere():
     open_ended = said("premiered", "1", on="2023-03-01", premiere="2023-03-01")
     assert states(told(open_ended, as_of="2024-02-29")) == {"1": "airing"}
@@ -240,6 +248,12 @@ def test_a_replaced_season_hands_over_to_its_replacement():
     assert states(history) == {"1": "finished", "2": "replaced", "film": "announced"}
     assert history.season("film").announced_by == "Netflix"
     assert history.status == "renewed"
+
+
+def test_what_replaces_the_last_season_is_the_last():
+    last = said("renewed", "2", on="2023-12-14", final=True)
+    history = told(OUT, last, said("replaced", "2", on="2024-10-24", replacement="special"))
+    assert (history.status, history.season("special").final) == ("concluding", True)
 
 
 def test_a_season_that_was_lost_and_ordered_again_is_announced_anew():

@@ -44,6 +44,9 @@ def remarks_on(history: History, announcement: Announcement, today: date) -> Ite
     is_release = announcement.kind in RELEASES
     if is_release and announcement.premiere and announcement.premiere.earliest > today:
         yield f"{announcement.premiere} is still to come; until then it counts as scheduled"
+    finale = announcement.finale if announcement.kind is Kind.FINISHED else None
+    if finale and finale.earliest > today:
+        yield f"{finale} is still to come; until then it counts as not finished"
     coming = [season.label for season in history.seasons if season.is_pending]
     if announcement.kind is Kind.ENDED and coming:
         yield f"still to come: {say_seasons(coming)}; 'announce SHOW final SEASON' names the last"

@@ -161,7 +161,8 @@ class _ShowFold:
         if announcement.kind in ORDERS or announcement.kind is Kind.FINAL:
             self._reopen(announcement.seasons)
         if announcement.kind is Kind.REPLACED and announcement.replacement:
-            self._season(announcement.replacement).take_the_place(announcement)
+            is_last = any(self._season(label).final for label in announcement.seasons)
+            self._season(announcement.replacement).take_the_place(announcement, is_last=is_last)
 
     def _reopen(self, told: Sequence[str]) -> None:
         """No season is the last before one that is ordered, or declared the last, after it."""

@@ -57,9 +57,10 @@ class SeasonFold:
             case _:
                 pass
 
-    def take_the_place(self, announcement: Announcement) -> None:
-        """Be what another season was replaced by."""
+    def take_the_place(self, announcement: Announcement, *, is_last: bool) -> None:
+        """Be what another season was replaced by, the last one where that was."""
         self._mention(announcement)
+        self.final = self.final or is_last
         self._return()
 
     def lose_with_show(self, announcement: Announcement) -> None:
