@@ -224,6 +224,8 @@ LATER = [
     said("delayed", "1", on="2026-02-01"),
     said("production", "1", on="2026-02-01"),
     said("cancelled", "1", on="2026-02-01"),
+    said("replaced", "1", on="2026-02-01", replacement="film"),
+    said("renewed", "1", on="2026-02-01"),
     said("finished", "1", on="2026-02-01", finale="2025-11-01"),
 ]
 ORDER = said("ordered", "1", on="2025-01-01")
@@ -235,6 +237,18 @@ def test_what_cannot_follow_a_premiere_is_told_in_either_order(later):
     assert contradiction(told(ORDER, later, as_of="2030-01-01"), OUT)
     rumour = replace(later, confidence=Confidence.RUMOURED)
     assert contradiction(told(ORDER, rumour, as_of="2030-01-01"), OUT) is None
+
+
+def test_a_season_that_is_out_can_be_declared_the_last_in_either_order():
+    final = said("final", "1", on="2026-02-01")
+    assert contradiction(told(OUT, as_of="2030-01-01"), final) is None
+    assert contradiction(told(final, as_of="2030-01-01"), OUT) is None
+
+
+def test_no_part_is_out_before_its_season_was_ordered():
+    order = said("ordered", "4", on="2022-06-01")
+    assert contradiction(told(order), IN_PARTS[0])
+    assert contradiction(told(IN_PARTS[0], as_of="2030-01-01"), order)
 
 
 def test_a_contradiction_in_the_log_is_not_that_of_the_next_premiere():

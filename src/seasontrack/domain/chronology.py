@@ -12,6 +12,11 @@ from seasontrack.domain.seasons import say_seasons
 
 PLANS = frozenset({Kind.SCHEDULED, Kind.DELAYED, Kind.PRODUCTION})
 
+_LOSSES = {Kind.CANCELLED: "withdrawn", Kind.REPLACED: "replaced"}
+_NEVER_AFTER = (
+    dict.fromkeys(ORDERS, "announced") | dict.fromkeys(PLANS, "still to come") | _LOSSES
+)  # what cannot be said of a season that is out, as it was said before
+
 
 def contradiction(history: History, announcement: Announcement) -> str | None:
     """Return why the announcement cannot be true beside the history, None when it can.
@@ -76,12 +81,10 @@ def _is_revived(history: History, cancelled: Announcement) -> bool:
 
 
 def _against_season(season: Season, announcement: Announcement) -> str | None:
-    if announcement.kind is Kind.PREMIERED:
-        return _premiere_before_order(season, announcement) or _premiere_after_finale(
-            season, announcement
-        )
-    if announcement.kind is Kind.FINISHED:
-        return _finale_before_premiere(season, announcement)
+    if announcement.kind in RELEASES:
+        is_premiere = announcement.kind is Kind.PREMIERED and announcement.premiere is not None
+        hold = _premiere_after_finale if is_premiere else _finale_before_premiere
+        return hold(season, announcement)
     premiere = season.premiere if season.has_premiered else None
     if premiere is None or announcement.on is None:
         return None
@@ -90,23 +93,14 @@ def _against_season(season: Season, announcement: Announcement) -> str | None:
     said, when = say_seasons([season.label]), announcement.on
     if announcement.kind in ORDERS:
         return f"{said} is out since {premiere}, so it was not ordered on {when}; give --on"
-    if announcement.kind is Kind.CANCELLED:
-        return f"{said} is out since {premiere} and can no longer be withdrawn on {when}"
+    if announcement.kind in _LOSSES:
+        lost = _LOSSES[announcement.kind]
+        return f"{said} is out since {premiere} and can no longer be {lost} on {when}"
     is_more_to_come = announcement.part is not None or _waits_for_a_part(season, announcement.on)
     is_made_in_parts = announcement.kind is Kind.PRODUCTION and season.parts
     if announcement.kind in PLANS and not (is_more_to_come or is_made_in_parts):
         return f"{said} is out since {premiere}, so it was not still to come on {when}; give --on"
     return None
-
-
-def _premiere_before_order(season: Season, announcement: Announcement) -> str | None:
-    ordered, premiere = season.announced_on, announcement.premiere
-    if ordered is None or premiere is None or premiere.latest >= ordered.earliest:
-        return None
-    if season.has_premiered:
-        return None
-    said = say_seasons([season.label])
-    return f"{said} cannot have premiered {premiere}: it was announced on {ordered}"
 
 
 def _waits_for_a_part(season: Season, when: PartialDate) -> bool:
@@ -149,23 +143,22 @@ def _release(season: Season, part: int | None) -> Season | Part | None:
 def _against_log(history: History, announcement: Announcement) -> str | None:
     """Hold what was said before against a premiere that makes it impossible.
 
-    Whichever of the two is typed first, a season is not still to come, nor
-    withdrawn, after it is out.
+    Whichever of the two is typed first, a season is not ordered after it is out, nor
+    still to come, withdrawn or replaced.
     """
-    if announcement.kind is not Kind.PREMIERED or announcement.part is not None:
+    if announcement.kind is not Kind.PREMIERED:
         return None
+    cannot_follow = ORDERS if announcement.part is not None else _NEVER_AFTER
     after = fold(history.show, [*history.announcements, announcement], date.max)
     for said in history.announcements:
-        is_rumour = said.confidence is Confidence.RUMOURED
-        if is_rumour or said.kind not in {*PLANS, Kind.CANCELLED}:
+        if said.kind not in cannot_follow or said.confidence is Confidence.RUMOURED:
             continue
         for label in set(said.seasons).intersection(announcement.seasons):
             before, now = history.season(label), after.season(label)
             is_new = now and _against_season(now, said)
             if is_new and not (before and _against_season(before, said)):
-                was = "withdrawn" if said.kind is Kind.CANCELLED else "still to come"
                 return (
                     f"{say_seasons([label])} cannot have premiered {announcement.premiere}: "
-                    f"on {said.on} it was {was}"
+                    f"it was {_NEVER_AFTER[said.kind]} on {said.on}"
                 )
     return None
