@@ -244,6 +244,15 @@ def test_an_ongoing_work_grows_and_time_travel_knows(ok):
     assert "8 of 30 volumes (ongoing)" in ok("coverage", "--as-of", "2021-06-08").out
 
 
+def test_works_are_seen_as_of_a_day_too(ok):
+    ok("work", "add", "One Piece", "--units", "100", "--ongoing")
+    ok("work", "units", "one-piece", "112", "--on", "2025-07-04")
+    for words in (("list",), ("show", "one-piece")):
+        for day, known in (("2025-07-03", 100), ("2025-07-04", 112)):
+            told = ok("work", *words, "--as-of", day, "-f", "json").json
+            assert (told[0] if words == ("list",) else told)["known"] == known
+
+
 def test_a_season_that_came_out_later_covered_nothing_yet(story):
     story("premiere", "heartstopper", "2", "2023-08-03", "--at-once")
     story("adapt", "heartstopper", "2", "3")
