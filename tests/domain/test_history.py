@@ -223,6 +223,19 @@ def test_a_season_ordered_after_the_last_makes_it_not_the_last():
     assert not history.season("1").final
 
 
+def test_a_film_declared_the_last_is_not_once_a_season_is_ordered():
+    film = [
+        said("replaced", "3", on="2025-04-22", replacement="film"),
+        said("final", "film", on="2025-04-22"),
+        said("premiered", "film", on="2026-07-17", premiere="2026-07-17", finale="2026-07-17"),
+    ]
+    assert told(OUT, RENEWED, said("cancelled", "2", on="2025-04-22"), *film).status == "ended"
+    revived = told(OUT, *film, said("renewed", "4", on="2026-09-01"))
+    assert (revived.status, revived.season("film").final) == ("renewed", False)
+    again = told(OUT, RENEWED, *film[:2], said("renewed", "2", on="2025-05-01", by="Variety"))
+    assert (again.status, again.season("film").final) == ("concluding", True)
+
+
 @pytest.mark.parametrize("kind", ["renewed", "final"])
 def test_of_several_seasons_declared_the_last_the_highest_is(kind):
     final = said(kind, "3", "4", on="2025-02-01", **({"final": True} if kind == "renewed" else {}))
