@@ -244,6 +244,17 @@ def test_an_ongoing_work_grows_and_time_travel_knows(ok):
     assert "8 of 30 volumes (ongoing)" in ok("coverage", "--as-of", "2021-06-08").out
 
 
+def test_only_works_with_something_left_are_unadapted(ok):
+    ok("add", "The Witcher")
+    ok("work", "add", "The Last Wish", "--units", "7", "--unit", "story")
+    ok("work", "add", "Sword of Destiny", "--units", "1", "--unit", "story")
+    ok("adapt", "the-witcher", "1", "1,3", "--work", "the-last-wish")
+    ok("adapt", "the-witcher", "1", "1", "--work", "sword-of-destiny")
+    assert len(ok("coverage", "-f", "json").json) == 2
+    (row,) = ok("coverage", "--unadapted", "-f", "json").json
+    assert (row["work"], row["unadapted"]) == ("the-last-wish", [2, 4, 5, 6, 7])
+
+
 def test_works_are_seen_as_of_a_day_too(ok):
     ok("work", "add", "One Piece", "--units", "100", "--ongoing")
     ok("work", "units", "one-piece", "112", "--on", "2025-07-04")
