@@ -180,6 +180,20 @@ def test_a_damaged_library_is_told_and_left_alone(damage, run, library):
     assert library.read_text(encoding="utf-8") == damage
 
 
+def test_mending_can_be_tried_first(run, heartstopper, library):
+    text = library.read_text(encoding="utf-8")
+    orphaned = text.replace('"heartstopper", "kind": "renewed"', '"lost", "kind": "renewed"')
+    library.write_text(orphaned, encoding="utf-8")
+    backups = sorted(library.parent.glob("library.json.backups/*"))
+    tried = run("check", "--fix", "--dry-run")
+    line = "mended: added the show lost, of which records speak"
+    assert tried.code == 5
+    assert f"{line} (dry run: nothing was changed)\n" in tried.out
+    assert library.read_text(encoding="utf-8") == orphaned
+    assert sorted(library.parent.glob("library.json.backups/*")) == backups
+    assert f"{line}\n" in heartstopper("check", "--fix").out
+
+
 def test_mending_loses_nothing(heartstopper, library):
     text = library.read_text(encoding="utf-8")
     library.write_text(
