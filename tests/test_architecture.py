@@ -25,6 +25,7 @@ ALLOWED = {
     "clippings": {"domain"},
     "domain": set(),
 }
+FLOORS_OF_CLIPPINGS = ("text", "mentions", "grammar", "facts")
 FOR_TYPES_ONLY = {"output": {"actions", "storage", "clippings"}}
 
 HOMES = {
@@ -68,6 +69,14 @@ def test_imports_run_one_way(path: Path):
             assert parts[1] in allowed | {room}, f"{room} imports {module}"
         elif parts[0] in HOMES:
             assert room in HOMES[parts[0]], f"{room} imports {module}"
+
+
+def test_reading_the_news_climbs_one_floor_at_a_time():
+    for number, floor in enumerate(FLOORS_OF_CLIPPINGS):
+        higher = {f"seasontrack.clippings.{name}" for name in FLOORS_OF_CLIPPINGS[number + 1 :]}
+        for path in (SOURCE / "clippings" / floor).glob("*.py"):
+            for module, _ in imports(ast.parse(path.read_text(encoding="utf-8"))):
+                assert module.rpartition(".")[0] not in higher, f"{floor} imports {module}"
 
 
 def test_every_room_is_known():

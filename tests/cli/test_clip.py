@@ -105,7 +105,7 @@ def test_each_proposal_can_be_accepted_edited_or_dropped(
     answers, seasons, ok, article, monkeypatch
 ):
     given = iter(answers)
-    monkeypatch.setattr("seasontrack.cli.clip.is_attended", lambda: True)
+    monkeypatch.setattr("seasontrack.cli.clip.can_ask", lambda: True)
     monkeypatch.setattr("typer.prompt", lambda *_, **__: next(given))
     ok("clip", article, "--published", "2022-05-21")
     shows = ok("list", "-f", "json").json
@@ -160,7 +160,7 @@ def test_coverage_can_be_edited(ok, tmp_path, monkeypatch):
     path = tmp_path / "covering.txt"
     path.write_text(COVERING, encoding="utf-8")
     answers = iter(["e", "Lantern Row", "1", "1-3", "-"])
-    monkeypatch.setattr("seasontrack.cli.clip.is_attended", lambda: True)
+    monkeypatch.setattr("seasontrack.cli.clip.can_ask", lambda: True)
     monkeypatch.setattr("typer.prompt", lambda *_, **__: next(answers))
     ok("clip", str(path))
     assert ok("coverage", "-f", "json").json[0]["adapted"] == 3
@@ -185,3 +185,50 @@ def test_what_has_no_day_was_announced_when_it_was_published(ok, typed):
 def test_rumours_are_left_out(ok, typed):
     typed("According to rumours, Netflix has cancelled ‘Lantern Row’.")
     assert ok("clip", "--yes").out == ""
+
+
+def test_a_book_of_the_library_is_known_by_its_title(ok, typed):
+    ok("work", "add", "Lantern Books", "--unit", "book", "--units", "3")
+    ok("work", "units", "lantern-books", "2", "--title", "Cold Wicks")
+    typed("Season 2 of 'Lantern Row' covers the first half of Cold Wicks.")
+    assert "season 2 adapts part of book 2 of Lantern Books" in ok("clip", "-", "--yes").out
+    (work,) = ok("coverage", "lantern-row", "-f", "json").json["works"]
+    assert (work["work"], work["partly"]) == ("lantern-books", 1)
+
+
+def test_coverage_of_an_untold_season_is_not_recorded(ok, typed):
+    ok("add", "Lantern Row")
+    ok("premiere", "lantern-row", "1-2", "2022-03-01")
+    typed("Lantern Row adapts the first two volumes of the manga.")
+    ran = ok("clip", "-", "--yes")
+    assert "does not say of which season" in ran.err
+    assert ok("coverage", "-f", "json").json == []
+
+
+def test_of_several_works_the_one_counted_so_is_meant(ok, typed):
+    ok("add", "Lantern Row")
+    ok("work", "add", "Lantern Row Comics", "--units", "4")
+    ok("work", "add", "Lantern Tales", "--unit", "story", "--units", "1")
+    ok("adapt", "lantern-row", "1", "1", "--work", "lantern-tales")
+    ok("adapt", "lantern-row", "1", "1", "--work", "lantern-row-comics")
+    typed("Season 2 of 'Lantern Row' adapts volumes 2 to 3.")
+    assert "season 2 adapts volumes 2-3" in ok("clip", "-", "--yes").out
+    covered = ok("coverage", "lantern-row", "-f", "json").json["seasons"]
+    assert covered[-1]["spans"][0]["work"] == "lantern-row-comics"
+
+
+def test_a_rule_is_named_in_short(ok, article):
+    rules = [a["rule"] for a in ok("clip", article, "-f", "json").json["announcements"]]
+    assert rules[0] == "renewed (either): renewed|re-renewed|…"
+    assert all(len(rule) < 100 for rule in rules)
+
+
+def test_the_final_season_is_the_one_still_to_come(ok, typed):
+    ok("add", "Lantern Row")
+    ok("premiere", "lantern-row", "1", "2021-03-01")
+    ok("renew", "lantern-row", "--on", "2021-06-01")
+    typed("'Lantern Row' final season premiere date set for June 3, 2022 at FX.")
+    ran = ok("clip", "-", "--published", "2022-05-21", "--yes")
+    assert "season 2 scheduled for 2022-06-03" in ran.out
+    (coming,) = ok("upcoming", "-f", "json", "--as-of", "2022-05-22").json
+    assert (coming["season"], coming["final"]) == ("2", True)

@@ -145,7 +145,7 @@ DATES = {
     "'Cold Pier' Season 4 Volume 1 will be released on May 27 and Volume 2 on July 1.": "scheduled|Cold Pier|4||2022-05-27; scheduled|Cold Pier|4||2022-07-01",
     "The fourth season will be released in two parts, on May 27 and July 1.": "scheduled||4||2022-05-27; scheduled||4||2022-07-01",
     "Netflix to split season 4 of 'Cold Pier' into two parts": "split|Cold Pier|4",
-    "'Cold Pier' Final Season to Be Split in Two Parts": "split|Cold Pier",
+    "'Cold Pier' Final Season to Be Split in Two Parts": "split|Cold Pier; final|Cold Pier",
     "The new season of Cold Pier debuts on Hulu on June 20.": "scheduled|Cold Pier||Hulu|2022-06-20",
     '"Cold Pier" season 5 premieres Thursday at 8 p.m. on NBC': "scheduled|Cold Pier|5|NBC|2022-05-26",
     "Season 2 will be released on 14 October 2022.": "scheduled||2||2022-10-14",
@@ -158,7 +158,7 @@ DELAYS = {
     "HBO Delays 'Cold Pier' Season 3 to 2024": "delayed|Cold Pier|3|HBO|2024",
     "Cold Pier season 3 has been delayed until January 2023": "delayed|Cold Pier|3||2023-01",
     "The fourth season has been pushed from March to June.": "delayed||4||2022-06",
-    "'Cold Pier' Final Season Postponed Due to COVID-19": "delayed|Cold Pier",
+    "'Cold Pier' Final Season Postponed Due to COVID-19": "delayed|Cold Pier; final|Cold Pier",
     "'Cold Pier' Season 3 won't premiere until 2023": "delayed|Cold Pier|3||2023",
 }
 
@@ -243,7 +243,7 @@ ONE_SHOW = {
     '"Glass Tower" is ending after five seasons on The CW.': "final|Glass Tower|5",
     'The CW announced that "Glass Tower" will conclude with its upcoming seventh season.': "final|Glass Tower|7",
     "Glass Tower's eighth and final season begins January 14.": "scheduled|Glass Tower|8||2023-01-14; final|Glass Tower|8",
-    "'Glass Tower' Final Season Premiere Date Set at FX": "scheduled|Glass Tower||FX",
+    "'Glass Tower' Final Season Premiere Date Set at FX": "scheduled|Glass Tower||FX; final|Glass Tower",
     "'Glass Tower' Season 2 to Debut in October on AMC+": "scheduled|Glass Tower|2|AMC+|2022-10",
     "AMC's 'Glass Tower' to Return in July for Season 3": "scheduled|Glass Tower|3|AMC|2022-07",
     "'Glass Tower' Season 2 Trailer: Premiere Date Revealed": "scheduled|Glass Tower|2",
@@ -284,7 +284,7 @@ ONE_SHOW = {
     "What to Stream: 'Glass Tower' returns, plus new movies": "",
 }
 
-EVERYTHING = {
+HEADLINES = {
     **RENEWALS,
     **ORDERS,
     **CANCELLATIONS,

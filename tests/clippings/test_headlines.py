@@ -1,6 +1,6 @@
 """What headlines and sentences state, and what only sounds like it.
 
-- every sentence of headlines.py states its facts and nothing else
+- every sentence of headlines.py and oddities.py states its facts and nothing else
 - entities, curly quotes and an outlet's name behind a headline change nothing
 """
 
@@ -8,14 +8,16 @@ from datetime import date
 
 import pytest
 
-from clippings.headlines import EVERYTHING
+from clippings.headlines import HEADLINES
+from clippings.oddities import ODDITIES
 from seasontrack.clippings import Clipping, read_clipping
 
 PUBLISHED = date(2022, 5, 21)
+EVERYTHING = {**HEADLINES, **ODDITIES}
 
 
 def read(text: str) -> Clipping:
-    return read_clipping(text, shows=(), published=PUBLISHED, today=PUBLISHED)
+    return read_clipping(text, PUBLISHED)
 
 
 def bare(name: str | None) -> str:

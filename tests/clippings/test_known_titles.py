@@ -9,15 +9,15 @@ from datetime import date
 
 import pytest
 
-from seasontrack.clippings import KnownShow, read_clipping
+from seasontrack.clippings import KnownLibrary, KnownShow, read_clipping
 
 DAY = date(2022, 5, 21)
 TITLES = ("Harbour Lights", "Salt Road", "Salt and Smoke", "5-0-5")
-KNOWN = [KnownShow(title.lower().replace(" ", "-"), title) for title in TITLES]
+KNOWN = KnownLibrary([KnownShow(title.lower().replace(" ", "-"), title) for title in TITLES])
 
 
 def facts(text: str) -> set[tuple[str, str | None, tuple[str, ...]]]:
-    made = read_clipping(text, shows=KNOWN, published=DAY, today=DAY).announcements
+    made = read_clipping(text, DAY, KNOWN).announcements
     return {(str(row.kind), row.show, row.seasons) for row in made}
 
 

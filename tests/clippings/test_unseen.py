@@ -4,11 +4,10 @@
 - over all of them, open ones included, precision and recall stay above a floor
 """
 
-import importlib.util
 import json
 from pathlib import Path
-from types import ModuleType
 
+import clip_quality as quality
 import pytest
 
 HERE = Path(__file__).parent
@@ -17,19 +16,6 @@ RECORDS = [
 ]
 READ_WELL = [record for record in RECORDS if not record.get("open")]
 PRECISION, RECALL = 0.96, 0.94
-
-
-def _benchmark() -> ModuleType:
-    path = HERE.parent / "benchmarks" / "clip_quality.py"
-    found = importlib.util.spec_from_file_location("clip_quality", path)
-    assert found is not None
-    assert found.loader is not None
-    module = importlib.util.module_from_spec(found)
-    found.loader.exec_module(module)
-    return module
-
-
-quality = _benchmark()
 
 
 @pytest.mark.parametrize("record", READ_WELL, ids=lambda record: record["id"])

@@ -17,6 +17,7 @@ from seasontrack.domain.reading import ReadingAdvice, reading_advice
 from seasontrack.domain.releases import Season
 from seasontrack.domain.seasons import read_season
 from seasontrack.domain.words import folded, typed_text
+from seasontrack.domain.works import plural
 from seasontrack.storage.identifiers import new_id, utc_now
 from seasontrack.storage.library import Library, Transaction
 
@@ -85,7 +86,7 @@ def adapt(library: Transaction, name: str, new: NewCoverage, today: date) -> Ada
     """
     show = find("show", name, library.shows)
     season = read_season(new.season)
-    work = _work_of(library, show, new.work)
+    work = _work_of(library, show, new.work, new.unit)
     record = Coverage(
         id=new_id(),
         show=show.key,
@@ -229,8 +230,8 @@ def _adaptation(library: Library, now: History, work: str | None) -> Adaptation:
     return Adaptation(whole.show, records, library.works, whole.lineup, linked)
 
 
-def _work_of(library: Library, show: Show, name: str | None) -> Work:
-    """The work named, or the one work that is known of the show."""
+def _work_of(library: Library, show: Show, name: str | None, unit: str | None) -> Work:
+    """The work named, or the one work known of the show; of several, the one in that unit."""
     if name is not None:
         return find("work", name, library.works)
     known = dict.fromkeys((*show.works, *(c.work for c in library.coverage_of(show.key))))
@@ -240,10 +241,16 @@ def _work_of(library: Library, show: Show, name: str | None) -> Work:
         found = [w for w in library.works.values() if {folded(w.key), folded(w.title)} & names]
     if not found:
         raise NotFoundError(_no_work(show))
+    if len(found) > 1 and unit is not None:
+        found = [work for work in found if _is_counted_in(work, unit)] or found
     if len(found) > 1:
         keys = ", ".join(work.key for work in found)
         raise ConflictError(f"{show.title} has several works; give one with --work: {keys}")
     return found[0]
+
+
+def _is_counted_in(work: Work, unit: str) -> bool:
+    return unit.strip().casefold() in {work.unit.casefold(), plural(work.unit).casefold()}
 
 
 def _is_known(library: Library, show: Show, season: str) -> bool:

@@ -1,6 +1,6 @@
 """News text read against a library, and what is accepted of it recorded."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,17 +11,23 @@ from seasontrack.actions.works import NewWork, add_work
 from seasontrack.clippings import (
     Clipping,
     CoverageProposal,
+    KnownLibrary,
     KnownShow,
+    KnownWork,
     Proposal,
     read_clipping,
 )
 from seasontrack.domain.dates import PartialDate
-from seasontrack.domain.errors import NotFoundError, SeasontrackError
+from seasontrack.domain.errors import NotFoundError, SeasontrackError, UsageError
+from seasontrack.domain.history import History, fold
 from seasontrack.domain.lookup import find
-from seasontrack.domain.models import ORDERS, RELEASES, Kind, Show
+from seasontrack.domain.models import ORDERS, RELEASES, Kind, Show, Work
 from seasontrack.domain.renewals import seasons_meant
 from seasontrack.domain.seasons import FurtherSeasons
+from seasontrack.domain.spans import is_side_unit, read_unit
 from seasontrack.storage.library import Library, Transaction
+
+_OF_ONE_SEASON = frozenset({Kind.FINAL, Kind.SCHEDULED, Kind.DELAYED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +46,20 @@ def propose(
     published: date | None = None,
     show: str | None = None,
 ) -> Clipping:
-    """Return what the text states about seasons, with the library's shows recognised.
+    """Return what the text states about seasons, with the library's shows and books recognised.
 
     "Two more" becomes season numbers where the library knows the show. ``show``
     names what sentences without a title speak of. Raises NotFoundError or
     ConflictError for that name.
     """
     chosen = _known(find("show", show, library.shows)) if show is not None else None
-    names = library.names_of_shows()
-    shows = [KnownShow(key, title, aliases) for key, title, aliases in names]
-    clipping = read_clipping(text, shows=shows, published=published, today=today, show=chosen)
     day = published or today
+    known = KnownLibrary(
+        [KnownShow(key, title, aliases) for key, title, aliases in library.names_of_shows()],
+        known_works(library),
+        lambda key: _highest_season(library, key, day),
+    )
+    clipping = read_clipping(text, day, known, chosen)
     numbered = tuple(_numbered(library, each, day) for each in clipping.announcements)
     return replace(clipping, announcements=numbered)
 
@@ -95,20 +104,58 @@ def _take(library: Transaction, proposal: Proposal | CoverageProposal, today: da
     return Taken(proposal, is_new=recorded.is_new)
 
 
+def known_works(library: Library) -> list[KnownWork]:
+    """Return the library's works with the titles of their counted units."""
+    return [
+        KnownWork(work.title, work.unit, tuple(_titles(work))) for work in library.works.values()
+    ]
+
+
+def _titles(work: Work) -> Iterator[tuple[int, str]]:
+    for unit in work.units:
+        number = read_unit(unit.number)
+        if unit.title and not is_side_unit(number):
+            yield int(number), unit.title
+
+
+def _highest_season(library: Library, key: str, day: date) -> int | None:
+    """Return the highest season ordered of a show that the library has, by a day."""
+    show, log = library.shows.get(key), library.announcements_of(key)
+    return fold(show, log, day).ordered_through if show and log else None
+
+
 def _known(show: Show) -> KnownShow:
     return KnownShow(show.key, show.title, show.aliases)
 
 
 def _numbered(library: Library, proposal: Proposal, day: date) -> Proposal:
-    """Count "two more" from the seasons ordered by the day of the announcement."""
-    if proposal.key is None or proposal.count is None or proposal.seasons:
+    """Give a proposal the seasons that the library lets it mean.
+
+    "Two more" follow the seasons ordered by the day of the announcement; "the final
+    season", or one that a date is given for, is the one season ordered and still to come.
+    """
+    if proposal.key is None or proposal.seasons:
         return proposal
     show = library.shows.get(proposal.key)
     log = library.announcements_of(proposal.key)
-    if show is None or proposal.kind not in ORDERS or not log:
+    if show is None or not log:
         return proposal
     on = proposal.on.earliest if proposal.on else day
-    return replace(proposal, seasons=seasons_meant(FurtherSeasons(proposal.count), show, log, on))
+    if proposal.kind in ORDERS and proposal.count is not None:
+        return replace(
+            proposal, seasons=seasons_meant(FurtherSeasons(proposal.count), show, log, on)
+        )
+    coming = _coming(fold(show, log, on)) if proposal.kind in _OF_ONE_SEASON else ()
+    return replace(proposal, seasons=coming) if len(coming) == 1 else proposal
+
+
+def _coming(history: History) -> tuple[str, ...]:
+    """Return the numbered seasons that are ordered and not yet out."""
+    return tuple(
+        season.label
+        for season in history.seasons
+        if season.label.isdecimal() and not (season.is_lost or season.has_premiered)
+    )
 
 
 def _show_of(library: Transaction, proposal: Proposal | CoverageProposal) -> Show:
@@ -153,8 +200,10 @@ def _seasons(seasons: Sequence[str], count: int | None) -> str | None:
 
 
 def _cover(library: Transaction, show: Show, proposal: CoverageProposal, today: date) -> bool:
+    if proposal.season is None:
+        raise UsageError("the sentence does not say of which season")
     new = NewCoverage(
-        season=proposal.season or "1",
+        season=proposal.season,
         span=proposal.span,
         work=proposal.work,
         unit=proposal.unit,

@@ -1,9 +1,6 @@
 """The command that reads the news."""
 
 import sys
-from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -11,17 +8,15 @@ import typer
 
 from seasontrack.actions.clipping import propose, take
 from seasontrack.actions.looking import read_day
+from seasontrack.cli.asking import can_ask, decided
 from seasontrack.cli.completion import complete_show
 from seasontrack.cli.keep import Yes
 from seasontrack.cli.options import DryRun, Form
 from seasontrack.cli.session import session_of
 from seasontrack.clippings import Clipping, CoverageProposal, Proposal
-from seasontrack.domain.dates import read_date
 from seasontrack.domain.errors import DamagedError, NotFoundError, UsageError
 from seasontrack.domain.models import Confidence
-from seasontrack.domain.seasons import FurtherSeasons, read_seasons
-from seasontrack.domain.words import literal
-from seasontrack.output.clippings import clipping_answer, said, tell_taken
+from seasontrack.output.clippings import clipping_answer, tell_taken
 from seasontrack.output.pages import Format
 from seasontrack.output.screen import talk, write
 
@@ -55,23 +50,18 @@ def clip(
     answer = clipping_answer(clipping, is_explained=explain)
     proposals, is_decided = _all(clipping), yes or dry_run
     is_answer = form is not Format.TABLE or explain or not proposals
-    if is_answer or not (is_decided or is_attended()):
+    if is_answer or not (is_decided or can_ask()):
         session.show(answer, form)
     if is_answer and not (is_decided and proposals):
         return
-    if not (is_decided or is_attended()):
+    if not (is_decided or can_ask()):
         raise UsageError("nobody to ask about these; --yes records them, --dry-run says what")
     sure = [each for each in proposals if each.confidence is Confidence.CONFIRMED]
-    accepted = sure if is_decided else list(_decided(clipping, session.today))
+    accepted = sure if is_decided else list(decided(proposals, session.today))
     with session.changing(dry_run=dry_run) as library:
         taken = take(library, accepted, session.today, day)
     left_out = len(proposals) - len(sure) if is_decided else 0
     tell_taken(taken, left_out=left_out, is_dry=dry_run, say=talk if is_answer else write)
-
-
-def is_attended() -> bool:
-    """Whether somebody sits at the terminal to answer."""
-    return sys.stdin.isatty()
 
 
 def _all(clipping: Clipping) -> list[Proposal | CoverageProposal]:
@@ -95,58 +85,3 @@ def _text_of(file: str) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise DamagedError(f"{file} is not UTF-8 text, from byte {error.start} on") from error
-
-
-def _decided(clipping: Clipping, today: date) -> Iterator[Proposal | CoverageProposal]:
-    """Ask about each proposal: accept it, edit it first, drop it, or leave the rest."""
-    for proposal in _all(clipping):
-        write(f"\n{literal(said(proposal))}\n  “{literal(proposal.sentence)}”")
-        answer = typer.prompt("accept, edit, drop or quit?", default="a", err=True)
-        match answer.strip().casefold()[:1]:
-            case "a":
-                yield proposal
-            case "e":
-                yield _edited(proposal, today)
-            case "q":
-                return
-            case _:
-                continue
-
-
-def _edited(proposal: Proposal | CoverageProposal, today: date) -> Proposal | CoverageProposal:
-    show = _asked("show", proposal.show)
-    key = proposal.key if show == proposal.show else None
-    if isinstance(proposal, CoverageProposal):
-        return replace(
-            proposal,
-            show=show,
-            key=key,
-            season=_asked("season", proposal.season),
-            span=_asked("span", proposal.span) or proposal.span,
-            work=_asked("work", proposal.work),
-        )
-    seasons = _asked("seasons", ",".join(proposal.seasons) or _further(proposal.count))
-    read = read_seasons(seasons) if seasons else ()
-    on = _asked("on", proposal.on.edtf if proposal.on else None)
-    by = _asked("by", proposal.by)
-    premiere = _asked("premiere", proposal.premiere.edtf if proposal.premiere else None)
-    return replace(
-        proposal,
-        show=show,
-        key=key,
-        seasons=() if isinstance(read, FurtherSeasons) else read,
-        count=read.count if isinstance(read, FurtherSeasons) else None,
-        on=read_date(on, today, "past") if on else None,
-        by=by,
-        premiere=read_date(premiere, today, "future") if premiere else None,
-    )
-
-
-def _further(count: int | None) -> str | None:
-    return f"+{count}" if count else None
-
-
-def _asked(what: str, now: str | None) -> str | None:
-    """Ask for one field; nothing typed keeps it, a dash takes it away."""
-    typed = str(typer.prompt(f"  {what}", default=now or "", err=True)).strip()
-    return None if typed in {"", "-"} else typed

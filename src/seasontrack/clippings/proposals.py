@@ -7,16 +7,6 @@ from seasontrack.domain.models import Confidence, Kind
 
 
 @dataclass(frozen=True, slots=True)
-class KnownShow:
-    """A show of the library, as far as a reading needs it."""
-
-    key: str
-    title: str
-    aliases: tuple[str, ...] = ()
-    highest_season: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Proposal:
     """One announcement a sentence states.
 

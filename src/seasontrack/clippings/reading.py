@@ -1,20 +1,26 @@
 """Reads a whole text: sentence by sentence, carrying the show along."""
 
 import re
-from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
-from seasontrack.clippings.coverage import read_coverage
-from seasontrack.clippings.facts import read_facts
-from seasontrack.clippings.matching import phrases
-from seasontrack.clippings.phrases import COVERING
-from seasontrack.clippings.proposals import Clipping, CoverageProposal, KnownShow, Proposal
-from seasontrack.clippings.sentence import Sentence, read_sentence
-from seasontrack.clippings.shows import Setting, ShowName
-from seasontrack.clippings.text import passages
-from seasontrack.clippings.title_index import TitleIndex, folded
+from seasontrack.clippings.facts.coverage import read_coverage
+from seasontrack.clippings.facts.covering import COVERING
+from seasontrack.clippings.facts.stated import read_facts
+from seasontrack.clippings.grammar.finding import described
+from seasontrack.clippings.grammar.matching import phrases
+from seasontrack.clippings.grammar.shows import Setting, ShowName
+from seasontrack.clippings.known import KnownLibrary, KnownShow
+from seasontrack.clippings.mentions.books import book_index
+from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.mentions.sentence import Sentence, read_sentence
+from seasontrack.clippings.mentions.title_index import TitleIndex
+from seasontrack.clippings.proposals import Clipping, CoverageProposal, Proposal
+from seasontrack.clippings.retelling import once, once_covered
+from seasontrack.clippings.text.passages import passages
 
+NOTHING = KnownLibrary()
 _QUOTED = frozenset("\"'")
 # Too common to tell anything; the phrases that begin with them have other words besides.
 _EVERYWHERE = frozenset(
@@ -23,32 +29,58 @@ _EVERYWHERE = frozenset(
 
 
 def read_clipping(
-    text: str,
-    *,
-    shows: Iterable[KnownShow],
-    published: date | None,
-    today: date,
-    show: KnownShow | None = None,
+    text: str, day: date, known: KnownLibrary = NOTHING, show: KnownShow | None = None
 ) -> Clipping:
     """Return the announcements and the coverage a news text states, each with its sentence.
 
-    Dates without a year are resolved against ``published``, else ``today``. ``show`` is
-    meant wherever a sentence names none. The same fact stated twice is proposed once.
+    Dates without a year are resolved against ``day``, on which it was published. ``known``
+    lends the titles of its shows and of its books. ``show`` is meant wherever a sentence
+    names none. The same fact stated twice is proposed once.
     """
-    index = TitleIndex(shows if show is None else [*shows, show])
+    shows = known.shows if show is None else [*known.shows, show]
+    index = TitleIndex((name, each) for each in shows for name in (each.title, *each.aliases))
+    books = book_index(known.works)
     context: tuple[ShowName, ...] = (ShowName(show.title, show, 0, 0),) if show else ()
+    season: str | None = None
     announcements: list[Proposal] = []
     coverage: list[CoverageProposal] = []
     for passage in passages(text):
         if not is_worth_reading(passage.text):
             continue
         sentence = read_sentence(passage, index)
-        setting = Setting(published or today, context)
+        if season and context:
+            sentence.seasons = _numbered(sentence, context[-1].text, season)
+        setting = Setting(day, context, season, known.highest_season)
         made, named = read_facts(sentence, setting)
         announcements.extend(made)
-        coverage.extend(read_coverage(sentence, setting))
-        context = _next_context(sentence, named) or context
-    return Clipping(tuple(once(announcements)), tuple(_once_covered(coverage)))
+        coverage.extend(read_coverage(sentence, setting, books))
+        following = _next_context(sentence, named) or context or tuple(described(sentence))
+        season = _next_season(sentence, made, None if following != context else season)
+        context = following
+    return Clipping(tuple(once(announcements)), tuple(once_covered(coverage)))
+
+
+def _numbered(sentence: Sentence, show: str, season: str) -> list[SeasonMention]:
+    """Give "the final season" of the same show the number of the season spoken of before."""
+    if any(title.text != show for title in sentence.titles):
+        return sentence.seasons
+    return [
+        replace(mention, numbers=(int(season),), count=None)
+        if mention.is_final and not mention.numbers and mention.count == 1
+        else mention
+        for mention in sentence.seasons
+    ]
+
+
+def _next_season(sentence: Sentence, made: list[Proposal], before: str | None) -> str | None:
+    """Return the season that a later "it" or "the season" means: the last one spoken of."""
+    told = [proposal.seasons[0] for proposal in made if len(proposal.seasons) == 1]
+    told = told or [
+        str(mention.numbers[0])
+        for mention in sentence.seasons
+        if len(mention.numbers) == 1 and not mention.is_after
+    ]
+    return told[-1] if told else before
 
 
 def _next_context(sentence: Sentence, named: list[ShowName]) -> tuple[ShowName, ...]:
@@ -59,25 +91,6 @@ def _next_context(sentence: Sentence, named: list[ShowName]) -> tuple[ShowName, 
         title = quoted[0]
         return (ShowName(title.known.title if title.known else title.text, title.known, 0, 0),)
     return ()
-
-
-def once(proposals: list[Proposal]) -> list[Proposal]:
-    """Keep the first statement of each fact."""
-    kept: dict[tuple[object, ...], Proposal] = {}
-    for made in proposals:
-        fact = (
-            made.kind, made.show and folded(made.show), made.seasons, made.count, made.part,
-            made.total, made.premiere, made.finale, made.platform, made.replacement,
-        )  # fmt: skip
-        kept.setdefault(fact, made)
-    return list(kept.values())
-
-
-def _once_covered(rows: list[CoverageProposal]) -> list[CoverageProposal]:
-    kept: dict[tuple[object, ...], CoverageProposal] = {}
-    for row in rows:
-        kept.setdefault((row.show, row.season, row.work, row.unit, row.span), row)
-    return list(kept.values())
 
 
 def is_worth_reading(text: str) -> bool:

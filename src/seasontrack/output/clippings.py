@@ -1,5 +1,7 @@
 """What a clipping says, as an answer and as lines to decide on."""
 
+from shutil import get_terminal_size
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from seasontrack.domain.adapting import span_in_words
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from seasontrack.clippings import Clipping, CoverageProposal, Proposal
 
 FIELDS = ("kind", "show", "seasons", "count", "on", "by", "premiere", "final", "total", "sentence")
+_INDENT = "  "
+_NARROWEST = 20
 COLUMNS = (
     Column("Proposal", wraps=True, roomy=30),
     Column("Sentence", wraps=True, roomy=24),
@@ -49,6 +53,14 @@ def said(proposal: "Proposal | CoverageProposal") -> str:
     if span is not None:
         return f"{show}: {_coverage_said(proposal)}"  # type: ignore[arg-type] # it has a span
     return f"{show}: {_announcement_said(proposal)}"  # type: ignore[arg-type] # it has none
+
+
+def tell_proposal(proposal: "Proposal | CoverageProposal") -> None:
+    """Write what a proposal says and its sentence, broken between words."""
+    write(f"\n{literal(said(proposal))}")
+    width = max(get_terminal_size().columns - len(_INDENT), _NARROWEST)
+    for line in wrap(literal(f"“{proposal.sentence}”"), width):
+        write(_INDENT + line)
 
 
 def tell_taken(

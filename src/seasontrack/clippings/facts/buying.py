@@ -1,0 +1,189 @@
+"""Orders and renewals: what a network buys."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from seasontrack.clippings.facts.drafts import Reading, draft, episodes_in, labels_of, record
+from seasontrack.clippings.facts.dropping import cancelled
+from seasontrack.clippings.facts.evidence import (
+    buys_episodes,
+    is_about_people,
+    is_about_series,
+    is_after_cancelling,
+    is_full_season,
+    is_subject,
+)
+from seasontrack.clippings.facts.timing import day_behind
+from seasontrack.clippings.grammar.polarity import Polarity
+from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.shows import ShowName
+from seasontrack.clippings.mentions.names import SERIES_NOUNS
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.text.words import words
+from seasontrack.domain.models import Kind
+
+_DOING = words(
+    "is was has had will won't would begins starts started wrapped finished premieres picks"
+)
+_PURCHASES = words("renewed renewal pickup pick-up order greenlight green-light go-ahead light nod")
+
+
+def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a renewal; negated ("will not be renewed") it is a cancellation."""
+    if polarity.is_negated:
+        yield from cancelled(reading, parts, replace(polarity, is_negated=False))
+        return
+    if not is_about_series(reading, parts) or not _is_renewal(reading, parts):
+        return
+    mention = parts.season
+    if mention is None and {"series", "pickup"} <= _trigger_words(reading, parts):
+        yield from ordered(reading, parts, polarity)
+        return
+    seasons, count = labels_of(mention)
+    kind = Kind.ORDERED if seasons == ("1",) else Kind.RENEWED
+    yield replace(
+        draft(reading, parts, kind, polarity),
+        seasons=seasons,
+        count=count,
+        final=bool(mention and mention.is_final) and kind is Kind.RENEWED,
+        episodes=episodes_in(reading.sentence, parts.trigger.end, parts.right),
+    )
+    if parts.network and is_after_cancelling(reading.sentence, parts):
+        yield replace(
+            draft(reading, parts, Kind.MOVED, polarity), seasons=seasons, platform=parts.network
+        )
+    day = day_behind(reading, mention) if mention else None
+    if day:
+        yield replace(
+            draft(reading, parts, Kind.SCHEDULED, polarity),
+            seasons=seasons,
+            premiere=day.resolve(reading.setting.anchor, "future"),
+            on=None,
+        )
+    _add_listed(reading, parts, polarity)
+
+
+def _trigger_words(reading: Reading, parts: Frame) -> set[str]:
+    return {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
+
+
+def _is_renewal(reading: Reading, parts: Frame) -> bool:
+    """Tell a renewal from a full-season pickup, an award for season 2, a renewal undone."""
+    phrase, near = parts.trigger.phrase, _trigger_words(reading, parts)
+    if is_full_season(reading.sentence, parts) or _is_clause(reading.sentence, parts):
+        return False
+    if any(made.rule.startswith("withdrawn") for made in reading.made):
+        return False
+    by_nobody = phrase.shape == "object" and not reading.sentence.networks
+    if parts.season is None and (by_nobody or "first" in near):
+        return False
+    if phrase.pattern.startswith("gets") and "for" in near and not near & _PURCHASES:
+        return False
+    return phrase.shape != "after" or is_subject(reading.sentence, parts, parts.season)
+
+
+def _is_clause(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "confirms season 2 has finished filming": the seasons do something themselves."""
+    told = parts.season is not None and parts.season.end == parts.trigger.end
+    return told and sentence.low(parts.trigger.end) in _DOING
+
+
+def _add_listed(reading: Reading, parts: Frame, polarity: Polarity) -> None:
+    """Propose the rest of a list: "renews 'A' for season 5 and 'B' for season 2"."""
+    sentence = reading.sentence
+    base = draft(reading, parts, Kind.RENEWED, polarity)
+    for mention in sentence.seasons:
+        title = sentence.title_at(mention.start - 2) or sentence.title_at(mention.start - 3)
+        listed_by = sentence.low(mention.start - 1) == "for"
+        if sentence.low(mention.end) == "of":
+            title = sentence.title_at(mention.end + 1) or sentence.title_at(mention.end + 2)
+            listed_by = title is not None
+        if (
+            parts.season is None
+            or title is None
+            or not parts.season.start < mention.start < parts.right
+        ):
+            continue
+        if listed_by and not mention.is_attribute:
+            seasons, count = labels_of(mention)
+            listed = ShowName(title.text, title.known, title.start, title.end)
+            named = replace(
+                base,
+                show=listed.text,
+                key=title.known.key if title.known else None,
+                seasons=seasons,
+                count=count,
+                final=mention.is_final,
+            )
+            record(reading, named)
+
+
+def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a move, and a renewal when seasons are told or the show is revived."""
+    if polarity.is_negated or not is_about_series(reading, parts):
+        return
+    words = [reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end + 1)]
+    if words[0] == "rescue" and words[1] in SERIES_NOUNS:
+        return  # "a rescue drama"
+    seasons, count = labels_of(parts.season)
+    revived = reading.sentence.low(parts.trigger.start) in {"revives", "revived", "reviving"}
+    word = reading.sentence.low(parts.trigger.start)
+    revived = revived or word.startswith("un")
+    if parts.network and not word.startswith("un"):
+        yield replace(
+            draft(reading, parts, Kind.MOVED, polarity), seasons=seasons, platform=parts.network
+        )
+    if parts.season or revived or not parts.network:
+        yield replace(
+            draft(reading, parts, Kind.RENEWED, polarity),
+            seasons=seasons,
+            count=count,
+            final=bool(parts.season and parts.season.is_final),
+        )
+
+
+def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a series order; of a further season it is a renewal."""
+    named = reading.sentence.networks or reading.sentence.titles
+    if polarity.is_negated or not (named or "series" in parts.trigger.phrase.pattern):
+        return
+    sentence, mention = reading.sentence, parts.season
+    if is_full_season(sentence, parts):
+        return
+    if mention and mention.is_further:
+        yield from renewed(reading, parts, polarity)
+        return
+    if parts.network and is_after_cancelling(sentence, parts):
+        yield from saved(reading, parts, polarity)
+        return
+    if buys_episodes(sentence, parts) or not is_about_series(reading, parts):
+        return
+    if parts.is_active and not (parts.network or "series" in parts.trigger.phrase.pattern):
+        return
+    count = mention.count if mention else None
+    if (
+        mention is None
+        and sentence.low(parts.trigger.start) in {"picks", "picking", "books", "buys"}
+        and (not any(show.text for show in parts.shows))
+    ):
+        return
+    yield replace(
+        draft(reading, parts, Kind.ORDERED, polarity),
+        seasons=tuple(str(number) for number in range(1, (count or 1) + 1)),
+        episodes=episodes_in(sentence, parts.trigger.start, parts.right),
+    )
+
+
+def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a renewal, unless a date makes the return a premiere."""
+    if any(made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.DELAYED} for made in reading.made):
+        return
+    if is_about_people(reading.sentence, parts):
+        return
+    subject = any(show.start < parts.trigger.start for show in parts.shows)
+    titled = any(reading.sentence.title_at(show.start) or show.known for show in parts.shows)
+    if parts.season and reading.sentence.low(parts.season.end) == "of" and not (subject and titled):
+        # "Jane Bloggs returns for season 3 of X": an actress does.
+        return
+    yield from renewed(reading, parts, polarity)

@@ -1,0 +1,144 @@
+"""Finds what somebody says about the plan: "there would probably be four seasons"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from seasontrack.clippings.facts.drafts import Reading, draft
+from seasontrack.clippings.grammar.finding import shows_in
+from seasontrack.clippings.grammar.matching import Trigger
+from seasontrack.clippings.grammar.phrases import ASSERTIONS
+from seasontrack.clippings.grammar.polarity import HEDGES, Polarity, is_negated
+from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.shows import ShowName
+from seasontrack.clippings.grammar.slots import is_capital_at, object_slot
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.text.words import words
+from seasontrack.domain.models import Confidence, Kind
+
+CLAIM_HEDGES = words(
+    "probably likely possibly perhaps maybe could might may about around roughly ideally "
+    "approximately potentially hopefully reportedly supposedly expected"
+)
+SURE = frozenset({"plan", "plans", "planned", "planning", "mapped"})
+REFUSED = words("if hope hopes hoping wish wishes petition fans no not unlikely whether")
+ROLES = words("writers writer creator creators showrunner showrunners author producers producer")
+_NAME = 3  # words of a name at the most
+
+
+def planned(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose what somebody says the whole will come to: "probably four seasons"."""
+    total = claim_total(reading.sentence, parts.trigger)
+    if total is None:
+        return
+    hedge, confidence = claim_hedge(reading.sentence, parts.trigger)
+    yield replace(
+        draft(reading, parts, Kind.PLANNED, polarity),
+        by=speaker(reading.sentence, parts.trigger.start),
+        total=total,
+        hedge=hedge,
+        confidence=confidence,
+    )
+
+
+def planned_show(reading: Reading, parts: Frame) -> list[ShowName]:
+    """Return the show of a claim: "five seasons of X", else one that is not who says so."""
+    sentence = reading.sentence
+    for mention in sentence.seasons:
+        if mention.start >= parts.trigger.start and sentence.low(mention.end) == "of":
+            behind = shows_in(sentence, object_slot(sentence, mention.end), active=True)
+            if behind:
+                return behind[:1]
+    said = speaker(sentence, parts.trigger.start) or ""
+    named = [show for show in parts.shows if show.known or show.text not in said]
+    return named or list(reading.setting.context)
+
+
+def claim_total(sentence: Sentence, trigger: Trigger) -> int | None:
+    """Return how many seasons the phrase claims in all."""
+    for mention in sentence.seasons:
+        if trigger.start < mention.end <= trigger.end + 1 and mention.count:
+            return None if mention.is_more or mention.is_final else mention.count
+    return None
+
+
+def is_claimed(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell a claim from a hope, a condition or a denial."""
+    if sentence.passage.is_question or is_negated(sentence, trigger.start):
+        return False
+    before = {sentence.low(at) for at in range(max(trigger.start - 8, 0), trigger.end)}
+    if before & REFUSED:
+        return False
+    words = {sentence.low(at) for at in range(trigger.start, trigger.end)}
+    told = [token.low for token in sentence.tokens[: trigger.start]]
+    if any(low in ASSERTIONS | {"say"} and ROLES & set(told[:at]) for at, low in enumerate(told)):
+        return True
+    return bool(words & SURE) or speaker(sentence, trigger.start) is not None
+
+
+def claim_hedge(sentence: Sentence, trigger: Trigger) -> tuple[str | None, Confidence]:
+    """Return the hedging word of a claim and how far that lowers its confidence."""
+    words = [sentence.low(at) for at in range(max(trigger.start - 6, 0), trigger.end)]
+    hedge = next((word for word in words if word in CLAIM_HEDGES), None)
+    if hedge in HEDGES:
+        return hedge, HEDGES[hedge]
+    return hedge, Confidence.REPORTED if hedge else Confidence.CONFIRMED
+
+
+def speaker(sentence: Sentence, before: int) -> str | None:
+    """Return who says so: the name right before or behind a verb of saying."""
+    for at, token in enumerate(sentence.tokens):
+        if token.low in ASSERTIONS | {
+            "thinks",
+            "believes",
+            "envisions",
+            "plans",
+            "sees",
+            "planned",
+            "envisioned",
+            "envisages",
+            "pitched",
+            "conceived",
+            "imagined",
+            "mapped",
+        }:
+            name = _name_ending(sentence, at) if at < before + 2 else None
+            name = name or (_name_starting(sentence, at + 1) if at > before else None)
+            if name:
+                return name
+    return None
+
+
+def _name_ending(sentence: Sentence, end: int) -> str | None:
+    while end > 0 and sentence.low(end - 1) in {
+        "has",
+        "had",
+        "also",
+        "previously",
+        "once",
+        "originally",
+        "always",
+        "initially",
+        "'s",
+        ",",
+    }:
+        end -= 1
+    start = end
+    while start > 0 and end - start < _NAME and is_capital_at(sentence, start - 1):
+        start -= 1
+    return sentence.slice(start, end) if start < end else None
+
+
+def _name_starting(sentence: Sentence, start: int) -> str | None:
+    while start < len(sentence.tokens) and sentence.low(start) in {
+        "the",
+        "creator",
+        "showrunner",
+        "author",
+        "writer",
+    }:
+        start += 1
+    end = start
+    while end - start < _NAME and is_capital_at(sentence, end):
+        end += 1
+    return sentence.slice(start, end) if start < end else None

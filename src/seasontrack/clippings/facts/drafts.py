@@ -1,0 +1,131 @@
+"""Proposals in the making: what one sentence has given so far, and the parts all kinds share."""
+
+from dataclasses import dataclass, field
+
+from seasontrack.clippings.grammar.attribution import Attribution
+from seasontrack.clippings.grammar.polarity import Polarity, is_aside
+from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.shows import Setting, ShowName
+from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.mentions.when import DateMention
+from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.domain.dates import PartialDate
+from seasontrack.domain.models import Kind
+
+_NEAR = 12
+
+
+@dataclass
+class Reading:
+    """The state of reading one sentence: its phrases and the dates already spoken for."""
+
+    sentence: Sentence
+    setting: Setting
+    said: Attribution
+    taken: set[int] = field(default_factory=set)
+    told: dict[int, int] = field(default_factory=dict)
+    made: list[Proposal] = field(default_factory=list)
+    shows: list[ShowName] = field(default_factory=list)
+    season: SeasonMention | None = None
+    network: str | None = None
+    latest: list[ShowName] = field(default_factory=list)
+
+
+def record(reading: Reading, proposal: Proposal) -> None:
+    """Keep a proposal, once."""
+    if proposal not in reading.made:
+        reading.made.append(proposal)
+
+
+def draft(reading: Reading, parts: Frame, kind: Kind, polarity: Polarity) -> Proposal:
+    """Return a proposal with what all kinds share; the show is set later."""
+    passage = reading.sentence.passage
+    return Proposal(
+        kind=kind,
+        show=None,
+        key=None,
+        sentence=passage.text,
+        start=passage.start,
+        end=passage.end,
+        rule=parts.trigger.rule,
+        by=parts.network or reading.said.network,
+        on=announced_on(reading, parts),
+        hedge=polarity.hedge,
+        confidence=polarity.confidence,
+    )
+
+
+def announced_on(reading: Reading, parts: Frame) -> PartialDate | None:
+    """Return the day the sentence gives for the announcement itself.
+
+    Of several days each phrase gets its own; one day holds for all phrases.
+    """
+    if reading.said.day:
+        return said_on(reading)
+    teller = parts.trigger.start
+    days = [day for day in reading.sentence.dates if _is_day_of(reading, parts, day)]
+    days.sort(key=lambda day: reading.told.get(day.start, teller) != teller)
+    if not days:
+        return None
+    # "on May 11, 2018, and … on May 26": the year goes on.
+    told = [day.year for day in reading.sentence.dates if day.start in reading.told]
+    reading.told.setdefault(days[0].start, teller)
+    return days[0].resolve(reading.setting.anchor, "past", next(filter(None, told), None))
+
+
+def _is_day_of(reading: Reading, parts: Frame, day: DateMention) -> bool:
+    """Tell whether a date can be that of the announcement a phrase makes."""
+    if day.start in reading.taken or day.time or day.third:
+        return False
+    if day.relative and day.relative not in {"today", "yesterday"}:
+        return False
+    if is_aside(reading.sentence, day.start) or _is_ahead(reading, day):
+        return False
+    lead = reading.sentence.low(day.start - 1)
+    is_near = parts.trigger.start - _NEAR <= day.start < parts.right
+    if day.start <= 1 and lead in {"on", "in", ""}:
+        return True
+    return is_near and (lead in {"on", "in"} or bool(day.relative) or day.weekday is not None)
+
+
+def _is_ahead(reading: Reading, day: DateMention) -> bool:
+    """Tell a date after the text's own day, on which nothing can have been announced."""
+    found = day.resolve(reading.setting.anchor, "past")
+    return found is not None and found.earliest > reading.setting.anchor
+
+
+def said_on(reading: Reading) -> PartialDate | None:
+    """Return the day on which the sentence says that it was announced."""
+    day = reading.said.day
+    return day.resolve(reading.setting.anchor, "past") if day else None
+
+
+def carried_season(reading: Reading, parts: Frame) -> str | None:
+    """Return the season spoken of before, where a phrase names neither show nor season."""
+    told = any(
+        mention.numbers
+        and (parts.slot[0] <= mention.start < parts.slot[1] or mention.start >= parts.trigger.start)
+        for mention in reading.sentence.seasons
+    )
+    return None if parts.names_show or told else reading.setting.season
+
+
+def labels_of(mention: SeasonMention | None) -> tuple[tuple[str, ...], int | None]:
+    """Return the labels and the count of the seasons mentioned."""
+    if mention is None:
+        return (), None
+    return tuple(str(number) for number in mention.numbers), mention.count
+
+
+def episodes_in(sentence: Sentence, start: int, end: int) -> int | None:
+    """Return the number of episodes told between two tokens."""
+    for at in range(start, min(end, start + 12)):
+        word, _, noun = sentence.low(at).partition("-")
+        if noun == "episode" and cardinal(word):
+            return cardinal(word)
+        if sentence.low(at) == "episodes":
+            counts = [cardinal(sentence.low(place)) for place in range(max(at - 3, start), at)]
+            return next((count for count in counts if count), None)
+    return None

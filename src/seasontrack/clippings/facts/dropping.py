@@ -1,0 +1,150 @@
+"""Cancellations, orders taken back, moves and replacements."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from seasontrack.clippings.facts.drafts import Reading, draft, labels_of
+from seasontrack.clippings.facts.evidence import is_about_cancelling, is_about_series
+from seasontrack.clippings.grammar.polarity import Polarity
+from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.shows import names_in, titles_in
+from seasontrack.clippings.grammar.slots import object_slot
+from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.proposals import Proposal
+from seasontrack.domain.models import Kind
+
+
+def cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a cancellation; with seasons when an order is taken back."""
+    if polarity.is_negated or not is_about_cancelling(reading, parts):
+        return
+    if "return" in parts.trigger.phrase.pattern and any(
+        token.low == "instead" for token in reading.sentence.tokens
+    ):
+        return  # "will not return to Fox; instead, it will head to Hulu"
+    if _is_about_a_person(reading.sentence, parts):
+        return
+    mention = parts.season or _behind(reading.sentence, parts)
+    withdrawn = mention is not None and _is_withdrawn(reading.sentence, parts, mention)
+    seasons, _ = labels_of(mention) if withdrawn else ((), None)
+    yield replace(draft(reading, parts, Kind.CANCELLED, polarity), seasons=seasons)
+
+
+def _is_described(following: str) -> bool:
+    """Tell "ends with a special two-hour finale", where special is no noun."""
+    return following.replace("-", "").isalpha() and following not in {"in", "on", "next", "this"}
+
+
+def _is_about_a_person(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Jane Bloggs won't be returning for season 2 of X": somebody leaves, X does not."""
+    if "return" not in parts.trigger.phrase.pattern:
+        return False
+    subject = any(
+        t.start < parts.trigger.start and not sentence.is_credit(t) for t in sentence.titles
+    )
+    places = range(parts.trigger.end - 3, min(parts.trigger.end + 3, parts.right))
+    particles = [at for at in places if sentence.low(at) in {"for", "to", "as"}]
+    if not particles or subject:
+        return False
+    season = next((m for m in sentence.seasons if m.start >= particles[0]), None)
+    slot = object_slot(sentence, particles[0])
+    return bool(
+        (season and sentence.low(season.end) == "of")
+        or titles_in(sentence, *slot, last=False)
+        or names_in(sentence, *slot, last=False)
+    )
+
+
+def _behind(sentence: Sentence, parts: Frame) -> SeasonMention | None:
+    """Return the seasons told after "after renewing it", "despite its renewal"."""
+    return next(
+        (m for m in sentence.seasons if m.start > parts.trigger.end and not m.is_after), None
+    )
+
+
+def _is_withdrawn(sentence: Sentence, parts: Frame, mention: SeasonMention) -> bool:
+    """Tell whether an ordered season is taken back, rather than one never ordered."""
+    if parts.trigger.phrase.kind == "withdrawn" or mention.end == parts.trigger.start:
+        return True
+    between = {sentence.low(at) for at in range(parts.trigger.end, mention.start)}
+    if between & {"despite", "after", "following", "though", "although"} and (
+        between
+        & {"renewed", "renewal", "renew", "renewing", "order", "ordering", "ordered", "picked"}
+        or sentence.low(mention.end) in {"renewal", "order", "pickup"}
+    ):
+        return True
+    return (
+        parts.trigger.phrase.kind == "cancelled"
+        and mention.start in {parts.trigger.end, parts.trigger.opening}
+        and parts.trigger.phrase.pattern.startswith(("cancel", "axe", "scrap"))
+    )
+
+
+def withdrawn(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that a renewal is taken back."""
+    yield from cancelled(reading, parts, polarity)
+
+
+def moved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that another network carries the show."""
+    if polarity.is_negated or not is_about_series(reading, parts):
+        return
+    platform = _destination(reading.sentence, parts) or parts.network
+    if platform is None:
+        return
+    seasons, _ = labels_of(parts.season)
+    yield replace(
+        draft(reading, parts, Kind.MOVED, polarity), seasons=seasons, by=platform, platform=platform
+    )
+
+
+def changes_of_house(made: list[Proposal]) -> Iterator[Proposal]:
+    """Yield a move for each show that one network cancelled and another one renewed."""
+    moving = {proposal.show for proposal in made if proposal.kind is Kind.MOVED}
+    dropped = {p.show: p.by for p in made if p.kind is Kind.CANCELLED and p.by}
+    for proposal in made:
+        house = dropped.get(proposal.show, "")
+        if proposal.kind is not Kind.RENEWED or not (house and proposal.by):
+            continue
+        if proposal.show in moving or proposal.by.lower() == house.lower():
+            continue
+        yield replace(
+            proposal,
+            kind=Kind.MOVED,
+            platform=proposal.by,
+            count=None,
+            final=False,
+            rule=f"moved: cancelled by {house}, {proposal.rule}",
+        )
+
+
+def _destination(sentence: Sentence, parts: Frame) -> str | None:
+    ahead = [n for n in sentence.networks if parts.trigger.start <= n.start < parts.right + 3]
+    for network in ahead:
+        words = {sentence.low(at) for at in range(max(network.start - 4, 0), network.start)}
+        if not words & {"from", "leaves", "leaving", "exits"} or "to" in words:
+            return network.name
+    at = parts.trigger.end
+    for place in range(parts.trigger.start, min(at + 4, len(sentence.tokens))):
+        if sentence.low(place) in {"channel", "network", "streamer", "platform"}:
+            following = sentence.tokens[place + 1] if place + 1 < len(sentence.tokens) else None
+            if following and following.text[0].isupper():
+                return following.text
+    return None
+
+
+def replaced(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that a season becomes something else: "a film instead of season 4"."""
+    if polarity.is_negated or not (parts.season or parts.shows):
+        return
+    lows = [reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)]
+    thing = next((word for word in lows if word in {"film", "movie", "special"}), "film")
+    if thing == "special" and _is_described(reading.sentence.low(parts.trigger.end)):
+        return
+    seasons, _ = labels_of(parts.season)
+    yield replace(
+        draft(reading, parts, Kind.REPLACED, polarity),
+        seasons=seasons,
+        replacement="film" if thing == "movie" else thing,
+    )

@@ -1,0 +1,165 @@
+"""Last seasons, endings and finales."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from seasontrack.clippings.facts.drafts import Reading, draft, labels_of, said_on
+from seasontrack.clippings.facts.release_evidence import is_about_source, subject_words
+from seasontrack.clippings.facts.timing import date_of
+from seasontrack.clippings.grammar.finding import shows_of_season
+from seasontrack.clippings.grammar.polarity import Polarity, judge
+from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.proposals import Proposal
+from seasontrack.domain.models import Kind
+
+
+def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that a season is the last: "will end with season 4"."""
+    if polarity.is_negated or not (parts.season or parts.shows):
+        return
+    mention = parts.season
+    if mention is None and not parts.names_show:
+        mention = reading.season
+    if mention is None or not mention.numbers:
+        # "Season 5 will be the show's final season"
+        told = [m for m in reading.sentence.seasons if m.numbers and _is_in(m, parts.slot)]
+        mention = told[-1] if told else mention
+    tells_season = any(reading.sentence.low(at) == "season" for at in range(*parts.slot))
+    if mention is None and not (tells_season or "end" in parts.trigger.phrase.pattern):
+        return
+    seasons, count = labels_of(mention)
+    if seasons and _comes_to_an_end(parts):
+        yield replace(draft(reading, parts, Kind.FINISHED, polarity), seasons=seasons)
+        return
+    if count and mention and mention.is_after:
+        seasons = (str(count),)
+    yield replace(draft(reading, parts, Kind.FINAL, polarity), seasons=seasons)
+
+
+def _comes_to_an_end(parts: Frame) -> bool:
+    """Tell "season 9 comes to an end", which says nothing of the show."""
+    return parts.trigger.phrase.pattern.startswith("come") and _ends_a_season(parts)
+
+
+def _is_in(mention: SeasonMention, slot: tuple[int, int]) -> bool:
+    return slot[0] <= mention.start < slot[1]
+
+
+def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that a show, or one of its seasons, is over."""
+    subject = subject_words(reading.sentence, parts)
+    if polarity.is_negated or is_about_source(subject) or "arc" in subject:
+        return
+    finale = date_of(reading, parts, "past")
+    base = replace(draft(reading, parts, Kind.ENDED, polarity), finale=finale)
+    seasons, _ = labels_of(parts.season)
+    if parts.season and seasons and _ends_a_season(parts):
+        base = replace(base, kind=Kind.FINISHED, seasons=seasons)
+    yield base
+
+
+def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose the day a season or a show is to end: "bows out on …", "sets its finale for …"."""
+    if polarity.is_negated or not (parts.season or parts.shows):
+        return
+    words = {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
+    day = date_of(reading, parts, "past" if "aired" in words else "future")
+    if day:
+        counted = parts.season is not None and not parts.season.numbers and parts.season.count
+        yield replace(
+            draft(reading, parts, Kind.ENDED if counted else Kind.FINISHED, polarity),
+            seasons=labels_of(parts.season)[0],
+            finale=day,
+            on=said_on(reading),
+        )
+
+
+def _ends_a_season(parts: Frame) -> bool:
+    """Tell "the second season ended" from "the show ended after two seasons"."""
+    mention = parts.season
+    return mention is not None and mention.end <= parts.trigger.start and bool(mention.numbers)
+
+
+def tells_finale(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the season 2 finale airs on …": a date for the end of a season."""
+    return any(
+        mention.numbers and _has_finale(sentence, mention)
+        for mention in sentence.seasons
+        if mention.end <= parts.trigger.start <= mention.end + 8
+    )
+
+
+def _has_finale(sentence: Sentence, mention: SeasonMention) -> bool:
+    """Tell "the season 2 finale" and "the finale of season 2"."""
+    before = sentence.low(mention.start - 2), sentence.low(mention.start - 1)
+    lows = sentence.low(mention.start - 3), *before
+    return (
+        sentence.low(mention.end) == "finale"
+        or before == ("finale", "of")
+        or (before == ("episode", "of") and lows[0] in {"final", "last"})
+    )
+
+
+def finale(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose the day of a finale: "the season 2 finale airs on …"."""
+    mention = next(m for m in reading.sentence.seasons if _has_finale(reading.sentence, m))
+    day = date_of(reading, parts, "past" if parts.trigger.phrase.kind == "premiered" else "future")
+    if day:
+        yield replace(
+            draft(reading, parts, Kind.FINISHED, polarity),
+            seasons=labels_of(mention)[0],
+            finale=day,
+            on=said_on(reading),
+        )
+
+
+def final_mentions(reading: Reading) -> None:
+    """Propose what is only mentioned: "the trailer for its sixth and final season"."""
+    sentence = reading.sentence
+    if sentence.passage.is_question:
+        return
+    declared = {
+        label
+        for made in reading.made
+        if made.final or made.kind is Kind.FINAL
+        for label in made.seasons
+    }
+    for mention in sentence.seasons:
+        labels = tuple(str(number) for number in mention.numbers)
+        if not mention.is_final or declared & set(labels) or mention.is_after:
+            continue
+        if not labels and (mention.count != 1 or not _is_told_of(reading)):
+            continue
+        polarity = judge(sentence, mention.start, mention.end, dated=True)
+        if polarity.is_stated and not polarity.is_negated:
+            _declare(reading, mention, labels)
+
+
+def _is_told_of(reading: Reading) -> bool:
+    """Tell whether the sentence gives dates or parts of the one season it speaks of."""
+    dated = {Kind.SCHEDULED, Kind.DELAYED}
+    return bool(reading.made) and all(made.kind in dated for made in reading.made)
+
+
+def _declare(reading: Reading, mention: SeasonMention, labels: tuple[str, ...]) -> None:
+    passage = reading.sentence.passage
+    declaration = Proposal(
+        kind=Kind.FINAL,
+        show=None,
+        key=None,
+        sentence=passage.text,
+        start=passage.start,
+        end=passage.end,
+        rule="final (mention): SEASON",
+        by=reading.said.network,
+        on=said_on(reading),
+        seasons=labels,
+    )
+    shows = shows_of_season(reading.sentence, mention, reading.shows, reading.setting)
+    for show in shows:
+        key = show.known.key if show.known else None
+        reading.made.append(replace(declaration, show=show.text, key=key))
+    if not shows:
+        reading.made.append(declaration)

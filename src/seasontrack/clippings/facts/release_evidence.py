@@ -1,0 +1,195 @@
+"""What shows that a season comes out: its part, its number, and that it is a series at all."""
+
+from seasontrack.clippings.facts.drafts import Reading, carried_season, labels_of
+from seasontrack.clippings.facts.evidence import is_about_people
+from seasontrack.clippings.grammar.phrases import BE
+from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.shows import ShowName
+from seasontrack.clippings.mentions.names import SERIES_NOUNS
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.mentions.when import DateMention
+from seasontrack.clippings.text.words import words
+
+_NOT_SERIES = words(
+    "trailer teaser tickets soundtrack book film movie album game novel poster production filming "
+    "shooting podcast tour finale special clip video episode episodes pilot character photos "
+    "manga issue volume edition dvd blu-ray merch store park ride concert festival event clips "
+    "comic single song play musical documentary preorders fans cast writers auditions trailers"
+)
+_FILM_VERBS = words("release releases released opens open hit hits lands")
+_RETURNING = words("return returns returning back again returned revival")
+_MAKING = words(
+    "trailer teaser poster production filming shooting casting work voting writing pre-production"
+)
+_ORDER = {"first": 1, "second": 2}
+_SOURCES = words("manga novel novels comic comics webtoon manhwa")
+_OPENING = 4
+_PIECES = frozenset({"half", "part", "episodes", "batch", "volume"})
+_DROPPED = words("canceled cancelled axed renewed")
+_REPEATING = words("re-air re-airs re-aired rerun rebroadcast re-release")
+_COMING = BE | words("come comes coming will")
+_NO_SUBJECTS = frozenset({"find", "found", "turns", "turned", "just"})
+
+
+def was_meant(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "was originally scheduled for March": a date that no longer holds."""
+    start = parts.trigger.start
+    near = {sentence.low(at) for at in range(start - 5, start + 1)}
+    return bool(near & {"originally", "initially", "previously"})
+
+
+def is_past(reading: Reading, mention: DateMention) -> bool:
+    """Tell a date that lies before the day of the text."""
+    day = mention.resolve(reading.setting.anchor, "future")
+    return day is not None and day.latest < reading.setting.anchor
+
+
+def is_roundup(sentence: Sentence) -> bool:
+    """Tell a page about everything known, whose "release date" is no news."""
+    lows = {token.low for token in sentence.tokens}
+    return bool(
+        lows & {"everything", "speculations", "speculation", "know", "plot", "spoilers", "calendar"}
+    )
+
+
+def part_of(sentence: Sentence, parts: Frame) -> int | None:
+    """Return the part of the season that a phrase is about."""
+    if parts.season and parts.season.part:
+        return parts.season.part
+    for at in range(max(0, parts.trigger.start - 12), parts.trigger.start):
+        number = _ORDER.get(sentence.low(at))
+        if number and sentence.low(at + 1) in _PIECES:
+            return number
+    return None
+
+
+def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple[str, ...]:
+    """Return the seasons that come out; a show not known to have one starts with the first."""
+    seasons, count = labels_of(parts.season)
+    if seasons or count or parts.season:
+        return seasons
+    lows = {token.low for token in reading.sentence.tokens}
+    returning = bool(lows & _RETURNING) or any(
+        m.is_vague or m.is_more for m in reading.sentence.seasons if not m.numbers
+    )
+    known = any(reading.setting.seasons_known(show) for show in parts.shows)
+    carried = carried_season(reading, parts)
+    if carried and (not came_out or _speaks_of_season(reading.sentence, parts)):
+        return (carried,)
+    if parts.trigger.phrase.shape == "date" and not lows & (SERIES_NOUNS | {"new"}):
+        return ()
+    if returning or (not came_out and (known or not parts.names_show)):
+        return ()
+    return () if carried and not _speaks_of_show(reading.sentence, parts) else ("1",)
+
+
+def _speaks_of_season(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the season premiered", which is the one spoken of, from "the show premiered"."""
+    return any(sentence.low(at) in {"season", "episodes"} for at in range(*parts.slot))
+
+
+def _speaks_of_show(sentence: Sentence, parts: Frame) -> bool:
+    return any(sentence.low(at) in SERIES_NOUNS for at in range(*parts.slot))
+
+
+def is_release(reading: Reading, parts: Frame) -> bool:
+    """Tell whether it is a season that comes out, not a trailer or a film."""
+    sentence = reading.sentence
+    if sentence.low(parts.trigger.end) in {"out", "into"} or _looks_back(sentence, parts):
+        return False
+    if _is_other_thing(reading, parts):
+        return False
+    ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + 4)]
+    if not _SOURCES.isdisjoint(ahead) and not parts.season:
+        return False  # "launched the manga in May"
+    if ahead[0] in _MAKING or {"end", "close", "conclusion"}.intersection(ahead):
+        return False
+    if parts.season:
+        return True
+    if any(_is_numbered(sentence, show) for show in parts.shows):
+        return False
+    if {"episodes", "episode", "finale", "special"}.intersection(ahead):
+        return False
+    return _is_show(sentence, parts)
+
+
+def _looks_back(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "renewed back in June", and "find out on June 5", from a release."""
+    start = parts.trigger.start
+    before = sentence.low(start - 1)
+    if not _REPEATING.isdisjoint(sentence.low(at) for at in range(start - 6, start)):
+        return True
+    is_told = sentence.low(parts.trigger.start) == "back" and before not in _COMING
+    return is_told or (before in _NO_SUBJECTS and parts.trigger.phrase.shape != "date")
+
+
+def _is_numbered(sentence: Sentence, show: ShowName) -> bool:
+    """Tell an unknown title like "Harbour Lights 2", which is rather a film's."""
+    last = sentence.low(show.end - 1)
+    before = sentence.low(show.end - 2)
+    return (
+        show.known is None
+        and show.end - show.start > 1
+        and last in {"2", "3", "4", "5", "6", "7", "8", "9"}
+        and before.isalpha()
+        and before not in {"no", "part", "channel"}
+    )
+
+
+def _is_other_thing(reading: Reading, parts: Frame) -> bool:
+    """Tell a subject that is about a show: its trailer, its production, its cast."""
+    sentence = reading.sentence
+    if is_about_people(sentence, parts):
+        return True
+    if any(sentence.low(show.end - 1) in _MAKING for show in parts.shows if not show.known):
+        return True
+    told = {at for m in sentence.seasons for at in range(m.start, m.end)} | sentence.masked
+    told.update(at for show in parts.shows for at in range(show.start, show.end))
+    subject = [sentence.low(at) for at in range(*parts.slot) if at not in told]
+    if is_about_source(subject_words(sentence, parts)) or (
+        subject[-1:] == ["arc"] and not parts.names_show
+    ):
+        return True
+    if not subject or subject[0] in _MAKING:
+        return bool(subject)
+    if parts.trigger.phrase.shape == "date" or not _NOT_SERIES.intersection(subject[-2:]):
+        return False
+    # "the first episodes of its fifth season" are that season, "new episodes" the one told of.
+    told_of = parts.season or (subject[-2:-1] == ["new"] and carried_season(reading, parts))
+    return not (subject[-2:] == ["first", "episodes"] or ("episodes" in subject and told_of))
+
+
+def subject_words(sentence: Sentence, parts: Frame) -> list[str]:
+    """Return the words of the subject; of "… and returned in May" those that open the sentence."""
+    words = [sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked]
+    if words and words[0] not in {"and", "but"}:
+        return words
+    return [sentence.low(at) for at in range(_OPENING)]
+
+
+def is_about_source(subject: list[str]) -> bool:
+    """Tell "the manga's first arc" from "the manga adaptation"."""
+    works = [at for at, low in enumerate(subject) if low in _SOURCES]
+    return bool(works) and SERIES_NOUNS.isdisjoint(subject)
+
+
+def _is_show(sentence: Sentence, parts: Frame) -> bool:
+    """Tell whether what comes out is known, quoted or described as a series."""
+    if parts.shows and not parts.names_show:
+        return True
+    if any(show.known for show in parts.shows):
+        return True
+    described = bool(sentence.seasons) or any(
+        token.low in SERIES_NOUNS or token.low in _DROPPED for token in sentence.tokens
+    )
+    if sentence.low(parts.trigger.start) in _FILM_VERBS:
+        return described
+    parted = {"part", "cour", "arc", "episodes"} & {sentence.low(at) for at in range(*parts.slot)}
+    if parts.shows and parted & {"cour", "arc"}:
+        return True
+    if parted and any(sentence.title_at(show.start) for show in parts.shows):
+        return True
+    words = {sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
+    if words & _RETURNING and any(sentence.title_at(show.start) for show in parts.shows):
+        return True
+    return bool(parts.shows) and (described or bool(sentence.networks))

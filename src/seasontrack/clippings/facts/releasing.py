@@ -1,0 +1,189 @@
+"""Dates of seasons: set, kept, moved, and seasons in parts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from seasontrack.clippings.facts.drafts import (
+    Reading,
+    carried_season,
+    draft,
+    episodes_in,
+    labels_of,
+    said_on,
+)
+from seasontrack.clippings.facts.ending import finale, tells_finale
+from seasontrack.clippings.facts.release_evidence import (
+    is_past,
+    is_release,
+    is_roundup,
+    part_of,
+    released_seasons,
+    was_meant,
+)
+from seasontrack.clippings.facts.timing import date_behind, date_mention, date_mentions, year_nearby
+from seasontrack.clippings.grammar.polarity import Polarity
+from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.mentions.names import CONGLOMERATES, SERIES_NOUNS
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.mentions.when import DateMention
+from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.words import words
+from seasontrack.domain.dates import PartialDate
+from seasontrack.domain.models import Kind
+
+_NOT_DELAYED = words(
+    "production filming shooting film movie game special reunion tour album wedding ceremony"
+)
+_PARTS = range(2, 10)
+
+
+def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a date to come, one proposal for each part that has its own."""
+    sentence = reading.sentence
+    if polarity.is_negated:
+        if sentence.low(parts.trigger.end) in {"until", "till", "before"}:
+            yield from delayed(reading, parts, replace(polarity, is_negated=False))
+        return
+    if tells_finale(sentence, parts):
+        yield from finale(reading, parts, polarity)
+        return
+    if not is_release(reading, parts):
+        return
+    mentions = date_mentions(reading, parts)
+    if was_meant(sentence, parts):
+        return
+    told = bool(parts.shows) or bool(parts.season and parts.season.numbers)
+    if not told or (not mentions and not _announces_date(sentence, parts)):
+        return
+    yield from _parts(reading, parts, polarity, mentions)
+
+
+def _announces_date(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "gets premiere date": that there is one is news, even where it is not told."""
+    return parts.trigger.phrase.shape == "date" and not is_roundup(sentence)
+
+
+def _parts(
+    reading: Reading, parts: Frame, polarity: Polarity, mentions: list[DateMention]
+) -> Iterator[Proposal]:
+    past = [mention for mention in mentions if mention.year and is_past(reading, mention)]
+    if any(mention.is_bare_year for mention in past):
+        return  # "… will take place in 1959"
+    part = part_of(reading.sentence, parts)
+    base = replace(
+        draft(reading, parts, Kind.SCHEDULED, polarity),
+        seasons=released_seasons(reading, parts, came_out=bool(past)),
+        episodes=episodes_in(reading.sentence, 0, len(reading.sentence.tokens)),
+        on=said_on(reading),
+    )
+    if not mentions:
+        yield replace(base, part=part)
+    for number, mention in enumerate(mentions, start=1):
+        yield replace(
+            base,
+            kind=Kind.PREMIERED if mention in past else Kind.SCHEDULED,
+            premiere=mention.resolve(
+                reading.setting.anchor, "future", year_nearby(reading, mention)
+            ),
+            part=number if len(mentions) > 1 else part,
+        )
+
+
+def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that a season came out, and its finale where a range is told."""
+    sentence, season = reading.sentence, parts.season
+    if polarity.is_negated:
+        return
+    if tells_finale(sentence, parts):
+        yield from finale(reading, parts, polarity)
+        return
+    counted = season is not None and season.count is not None and not season.numbers
+    mention = date_mention(reading, parts) if is_release(reading, parts) and not counted else None
+    if mention is None:
+        return
+    reading.taken.add(mention.start)
+    seasons = released_seasons(reading, parts, came_out=True)
+    base = replace(draft(reading, parts, Kind.PREMIERED, polarity), seasons=seasons, on=None)
+    day = mention.resolve(reading.setting.anchor, "past", year_nearby(reading, mention))
+    yield replace(base, premiere=day, part=part_of(sentence, parts))
+    end = mention.end + (sentence.low(mention.end) == ",")
+    if season and sentence.low(end) in {"to", "–", "until", "through", "and"}:
+        last = date_behind(sentence, end, end + 2, reading.taken)
+        if last:
+            reading.taken.add(last.start)
+            closed = last.resolve(reading.setting.anchor, "past")
+            yield replace(base, kind=Kind.FINISHED, finale=closed)
+
+
+def derived(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Count from the day told: "on April 10, nine days after the second season's premiere"."""
+    sentence, start = reading.sentence, parts.trigger.start
+    number = cardinal(sentence.low(start - 1))
+    told = [m for m in sentence.dates if m.end <= start and m.day]
+    near = [m for m in sentence.seasons if start < m.start < parts.trigger.end + 6 and m.numbers]
+    if not (number and told and near) or polarity.is_negated:
+        return
+    days = number * (7 if sentence.low(start).startswith("week") else 1)
+    day = told[-1].resolve(reading.setting.anchor, "past")
+    if day:
+        before = sentence.low(start + 1) == "before"
+        found = day.earliest + timedelta(days=days if before else -days)
+        yield replace(
+            draft(reading, parts, Kind.PREMIERED, polarity),
+            seasons=labels_of(near[0])[0],
+            premiere=PartialDate.from_edtf(found.isoformat()),
+            by=None,
+            on=said_on(reading),
+        )
+
+
+def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that a date no longer holds, with the new one if it is told."""
+    sentence = reading.sentence
+    subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
+    if polarity.is_negated or subject & _NOT_DELAYED:
+        return
+    by_house = parts.network and parts.names_show and bool(sentence.networks)
+    told_series = any(token.low in SERIES_NOUNS for token in sentence.tokens)
+    told = by_house or any(token.low in SERIES_NOUNS | {"premiere"} for token in sentence.tokens)
+    carried = bool(parts.shows) and not parts.names_show
+    if not told_series and (parts.network or "").lower() in CONGLOMERATES and not parts.season:
+        return
+    known = any(show.known for show in parts.shows)
+    named = bool(parts.shows) and any(t.low in SERIES_NOUNS - {"show"} for t in sentence.tokens)
+    if not (parts.season or known or carried or by_house or named or (sentence.titles and told)):
+        return
+    earlier = carried_season(reading, parts)
+    seasons = labels_of(parts.season)[0] or ((earlier,) if earlier else ())
+    behind = [d for d in sentence.dates if d.start >= parts.trigger.start]
+    to = [d for d in behind if _leads_to(sentence, d.start)]
+    reading.taken.update(d.start for d in behind)
+    chosen = next(iter(to or [d for d in behind if sentence.low(d.start - 1) != "from"]), None)
+    yield replace(
+        draft(reading, parts, Kind.DELAYED, polarity),
+        seasons=seasons,
+        premiere=chosen.resolve(reading.setting.anchor, "future") if chosen else None,
+    )
+
+
+def _leads_to(sentence: Sentence, at: int) -> bool:
+    """Tell "to March", "until this October" from "from March"."""
+    before = at - 1 - (sentence.low(at - 1) in {"this", "next", "early", "late"})
+    return sentence.low(before) in {"to", "until", "till", "into", "for"}
+
+
+def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose the parts of a season that have no dates yet."""
+    sentence = reading.sentence
+    numbers = [cardinal(sentence.low(at)) for at in range(parts.trigger.start, parts.trigger.end)]
+    total = next((number for number in numbers if number), 2)
+    if polarity.is_negated or not (parts.season or sentence.titles) or total not in _PARTS:
+        return
+    if any(made.kind is Kind.SCHEDULED and made.part for made in reading.made):
+        return
+    seasons, _ = labels_of(parts.season or reading.season)
+    base = replace(draft(reading, parts, Kind.SCHEDULED, polarity), seasons=seasons)
+    for number in range(1, total + 1):
+        yield replace(base, part=number)

@@ -1,0 +1,226 @@
+"""Turns the phrases of a sentence into proposals."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from seasontrack.clippings.facts.buying import ordered, renewed, returning, saved
+from seasontrack.clippings.facts.claims import is_claimed, planned, planned_show
+from seasontrack.clippings.facts.drafts import Reading, record
+from seasontrack.clippings.facts.dropping import (
+    cancelled,
+    changes_of_house,
+    moved,
+    replaced,
+    withdrawn,
+)
+from seasontrack.clippings.facts.ending import closing, ended, final, final_mentions
+from seasontrack.clippings.facts.releasing import delayed, derived, premiered, scheduled, split
+from seasontrack.clippings.facts.timing import DATE_REACH
+from seasontrack.clippings.grammar.attribution import attribution
+from seasontrack.clippings.grammar.matching import Trigger, triggers
+from seasontrack.clippings.grammar.polarity import Polarity, is_other_business, judge
+from seasontrack.clippings.grammar.roles import Frame, frame
+from seasontrack.clippings.grammar.shows import Setting, ShowName
+from seasontrack.clippings.grammar.slots import subject_slot
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.retelling import merged
+from seasontrack.domain.models import Kind
+
+_DATING = frozenset({"scheduled", "premiered", "delayed", "ran", "closing"})
+_MOST = 12
+_MANY = 2
+
+
+def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], list[ShowName]]:
+    """Return the announcements a sentence states, and the shows they are about."""
+    if is_other_business(sentence):
+        return [], []
+    found = [trigger for trigger in _bounded(sentence) if _could_hold(sentence, trigger)][:_MOST]
+    found = [trigger for trigger in found if not _is_inside(trigger, found)]
+    found = [trigger for trigger in found if not _only_dates(sentence, trigger, found)]
+    said = attribution(sentence)
+    reading = Reading(sentence, setting, said, {said.day.start} if said.day else set())
+    framed: list[tuple[Frame, Polarity]] = []
+    for number in range(len(found)):
+        row = _framed(reading, found, number)
+        if row:
+            framed.append(row)
+    # Dates first: what is left of them is when something was announced.
+    for parts, polarity in sorted(
+        framed, key=lambda row: row[0].trigger.phrase.kind not in _DATING
+    ):
+        _propose(reading, parts, polarity)
+    final_mentions(reading)
+    reading.made = merged(reading.made)
+    reading.made.extend(changes_of_house(reading.made))
+    reading.made.sort(key=lambda made: made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.FINISHED})
+    return reading.made, [
+        show for show in reading.shows if any(made.show == show.text for made in reading.made)
+    ]
+
+
+def _bounded(sentence: Sentence) -> Iterator[Trigger]:
+    for count, trigger in enumerate(triggers(sentence)):
+        if count >= 4 * _MOST:
+            return
+        yield trigger
+
+
+def _is_inside(trigger: Trigger, found: list[Trigger]) -> bool:
+    """Tell "released" in "will be released": the longer phrase has read it already."""
+    return trigger.phrase.kind in _DATING and any(
+        other.phrase.kind in _DATING
+        and other.start < trigger.start
+        and trigger.end <= other.end
+        and (other.phrase.shape != "date" or trigger.phrase.shape == "date")
+        for other in found
+    )
+
+
+def _only_dates(sentence: Sentence, trigger: Trigger, found: list[Trigger]) -> bool:
+    """Tell "to release in three acts starting May 5", whose date is that of the release."""
+    if trigger.phrase.shape == "subject" and trigger.phrase.pattern.endswith("MORE"):
+        # "The One I Got Lost With Season 3 to Premiere": the verb is in the title.
+        return any(o.phrase.kind in _DATING and o.start == trigger.end for o in found)
+    if sentence.low(trigger.start) not in {"starting", "beginning"}:
+        return False
+    earlier = [o for o in found if o.phrase.kind in _DATING and o.end <= trigger.start]
+    return bool(earlier) and not any(
+        earlier[-1].start <= date.start < trigger.start for date in sentence.dates
+    )
+
+
+def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
+    """Drop the verbs that only count with a date when the sentence has none for them."""
+    kind, shape = trigger.phrase.kind, trigger.phrase.shape
+    if kind not in {"scheduled", "premiered", "ran"} or shape == "date":
+        return True
+    if trigger.phrase.pattern.startswith("now"):
+        return True
+    return any(
+        trigger.start - DATE_REACH <= mention.start <= trigger.end + DATE_REACH
+        for mention in sentence.dates
+    )
+
+
+def _limits(sentence: Sentence, found: list[Trigger], number: int) -> tuple[int, int]:
+    trigger = found[number]
+    left = found[number - 1].end if number else 0
+    if left > trigger.start:
+        left = found[number - 1].start
+    for at in range(trigger.start - 1, left, -1):
+        if sentence.low(at) in {";", "–"} and at not in sentence.masked:
+            left = at
+            break
+    right = len(sentence.tokens)
+    for later in found[number + 1 :]:
+        if later.start >= trigger.end and later.phrase.kind != "split":
+            right = later.start
+            break
+    for at in range(trigger.end, right):
+        if sentence.low(at) == ";" and at not in sentence.masked:
+            right = at
+            break
+    return min(left, trigger.start), right
+
+
+def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame, Polarity] | None:
+    """Return the parts of a phrase that is stated; what it names, later phrases may mean."""
+    sentence, trigger = reading.sentence, found[number]
+    if trigger.phrase.kind == "planned":
+        polarity = Polarity(is_claimed(sentence, trigger))
+    else:
+        dated = trigger.phrase.kind in _DATING
+        polarity = judge(sentence, trigger.start, trigger.end, dated=dated)
+    if not polarity.is_stated:
+        return None
+    setting = reading.setting
+    if reading.shows:
+        setting = replace(setting, context=tuple(reading.latest))
+    parts = frame(sentence, trigger, _limits(sentence, found, number), setting)
+    if parts is None:
+        return None
+    if parts.is_active and parts.network is None and _continues(sentence, trigger):
+        parts = replace(parts, network=reading.network)
+    reading.network = parts.network or reading.network
+    if parts.season is None and reading.season and _is_joined(sentence, trigger):
+        parts = replace(parts, season=reading.season)
+    reading.season = parts.season or reading.season
+    if parts.names_show:
+        reading.shows.extend(parts.shows)
+        reading.latest = list(parts.shows)
+    return parts, polarity
+
+
+def _continues(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "renews 'A', cancels 'B'": both verbs have one subject."""
+    return {sentence.low(trigger.start - 1), sentence.low(trigger.start - 2)} & {
+        ",", "and", "but", ";", "&",
+    } != set()  # fmt: skip
+
+
+def _is_joined(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "premiered on … and concluded on …": both verbs have one subject."""
+    start, end = subject_slot(sentence, trigger.start)
+    joined = sentence.low(end - 1) in {"and", "but", ","} or sentence.low(start) == "with"
+    joined = joined or sentence.low(trigger.start - 1) == ","
+    return joined and trigger.phrase.kind in {
+        "scheduled", "premiered", "ended", "delayed", "final",
+    }  # fmt: skip
+
+
+def _propose(reading: Reading, parts: Frame, polarity: Polarity) -> None:
+    build = _BUILDERS[parts.trigger.phrase.kind]
+    shows: tuple[ShowName | None, ...] = parts.shows or (None,)
+    if parts.trigger.phrase.kind == "planned":
+        # "The creator of 'X' has a plan": whose title it is, is not in doubt here.
+        told = tuple(planned_show(reading, parts))
+        shows = _titles(reading.sentence)[:1] or told or (None,)
+    for proposal in build(reading, parts, polarity):
+        seasons = _respective(reading.sentence, proposal.seasons, len(shows))
+        for show, labels in zip(shows, seasons, strict=True):
+            named = replace(
+                proposal,
+                show=show.text if show else None,
+                key=show.known.key if show and show.known else None,
+                seasons=labels,
+            )
+            record(reading, named)
+
+
+def _respective(sentence: Sentence, seasons: tuple[str, ...], shows: int) -> list[tuple[str, ...]]:
+    """Return the seasons of each show: "A and B, for a second and fourth season, respectively"."""
+    if shows < _MANY or all(token.low != "respectively" for token in sentence.tokens):
+        return [seasons] * shows
+    return [(label,) for label in seasons] if len(seasons) == shows else [()] * shows
+
+
+def _titles(sentence: Sentence) -> tuple[ShowName, ...]:
+    return tuple(
+        ShowName(
+            title.known.title if title.known else title.text, title.known, title.start, title.end
+        )
+        for title in sentence.titles
+    )
+
+
+_BUILDERS: dict[str, Callable[[Reading, Frame, Polarity], Iterator[Proposal]]] = {
+    "renewed": renewed,
+    "returning": returning,
+    "saved": saved,
+    "order": ordered,
+    "cancelled": cancelled,
+    "withdrawn": withdrawn,
+    "moved": moved,
+    "final": final,
+    "ended": ended,
+    "closing": closing,
+    "scheduled": scheduled,
+    "premiered": premiered,
+    "delayed": delayed,
+    "derived": derived,
+    "split": split,
+    "replaced": replaced,
+    "planned": planned,
+}

@@ -1,0 +1,110 @@
+"""Which date of a sentence belongs to which phrase."""
+
+from seasontrack.clippings.facts.drafts import Reading
+from seasontrack.clippings.grammar.phrases import ASSERTIONS
+from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.mentions.when import DateMention, Prefer
+from seasontrack.clippings.text.words import words
+from seasontrack.domain.dates import PartialDate
+
+DATE_REACH = 24
+_BETWEEN_PARTS = words(
+    "part volume half second the and & , on arriving dropping following with to in "
+    "2 two remaining ;"
+)
+
+
+def date_of(reading: Reading, parts: Frame, prefer: Prefer) -> PartialDate | None:
+    """Return the date of a phrase, resolved, and claim it."""
+    mention = date_mention(reading, parts)
+    if mention is None:
+        return None
+    reading.taken.add(mention.start)
+    return mention.resolve(reading.setting.anchor, prefer, year_nearby(reading, mention))
+
+
+def year_nearby(reading: Reading, mention: DateMention) -> int | None:
+    """Return the year of the other end of a range: "from 16 January to 27 March 2026"."""
+    if mention.year or reading.sentence.low(mention.end) not in {"to", "–", "and", "-", "until"}:
+        return None
+    return next((d.year for d in reading.sentence.dates if d.start == mention.end + 1), None)
+
+
+def date_mention(reading: Reading, parts: Frame) -> DateMention | None:
+    """Return the date behind the phrase, else one that opens its clause."""
+    trigger = parts.trigger
+    end = min(parts.right, trigger.end + DATE_REACH)
+    mention = date_behind(reading.sentence, trigger.start, max(end, trigger.end), reading.taken)
+    if mention:
+        return mention
+    low = reading.sentence.low
+    for earlier in reversed(reading.sentence.dates):
+        if earlier.start in reading.taken or earlier.start >= trigger.start:
+            continue
+        if _is_said_between(reading.sentence, earlier.end, trigger.start):
+            continue
+        if trigger.start - earlier.end <= DATE_REACH + 6 and low(earlier.start - 1) in {
+            "on",
+            "in",
+            "",
+            "this",
+        }:
+            return earlier
+    return None
+
+
+def day_behind(reading: Reading, mention: SeasonMention) -> DateMention | None:
+    """Return the date to come right behind the seasons: "gets a second season in 2027"."""
+    at = mention.end
+    if reading.sentence.low(at) != "in":
+        return None
+    for day in reading.sentence.dates:
+        if day.start == at + 1 and day.start not in reading.taken:
+            found = day.resolve(reading.setting.anchor, "future")
+            if found and found.earliest > reading.setting.anchor and (day.year or day.relative):
+                reading.taken.add(day.start)
+                return day
+    return None
+
+
+def _is_said_between(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "On May 20 X revealed that Y will return": the day is the announcement's."""
+    return any(
+        sentence.low(at) in ASSERTIONS
+        or any(n.start == at and _acts(sentence, n.end) for n in sentence.networks)
+        for at in range(start, end)
+    )
+
+
+def _acts(sentence: Sentence, at: int) -> bool:
+    return sentence.low(at) not in {"'s", "'", ",", "on", "in"} and sentence.low(at).isalpha()
+
+
+def date_mentions(reading: Reading, parts: Frame) -> list[DateMention]:
+    """Return the date, or both dates of a season released in parts."""
+    first = date_mention(reading, parts)
+    if first is None:
+        return []
+    found = [first]
+    parted = any(
+        t.low in {"parts", "halves", "volumes", "batches"} for t in reading.sentence.tokens
+    )
+    for mention in reading.sentence.dates:
+        if mention.start <= found[-1].start:
+            continue
+        between = {reading.sentence.low(at) for at in range(found[-1].end, mention.start)}
+        joined = parted and between <= {"and", "&", ",", "on", "then"}
+        if joined or (between & {"part", "volume", "half"} and between <= _BETWEEN_PARTS):
+            found.append(mention)
+    reading.taken.update(mention.start for mention in found)
+    return found
+
+
+def date_behind(sentence: Sentence, start: int, end: int, taken: set[int]) -> DateMention | None:
+    """Return the first date between two tokens that no other phrase has taken."""
+    for mention in sentence.dates:
+        if start <= mention.start < end and mention.start not in taken:
+            return mention
+    return None

@@ -1,0 +1,1 @@
+"""How a sentence says it: phrases, who does what, and how it is meant."""

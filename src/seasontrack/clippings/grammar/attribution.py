@@ -1,0 +1,44 @@
+"""Who a sentence says announced it, and on which day: "…, Netflix announced Monday"."""
+
+from dataclasses import dataclass
+
+from seasontrack.clippings.grammar.phrases import ASSERTIONS, HAVE
+from seasontrack.clippings.mentions.names import SPEAKERS
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.mentions.when import DateMention
+from seasontrack.clippings.text.words import words
+
+_BETWEEN = HAVE | words("also officially today just")
+_SAID_TODAY = frozenset({"today", "yesterday"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The network that spoke, and the day it did; either may be untold."""
+
+    network: str | None = None
+    day: DateMention | None = None
+
+
+def attribution(sentence: Sentence) -> Attribution:
+    """Return who announced what the sentence states, and when, where it says so in passing."""
+    for at, token in enumerate(sentence.tokens):
+        if token.low not in ASSERTIONS or at in sentence.masked:
+            continue
+        speaker = at
+        while speaker and sentence.low(speaker - 1) in _BETWEEN:
+            speaker -= 1
+        network = next((n.name for n in sentence.networks if n.end == speaker), None)
+        if network or sentence.low(speaker - 1) in SPEAKERS:
+            return Attribution(network, _day_behind(sentence, at + 1))
+    return Attribution()
+
+
+def _day_behind(sentence: Sentence, at: int) -> DateMention | None:
+    at += sentence.low(at) == "on"
+    for mention in sentence.dates:
+        if mention.start == at and (
+            mention.day or mention.weekday is not None or mention.relative in _SAID_TODAY
+        ):
+            return mention
+    return None

@@ -1,0 +1,220 @@
+"""Looks for the show of a phrase: in its slot, in the head of a headline, in what came before."""
+
+from seasontrack.clippings.grammar.matching import Trigger
+from seasontrack.clippings.grammar.name_runs import NO_NAMES, can_be_show, capital_runs
+from seasontrack.clippings.grammar.shows import (
+    Setting,
+    ShowName,
+    name_at,
+    names_in,
+    speaks_of_context,
+    titles_in,
+)
+from seasontrack.clippings.grammar.slots import is_capital_at, object_slot, subject_slot
+from seasontrack.clippings.mentions.names import PLACES, PRONOUNS, SERIES_NOUNS
+from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.mentions.title_index import folded
+from seasontrack.clippings.text.words import words
+
+_INSIDE = frozenset({"of", "the", "and", "in"})
+_LONGEST_NAME = 8
+_HEADS_END = frozenset({":", "–", "|"})
+_OPENING = 4
+_LONGEST_HEAD = 3  # words before the colon of a title
+_SITES = words("website account site page twitter")
+_OF_A_SHOW = words(
+    "season seasons episodes episode finale premiere instalment installment run renewal production "
+    "network streamer cast showrunner part parts cour arc creator creators producers"
+)
+_EMPTY = words(
+    "on at by for with from to in the a an this that and but also now then both been be all"
+)
+_WORKS = words("manga anime franchise novel novels webtoon comic comics")
+_OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bosses cast")
+
+
+def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list[ShowName]:
+    """Return the shows named between two tokens: quoted or known ones first."""
+    found = titles_in(sentence, *slot, last=not active)
+    if found:
+        return found
+    quoted = [t for t in sentence.titles if t.is_quoted and t.start >= slot[1]]
+    if (
+        not active
+        and len(quoted) == 1
+        and sentence.is_headline
+        and not any(m.start < slot[1] for m in sentence.seasons)
+    ):
+        # "Jane Bloggs Lands Series Order for 'X'": the title is quoted, the maker is not.
+        behind = titles_in(sentence, slot[1], len(sentence.tokens), last=False)
+        if behind:
+            return behind
+    if not sentence.is_headline and _opens_with_pronoun(sentence, slot):
+        return []
+    relative = sentence.low(slot[1]) == "which" or sentence.low(slot[1] + 1) == "which"
+    return _with_head(sentence, names_in(sentence, *slot, last=relative and not active))
+
+
+def _with_head(sentence: Sentence, names: list[ShowName]) -> list[ShowName]:
+    """Return "X: The Y" whole, where only "The Y" was found behind the colon of a headline."""
+    if len(names) != 1 or names[0].known:
+        return names
+    name, colon = names[0], names[0].start - 1
+    between = range(colon)
+    told = {at for mention in sentence.seasons for at in range(mention.start, mention.end)}
+    is_title = (
+        sentence.low(colon) == ":"
+        and colon <= _LONGEST_HEAD
+        and name.end > name.start + 1
+        and all(is_capital_at(sentence, at) for at in between)
+        and not told.intersection(between)
+        and not any(n.start < colon for n in sentence.networks)
+        and not any(sentence.low(at) in NO_NAMES | PLACES for at in between)
+        and not sentence.masked.intersection(between)
+    )
+    return [name_at(sentence, 0, name.end)] if is_title else names
+
+
+def _opens_with_pronoun(sentence: Sentence, slot: tuple[int, int]) -> bool:
+    start, end = slot
+    return speaks_of_context(sentence, start, min(end, start + 3)) and not names_in(
+        sentence, start, end, last=False
+    )
+
+
+def shows_elsewhere(
+    sentence: Sentence, trigger: Trigger, slot: tuple[int, int], setting: Setting, *, active: bool
+) -> list[ShowName]:
+    """Find the show outside the slot: the head of a headline, "season 2 of X", the context."""
+    if active:
+        other = shows_in(sentence, subject_slot(sentence, trigger.start), active=False)
+        owners = [name for name in other if sentence.network_at(name.start) is None]
+        if (
+            trigger.phrase.shape == "object"
+            and owners
+            and titles_in(sentence, *subject_slot(sentence, trigger.start), last=True)
+        ):
+            return owners
+    for mention in sentence.seasons:
+        if mention.start >= trigger.start and _is_of_a_show(sentence, mention):
+            behind = shows_in(sentence, object_slot(sentence, mention.end), active=True)
+            if behind or not active:
+                return behind
+    head = head_of(sentence, trigger.start)
+    if head:
+        return head
+    lonely = titles_in(sentence, 0, len(sentence.tokens), last=False) or _credited(sentence)
+    if len(lonely) == 1 and not speaks_of_context(sentence, *slot):
+        return lonely
+    counted = trigger.phrase.kind == "derived"
+    if setting.context and (active or counted or _may_mean_context(sentence, slot, setting)):
+        return list(setting.context)
+    return lonely or _owner(sentence) or described(sentence)
+
+
+def _may_mean_context(sentence: Sentence, slot: tuple[int, int], setting: Setting) -> bool:
+    """Tell "it", "the season", "new episodes" from "the bridge", which is something else."""
+    dated = {at for day in sentence.dates for at in range(day.start - 1, day.end)}
+    places = set(range(*slot)) - sentence.masked - dated
+    if any(places & set(range(m.start, m.end)) for m in sentence.seasons):
+        return True
+    if sentence.low(slot[1] - 1) in {"and", "but"}:
+        return True  # "It began in May and was renewed"
+    places -= {at for network in sentence.networks for at in range(network.start, network.end)}
+    is_aside = not places or sentence.low(slot[0]) in {"in", "at", "on"}
+    if is_aside and sentence.low(slot[0] - 1) == ",":
+        places = set(range(min(_OPENING, slot[0])))  # "The play, in two parts, opened"
+        if folded(setting.context[-1].text) == sentence.low(0):
+            return True  # "Harbour, which returns in May, has …"
+    lows = {sentence.low(at) for at in places if sentence.tokens[at].is_word}
+    return lows <= _EMPTY or not lows.isdisjoint(PRONOUNS | SERIES_NOUNS | _OF_A_SHOW)
+
+
+def _is_of_a_show(sentence: Sentence, mention: SeasonMention) -> bool:
+    """Tell "season 2 of X" from "season 2 of this adaptation", which names no show."""
+    if sentence.low(mention.end) not in {"of", "for"}:
+        return False
+    article, noun = sentence.low(mention.end + 1), sentence.low(mention.end + 2)
+    return article not in {"this", "the", "its", "their"} or noun not in SERIES_NOUNS
+
+
+def described(sentence: Sentence) -> list[ShowName]:
+    """Return the name beside a noun for it: "the X franchise", "the anime X"."""
+    for start, end in capital_runs(sentence, 0, len(sentence.tokens)):
+        behind = _behind_brackets(sentence, end)
+        noun = sentence.low(behind + (sentence.low(behind) in {"light", "graphic"}))
+        before = {sentence.low(start - 2), sentence.low(start - 1)} - {"the"}
+        beside = noun in _WORKS or sentence.low(start - 1) in _WORKS | SERIES_NOUNS
+        beside = beside or ("for" in before and not _SITES.isdisjoint(before))
+        if beside and can_be_show(sentence, (start, end)):
+            return [name_at(sentence, start, end)]
+    return []
+
+
+def _credited(sentence: Sentence) -> list[ShowName]:
+    """Return the show whose own people speak of its seasons: "'X' creator confirms season 3 …"."""
+    if len(sentence.titles) != 1 or not sentence.seasons:
+        return []
+    title = sentence.titles[0]
+    near = {sentence.low(at) for at in range(title.end, title.end + 3)}
+    if not near & _OWN_PEOPLE:
+        return []
+    return [name_at(sentence, title.start, title.end)]
+
+
+def _owner(sentence: Sentence) -> list[ShowName]:
+    """Return the name right before the seasons a sentence mentions: "X Season 4"."""
+    for mention in sentence.seasons:
+        at = mention.start - (sentence.low(mention.start - 1) in {"'s", "'"})
+        for run in capital_runs(sentence, 0, at):
+            if run[1] == at and can_be_show(sentence, run):
+                return [name_at(sentence, *run)]
+    return []
+
+
+def head_of(sentence: Sentence, before: int) -> list[ShowName]:
+    """Return the show a headline names before its colon."""
+    for at in range(before - 1, 0, -1):
+        if sentence.low(at) in _HEADS_END and at not in sentence.masked:
+            found = titles_in(sentence, 0, at, last=False) or _addressed(sentence, at)
+            return found or names_in(sentence, 0, at, last=False)
+    return []
+
+
+def _behind_brackets(sentence: Sentence, at: int) -> int:
+    """Return the token behind a title's translation: "X (Uta no Uta) manga"."""
+    if sentence.low(at) != "(":
+        return at
+    closing = (place for place in range(at, at + _LONGEST_NAME) if sentence.low(place) == ")")
+    return next(closing, at) + 1
+
+
+def _addressed(sentence: Sentence, colon: int) -> list[ShowName]:
+    """Return the show whose fans a sentence turns to: "Good news, X fans: …"."""
+    if sentence.low(colon - 1) != "fans":
+        return []
+    first = colon - 1
+    while first > 0 and sentence.tokens[first - 1].is_capital:
+        first -= 1
+    return [name_at(sentence, first, colon - 1)] if first < colon - 1 else []
+
+
+def shows_of_season(
+    sentence: Sentence, mention: SeasonMention, named: list[ShowName], setting: Setting
+) -> list[ShowName]:
+    """Return the shows a mentioned season belongs to: "of X", "X's", else what is named."""
+    if _is_of_a_show(sentence, mention):
+        behind = shows_in(sentence, object_slot(sentence, mention.end), active=True)
+        if behind:
+            return behind
+    if named:
+        return named[-1:]
+    before = titles_in(sentence, 0, mention.start, last=True)
+    before = before or titles_in(sentence, 0, len(sentence.tokens), last=False)
+    if before:
+        return before[-1:]
+    found = head_of(sentence, mention.start) or names_in(
+        sentence, *subject_slot(sentence, mention.start), last=True
+    )
+    return found[-1:] or list(setting.context[-1:])

@@ -1,0 +1,121 @@
+"""Who orders, cancels or carries: the network of a phrase."""
+
+from seasontrack.clippings.grammar.matching import Trigger
+from seasontrack.clippings.grammar.phrases import ASSERTIONS, PASSIVE_FOLLOWERS
+from seasontrack.clippings.grammar.shows import name_at
+from seasontrack.clippings.grammar.slots import is_capital_at
+from seasontrack.clippings.grammar.voice import AGENTS, network_ending
+from seasontrack.clippings.mentions.names import PLACES
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.words import words
+
+_FAR = 16
+_TAKING = frozenset({"hit", "hits", "hitting"})
+_NO_HOUSES = words("its the a all least this last covid-19 covid coronavirus")
+_KINDS = words("the cable network streamer streaming service sister rival fellow")
+_NAME = 3  # words of a name at the most
+
+
+def network_of(
+    sentence: Sentence,
+    trigger: Trigger,
+    bounds: tuple[int, int],
+    subject: tuple[int, int],
+    *,
+    active: bool,
+) -> str | None:
+    """Return the network that acts in a phrase, or that it is about."""
+    if active:
+        ending = network_ending(sentence, trigger.start)
+        if ending:
+            return ending.name
+        inside = [n for n in sentence.networks if subject[0] <= n.start < subject[1]]
+        if inside:
+            return inside[0].name
+        agent = _agent(sentence, trigger.start, bounds[1])
+        if agent is None and trigger.phrase.shape == "of" and sentence.networks:
+            return sentence.networks[0].name
+        return agent or _unlisted_subject(sentence, subject)
+    agent = _agent(sentence, trigger.start, bounds[1]) or _earlier(sentence, trigger.start)
+    if agent is None and trigger.phrase.kind == "saved" and sentence.networks:
+        return sentence.networks[0].name
+    return agent
+
+
+def _agent(sentence: Sentence, start: int, end: int) -> str | None:
+    """Return who stands behind "by", "at", "on"."""
+    for at in range(start, min(end, start + 4)):
+        direct = sentence.network_at(at)
+        if direct and at > start and sentence.low(at - 1) in _TAKING:
+            return direct.name
+    for at in range(start, min(end, start + _FAR, len(sentence.tokens) - 1)):
+        low = sentence.low(at)
+        if low not in AGENTS or at in sentence.masked:
+            continue
+        following = at + 1
+        if (
+            low == "from"
+            and sentence.low(start - 1) not in {"'s", "'"}
+            and any(sentence.low(place) == "to" for place in range(at, min(at + 5, end)))
+        ):
+            continue
+        while sentence.low(following) in _KINDS and sentence.network_at(following) is None:
+            following += 1
+        network = sentence.network_at(following)
+        if network:
+            return network.name
+        if low in {"by", "at"} and _is_name(sentence, following):
+            return _capitals(sentence, following)
+    return None
+
+
+def _is_name(sentence: Sentence, at: int) -> bool:
+    token = sentence.tokens[at] if at < len(sentence.tokens) else None
+    return (
+        token is not None
+        and token.text[0].isupper()
+        and at not in sentence.masked
+        and token.low not in PLACES | _NO_HOUSES
+        and not any(mention.start <= at < mention.end for mention in sentence.seasons)
+        and not any(mention.start <= at < mention.end for mention in sentence.dates)
+    )
+
+
+def _capitals(sentence: Sentence, at: int) -> str:
+    end = at + 1
+    while (
+        end < min(at + 3, len(sentence.tokens))
+        and _is_name(sentence, end)
+        and (sentence.low(end) not in PASSIVE_FOLLOWERS | ASSERTIONS)
+    ):
+        end += 1
+    return sentence.slice(at, end)
+
+
+def _earlier(sentence: Sentence, start: int) -> str | None:
+    """Return the network named before a passive verb: "Netflix's X", "HBO announced that"."""
+    before = [network for network in sentence.networks if network.start < start]
+    if before:
+        return before[-1].name
+    # "…, Netflix has confirmed"
+    said = [
+        n for n in sentence.networks if {sentence.low(n.end), sentence.low(n.end + 1)} & ASSERTIONS
+    ]
+    return said[0].name if said else None
+
+
+def _can_name(sentence: Sentence, at: int) -> bool:
+    told = any(mention.start <= at < mention.end for mention in sentence.seasons)
+    return is_capital_at(sentence, at) and sentence.low(at) not in AGENTS and not told
+
+
+def _unlisted_subject(sentence: Sentence, subject: tuple[int, int]) -> str | None:
+    start, end = subject
+    first = end
+    while first > start and _can_name(sentence, first - 1) and end - first < _NAME:
+        first -= 1
+    if first == end or any(at in sentence.masked for at in range(first, end)):
+        return None
+    if all(sentence.low(at) in _NO_HOUSES for at in range(first, end)):
+        return None
+    return name_at(sentence, first, end).text

@@ -1,0 +1,200 @@
+"""Matches the lines of the phrase table against the words of a sentence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from seasontrack.clippings.grammar.phrases import PHRASES
+from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.numbers import cardinal
+
+_STOPS = frozenset(";!?")
+_SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """One place of a pattern: words or classes, a gap, or the mark where the object begins."""
+
+    words: frozenset[str] = frozenset()
+    classes: tuple[str, ...] = ()
+    is_optional: bool = False
+    gap: int = 0
+    is_object_mark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One line of the table."""
+
+    kind: str
+    shape: str
+    pattern: str
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A phrase found at tokens ``start`` to ``end``; its object begins at ``opening``."""
+
+    phrase: Phrase
+    start: int
+    end: int
+    opening: int
+
+    @property
+    def rule(self) -> str:
+        """Name the line of the table, its long lists of words cut short."""
+        return f"{self.phrase.kind} ({self.phrase.shape}): {_shortened(self.phrase.pattern)}"
+
+
+@cache
+def phrases() -> dict[str, tuple[Phrase, ...]]:
+    """Return the table, by the words its patterns can begin with."""
+    found: dict[str, list[Phrase]] = {}
+    for line in PHRASES.strip().splitlines():
+        kind, shape, pattern = (part.strip() for part in line.split("|", 2))
+        phrase = Phrase(kind, shape, pattern, tuple(_element(part) for part in pattern.split()))
+        for element in phrase.elements:
+            # A pattern that begins with a class is tried at every such mention, under "".
+            for word in element.words or ("",):
+                found.setdefault(word, []).append(phrase)
+            if not element.is_optional:
+                break
+    return {word: tuple(lines) for word, lines in found.items()}
+
+
+def _shortened(pattern: str) -> str:
+    """Return a pattern with the first words of each list: "premieres|debuts|… *4 DATE"."""
+    lists = [part.rstrip("?").split("|") for part in pattern.split()]
+    return " ".join(
+        "|".join(words[:_SHOWN] + ["…"] * (len(words) > _SHOWN)) + "?" * part.endswith("?")
+        for words, part in zip(lists, pattern.split(), strict=True)
+    )
+
+
+def _element(part: str) -> Element:
+    if part == "~":
+        return Element(is_object_mark=True)
+    if part[0] == "*":
+        return Element(gap=int(part[1:]))
+    is_optional = part[-1] == "?"
+    words = part.rstrip("?").split("|")
+    return Element(
+        frozenset(word for word in words if not word.isupper()),
+        tuple(word for word in words if word.isupper()),
+        is_optional,
+    )
+
+
+def triggers(sentence: Sentence) -> Iterator[Trigger]:
+    """Yield the longest phrase at each place outside titles; phrases of a kind do not overlap."""
+    table = phrases()
+    places = {mention.start for mention in sentence.seasons}
+    places.update(mention.start for mention in sentence.dates)
+    first = min((mention.start for mention in sentence.seasons), default=len(sentence.tokens))
+    done: dict[str, int] = {}
+    for at, token in enumerate(sentence.tokens):
+        if at in sentence.masked or _is_in_name(sentence, at):
+            continue
+        best: Trigger | None = None
+        mentioned = table[""] if at in places else ()
+        for phrase in (*table.get(token.low, ()), *mentioned):
+            if at < done.get(phrase.kind, 0) or (phrase.shape == "after" and at <= first):
+                continue
+            found = _match(sentence, phrase.elements, 0, at, at)
+            if found and (best is None or found[0] > best.end):
+                best = Trigger(phrase, at, *found)
+        if best:
+            yield best
+            done[best.phrase.kind] = min(best.end, best.opening)
+
+
+def _is_in_name(sentence: Sentence, at: int) -> bool:
+    """Tell "Sean Saves the World" in running text: capitals there are names."""
+    if at == 0 or not sentence.is_running or not sentence.tokens[at].text[0].isupper():
+        return False
+    told = {*(n.end for n in sentence.networks), *(m.end for m in sentence.seasons)}
+    if at - 1 in sentence.masked or at in told:
+        return False
+    before, following = sentence.tokens[at - 1], sentence.tokens[at + 1 : at + 2]
+    named = before.text[0].isupper() and before.low not in {"the", "a"}
+    return named or any(token.text[0].isupper() for token in following)
+
+
+def _match(
+    sentence: Sentence, elements: tuple[Element, ...], place: int, at: int, opening: int
+) -> tuple[int, int] | None:
+    """Return (end, opening) where the rest of the pattern matches from ``at`` on."""
+    if place == len(elements):
+        marked = any(element.is_object_mark for element in elements)
+        return at, opening if marked else at
+    element = elements[place]
+    if element.is_object_mark:
+        return _match(sentence, elements, place + 1, at, at)
+    if element.gap:
+        return _gap(sentence, elements, place, at, opening)
+    for end in _ends(sentence, element, at):
+        found = _match(sentence, elements, place + 1, end, opening)
+        if found:
+            return found
+    return _match(sentence, elements, place + 1, at, opening) if element.is_optional else None
+
+
+def _gap(
+    sentence: Sentence, elements: tuple[Element, ...], place: int, at: int, opening: int
+) -> tuple[int, int] | None:
+    gap = elements[place].gap
+    for skipped in range(gap + 1):
+        if at + skipped > len(sentence.tokens):
+            break
+        found = _match(sentence, elements, place + 1, at + skipped, opening)
+        if found:
+            return found
+        if sentence.low(at + skipped) in _STOPS or _is_pause(sentence, at + skipped):
+            break
+    return None
+
+
+def _is_pause(sentence: Sentence, at: int) -> bool:
+    """Tell a comma between clauses from one in a list of titles."""
+    return sentence.low(at) == "," and not {at - 1, at - 2, at + 1, at + 2} & sentence.masked
+
+
+def _ends(sentence: Sentence, element: Element, at: int) -> Iterator[int]:
+    if at >= len(sentence.tokens):
+        return
+    if at not in sentence.masked and sentence.low(at) in element.words:
+        yield at + 1
+    for name in element.classes:
+        end = _class_end(sentence, name, at)
+        if end:
+            yield end
+
+
+def _class_end(sentence: Sentence, name: str, at: int) -> int | None:
+    if name in {"SEASON", "MORE", "TOTAL"}:
+        return next((_season_end(m, name) for m in sentence.seasons if m.start == at), None)
+    return _other_end(sentence, name, at)
+
+
+def _season_end(mention: SeasonMention, name: str) -> int | None:
+    fits = {
+        "SEASON": True,
+        "MORE": mention.is_further,
+        "TOTAL": bool(mention.count) and not mention.is_further,
+    }
+    return mention.end if fits[name] and not mention.is_attribute else None
+
+
+def _other_end(sentence: Sentence, name: str, at: int) -> int | None:
+    if name == "DATE":
+        return next((date.end for date in sentence.dates if date.start == at), None)
+    if name == "NET":
+        network = sentence.network_at(at)
+        return network.end if network else None
+    if name == "TITLE":
+        title = sentence.title_at(at)
+        return title.end if title else None
+    return at + 1 if cardinal(sentence.low(at)) else None

@@ -1,0 +1,240 @@
+# ruff: noqa: E501 - a phrase is one line, however many words share its place
+"""The phrases that state a fact: one line each, in one table.
+
+A line is ``kind | shape | pattern``. Shapes say who stands where:
+
+- ``subject``  the show stands before ("X lands a renewal"), the network after "by", "at", "on"
+- ``object``   the network stands before ("Netflix renews X"), the show after
+- ``any``      a verb for both: the network right before it makes it an ``object`` one
+- ``turn``     an ending: what follows the verb tells whether the show or the network ends it
+- ``house``    a plural verb that must follow the network's name ("ITV axe X")
+- ``of``       a noun phrase with the show after and no actor ("no season 3 for X")
+- ``after``    a participle behind the season it is about ("Season 2 of X confirmed")
+- ``date``     an announced date, which the sentence need not give
+- ``either``   a participle; voice is read from its neighbours ("has been", "has", "by", "for")
+
+Patterns are words in lower case: ``a|b`` alternatives, ``?`` optional, ``*3`` up to three
+words of anything, ``~`` where the object begins. ``SEASON``, ``DATE``, ``NET``, ``TITLE``
+and ``NUM`` stand for what is recognised elsewhere; ``MORE`` is a season that is not the first.
+The longest phrase at a place wins.
+"""
+
+from seasontrack.clippings.text.words import words
+
+GET = "gets|get|got|getting|lands|landed|scores|scored|earns|earned|nabs|nabbed|snags|snagged|receives|received|wins|won|secures|secured|bags|bagged|granted|given|handed|awarded|nets|clinches"
+GIVE = "gives|gave|giving|given|hands|handed|grants|granted|awards|awarded|hand|give"
+SAY = (
+    "announces|announced|announcing|confirms|confirmed|confirming|reveals|revealed|unveils|unveiled"
+)
+RELEASE = "resume|premiere|debut|return|arrive|launch|drop|air|stream|bow|release|start|begin|land|hit|open|roll|come|unveil"
+BUY = "orders|ordered|ordering|commissions|commissioned|commissioning|recommissions|recommissioned|greenlights|greenlit|greenlighted|green-lights|green-lit|greenlighting|buys"
+
+PHRASES = f"""
+renewed   | either  | renewed|re-renewed|re-upped|reupped|recommissioned
+renewed   | object  | renews|renewing|re-ups|reups|re-upping|recommissions|recommissioning
+renewed   | object  | will|to|officially|decided|decides renew
+renewed   | house   | renew|re-up|recommission
+renewed   | any     | extend|extends|extended|extending *3 to|through|for MORE
+renewed   | either  | picked up *2 for *3 SEASON
+renewed   | object  | picks|picked|picking|pick up MORE
+renewed   | object  | picks|picked|picking|snaps|scoops it|them up for MORE
+renewed   | object  | picks|picking up ~ *12 for MORE
+renewed   | either  | re-ordered|extended *3 for|through|with|to|by MORE
+renewed   | object  | extends|extending ~ *6 for|through|with|to|by MORE
+renewed   | object  | brings|bringing|bring|brought back ~ *8 for MORE
+renewed   | object  | brings|bringing|brought ~ *8 back for MORE
+renewed   | either  | {BUY} *1 for MORE
+renewed   | object  | {BUY} *3 MORE
+renewed   | object  | {BUY} ~ *8 for MORE
+renewed   | object  | sets|set|adds|okays|oks|approves|approved MORE
+renewed   | object  | {SAY} MORE
+renewed   | object  | {SAY} ~ '|"? TITLE '|"? MORE
+renewed   | object  | {SAY} *3 renewal of|for ~
+renewed   | object  | {SAY} *4 return of ~ *6 for MORE
+renewed   | subject | {GET} *5 MORE
+renewed   | subject | {GET} *6 renewal|renewals|pickup|pickups|pick-up
+renewed   | subject | score|land|earn|nab|snag|receive|secure *4 renewals|pickups
+renewed   | object  | {GIVE} ~ *9 MORE
+renewed   | object  | {GIVE} ~ *9 renewal|pickup|pick-up
+renewed   | object  | {GIVE} *5 renewal|renewals|pickup|pickups to|for ~
+renewed   | subject | {SAY} for MORE
+renewed   | subject | will|to have|get|receive MORE
+renewed   | subject | with *2 SEASON order|pickup|renewal
+renewed   | subject | a|the go|green-light|greenlight for MORE
+renewed   | subject | greenlit|green-lit|okayed|confirmed|cleared|locked for MORE
+renewed   | subject | set|slated for MORE
+renewed   | subject | {GET} the? green light|greenlight|go-ahead|nod for MORE
+renewed   | after   | a go
+renewed   | after   | confirmed|ordered|commissioned|greenlit|green-lit|announced|approved|happening|okayed
+returning | subject | return|returns|returning|returned *1 for MORE
+returning | subject | return|returns|returning to|on|at NET for MORE
+returning | subject | back|come|comes|coming back? for MORE
+returning | subject | live|lives on for MORE
+returning | subject | coming|comes back
+returning | subject | returning|returns to tv|television
+saved     | object  | revives|reviving|resurrects|resurrecting|rescues|rescuing|rescue|saves|saving|poaches|poached
+saved     | object  | snaps|snapped|scoops|scooped up ~
+saved     | either  | revived|resurrected|rescued|un-canceled|uncancelled|uncanceled
+saved     | either  | saved by|at|for|from
+moved     | subject | finds|found|lands|landed|gets|got|has a? new home|life|network at|on|with NET
+moved     | subject | lands|landed|goes|going at|on|to *1 NET after|following *2 cancellation|cancelation|axing
+moved     | subject | finds|found|has|gets a? new home|network
+moved     | subject | moves|moving|move|moved|heads|head|heading|jumps|jump|jumping|switches|switch|switching|shifts|shift|shifting|migrates|migrate|relocates|relocate|relocating|jumped|shifted|migrating over? to|from|onto *3 NET
+moved     | subject | moves|moving|move|moved|switching|switches to *2 new|different network|channel|streamer|home|platform *2 NET?
+moved     | subject | leaves|leaving|exits|exiting|departs *3 NET for NET
+moved     | object  | moves|moving|shifts ~ '|"? TITLE *3 to *1 NET
+moved     | subject | moves|moving|heads|heading|jumps|jumping|shifts|shifting|switches|relocates from *2 NET to *1 NET
+order     | either  | {BUY} to|straight-to|direct-to series
+order     | either  | ordered|commissioned|greenlit|greenlighted|green-lit
+order     | object  | {BUY}
+order     | object  | {BUY} ~ *9 to|straight-to|direct-to series
+order     | object  | {BUY} ~ *9 straight to series
+order     | house   | order|commission|greenlight
+order     | either  | picked up to|as series
+order     | either  | picked up by|at NET
+order     | object  | picks|picking|picked up ~ *8 to|as series
+order     | object  | picks|picking up
+order     | object  | picked up ~ '|"? TITLE
+order     | subject | {GET} *8 series|season|two-season|straight-to-series|episode order|commitment|pickup|pick-up|orders
+order     | subject | {GET} *3 series greenlight|green-light|go-ahead|pickup
+order     | subject | {GET} *3 straight-to-series
+order     | subject | going|goes|moves|moving|moved straight? to|forward|ahead to|as? series
+order     | subject | {GET} *2 green light|green-light|greenlight|go-ahead
+order     | object  | revives|reviving|resurrects as *3 series|miniseries
+order     | object  | revives|reviving|resurrects ~ *8 as *3 series|miniseries
+order     | object  | {GIVE} ~ *9 series|straight-to-series|season|two-season order|commitment|pickup|greenlight|green-light
+order     | object  | {GIVE} *3 series|straight-to-series order|orders|commitment|commitments to|for ~
+order     | object  | {GIVE} a? greenlight|green-light|go-ahead to|for ~
+order     | object  | {GIVE} the green light to ~
+order     | object  | lands|landed|landing ~ *15 with series|straight-to-series order
+order     | object  | places|placed|issues|issued|sets|makes|made *3 series|straight-to-series order|commitment *1 for|to ~
+cancelled | either  | cancelled|canceled|axed|nixed|un-renewed|unrenewed
+cancelled | either  | scrapped|shelved|dropped SEASON
+cancelled | either  | dropped|scrapped|dumped|ditched|shelved by NET
+cancelled | object  | cancels|cancelling|canceling|axes|axing|nixes|scraps|scrapping|dumps|ditches|kills|shelves
+cancelled | object  | to cancel|axe|scrap
+cancelled | house   | cancel|axe|scrap
+cancelled | either  | cast out by NET
+cancelled | object  | decides|decided|opts|opted to kill|drop ~
+cancelled | either  | scrapped|shelved|dropped at|by|ahead|before|after|despite
+cancelled | object  | pulls|pulled|pulling the? plug on ~
+cancelled | object  | swings|swung|drops|wields|brings the? axe on|down|to *1
+cancelled | object  | passes|passed|passing on MORE
+cancelled | either  | pulled from *3 schedule|lineup
+cancelled | subject | done|finished|over|dead at *1 NET after *1 SEASON
+cancelled | subject | dead at *1 NET
+cancelled | subject | {GET} the? axe|ax|chop|boot
+cancelled | object  | {GIVE} ~ *8 the axe|ax|chop|boot
+cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|choosing|elects|elected|votes|voted not to *1 renew|re-up|recommission|continue ~
+cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|votes|voted against *1 renewing|renewal|re-upping of? ~
+cancelled | object  | opts|opted|decides|decided|chooses|chose not to *2 forward|ahead with ~
+cancelled | object  | drops|dropped|dropping|ends|ending ~ '|"? TITLE '|"? after *1 SEASON
+cancelled | object  | opts|opted|decides|decided|elects out of|against *2 MORE
+cancelled | object  | has|have dropped|ended|ditched ~ *8 after *1 SEASON
+cancelled | object  | declines|declined|refuses|refused to renew|recommission
+cancelled | of      | cancellation|cancelation of ~
+cancelled | of      | no|without MORE *1 for|of|on|from ~
+cancelled | of      | won't|not|never be MORE of|for|on ~
+cancelled | subject | be no MORE
+cancelled | subject | MORE not|won't|isn't|never *2 happening|happen|ahead|coming|materialize
+cancelled | subject | won't|isn't|not be? getting|get|receive|receiving|have MORE
+cancelled | subject | no longer moving|going forward|ahead
+cancelled | subject | not|won't moving|going|proceeding|move|go|proceed|continue forward|ahead with? MORE?
+cancelled | object  | not moving|going|proceeding forward|ahead with ~
+cancelled | subject | will|is|are|has not be? returning|return|back|coming|continue *3
+cancelled | subject | won't|isn't|not be? returning|return|back|coming *3
+withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|revoked|withdraws|backtracks|undoes|undone|flips|pulls|u-turns *5 renewal|renew|renewing|MORE|order|pickup ~
+withdrawn | object  | un-renews|unrenews|uncommissions
+withdrawn | subject | loses|lost *3 renewal|MORE
+withdrawn | subject | renewal|order *3 reversed|rescinded|revoked|withdrawn|pulled
+final     | subject | be|is|was|marks|as|mark its|the|their|our|his|her? show|series|drama|comedy|sitcom? 's|'? last|final *1
+final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
+final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|done|over|bow|bowing|exit ~ *9 after|with|on|following *2 SEASON
+final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 after|with|following this|next|current|upcoming season
+final     | subject | come|comes|coming|draw|draws|drawing|bring|brought to an|a|its end|close|conclusion
+final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 after|with|following this|next|current|upcoming season
+final     | subject | come|comes|coming|draw|draws|drawing to an|a|its end|close|conclusion *2 after|with|on|following *2 SEASON
+ended     | subject | ended|concluded|wrapped|finished|signed its|off|up? *2 run|after|with *4 SEASON
+ended     | subject | ends|ended|finishes|finished|wraps|wrapped|concludes|concluded|completes|completed its|a|their SEASON run
+ended     | subject | ended|concluded|finished|wrapped up|its|off|out? run? on|in? DATE
+ended     | subject | aired|airs|airing|broadcast|released|released its|the series finale
+ended     | subject | aired|airs its|the last|final ever? episode
+ended     | subject | series finale aired|premiered|broadcast *3 DATE
+ended     | subject | came to an|a|its end|close|conclusion
+ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
+scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|not|soon|then|only|first? {RELEASE} airing|streaming|broadcasting?
+scheduled | any     | premieres|premiering|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing|premiers
+scheduled | any     | return|returns|returning|back *2 for MORE *4 DATE
+scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
+scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *8 DATE
+closing   | subject | bow|bows|bowing|sign|signs|signing|wrap|wraps|wrapping|end|ends|ending|conclude|concludes|concluding|finish|finishes|finishing|close|closes up|off|out? its|their|his|her? SEASON? run? on|this|in? DATE
+scheduled | subject | {GET} *2 cour *2 DATE
+closing   | subject | air|airs|airing its|the|their season|series? finale on? DATE
+closing   | subject | series finale to|will {RELEASE} *4 DATE
+closing   | subject | final|last episode aired|airs|premiered *2 DATE
+closing   | subject | concludes|ends|wraps with a|its *3 finale *4 DATE
+closing   | subject | see|sees|seeing out SEASON *2 DATE
+closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
+closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
+closing   | of      | series finale of|for ~ *8 DATE
+scheduled | subject | SEASON announced|confirmed|set|slated|scheduled|unveiled|revealed for|in DATE
+scheduled | date    | makes|make|making its|their *4 premiere|debut|return *6 DATE
+scheduled | subject | will have *3 premiere|debut *8 DATE
+scheduled | subject | to follow|come|arrive|land on|in|this|next? DATE
+scheduled | subject | out on|in|this|next|later|now? DATE
+scheduled | subject | episodes|seasons {RELEASE}
+scheduled | subject | be|is|are|being released|dated|unveiled|aired|broadcast|launched|streamed
+scheduled | subject | kick|kicks|kicking off
+scheduled | date    | {GET}|has|have *7 premiere|release|return|debut|launch|air|airing|start date|dates|window|timeframe
+scheduled | date    | sets|set|{SAY}|dates|shares|shared|drops|teases|locks|lock ~ *9 premiere|release|return|debut|launch|air|airing|start date|dates|window
+scheduled | date    | sets|dates|slates|schedules|slots ~ *8 premiere|debut|return|launch|bow
+scheduled | date    | premiere|release|return|debut|launch|air|airing|start date|dates|window has|have|is|was? been? set|announced|revealed|confirmed|unveiled|locked|dated
+scheduled | date    | DATE premiere|debut|launch|return|release|bow|start|broadcast
+scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
+scheduled | object  | dates|slates|schedules
+premiered | any     | began|started airing|streaming|broadcasting
+premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened
+premiered | subject | now streaming|available|airing|out
+derived   | subject | day|days|week|weeks before|after *5 premiere|debut|premiered|debuted
+delayed   | either  | delayed|postponed|pushed|bumped|rescheduled|held
+delayed   | either  | pushed|bumped|moved|shifted|held|put back|out|over|off|up?
+delayed   | any     | delays|delaying|postpones|postponing|pushes|pushing|bumps|bumping|reschedules|holds
+delayed   | date    | moves|moving|moved|bumps|bumped|shifts|shifted|brings|brought|pulls up|forward|back|out *6 premiere|debut|return|launch|release date? to|from? DATE
+delayed   | subject | faces|hit|hits|suffers|facing|sees *2 delay|delays
+delayed   | subject | {GET}|has *2 delayed|new|later premiere|release|return|debut|launch date
+delayed   | subject | move|moves|moving|shifts|shifting|slips|slipping|slipped back|out|from|to? DATE
+split     | either  | split|divided|broken|broke|chopped|cut up? into|in NUM|multiple|several *1 parts|halves|volumes|installments|chunks|batches|releases
+split     | either  | split in half|two
+split     | object  | split|splits|splitting|divides|dividing|divide|breaks|breaking ~ *9 into|in NUM|multiple *1 parts|halves|volumes|installments
+split     | subject | split|splits|splitting its|the|their *3 in half|two
+split     | subject | in|across|over|as NUM *1 parts|halves|volumes|installments|batches
+planned   | subject | would|will|could|might|may|should|'d|'ll|to *2 be|run|last|take|need|require|span|go|have|tell|do *5 TOTAL
+planned   | subject | plan|plans|planned|planning|envision|envisions|envisioned|envisages|mapped|pitched|conceived|designed|intended|imagined|sees|charted *7 TOTAL
+planned   | subject | TOTAL plan|arc|story|vision|roadmap|blueprint
+replaced  | subject | replaced by|with *4 film|movie|special
+replaced  | subject | film|movie|special instead of *1 SEASON
+replaced  | subject | end|ends|ending|conclude|concludes|wrap|wraps|finish|finale up? with a|an *3 film|movie|special
+"""
+
+# What may stand behind a bare participle when it is passive: "X renewed for", "X cancelled at".
+PASSIVE_FOLLOWERS = words(
+    "for by at as after through to with ahead on early again until amid following despite in and "
+    "or but before until indefinitely over due because yet too despite once just less only officially , . ; : "
+    "! ? – - ( ) & from following while when until"
+)
+BE = words("is was are were be been being gets get got getting 's isn't wasn't")
+HAVE = words("has have had having 've")
+ADVERBS = words(
+    "officially already just also now finally quickly recently formally been swiftly reportedly "
+    "quietly abruptly apparently early only still previously initially originally subsequently "
+    "then sadly unfortunately surprisingly thankfully all both ever-so last currently first "
+    "apparently allegedly actually indeed once again eventually simultaneously soon "
+    "will to set slated scheduled due expected going be is are was were has have had "
+    "been being gets get got getting 's 've would"
+)
+# Between the subject and its verb: the sentence says somebody said so.
+ASSERTIONS = words(
+    "announced announces announcing confirmed confirms confirming revealed reveals revealing said "
+    "says saying reported reports reporting stated states tweeted tells told that writes adds "
+    "added shared shares declared declares hints teases explains reveal confirm announce"
+)

@@ -1,0 +1,239 @@
+"""Facts told apart from hopes, questions, conditions, denials; hedges lower the confidence."""
+
+from dataclasses import dataclass
+
+from seasontrack.clippings.mentions.names import SERIES_NOUNS
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.words import words
+from seasontrack.domain.models import Confidence
+
+# One of these before the verb, in its clause, and nothing is stated.
+UNREAL = words(
+    "could might should can may must ought cannot "
+    "if unless whether until hope hopes hoping hoped hopeful want wants wanted wanting wish wishes "
+    "petition petitions petitioning campaign campaigning urge urges urging beg begs demand demands "
+    "think thinks guess begging pleading calling asks asking "
+    "deserve deserves deserved plea pleads pleading desperate likely unlikely possibly perhaps "
+    "maybe "
+    "chances chance odds considering consider mulling mulls eyeing eyes talks negotiating "
+    "negotiations poised trying try tries fight fighting predict predicts "
+    "prediction predictions potential potentially possible possibility hopefully confident "
+    "optimistic doubt doubts doubtful speculation why's bid "
+    "deny denies denied denying guarantee eligible please wonder "
+    "fate rumor-mill save-our-show pending awaiting "
+    "certain bound help awaits nearing dreaming in-case hinges depends feared fears fear worried "
+    "bubble would-be ideas"
+)
+# For a date they are hedges: "is expected to premiere", "could arrive".
+HEDGES = {
+    "reportedly": Confidence.REPORTED,
+    "allegedly": Confidence.RUMOURED,
+    "rumored": Confidence.RUMOURED,
+    "rumoured": Confidence.RUMOURED,
+    "rumor": Confidence.RUMOURED,
+    "rumour": Confidence.RUMOURED,
+    "rumors": Confidence.RUMOURED,
+    "rumours": Confidence.RUMOURED,
+    "unverified": Confidence.RUMOURED,
+    "supposedly": Confidence.RUMOURED,
+    "apparently": Confidence.REPORTED,
+    "tentatively": Confidence.REPORTED,
+    "expected": Confidence.REPORTED,
+    "probably": Confidence.REPORTED,
+    "likely": Confidence.REPORTED,
+    "sources": Confidence.REPORTED,
+    "insiders": Confidence.REPORTED,
+    "planned": Confidence.REPORTED,
+}
+_SPORT = words(
+    "contract contracts club clubs striker midfielder goalkeeper defender coach league fc football "
+    "basketball cricket nba nfl mlb nhl soccer rugby quarterback tickets ticket stadium "
+    "championship playoffs transfer lease licence license passport passports subscription "
+    "sponsorship mortgage vows winger pitcher roster ballpark fixture fixtures matchday racing "
+    "tournament olympics flights flight cruise conference concert concerts tour tours parade "
+    "festival grand-prix formula wrestling f1 nwsl wnba mls ufc wwe nascar ncaa afl ipl epl "
+    "uefa fifa mvp touchdown injury injured hamstring podcasts lecture lectures webinar exhibition"
+)
+_GAMES = words(
+    "rivals "
+    "broadway podcast theatre theater stadium residency playhouse symphony orchestra museum "
+    "fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
+    "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
+)
+_NEGATIONS = words("not never nor without n't")
+_WALLS = frozenset({";", ":", "–", "?", "!"})
+_EXPECTATIONS = frozenset({"expected", "likely", "probably", "planned", "hopes", "hoping"})
+_EARLIER = words("after since following despite previously before when once")
+_BARE_CLAUSE = words("being been it was were is having had they getting")
+_ASIDES = frozenset({"after", "since", "following"})
+_GENRES = words("drama dramas comedy comedies dramedy sitcom thriller anime miniseries")
+# "wrestling comedy" is a show, "concert series" and "racing series" are none.
+_DESCRIBED = SERIES_NOUNS - {"series"}
+_GERUNDS = words("announcing revealing confirming saying declaring promising claiming insisting")
+_MODALS = words("can could may might must should")
+_MAY = 5
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Polarity:
+    """How a phrase is meant: stated at all, negated, how surely, and the hedging word."""
+
+    is_stated: bool
+    is_negated: bool = False
+    confidence: Confidence = Confidence.CONFIRMED
+    hedge: str | None = None
+
+
+def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
+    """Judge the phrase at tokens ``start`` to ``end``; ``dated`` when it only sets a date."""
+    before = _words_before(sentence, start)
+    hedge = next((word for word in [*before, sentence.low(0)] if word in HEDGES), None)
+    inside = [sentence.low(at) for at in range(start, end)] if dated else []
+    negated = is_negated(sentence, start) or any(
+        word in _NEGATIONS or word.endswith("n't") for word in inside
+    )
+    unstated = (
+        (sentence.passage.is_question and not _is_rhetorical(sentence))
+        or _is_unreal(sentence, start, before, dated=dated)
+        or _is_backstory(sentence, start)
+        or sentence.low(end) in {"or", "?"}
+        or _is_explained(sentence)
+        or (hedge in _EXPECTATIONS and not dated)
+        or (negated and _is_open(before))
+    )
+    if unstated:
+        return Polarity(is_stated=False)
+    confidence = HEDGES.get(hedge or "", Confidence.CONFIRMED)
+    return Polarity(is_stated=True, is_negated=negated, confidence=confidence, hedge=hedge)
+
+
+def _is_unreal(sentence: Sentence, start: int, before: list[str], *, dated: bool) -> bool:
+    """Tell what is hoped, doubted, possible or still to do."""
+    unreal = UNREAL.intersection(before) - (_EXPECTATIONS if dated else set())
+    if sentence.is_headline and "to" in {sentence.low(start - 1), sentence.low(start)}:
+        unreal -= _MODALS  # "Kevin Can Wait to End", where the title has it
+    if unreal - ({"may"} if _is_month(sentence, start) else set()):
+        return True
+    if "would" in before and not _is_reported_speech(sentence, start):
+        return True
+    if "love" in before and any(word == "would" or word.endswith("'d") for word in before):
+        return True
+    if before[:2] in (["to", "close"], ["to", "closer"]):
+        return True
+    inside = [sentence.low(at) for at in range(start, start + 3)]
+    return ("yet" in before[:2] and inside[0] == "to") or inside[1:] == ["yet", "to"]
+
+
+def _words_before(sentence: Sentence, start: int) -> list[str]:
+    words: list[str] = []
+    for at in range(start - 1, max(start - _REACH, -1), -1):
+        low = sentence.low(at)
+        if at in sentence.masked:
+            continue
+        if low in _WALLS or (low == "," and _closes_aside(sentence, at)):
+            break
+        # A capital in running text is a name: "Love Island" hopes for nothing.
+        if sentence.is_headline or at == 0 or not sentence.tokens[at].text[0].isupper():
+            words.append(low)
+    return words
+
+
+def _closes_aside(sentence: Sentence, comma: int) -> bool:
+    """Tell the comma of "Despite everybody's wishes, HBO renews …"."""
+    opened = sentence.low(0) in {"despite", "although", "amid", "while"}
+    return opened and all(sentence.low(at) != "," for at in range(comma))
+
+
+def _is_month(sentence: Sentence, start: int) -> bool:
+    return any(date.month == _MAY and date.end <= start for date in sentence.dates)
+
+
+def _is_rhetorical(sentence: Sentence) -> bool:
+    return sentence.low(0) == "did" and sentence.low(2) in {"know", "hear", "see", "notice"}
+
+
+def _is_explained(sentence: Sentence) -> bool:
+    """Tell "Why 'X' was cancelled", which looks back, from a title like "Why Women Kill"."""
+    named = 1 in sentence.masked or sentence.low(1) in {"'", '"'} or sentence.network_at(1)
+    return sentence.low(0) == "why" and 0 not in sentence.masked and bool(named)
+
+
+def _is_backstory(sentence: Sentence, start: int) -> bool:
+    """Tell "after being cancelled", "months after revealing that …": history in passing."""
+    if is_aside(sentence, start) or _is_conceded(sentence, start):
+        return True
+    acting = next((n.start for n in sentence.networks if n.end == start), start)
+    for at in range(acting - 1, max(acting - 4, -1), -1):
+        low = sentence.low(at)
+        if low == "before" and sentence.low(at + 1) in {"being", "getting"}:
+            return False  # "ran for four years before being cancelled"
+        if low in _EARLIER:
+            return True
+        if low not in _BARE_CLAUSE:
+            return False
+    return False
+
+
+def _is_conceded(sentence: Sentence, start: int) -> bool:
+    """Tell "though the network had renewed it", which was known before."""
+    before = [sentence.low(at) for at in range(max(start - 8, 0), start)]
+    return before[-1:] == ["had"] and not {"though", "although"}.isdisjoint(before)
+
+
+def is_aside(sentence: Sentence, start: int) -> bool:
+    """Tell whether a token stands in a clause like "After X ended in 2014, …"."""
+    for at in range(start - 1, max(start - _REACH, -1), -1):
+        low = sentence.low(at)
+        if at in sentence.masked:
+            continue
+        if low == "," or low in _WALLS:
+            break
+        if low in _ASIDES and (at == 0 or sentence.low(at - 1) in {",", ";", "and", "but", "–"}):
+            return True
+        if low in _GERUNDS and sentence.low(at - 1) in _ASIDES | {"despite"}:
+            return True
+    return False
+
+
+def _is_reported_speech(sentence: Sentence, start: int) -> bool:
+    said = {
+        "announced", "confirmed", "revealed", "announcing", "confirming", "revealing", "reported",
+        "announcement", "tweeted", "said", "stated", "told", "tells",
+    }  # fmt: skip
+    return any(sentence.low(at) in said for at in range(start))
+
+
+def is_negated(sentence: Sentence, start: int) -> bool:
+    """Tell a verb with "not", "won't", "never" right before it."""
+    for at in range(start - 1, max(start - 6, -1), -1):
+        low = sentence.low(at)
+        if at in sentence.masked or low in _WALLS | {","}:
+            return False
+        if low == "not" and sentence.low(at + 1) in {"one", "only", "just"}:
+            return False
+        if low in _NEGATIONS or low.endswith("n't"):
+            return True
+    return False
+
+
+def _is_open(before: list[str]) -> bool:
+    """Tell "has not been renewed", "isn't cancelled": denials that decide nothing."""
+    near = before[:6]
+    return bool({"yet", "hasn't", "haven't", "didn't", "don't", "doesn't"} & set(near)) or (
+        "not" in near and bool({"has", "have", "had", "did", "does"} & set(near))
+    )
+
+
+def is_other_business(sentence: Sentence) -> bool:
+    """Tell sport, games, tours and flights, where nothing in the sentence names a show."""
+    if not sentence.networks and any(token.low in _GAMES for token in sentence.tokens):
+        return not any(title.known for title in sentence.titles)
+    if any(title.is_quoted or title.known for title in sentence.titles):
+        return False
+    if sentence.networks and any(token.low in _GENRES for token in sentence.tokens):
+        return False
+    return any(
+        token.low in _SPORT and sentence.low(at + 1) not in _DESCRIBED
+        for at, token in enumerate(sentence.tokens)
+    )

@@ -1,0 +1,127 @@
+"""Who does what in a phrase: voice, show, network, seasons, dates."""
+
+from dataclasses import dataclass, field, replace
+
+from seasontrack.clippings.grammar.finding import head_of, shows_elsewhere, shows_in
+from seasontrack.clippings.grammar.houses import network_of
+from seasontrack.clippings.grammar.matching import Trigger
+from seasontrack.clippings.grammar.shows import Setting, ShowName, names_after_aside
+from seasontrack.clippings.grammar.slots import object_slot, subject_slot
+from seasontrack.clippings.grammar.voice import is_active_voice
+from seasontrack.clippings.mentions.names import SERIES_NOUNS
+from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.mentions.sentence import Sentence
+
+_NEAR = 4
+_TOGETHER = frozenset({"together", "with", "along", "and", "as", "well", "plus", "&", "also"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A phrase with its parts: whom it is about, who says so, which seasons."""
+
+    trigger: Trigger
+    is_active: bool
+    shows: tuple[ShowName, ...]
+    network: str | None
+    season: SeasonMention | None
+    slot: tuple[int, int]
+    right: int
+    names_show: bool = field(default=True)
+
+
+def frame(
+    sentence: Sentence, trigger: Trigger, bounds: tuple[int, int], setting: Setting
+) -> Frame | None:
+    """Return the parts of a phrase; None where its voice does not fit its neighbours.
+
+    ``bounds`` are the tokens between which the phrase's seasons and network stand.
+    """
+    active = is_active_voice(sentence, trigger)
+    if active is None:
+        return None
+    subject = subject_slot(sentence, trigger.start)
+    if subject[0] < bounds[0] < subject[1]:
+        subject = bounds[0], subject[1]
+    slot = object_slot(sentence, trigger.opening) if active else subject
+    if trigger.phrase.shape == "after":
+        slot = subject
+    shows = shows_in(sentence, slot, active=active)
+    if active and trigger.phrase.shape == "date" and sentence.low(trigger.end) in {"for", "of"}:
+        shows = shows or shows_in(sentence, object_slot(sentence, trigger.end), active=True)
+    if active and shows:
+        shows = [*shows, *names_after_aside(sentence, slot[1])]
+    if active and shows and sentence.low(shows[-1].end) in SERIES_NOUNS:
+        # A headline that says "BBC renews Jane Bloggs drama" names the show before its colon.
+        shows = head_of(sentence, trigger.start) or shows
+    shows = shows or shows_elsewhere(sentence, trigger, slot, setting, active=active)
+    stated = bool(shows) and tuple(shows) != setting.context
+    network = network_of(sentence, trigger, bounds, subject, active=active)
+    season = _season(sentence, trigger, (*bounds, subject[1]), active=active)
+    return Frame(trigger, active, tuple(shows), network, season, slot, bounds[1], stated)
+
+
+def _season(
+    sentence: Sentence, trigger: Trigger, bounds: tuple[int, int, int], *, active: bool
+) -> SeasonMention | None:
+    """Return the seasons the phrase is about: behind it, else before it, else in the head.
+
+    ``bounds`` end with where the subject ends: what an aside behind it tells is left out.
+    """
+    usable = [m for m in sentence.seasons if not m.is_after or trigger.phrase.kind == "final"]
+    dated = trigger.phrase.shape == "date"
+    behind = [
+        m for m in usable if trigger.start <= m.start < bounds[1] and (dated or not m.is_attribute)
+    ]
+    inside = [m for m in usable if bounds[0] <= m.start < min(bounds[2], trigger.start)]
+    antecedent = _antecedent(sentence, trigger, usable)
+    if antecedent:
+        return antecedent
+    released = trigger.phrase.kind in {"scheduled", "premiered", "ended"} and not active
+    if released and inside:
+        return inside[-1]
+    if behind and trigger.phrase.shape != "after":
+        return _joined(sentence, behind)
+    if inside and not (active and _is_closed(sentence, inside[-1].end, trigger.start)):
+        return inside[-1]
+    if active or sentence.is_headline:
+        head = [
+            m
+            for m in usable
+            if m.start < trigger.start and _is_head(sentence, m.end, trigger.start)
+        ]
+        return head[0] if head else None
+    return None
+
+
+def _is_closed(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "renews A for 2 seasons, orders B": the seasons are the first verb's."""
+    return any(sentence.low(at) == "," for at in range(start, end))
+
+
+def _antecedent(
+    sentence: Sentence, trigger: Trigger, mentions: list[SeasonMention]
+) -> SeasonMention | None:
+    """Return the season of "its fourth season, which began in May"."""
+    for at in range(trigger.start - 1, max(trigger.start - _NEAR, 0), -1):
+        if sentence.low(at) == "which":
+            ends = {at, at - (sentence.low(at - 1) == ",")}
+            return next((m for m in mentions if m.end in ends), None)
+    return None
+
+
+def _joined(sentence: Sentence, mentions: list[SeasonMention]) -> SeasonMention:
+    """Return the first mention, with a second one told together with it."""
+    first = mentions[0]
+    if len(mentions) > 1 and first.numbers and mentions[1].numbers:
+        dated = {at for date in sentence.dates for at in range(date.start - 1, date.end + 1)}
+        between = {
+            sentence.low(at) for at in range(first.end, mentions[1].start) if at not in dated
+        }
+        if between and between <= _TOGETHER:
+            return replace(first, numbers=first.numbers + mentions[1].numbers)
+    return first
+
+
+def _is_head(sentence: Sentence, start: int, end: int) -> bool:
+    return any(sentence.low(at) in {":", "–", "|"} for at in range(start, end))

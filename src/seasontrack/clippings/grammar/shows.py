@@ -1,0 +1,173 @@
+"""Finds which show a phrase speaks of: quoted, known, capitalised, or carried over."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from seasontrack.clippings.grammar.name_runs import can_be_show, capital_runs
+from seasontrack.clippings.grammar.slots import APPOSITION
+from seasontrack.clippings.known import KnownShow, unknown
+from seasontrack.clippings.mentions.names import PRONOUNS, SERIES_NOUNS, describes
+from seasontrack.clippings.mentions.sentence import Sentence, Title
+from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.words import words
+
+_ASIDES = words("starring headlined led featuring from created toplined based about")
+_PLURALS = words("renewals pickups orders dramas comedies sitcoms shows thrillers both")
+_INITIALS = 3
+_PAIR = 2  # a joint and one word
+
+
+@dataclass(frozen=True, slots=True)
+class ShowName:
+    """A show as a sentence names it, with the library's record if there is one."""
+
+    text: str
+    known: KnownShow | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands beside a sentence: the day of the text, what it is about, the library.
+
+    ``season`` is the one spoken of before. ``highest_season`` returns the highest season
+    the library has of the show with a key.
+    """
+
+    anchor: date
+    context: tuple[ShowName, ...] = ()
+    season: str | None = None
+    highest_season: Callable[[str], int | None] = unknown
+
+    def seasons_known(self, show: ShowName | None) -> int | None:
+        """Return the highest season of a show that is on record; None where nothing is."""
+        return self.highest_season(show.known.key) if show and show.known else None
+
+
+def titles_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[ShowName]:
+    """Return the titles listed together between two tokens: the last or the first list."""
+    inside = [
+        title
+        for title in sentence.titles
+        if start <= title.start and title.end <= end and not sentence.is_credit(title)
+    ]
+    if not inside:
+        return []
+    groups: list[list[Title]] = [[inside[0]]]
+    for title in inside[1:]:
+        between = {sentence.low(at) for at in range(groups[-1][-1].end, title.start)}
+        if between <= {"and", "&", ",", "'", '"', "the", "both", "plus", "+"}:
+            groups[-1].append(title)
+        else:
+            groups.append([title])
+    chosen = groups[-1 if last else 0]
+    return [ShowName(_titled(title), title.known, title.start, title.end) for title in chosen]
+
+
+def _titled(title: Title) -> str:
+    return title.known.title if title.known else title.text
+
+
+def speaks_of_context(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "it", "the series", "the drama": a show named before."""
+    lows = [sentence.low(at) for at in range(start, end)]
+    if not lows:
+        return True
+    for low, following in zip(lows, [*lows[1:], ""], strict=True):
+        if low in PRONOUNS or (low in {"series", "show", "show's"} and following in {"'s", "'"}):
+            return True
+        if low in {"the", "this"} and following in SERIES_NOUNS:
+            return True
+    return all(describes(low) or not low[0].isalnum() for low in lows)
+
+
+def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[ShowName]:
+    """Return the capitalised name between two tokens that can be a show; lists are split."""
+    runs = [run for run in capital_runs(sentence, start, end) if can_be_show(sentence, run)]
+    if not runs:
+        return []
+    nearest = runs[-1] if last else runs[0]
+    behind_noun = [run for run in runs if sentence.low(run[0] - 1) in SERIES_NOUNS]
+    if len(behind_noun) > 1:
+        # "drama A, comedy B and sitcom C"
+        return [_up_to_joint(sentence, *run) for run in behind_noun]
+    first, stop = behind_noun[0] if behind_noun else nearest
+    return _split_list(sentence, first, stop)
+
+
+def _up_to_joint(sentence: Sentence, start: int, end: int) -> ShowName:
+    joints = (at for at in range(start + 1, end) if sentence.low(at) in {",", "and", "&"})
+    return name_at(sentence, start, next(joints, end))
+
+
+def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
+    joints = [at for at in range(start + 1, end - 1) if sentence.low(at) in {",", "and", "&"}]
+    commas = [at for at in joints if sentence.low(at) == ","]
+    if commas and commas[-1] == joints[-1] and not (len(commas) > 1 and _goes_on(sentence, end)):
+        # "X, Upcoming Season ..." goes on; "Dover, OH" is one name.
+        behind = sentence.tokens[commas[0] + 1].text
+        is_one = behind.isupper() and len(behind) <= _INITIALS
+        return [name_at(sentence, start, end if is_one else commas[0])]
+    if not commas and not _is_plural(sentence, start, end):
+        joints = [at for at in joints if _are_two(sentence, start, at, end)]
+    names: list[ShowName] = []
+    first = start
+    for joint in [*joints, end]:
+        if joint > first:
+            names.append(name_at(sentence, first, joint))
+            first = joint + 1
+    names = [name for name in names if name.text and not _is_counted(sentence, name)]
+    return names or [name_at(sentence, start, end)]
+
+
+def _are_two(sentence: Sentence, start: int, joint: int, end: int) -> bool:
+    """Tell "cancels Bob Hearts Abby and 24" from "renews Bob and Abby for season 2"."""
+    if sentence.tokens[joint + 1].text == "The":
+        return True
+    lone = joint - start == 1 and end - joint == _PAIR
+    return not (sentence.seasons or lone) and sentence.low(joint) == "and"
+
+
+def _is_counted(sentence: Sentence, name: ShowName) -> bool:
+    """Tell the "four more shows" of a list."""
+    return (
+        name.known is None
+        and cardinal(sentence.low(name.start)) is not None
+        and (sentence.low(name.end - 1) in SERIES_NOUNS)
+    )
+
+
+def _goes_on(sentence: Sentence, end: int) -> bool:
+    """Tell a list that names some of many: "A, B, C and more"."""
+    return sentence.low(end) == "and" and sentence.low(end + 1) in {"more", "others", "several"}
+
+
+def _is_plural(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "renewals to A and B", which are two, from "renews A and B", which may be one."""
+    before = {sentence.low(at) for at in range(max(start - 4, 0), start)}
+    behind = [sentence.low(at) for at in range(end, end + 5)]
+    return not _PLURALS.isdisjoint(before) or "both" in behind or behind[0] in {"have", "are"}
+
+
+def name_at(sentence: Sentence, start: int, end: int) -> ShowName:
+    """Return the name the tokens spell, looked up in the library."""
+    text = sentence.slice(start, end).strip(" ,:-'\"*")
+    known = sentence.index.named(text)
+    return ShowName(known.title if known else text, known, start, end)
+
+
+def names_after_aside(sentence: Sentence, end: int) -> list[ShowName]:
+    """Return the second name of "X, starring Jane Bloggs, and Y, led by …"."""
+    if sentence.low(end) not in _ASIDES or sentence.low(end - 1) != ",":
+        return []
+    for at in range(end, min(end + APPOSITION, len(sentence.tokens) - 2)):
+        if sentence.low(at) == "," and sentence.low(at + 1) == "and":
+            stop = at + 2
+            while stop < len(sentence.tokens) and sentence.low(stop) not in {",", ".", ";"}:
+                stop += 1
+            return titles_in(sentence, at + 2, stop, last=False) or names_in(
+                sentence, at + 2, stop, last=False
+            )
+    return []

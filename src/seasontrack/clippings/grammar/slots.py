@@ -1,0 +1,140 @@
+"""Where the subject and the object of a phrase stand."""
+
+from seasontrack.clippings.grammar.phrases import ADVERBS, ASSERTIONS
+from seasontrack.clippings.mentions.names import FRANCHISES, PLACES
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.numbers import ordinal
+from seasontrack.clippings.text.passages import BEHIND_EXCLAMATIONS
+from seasontrack.clippings.text.words import words
+
+_WALLS = frozenset(";:–()[]|!?…·•") | {"..."}
+_SUBORDINATORS = words(
+    "because as while but although though since where when if after before whether that plus "
+    "despite amid following"
+)
+_STOPS = words(
+    "for through with after by at despite ahead amid following because but who which starring "
+    "from headlined before until as less than on into early just only to over straight while "
+    "once if instead in"
+)
+_OPENINGS = frozenset({"of", "for", "to", "on", "a", "both", "*", "'", '"', "renewal"})
+_ASIDES = words("the a an which who whose starring its from based one two with created")
+_TO_THE_LEFT = 60
+APPOSITION = 30
+_TITLE = 6  # the first words of a headline
+_IN_TITLES = frozenset({"with", "on", "in", "at", "to", "over", "into"})
+
+
+def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
+    """Return the tokens (start, end) that are the subject of the verb at ``at``."""
+    end = at
+    while end > 0 and end - 1 not in sentence.masked and _is_auxiliary(sentence, end - 1):
+        end -= 1
+    if end and sentence.tokens[end - 1].text in {"which", "that", "who"}:
+        end -= 1
+    if sentence.low(end - 1) == "," and end > 1:
+        end = _before_apposition(sentence, end - 1)
+    start = end
+    while start > 0 and end - start < _TO_THE_LEFT and not _is_wall(sentence, start - 1):
+        start -= 1
+    return start, end
+
+
+def _is_auxiliary(sentence: Sentence, at: int) -> bool:
+    low = sentence.low(at)
+    return low in ADVERBS | {"not", "never", "…", "..."} or low.endswith("n't")
+
+
+def _before_apposition(sentence: Sentence, comma: int) -> int:
+    for at in range(comma - 1, max(comma - APPOSITION, 0), -1):
+        if sentence.low(at) == "," and at not in sentence.masked:
+            opened = sentence.low(at + 1)
+            return at if opened in _ASIDES else comma
+        if sentence.low(at) in {";", ":"}:
+            break
+    return comma
+
+
+def _is_wall(sentence: Sentence, at: int) -> bool:
+    if at in sentence.masked:
+        return False
+    token = sentence.tokens[at]
+    if token.low == ":" and sentence.low(at - 1) in FRANCHISES and at < _TITLE:
+        return not is_capital_at(sentence, at + 1)
+    if token.low == ":" and sentence.is_running and _is_colon_of_title(sentence, at):
+        return False
+    if token.low == ":" and at < _TITLE and not any(n.end == at for n in sentence.networks):
+        # The colon in front of "TV Anime Gets 3rd Season" belongs to the title.
+        return all(sentence.low(place) != "anime" for place in range(at + 2, at + 8))
+    if token.low in _WALLS:
+        return token.low != "!" or not _goes_on(sentence, at + 1)
+    if token.low == ",":
+        following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else token
+        before = sentence.tokens[at - 1] if at else token
+        is_list = (at - 1 in sentence.masked or before.is_capital or before.text in "'\"") and (
+            following.text[0].isupper() or following.text in "'\"" or following.low in {"and", "&"}
+        )
+        return not is_list or before.low in PLACES
+    if token.low in ASSERTIONS or (token.low in _SUBORDINATORS and not token.text[0].isupper()):
+        return True
+    return token.low in {"that", "as", "says"} and sentence.is_headline
+
+
+def _is_colon_of_title(sentence: Sentence, at: int) -> bool:
+    """Tell "The Harbour: New Lights will …" from "Breaking: Harbour will …"."""
+    named = at > 1 and all(is_capital_at(sentence, place) for place in (at - 2, at - 1, at + 1))
+    return named and not any(n.end == at for n in sentence.networks)
+
+
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Tell what follows a title with an exclamation mark: "X! to return", "X! Season 2"."""
+    low = sentence.low(at)
+    counted = ordinal(low) is not None and sentence.low(at + 1) == "season"
+    return low in BEHIND_EXCLAMATIONS or counted or not is_capital_at(sentence, at)
+
+
+def object_slot(sentence: Sentence, at: int) -> tuple[int, int]:
+    """Return the tokens (start, end) that are the object from ``at`` on."""
+    for mention in sentence.seasons:
+        if mention.start <= at < mention.end or mention.start == at:
+            at = mention.end
+            break
+    while (
+        sentence.low(at) in _OPENINGS
+        and at not in sentence.masked
+        and sentence.tokens[at].text != "A"
+    ):
+        at += 1
+    end = at
+    while end < len(sentence.tokens):
+        if end not in sentence.masked and _ends_object(sentence, at, end):
+            break
+        end += 1
+    return at, end
+
+
+def _ends_object(sentence: Sentence, start: int, at: int) -> bool:
+    token = sentence.tokens[at]
+    if token.low in _WALLS - {":"} or token.low in ASSERTIONS:
+        return True
+    if any(mention.start == at for mention in sentence.seasons):
+        return True
+    ends = at == len(sentence.tokens) - 1  # "NBC Cancels Go On"
+    if at == start or ends or token.low not in _STOPS or token.text == "Who":
+        return False
+    return token.low not in _IN_TITLES or not _is_in_name(sentence, at)
+
+
+def _is_in_name(sentence: Sentence, at: int) -> bool:
+    """Tell "How to Get Away with Murder" from "to series", "on Monday", "at HBO"."""
+    following = sentence.low(at + 1)
+    named = is_capital_at(sentence, at + 1) or (
+        following == "the" and is_capital_at(sentence, at + 2)
+    )
+    is_other = following in PLACES or sentence.network_at(at + 1) or sentence.is_mention(at + 1)
+    return named and is_capital_at(sentence, at - 1) and not is_other
+
+
+def is_capital_at(sentence: Sentence, at: int) -> bool:
+    """Tell whether the word at a token begins with a capital."""
+    return at < len(sentence.tokens) and sentence.tokens[at].text[0].isupper()

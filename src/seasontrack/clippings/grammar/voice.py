@@ -1,0 +1,120 @@
+"""Active or passive: "Netflix renewed X", "X renewed by Netflix"."""
+
+from seasontrack.clippings.grammar.matching import Trigger
+from seasontrack.clippings.grammar.phrases import ADVERBS, BE, HAVE, PASSIVE_FOLLOWERS
+from seasontrack.clippings.grammar.slots import is_capital_at, subject_slot
+from seasontrack.clippings.mentions.names import PLACES, SERIES_NOUNS, describes
+from seasontrack.clippings.mentions.sentence import Network, Sentence
+from seasontrack.clippings.text.words import words
+
+_GIVEN = frozenset({"given", "handed", "granted", "awarded"})
+_NEAR = 4
+_OBJECT_OPENINGS = frozenset({"the", "its", "a", "'", '"', "their", "it", "both"})
+AGENTS = frozenset({"by", "at", "on", "with", "from", "for", "to", "onto"})
+# "renewed interest" is an adjective and says nothing about a series.
+_RENEWABLE = words(
+    "interest focus vigor vigour hope hopes sense energy calls call attention push effort efforts "
+    "faith confidence commitment enthusiasm debate purpose fears vows scrutiny popularity "
+    "appreciation relevance spotlight contract contracts deal his her"
+)
+
+
+def is_active_voice(sentence: Sentence, trigger: Trigger) -> bool | None:
+    """Tell active (True) from passive (False); None for an adjective ("renewed interest")."""
+    shape = trigger.phrase.shape
+    by_network = network_ending(sentence, trigger.start) is not None
+    if shape == "house":
+        whom = sentence.low(trigger.end)
+        return (by_network or None) if whom not in {"him", "her", "me", "us"} else None
+    if shape == "turn":
+        return _has_object(sentence, trigger.start + 1)
+    if shape in {"any", "date"}:
+        where = sentence.low(trigger.end) in {"in", "across"} and shape == "any"
+        named = where and is_capital_at(sentence, trigger.end + 1)
+        dated = any(day.start == trigger.end + 1 for day in sentence.dates)
+        return None if by_network and named and not dated else by_network
+    if shape == "either":
+        return _voice_of_participle(sentence, trigger)
+    if shape == "subject" and sentence.low(trigger.start) in _GIVEN:
+        return _auxiliary(sentence, trigger.start) in HAVE  # "has handed out a renewal"
+    return shape == "of" or (shape == "object" and not _is_passive(sentence, trigger.start))
+
+
+def _voice_of_participle(sentence: Sentence, trigger: Trigger) -> bool | None:
+    if sentence.low(trigger.end) in _RENEWABLE:
+        return None
+    auxiliary = _auxiliary(sentence, trigger.start)
+    if auxiliary:
+        return auxiliary in HAVE
+    by_network = network_ending(sentence, trigger.start) is not None
+    following = sentence.low(trigger.start + 1)
+    if not following or following in PASSIVE_FOLLOWERS:
+        return False
+    if trigger.end > trigger.start + 1:
+        return by_network
+    if any(mention.start == trigger.end for mention in sentence.seasons):
+        return True
+    return _voice_by_object(sentence, trigger.start + 1, by_network=by_network)
+
+
+def _auxiliary(sentence: Sentence, start: int) -> str | None:
+    """Return the form of "be" or "have" right before a participle, adverbs aside."""
+    for at in range(start - 1, max(start - 1 - _NEAR, -1), -1):
+        if at in sentence.masked or not _is_between(sentence, at):
+            return None
+        if sentence.low(at) in BE | HAVE | {"been"}:
+            return sentence.low(at)
+    return None
+
+
+def _voice_by_object(sentence: Sentence, at: int, *, by_network: bool) -> bool | None:
+    """Tell "NBC renewed the show" from the adjective in "their renewed vows"."""
+    low = sentence.low(at)
+    if describes(low) and low not in SERIES_NOUNS:
+        # "NBC has gone ahead and renewed freshman comedy X"
+        start, end = subject_slot(sentence, at - 1)
+        return True if any(start <= n.start < end for n in sentence.networks) else None
+    opens = is_capital_at(sentence, at) or low in _OBJECT_OPENINGS
+    if not opens:
+        return None
+    return True if by_network or sentence.title_at(at) or low in {"'", '"'} else None
+
+
+def _is_passive(sentence: Sentence, at: int) -> bool:
+    """Tell "had been commissioned" from "is commissioning"."""
+    if sentence.low(at).endswith("ing"):
+        return False
+    before = at - 1
+    while before > 0 and sentence.low(before) in ADVERBS - BE and at - before < _NEAR:
+        before -= 1
+    return before not in sentence.masked and sentence.low(before) in BE | {"been"}
+
+
+def _has_object(sentence: Sentence, at: int) -> bool:
+    at += sentence.low(at) in {"'", '"', "up", "out"}
+    if at in sentence.masked:
+        return True
+    if at >= len(sentence.tokens) or sentence.network_at(at):
+        return False
+    token = sentence.tokens[at]
+    return token.text[0].isupper() and token.low not in AGENTS | PLACES | {
+        "its", "up", "after", "in", "next", "run", "out", "this", "their", "as", "following",
+    } and not sentence.is_mention(at)  # fmt: skip
+
+
+def _is_between(sentence: Sentence, at: int) -> bool:
+    low = sentence.low(at)
+    return low in ADVERBS | BE | HAVE | {"not", "never"} or low.endswith("n't")
+
+
+def network_ending(sentence: Sentence, at: int) -> Network | None:
+    """Return the network whose name ends right before a token, adverbs aside."""
+    while at > 0 and at - 1 not in sentence.masked and _is_between(sentence, at - 1):
+        at -= 1
+    said = next((date.start for date in sentence.dates if date.end == at), None)
+    if said and sentence.low(said - 1) in {"on", ""} | AGENTS:
+        at = said - 1  # "Netflix on Wednesday renewed"
+    elif said and sentence.low(said) in {"today", "yesterday"}:
+        at = said
+    found = next((network for network in sentence.networks if network.end == at), None)
+    return None if found is None or sentence.low(found.start - 1) in AGENTS else found

@@ -1,0 +1,1 @@
+"""What a sentence mentions: titles, networks, seasons, dates, units."""

@@ -1,0 +1,228 @@
+"""Finds the dates a sentence mentions: "May 20", "this summer", "early 2027", "Monday"."""
+
+from seasontrack.clippings.mentions.when import THIRDS, DateMention
+from seasontrack.clippings.text.numbers import cardinal, ordinal
+from seasontrack.clippings.text.tokens import Token
+from seasontrack.clippings.text.words import words
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
+            "july jul", "august aug", "september sept sep", "october oct", "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}  # fmt: skip
+_WEEKDAYS = {
+    name: number
+    for number, names in enumerate(
+        ("monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thurs", "friday fri",
+         "saturday sat", "sunday sun")
+    )
+    for name in names.split()
+}  # fmt: skip
+_TIMES_OF_YEAR = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
+_LEADS = words("in on by until till til to for since from during of this next last")
+_OUTINGS = frozenset({"premiere", "release", "debut", "return", "launch"})
+_FIRST_YEAR, _LAST_YEAR = 1940, 2099
+_YEAR_DIGITS = 4
+_ISO_PARTS = 3
+_SHORT_MONTH = 4
+_DAYS = 31
+_PAIR = 2
+_NO_DAYS = frozenset({"hour", "slot", "time", "lineup", ":"})  # "the Thursday slot"
+_PERIODS = {"q1": 33, "q2": 34, "q3": 35, "q4": 36, "h1": 40, "h2": 41}
+
+
+def find_dates(tokens: list[Token], masked: set[int]) -> list[DateMention]:
+    """Return the dates mentioned outside the masked tokens, in order."""
+    found: list[DateMention] = []
+    done = 0
+    for at in range(len(tokens)):
+        if at < done or at in masked:
+            continue
+        mention = (
+            _iso(tokens, at)
+            or _month_first(tokens, at)
+            or _day_first(tokens, at)
+            or _of_the_year(tokens, at)
+            or _spoken(tokens, at)
+            or _weekday_at(tokens, at)
+            or _year_at(tokens, at)
+        )
+        if mention and not masked.intersection(range(mention.start, mention.end)):
+            found.append(mention)
+            done = mention.end
+    return found
+
+
+def _low(tokens: list[Token], at: int) -> str:
+    return tokens[at].low if 0 <= at < len(tokens) else ""
+
+
+def _year(word: str) -> int | None:
+    if len(word) == _YEAR_DIGITS and word.isdecimal() and word.isascii():
+        return int(word) if _FIRST_YEAR <= int(word) <= _LAST_YEAR else None
+    return None
+
+
+def _iso(tokens: list[Token], at: int) -> DateMention | None:
+    parts = tokens[at].low.split("-")
+    if len(parts) != _ISO_PARTS or not all(part.isdecimal() for part in parts):
+        return None
+    year, month, day = _year(parts[0]), int(parts[1][:2]), int(parts[2][:2])
+    return DateMention(at, at + 1, year, month, day) if year and month and day else None
+
+
+def _month_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
+    """Return the month named at a token and where it ends: "Aug.", "September"."""
+    month = _MONTHS.get(_low(tokens, at))
+    if month is None:
+        return None
+    dated = _year(_low(tokens, at + 1)) or _day_number(_low(tokens, at + 1))
+    if not (tokens[at].is_capital or (dated and len(tokens[at].low) > _SHORT_MONTH)):
+        return None
+    shortened = len(tokens[at].low) <= _SHORT_MONTH and _low(tokens, at + 1) == "."
+    return month, at + 2 if shortened else at + 1
+
+
+def _day_number(word: str) -> int | None:
+    number = cardinal(word) if word[:1].isdecimal() else None
+    number = number or (ordinal(word) if word[:1].isdecimal() else None)
+    return number if number and number <= _DAYS else None
+
+
+def _trailing_year(tokens: list[Token], at: int) -> tuple[int | None, int]:
+    following = at + 1 if _low(tokens, at) in {",", "of"} else at
+    year = _year(_low(tokens, following))
+    return (year, following + 1) if year else (None, at)
+
+
+def _month_first(tokens: list[Token], at: int) -> DateMention | None:
+    named = _month_at(tokens, at)
+    if named is None:
+        return None
+    month, end = named
+    day = _day_number(_low(tokens, end))
+    if day:
+        year, end = _trailing_year(tokens, end + 1)
+        return DateMention(at, end, year, month, day)
+    year, stop = _trailing_year(tokens, end)
+    if year:
+        return DateMention(at, stop, year, month)
+    before = _low(tokens, at - 1)
+    if _low(tokens, end) in _OUTINGS:
+        return DateMention(at, end, None, month)
+    if before in _LEADS | {"early", "late", "mid"} or (before.startswith("mid") and before):
+        return DateMention(at, end, None, month)
+    named_in_full = len(tokens[at].low) >= _SHORT_MONTH and tokens[at].low != "march"
+    return DateMention(at, end, None, month) if named_in_full and before != "'s" else None
+
+
+def _day_first(tokens: list[Token], at: int) -> DateMention | None:
+    day = _day_number(_low(tokens, at))
+    if not day:
+        return None
+    named = _month_at(tokens, at + 2 if _low(tokens, at + 1) == "of" else at + 1)
+    if named is None:
+        return None
+    year, end = _trailing_year(tokens, named[1])
+    return DateMention(at, end, year, named[0], day)
+
+
+def _of_the_year(tokens: list[Token], at: int) -> DateMention | None:
+    low = _low(tokens, at)
+    period = _PERIODS.get(low)
+    if period:
+        year, end = _trailing_year(tokens, at + 1)
+        return DateMention(at, end, year, quarter=period) if year else None
+    time = _TIMES_OF_YEAR.get(low)
+    if not time:
+        return None
+    year, end = _trailing_year(tokens, at + 1)
+    if year:
+        return DateMention(at, end, year, time=time)
+    before = _low(tokens, at - 1)
+    if before == "the" and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper():
+        return None
+    if before in {
+        "this",
+        "next",
+        "last",
+        "the",
+        "in",
+        "coming",
+        "early",
+        "late",
+        "mid",
+        "for",
+        "by",
+    }:
+        relative = f"{before} year" if before in {"next", "last"} else None
+        return DateMention(at, at + 1, time=time, relative=relative)
+    return None
+
+
+def _spoken(tokens: list[Token], at: int) -> DateMention | None:
+    low, following = _low(tokens, at), _low(tokens, at + 1)
+    if low == "tomorrow" and tokens[at].is_capital and _low(tokens, at - 1) == "of":
+        return None  # "Legends of Tomorrow"
+    if low in {"today", "tonight", "tomorrow", "yesterday"}:
+        return DateMention(at, at + 1, relative=low)
+    if low in {"this", "next", "last"} and following in {"year", "month", "week"}:
+        before = _low(tokens, at - 1)
+        third = before if before in THIRDS else None
+        return DateMention(at, at + 2, relative=f"{low} {following}", third=third)
+    if low == "new" and following == "year" and _low(tokens, at - 1) == "the":
+        return DateMention(at, at + 2, relative="next year")
+    return None
+
+
+def _weekday_at(tokens: list[Token], at: int) -> DateMention | None:
+    weekday = _WEEKDAYS.get(_low(tokens, at))
+    led = _low(tokens, at).endswith("day") and _low(tokens, at - 1) in {
+        "on",
+        "this",
+        "next",
+        "coming",
+    }
+    if weekday is None or not (tokens[at].is_capital or led):
+        return None
+    behind = at + 1
+    while _low(tokens, behind) in {",", "."} and behind - at <= _PAIR:
+        behind += 1
+    if _low(tokens, at - 1) == "every" or _low(tokens, at + 1) in _NO_DAYS:
+        return None
+    full = (
+        (_month_first(tokens, behind) or _day_first(tokens, behind))
+        if behind < len(tokens)
+        else None
+    )
+    if full and full.day:
+        return DateMention(at, full.end, full.year, full.month, full.day)
+    if _low(tokens, at + 1) in {"for", "after", "season"} and _low(tokens, at - 1) not in _LEADS | {
+        ","
+    }:
+        # "Netflix renews Wednesday for a second season" names a show.
+        return None
+    if len(tokens[at].low) <= _SHORT_MONTH:  # "Sun" and "Mon" alone are other words
+        return None
+    return DateMention(at, at + 1, weekday=weekday)
+
+
+def _year_at(tokens: list[Token], at: int) -> DateMention | None:
+    word, before = _low(tokens, at), _low(tokens, at - 1)
+    prefix, _, digits = word.partition("-")
+    if prefix in THIRDS and _year(digits):
+        return DateMention(at, at + 1, _year(digits), third=prefix)
+    year = _year(word)
+    if not year or _low(tokens, at + 1) in {"season", "–", "series", "-"}:
+        return None
+    if before in THIRDS:
+        return DateMention(at, at + 1, year, third=before)
+    leads = before in _LEADS | {"summer", ","} or _low(tokens, at + 1) in _OUTINGS
+    return DateMention(at, at + 1, year) if leads else None

@@ -1,0 +1,142 @@
+"""What stands before the word season: "a third and final", "two more", "another 10-episode"."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from seasontrack.clippings.mentions.season_mention import (
+    DETERMINERS,
+    HIGHEST,
+    SPANS,
+    SURE_NOUNS,
+    SeasonMention,
+)
+from seasontrack.clippings.mentions.season_numbers import with_part
+from seasontrack.clippings.text.numbers import cardinal, ordinal
+from seasontrack.clippings.text.tokens import Token
+from seasontrack.clippings.text.words import words
+
+_MORE = words("more additional further extra another new other")
+_FRESHMEN = {"debut": 1, "inaugural": 1, "freshman": 1, "sophomore": 2}
+_LAST = words("final last farewell concluding closing")
+_OWNED = words("the its their his her our 's and in for over these")
+_BETWEEN = frozenset({",", "and", "&", "or", "not", "but", "-", "–", "to", "through"})
+_VAGUE = frozenset({"several", "multiple", "few", "couple"})
+_FILLERS = frozenset({"upcoming", "consecutive", "straight", "full", "short", "planned"})
+_ASIDES = frozenset({"(", ")", "really", "truly", "actually", "last-ever"})
+_NO_FILLERS = DETERMINERS | {"of", "this", "last", "in", "for", "that", "per"}
+_UNIVERSES = words("universe franchise world canon anthology")
+_PAIR = 2
+_BACK = 9
+
+
+@dataclass(slots=True)
+class _Description:
+    """What stands before the noun, read from right to left."""
+
+    start: int
+    numbers: list[int] = field(default_factory=list)
+    count: int | None = None
+    is_more: bool = False
+    is_final: bool = False
+    is_new: bool = False
+    adjectives: int = 0
+    fresh: Mapping[str, int] = field(default_factory=dict)
+
+    def takes(self, low: str) -> bool:
+        """Take in a number or "more", "new", "final"; False for any other word."""
+        nth, many = ordinal(low) or self.fresh.get(low), cardinal(low)
+        if nth:
+            self.numbers.insert(0, nth)
+        elif low in _LAST:
+            self.is_final = True
+        elif low in _MORE:
+            self.is_more = True
+            self.is_new = self.is_new or low == "new"
+            if low == "another":
+                self.count = self.count or 1
+        elif many and not self.numbers and many <= HIGHEST:
+            self.count = self.count or many
+        else:
+            return low in _VAGUE
+        return True
+
+
+def described(tokens: list[Token], noun: int, done: int) -> SeasonMention | None:
+    """Read what stands before the noun: "fourth and final", "two more", "a new"."""
+    told = _Description(noun, fresh=_FRESHMEN if tokens[noun].low == "season" else {})
+    for at in range(noun - 1, max(done, noun - _BACK) - 1, -1):
+        low = tokens[at].low
+        if low == "last" and told.count and at and tokens[at - 1].low not in _OWNED:
+            break  # "would ideally last six seasons"
+        if told.takes(low):
+            told.start = at
+        elif low in _ASIDES or (low in _BETWEEN and told.start != noun):
+            continue
+        elif _is_filler(tokens, at, noun, told):
+            told.adjectives += 1
+        else:
+            break
+    if told.start == noun or not _is_season(tokens, noun, told):
+        return None
+    return _assembled(tokens, noun, told)
+
+
+def _is_filler(tokens: list[Token], at: int, noun: int, told: _Description) -> bool:
+    # "a second 10-episode season", "the fourth Netflix season"
+    word = tokens[at]
+    if told.start != noun or told.adjectives > 1 or not word.is_word:
+        return False
+    if word.low in _NO_FILLERS or tokens[noun].low not in SURE_NOUNS:
+        return False
+    before = tokens[at - 1].low if at else ""
+    named = word.text[0].isupper() and (ordinal(before) is not None or before in _LAST)
+    return named or "-" in word.low or word.low in _FILLERS
+
+
+def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
+    """Tell "a third series" from "a new series", which is another show."""
+    word = tokens[noun].low
+    if any(number > HIGHEST for number in told.numbers):
+        return False
+    if word in SURE_NOUNS:
+        return True
+    if word == "series" and _is_of_a_universe(tokens, noun):
+        return False
+    if word == "series":
+        new = tokens[noun - 1].low == "new"
+        return bool(told.numbers) or (bool(told.count) and told.is_more and not new)
+    return bool(told.numbers) and told.numbers[-1] > 1
+
+
+def _is_of_a_universe(tokens: list[Token], noun: int) -> bool:
+    """Tell "the third series in the Salt universe", which is a show of its own."""
+    following = [token.low for token in tokens[noun + 1 : noun + 8]]
+    return following[:1] in (["in"], ["set"], ["from"]) and not _UNIVERSES.isdisjoint(following)
+
+
+def _assembled(tokens: list[Token], noun: int, told: _Description) -> SeasonMention:
+    numbers, count, start = told.numbers, told.count, told.start
+    between = {tokens[at].low for at in range(start, noun)}
+    is_range = len(numbers) == _PAIR and numbers[0] < numbers[1]
+    if is_range and between & SPANS - {"-", "until"}:
+        numbers = list(range(numbers[0], numbers[1] + 1))
+    if numbers and count:
+        # "the first two seasons", "final two seasons"
+        numbers = list(range(1, count + 1)) if numbers == [1] else numbers
+        count = None
+    if start and tokens[start - 1].low in DETERMINERS | {"not"}:
+        start -= 1
+    single = tokens[noun].low == "season" and (told.is_more or told.is_final)
+    if count is None and not numbers and single:
+        count = 1
+    mention = SeasonMention(
+        start,
+        noun + 1,
+        noun,
+        tuple(numbers),
+        count,
+        told.is_final,
+        told.is_more,
+        is_vague=not numbers and told.is_new and not count,
+    )
+    return with_part(tokens, mention)

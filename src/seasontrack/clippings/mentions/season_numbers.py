@@ -1,0 +1,77 @@
+"""Numbers that stand for a season without its noun: "announced a fourth", "Harbour Lights 3"."""
+
+from dataclasses import replace
+
+from seasontrack.clippings.mentions.season_mention import HIGHEST, SeasonMention
+from seasontrack.clippings.text.numbers import label, ordinal
+from seasontrack.clippings.text.tokens import Token
+from seasontrack.clippings.text.words import words
+
+# What follows an ordinal that stands for a season by itself.
+_ELLIPSIS = words(". , ; ! on in at for by last this ahead before after today yesterday")
+
+
+def bare_number(tokens: list[Token], at: int) -> SeasonMention | None:
+    """Read the number right behind a known title."""
+    number = label(tokens[at].low)
+    if not number or number == 1 or number > HIGHEST or counts_something(tokens, at):
+        return None
+    return SeasonMention(at, at + 1, at, (number,)) if tokens[at].is_capital else None
+
+
+def elliptic(tokens: list[Token], at: int) -> SeasonMention | None:
+    """Read an ordinal that leaves its noun to the context: "announced a fourth on Tuesday"."""
+    nth = ordinal(tokens[at].low)
+    before = tokens[at - 1].low if at else ""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else "."
+    if before == "upcoming" and at > 1:
+        before = tokens[at - 2].low
+    named = [token.text[0] for token in tokens[at + 2 : at + 3]]
+    listed = following == "of" and bool(named) and not named[0].islower()
+    if not nth or nth == 1 or before not in {"a", "an", "its"}:
+        return None
+    if following not in _ELLIPSIS and not listed:
+        return None
+    return SeasonMention(at - 1, at + 1, at, (nth,))
+
+
+def before_anime(tokens: list[Token], at: int) -> SeasonMention | None:
+    """Read the numeral of a title that goes on: "Harbour Lights IV TV Anime"."""
+    number = label(tokens[at].low)
+    if not number or number == 1 or not tokens[at].text.isupper() or not at:
+        return None
+    following = [token.low for token in tokens[at + 1 : at + 3]]
+    named = tokens[at - 1].text[0].isupper() and "anime" in following
+    return SeasonMention(at, at + 1, at, (number,)) if named else None
+
+
+def bare_part(tokens: list[Token], at: int) -> SeasonMention | None:
+    """Read a season that goes by "part": "renewed for Part 4", where no season is named."""
+    if tokens[at].low != "part" or not at or tokens[at - 1].low not in {"for", "'s"}:
+        return None
+    number = label(tokens[at + 1].low) if at + 1 < len(tokens) else None
+    if not number or number == 1 or any(t.low in {"season", "seasons"} for t in tokens):
+        return None
+    return SeasonMention(at, at + 2, at, (number,))
+
+
+def counts_something(tokens: list[Token], at: int) -> bool:
+    """Tell a number that counts something else: "10 episodes"."""
+    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    return following in {"episodes", "years", "new", "more", "%", "episode", "million"}
+
+
+def with_part(tokens: list[Token], mention: SeasonMention) -> SeasonMention:
+    """Return the mention with the part told behind it: "Season 4, Part 2", "season 5b"."""
+    at = mention.end
+    last = tokens[at - 1].low
+    if last[-1] in "ab" and last[:-1].isdecimal():
+        return replace(mention, part=1 if last[-1] == "a" else 2)
+    if at < len(tokens) and tokens[at].low in {",", ":", "–"}:
+        at += 1
+    if at + 1 < len(tokens) and tokens[at].low in {"part", "volume", "vol"}:
+        value = at + 2 if tokens[at + 1].low == "." and at + 2 < len(tokens) else at + 1
+        number = label(tokens[value].low)
+        if number:
+            return replace(mention, part=number, end=value + 1)
+    return mention

@@ -1,0 +1,135 @@
+"""Finds the seasons a sentence mentions: "a third and final season", "Seasons 2-4", "two more"."""
+
+from dataclasses import replace
+
+from seasontrack.clippings.mentions.season_descriptions import described
+from seasontrack.clippings.mentions.season_mention import (
+    DETERMINERS,
+    HIGHEST,
+    SPANS,
+    SURE_NOUNS,
+    SeasonMention,
+)
+from seasontrack.clippings.mentions.season_numbers import (
+    bare_number,
+    bare_part,
+    before_anime,
+    counts_something,
+    elliptic,
+    with_part,
+)
+from seasontrack.clippings.text.numbers import cardinal, closed_range, label, ordinal
+from seasontrack.clippings.text.tokens import Token
+from seasontrack.clippings.text.words import words
+
+_NOUNS = frozenset({"season", "seasons", "series", "instalment", "installment", "chapter", "run"})
+_SERIES_ADJECTIVES = words("tv limited drama comedy anime animated web mini reality")
+_JOINS = words("and & , - – to through thru or plus via until /")
+_LONGEST_CODE = len("s02")
+_AFTER = words("after following since despite before")
+# "the season 2 trailer" is about a trailer.
+_ATTRIBUTED = words(
+    "trailer trailers teaser teasers poster posters cast casting castmates first finale premiere "
+    "star stars "
+    "release debut photos images clip clips details scoop return date spoilers recap review "
+    "reunion episode episodes opener ender plot storyline villain role writers' writers filming "
+    "production shoot set soundtrack details update tickets ticket pass trailer's return "
+    "premieres"
+)
+
+
+def find_seasons(
+    tokens: list[Token], masked: set[int], known: frozenset[int]
+) -> list[SeasonMention]:
+    """Return the seasons mentioned outside the masked tokens, in order.
+
+    ``known`` are the tokens where a title of the library has just ended: "Harbour Lights 3".
+    """
+    found: list[SeasonMention] = []
+    done = 0
+    for at in range(len(tokens)):
+        if at < done or at in masked:
+            continue
+        mention = _at(tokens, at, done) or (bare_number(tokens, at) if at in known else None)
+        if mention is not None and not masked.intersection(range(mention.start, mention.end)):
+            found.append(_with_surroundings(tokens, mention))
+            done = mention.end
+    return found
+
+
+def _at(tokens: list[Token], at: int, done: int) -> SeasonMention | None:
+    low = tokens[at].low
+    if low in _NOUNS:
+        return _numbered(tokens, at) or described(tokens, at, done)
+    if low[0] == "s" and low[1:].isdecimal() and len(low) <= _LONGEST_CODE:
+        return SeasonMention(at, at + 1, at, (int(low[1:]),)) if tokens[at].is_capital else None
+    number, _, noun = low.partition("-")
+    count = {"multi": 2, "double": 2, "triple": 3}.get(number) or cardinal(number)
+    if noun in {"season", "series"} and count:
+        return SeasonMention(at, at + 1, at, (), count if number != "multi" else None)
+    nth = ordinal(number)
+    if noun == "season" and nth:
+        return SeasonMention(at, at + 1, at, (nth,))
+    if number == "season" and cardinal(noun):
+        return SeasonMention(at, at + 1, at, (cardinal(noun) or 0,))
+    return elliptic(tokens, at) or before_anime(tokens, at) or bare_part(tokens, at)
+
+
+def _numbered(tokens: list[Token], at: int) -> SeasonMention | None:
+    """Read numbers behind the noun: "Season 4", "Seasons 2, 3 and 4", "season two"."""
+    if tokens[at].low not in SURE_NOUNS | {"series"} or at + 1 >= len(tokens):
+        return None
+    if tokens[at].low == "series" and at and tokens[at - 1].low in _SERIES_ADJECTIVES:
+        return None
+    if tokens[at].low == "series" and _opens_title(tokens, at + 1):
+        return None
+    numbers, end = _list_after(tokens, at + 1, many=tokens[at].low != "season")
+    if not numbers:
+        return None
+    start = at - 1 if at and tokens[at - 1].low in DETERMINERS else at
+    mention = SeasonMention(start, end, at, tuple(numbers))
+    return with_part(tokens, mention)
+
+
+def _opens_title(tokens: list[Token], at: int) -> bool:
+    """Tell "the series One Day at a Time" from "series one"."""
+    following = tokens[at + 1 : at + 2]
+    word = tokens[at].text
+    return word.istitle() and word.isalpha() and any(t.text[0].isupper() for t in following)
+
+
+def _list_after(tokens: list[Token], at: int, *, many: bool) -> tuple[list[int], int]:
+    numbers: list[int] = []
+    end = at
+    while at < len(tokens):
+        both = closed_range(tokens[at].low)
+        number = label(tokens[at].low.rstrip("ab") or "-")
+        if both and both[1] <= HIGHEST:
+            numbers.extend(range(both[0], both[1] + 1))
+        elif number and number <= HIGHEST and not counts_something(tokens, at):
+            if numbers and at - end == 1 and tokens[end].low in SPANS and number > numbers[-1]:
+                numbers.extend(range(numbers[-1] + 1, number))
+            numbers.append(number)
+        else:
+            break
+        end = at + 1
+        at = end
+        joined = at
+        for joint in tokens[at : at + 2]:
+            if joint.low not in _JOINS:
+                break
+            joined += 1
+        if joined == at or not (many or tokens[at].low in {"&", "and", "-", "–"}):
+            break
+        at = joined
+    return numbers, end
+
+
+def _with_surroundings(tokens: list[Token], mention: SeasonMention) -> SeasonMention:
+    before = tokens[mention.start - 1].low if mention.start else ""
+    if before in {"just", "only"} and mention.start > 1:
+        before = tokens[mention.start - 2].low
+    following = tokens[mention.end].low if mention.end < len(tokens) else ""
+    past = before in _AFTER or (following in {"later", "ago"})
+    described = following in _ATTRIBUTED and not mention.is_attribute
+    return replace(mention, is_after=past, is_attribute=described)

@@ -1,0 +1,217 @@
+"""One passage with everything recognised in it: titles, networks, seasons, dates."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from seasontrack.clippings.known import KnownShow
+from seasontrack.clippings.mentions.date_forms import find_dates
+from seasontrack.clippings.mentions.names import CREDITS, network_length
+from seasontrack.clippings.mentions.offshoots import is_source, longer_title
+from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.mentions.seasons import find_seasons
+from seasontrack.clippings.mentions.title_index import TitleIndex
+from seasontrack.clippings.mentions.when import DateMention
+from seasontrack.clippings.text.passages import Passage
+from seasontrack.clippings.text.tokens import Token, is_title, quotations, tokenise
+from seasontrack.clippings.text.words import words
+
+_NO_NETWORKS = words("the a an new every best reality live-action on in of hit this")
+_COMMON_NAMES = words("vice dave history pop stan global logo spike")
+_DATED = words("on this next last until by since in late early")
+_COMPARING = frozenset({"like", "unlike", "than", "alongside"})
+_NOT_BEHIND_NETWORKS = words(
+    "show shows series movie drama anime cancelled canceled axed renewed returns gets"
+)
+_BEHIND_TITLES = frozenset({",", ".", ";", ":", "'s"})
+_PIECES = words("arc arcs episode song storyline")
+_OTHER_WORKS = words("podcast film movie novel album song single book play memoir")
+_CAPITALISED_SHARE = 0.6
+_SMALL_WORD = 3
+_LONG = 18
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title at tokens ``start`` to ``end``, as quoted or as the library has it."""
+
+    start: int
+    end: int
+    text: str
+    known: KnownShow | None = None
+    is_quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """A network's name at tokens ``start`` to ``end``."""
+
+    start: int
+    end: int
+    name: str
+
+
+@dataclass
+class Sentence:
+    """A passage as tokens, with what was recognised in them."""
+
+    passage: Passage
+    index: TitleIndex[KnownShow]
+    tokens: list[Token] = field(default_factory=list)
+    titles: list[Title] = field(default_factory=list)
+    networks: list[Network] = field(default_factory=list)
+    seasons: list[SeasonMention] = field(default_factory=list)
+    dates: list[DateMention] = field(default_factory=list)
+    masked: set[int] = field(default_factory=set)
+
+    def low(self, at: int) -> str:
+        """Return the word at ``at`` in lower case; empty outside the sentence."""
+        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+
+    def slice(self, start: int, end: int) -> str:
+        """Return the plain text of tokens ``start`` to ``end``."""
+        if start >= end:
+            return ""
+        return self.passage.text[self.tokens[start].start : self.tokens[end - 1].end]
+
+    @cached_property
+    def is_headline(self) -> bool:
+        """Tell title case, where capitals do not make a name."""
+        longer = [token for token in self.tokens[1:] if len(token.text) > _SMALL_WORD]
+        words = [token for token in longer if token.text.isalpha()]
+        capitals = sum(token.is_capital for token in words)
+        return len(words) > 1 and capitals >= _CAPITALISED_SHARE * len(words)
+
+    @cached_property
+    def is_running(self) -> bool:
+        """Tell running text, where a capital makes a name."""
+        is_long = len(self.tokens) > _LONG or self.passage.text.endswith(".")
+        return is_long and not self.is_headline
+
+    def title_at(self, at: int) -> Title | None:
+        """Return the title that covers a token."""
+        return next((title for title in self.titles if title.start <= at < title.end), None)
+
+    def is_mention(self, at: int) -> bool:
+        """Tell whether seasons or a date begin at a token."""
+        return any(mention.start == at for mention in self.seasons) or any(
+            mention.start == at for mention in self.dates
+        )
+
+    def network_at(self, at: int) -> Network | None:
+        """Return the network that begins at a token."""
+        return next((network for network in self.networks if network.start == at), None)
+
+    def is_credit(self, title: Title) -> bool:
+        """Tell a title that only describes somebody or something else: "'X' star"."""
+        before = title.start - (2 if self.low(title.start - 1) in {"'", '"'} else 1)
+        is_known = title.known is not None
+        if is_source(self.tokens, title.start, title.end, is_known=is_known):
+            return True
+        if self.low(before) in _OTHER_WORKS | _COMPARING:
+            return True
+        following = [self.low(at) for at in range(title.end, title.end + 3)]
+        while following and following[0] in {"'", '"', ",", "'s"}:
+            following.pop(0)
+        return bool(following) and following[0] in CREDITS | _PIECES
+
+
+def read_sentence(passage: Passage, index: TitleIndex[KnownShow]) -> Sentence:
+    """Recognise titles, then networks, seasons and dates outside them."""
+    sentence = Sentence(passage, index, tokenise(passage.text))
+    _mark_quoted(sentence)
+    _mark_known(sentence)
+    for title in sentence.titles:
+        sentence.masked.update(range(title.start, title.end))
+    _mark_networks(sentence)
+    known = frozenset(title.end for title in sentence.titles if title.known)
+    sentence.seasons = find_seasons(sentence.tokens, sentence.masked, known)
+    sentence.dates = find_dates(sentence.tokens, sentence.masked)
+    return sentence
+
+
+def _mark_quoted(sentence: Sentence) -> None:
+    starts = {token.start: at for at, token in enumerate(sentence.tokens)}
+    done = 0
+    for start, end in quotations(sentence.passage.text):
+        first = starts.get(start)
+        if first is None or first < done or not is_title(sentence.passage.text[start:end]):
+            continue
+        last = _title_end(sentence.tokens, first, end)
+        if last == first or _is_dated(sentence.tokens[first:last]):
+            continue
+        kept = sentence.slice(first, last)
+        sentence.titles.append(Title(first, last, kept, sentence.index.named(kept), is_quoted=True))
+        done = last
+
+
+def _title_end(tokens: list[Token], first: int, end: int) -> int:
+    """Return where a quoted title ends: punctuation and "'s" before the mark are not part of it."""
+    last = first
+    while last < len(tokens) and tokens[last].end <= end:
+        last += 1
+    while last > first and tokens[last - 1].low in _BEHIND_TITLES:
+        last -= 1
+    return last
+
+
+def _is_dated(tokens: list[Token]) -> bool:
+    """Tell “January 2013”, which is no title."""
+    return len(tokens) > 1 and any(
+        day.end - day.start == len(tokens) for day in find_dates(tokens, set())
+    )
+
+
+def _mark_known(sentence: Sentence) -> None:
+    quoted = {at for title in sentence.titles for at in range(title.start, title.end)}
+    at = 0
+    while at < len(sentence.tokens):
+        found = None if at in quoted else sentence.index.at(sentence.tokens, at)
+        if found is None or (found[0] == 1 and sentence.low(at - 1) in _DATED):
+            at += 1
+            continue
+        length, show = found
+        end = longer_title(sentence.tokens, at + length)
+        if end is None:
+            sentence.titles.append(Title(at, at + length, show.title, show))
+        else:
+            whole = sentence.slice(at, end)
+            sentence.titles.append(Title(at, end, whole, sentence.index.named(whole)))
+        at = end or at + length
+    sentence.titles.sort(key=lambda title: title.start)
+
+
+def _mark_networks(sentence: Sentence) -> None:
+    lows = [token.low for token in sentence.tokens]
+    at = 0
+    while at < len(lows):
+        length = 0
+        if at not in sentence.masked and sentence.tokens[at].text[0].isupper():
+            length = network_length(lows[at : at + 4]) or _unlisted_network(sentence, at)
+            length = 0 if length == 1 and _is_in_name(sentence, at) else length
+        if length:
+            sentence.networks.append(Network(at, at + length, sentence.slice(at, at + length)))
+        at += max(length, 1)
+
+
+def _is_in_name(sentence: Sentence, at: int) -> bool:
+    """Tell "Harbour Vice", a show, from the network of that name."""
+    before = sentence.tokens[at - 1] if at else None
+    return (
+        sentence.low(at) in _COMMON_NAMES
+        and before is not None
+        and before.text[0].isupper()
+        and before.low not in {"at", "on", "by", "from", "to", "for", "and", "as", "after", "via"}
+        and not any(network.end == at for network in sentence.networks)
+    )
+
+
+def _unlisted_network(sentence: Sentence, at: int) -> int:
+    """Return how many tokens name a network by its kind: "Channel Seven", "Rogers TV"."""
+    if at + 1 >= len(sentence.tokens) or at + 1 in sentence.masked:
+        return 0
+    following = sentence.tokens[at + 1]
+    starts = sentence.low(at) == "channel" and following.is_capital
+    ends = following.text in {"TV", "Network", "Channel", "Television"} and (
+        sentence.low(at) not in _NO_NETWORKS and sentence.low(at + 2) not in _NOT_BEHIND_NETWORKS
+    )
+    return 2 if starts or ends else 0

@@ -1,0 +1,222 @@
+"""Reads which units of a work a sentence counts: "the first two volumes", "chapters 1–43"."""
+
+from dataclasses import dataclass, field
+
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.numbers import cardinal, closed_range, ordinal
+from seasontrack.clippings.text.words import words
+
+UNITS = {
+    "volume": "volume", "volumes": "volume", "vol": "volume", "vols": "volume", "tome": "volume",
+    "tomes": "volume", "tankobon": "volume", "chapter": "chapter", "chapters": "chapter",
+    "ch": "chapter", "book": "book", "books": "book", "novel": "book", "novels": "book",
+    "issue": "issue", "issues": "issue", "game": "game", "games": "game",
+}  # fmt: skip
+_RANGE = frozenset({"-", "–", "to", "through", "thru", "until"})
+_LIST = frozenset({",", "and", "&"})
+_FILLERS = words("graphic novel book light manga comic original source main published")
+_HIGHEST = 3000
+_NEAR = 8
+_PAIR = 2
+_PAGE = len(["(", "p", ".", "7", ")"])
+_PORTIONS = words("half part portion most bulk third quarter")
+_SOME = frozenset({"some", "several", "parts"})
+_UP_TO = frozenset({"through", "until", "till"})
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMention:
+    """Units at tokens ``start`` to ``end``; ``span`` as typed ("1-2", "4p")."""
+
+    start: int
+    end: int
+    unit: str
+    span: str
+    work: str | None = None
+
+
+def find_units(
+    sentence: Sentence, start: int, end: int, *, opens_the_work: bool
+) -> UnitMention | None:
+    """Return the first units counted between two tokens.
+
+    ``opens_the_work``: what is read for begins with the first unit, so that "through
+    chapter 24" tells where it begins.
+    """
+    for at in range(start, end):
+        unit = UNITS.get(sentence.low(at))
+        if unit is None or at in sentence.masked or sentence.low(at + 1) in UNITS:
+            continue
+        if {sentence.low(at - 1), sentence.low(at - 2), sentence.low(at - 3)} & _UP_TO:
+            last = cardinal(sentence.low(at + 1))
+            opens = opens_the_work and last
+            return UnitMention(at, at + 2, unit, f"1-{last}") if opens else None
+        found = _numbered(sentence, at, end, unit) or _described(sentence, start, at, unit)
+        if found:
+            return found
+    return None
+
+
+def find_finer_units(sentence: Sentence, units: UnitMention) -> UnitMention | None:
+    """Return what stands in brackets behind units: "the first two volumes (chapters 1-9)"."""
+    if sentence.low(units.end) != "(":
+        return None
+    unit = UNITS.get(sentence.low(units.end + 1))
+    if unit is None or unit == units.unit:
+        return None
+    return _numbered(sentence, units.end + 1, len(sentence.tokens), unit)
+
+
+@dataclass(slots=True)
+class _Numbers:
+    """The numbers behind a noun, as far as they are read."""
+
+    parts: list[tuple[int, int]] = field(default_factory=list)
+    joint: str = ""
+    opens_in_part: bool = False
+    closes_in_part: bool = False
+
+    def takes(self, low: int, high: int) -> bool:
+        """Take in a number or range; False where it does not belong to the list."""
+        follows = bool(self.parts) and self.parts[-1][1] + 1 == low
+        if (self.joint in _RANGE and self.parts[-1][1] < high) or (self.joint and follows):
+            self.parts[-1] = (self.parts[-1][0], high)
+            self.closes_in_part = False
+        elif self.parts and not self.joint:
+            return False
+        else:
+            self.parts.append((low, high))
+        self.joint = ""
+        return True
+
+    def joins(self, word: str) -> bool:
+        """Take in what stands between two numbers: "to", ",", ", and"."""
+        if not self.parts or (self.joint and not {word, self.joint} <= _LIST):
+            return False
+        if word == "up":
+            return True
+        self.joint = self.joint or word
+        return word in _RANGE | _LIST
+
+    def narrows(self) -> None:
+        """Take in "volume 3 chapter 3": that volume only in part."""
+        self.opens_in_part = self.opens_in_part or len(self.parts) == 1
+        self.closes_in_part = True
+
+
+def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention | None:
+    """Read numbers behind the noun: "volumes 7 to 11", "chapter 64 and chapters 79-80"."""
+    told = _Numbers()
+    place, stop = at + 1, at
+    while place < end:
+        word = sentence.low(place)
+        number = cardinal(word)
+        both = closed_range(word) or ((number, number) if number else None)
+        if told.parts and _is_page(sentence, place):
+            place = stop = place + _PAGE
+            continue
+        narrower = UNITS.get(word) not in {None, unit}
+        if narrower and told.parts and not told.joint and cardinal(sentence.low(place + 1)):
+            told.narrows()
+            place += 1
+            stop = place + 1
+        elif both and told.takes(*both):
+            stop = place + 1
+        elif both or not (_repeats(word, unit, place - at) or told.joins(word)):
+            break
+        place += 1
+    if not told.parts or told.parts[-1][1] > _HIGHEST:
+        return None
+    half = is_in_part(sentence, at)
+    opens, closes = told.opens_in_part or half, told.closes_in_part or half
+    return UnitMention(at, stop, unit, written(told.parts, opens=opens, closes=closes))
+
+
+def _is_page(sentence: Sentence, at: int) -> bool:
+    """Tell the aside "(p. 7)" behind a number."""
+    return sentence.low(at) == "(" and sentence.low(at + 1) == "p" and sentence.low(at + 4) == ")"
+
+
+def _repeats(word: str, unit: str, distance: int) -> bool:
+    # "chapter 64 and chapters 79", "vol. 3"
+    return UNITS.get(word) == unit or (word == "." and distance == 1)
+
+
+def written(parts: list[tuple[int, int]], *, opens: bool, closes: bool) -> str:
+    """Write a span; ``opens`` and ``closes``: the first and the last unit are in part."""
+    pieces: list[str] = []
+    for number, (first, high) in enumerate(parts):
+        low = first
+        if opens and number == 0 and low < high:
+            pieces.append(f"{low}p")
+            low += 1
+        single = opens and len(parts) == 1 and not pieces
+        is_last = closes and number == len(parts) - 1
+        pieces.append(f"{low}" if low == high else f"{low}-{high}")
+        if is_last or (single and low == high):
+            pieces[-1] += "p"
+    return ",".join(pieces)
+
+
+def is_in_part(sentence: Sentence, at: int) -> bool:
+    """Tell "the first half of volume 5", "part of the third book", "several stories from"."""
+    words = [sentence.low(place) for place in range(max(at - 5, 0), at)]
+    return any(
+        (word in _PORTIONS and "of" in words[number + 1 : number + 2])
+        or (word in _SOME and {"of", "from"} & set(words[number + 1 :]))
+        for number, word in enumerate(words)
+    )
+
+
+def _described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMention | None:
+    """Read numbers before the noun: "the first two volumes", "sixth and seventh volumes"."""
+    at = noun - 1
+    while at > start and _is_filler(sentence.low(at)):
+        at -= 1
+    words: list[str] = []
+    first = at
+    while first >= start and noun - first <= _NEAR and _counts(sentence.low(first)):
+        words.insert(0, sentence.low(first))
+        first -= 1
+    parts = _counted(words)
+    if not parts:
+        return None
+    has_half = words[-3:] == ["and", "a", "half"]
+    if has_half:
+        low, high = parts[-1]
+        span = (f"{low}-{high}" if low < high else f"{low}") + f",{high + 1}p"
+        return UnitMention(first + 1, noun + 1, unit, span)
+    half = is_in_part(sentence, first + 1) and len(parts) == 1 and parts[0][0] == parts[0][1]
+    return UnitMention(first + 1, noun + 1, unit, written(parts, opens=half, closes=half))
+
+
+def _is_filler(word: str) -> bool:
+    return word in _FILLERS or ("-" in word and not (cardinal(word) or ordinal(word)))
+
+
+def _counts(word: str) -> bool:
+    return bool(cardinal(word) or ordinal(word)) or word in {
+        "and", ",", "&", "to", "through", "all", "a", "half",
+    }  # fmt: skip
+
+
+def _counted(words: list[str]) -> list[tuple[int, int]]:
+    while words and words[0] in {"and", ",", "&", "to", "through", "a", "half"}:
+        words.pop(0)
+    if not words:
+        return []
+    count = next((number for number in map(cardinal, words[1:]) if number), None)
+    if words[0] == "all" and count:
+        return [(1, count)]
+    ordinals = [number for number in map(ordinal, words) if number]
+    if not ordinals:
+        return []
+    if ordinals == [1] and count:
+        return [(1, count)]
+    if count:
+        return []
+    if len(ordinals) == _PAIR and {"to", "through"} & set(words) and ordinals[0] < ordinals[1]:
+        return [(ordinals[0], ordinals[1])]
+    if ordinals == list(range(ordinals[0], ordinals[-1] + 1)):
+        return [(ordinals[0], ordinals[-1])]
+    return [(number, number) for number in ordinals]

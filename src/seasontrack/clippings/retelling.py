@@ -1,0 +1,77 @@
+"""One proposal for each fact, however often a sentence or a text tells it."""
+
+from dataclasses import replace
+
+from seasontrack.clippings.mentions.title_index import folded
+from seasontrack.clippings.proposals import CoverageProposal, Proposal
+from seasontrack.domain.models import Kind
+
+_MERGED = frozenset({Kind.RENEWED, Kind.CANCELLED, Kind.MOVED})
+
+
+def merged(made: list[Proposal]) -> list[Proposal]:
+    """Let the fuller of two statements of one sentence stand."""
+    finals = {(p.show, p.seasons) for p in made if p.kind is Kind.FINAL}
+    told = {(p.kind, p.show) for p in made if p.seasons or p.count}
+    houses = {(p.kind, p.show): p.by for p in reversed(made) if p.by}
+    renewed = {(p.show, p.seasons) for p in made if p.kind is Kind.RENEWED and p.seasons}
+    dated = {p.show for p in made if p.kind is Kind.SCHEDULED and p.premiere}
+    dropped = {p.show for p in made if p.kind is Kind.CANCELLED}
+    kept = []
+    for proposal in made:
+        if proposal.rule.startswith("final (turn)") and proposal.show in dropped:
+            continue
+        fact = proposal.show, proposal.seasons
+        vague = not (proposal.seasons or proposal.count)
+        if proposal.kind in _MERGED and vague and (proposal.kind, proposal.show) in told:
+            continue
+        if proposal.kind is Kind.FINAL and fact in renewed:
+            continue
+        undated = not (proposal.premiere or proposal.part)
+        if proposal.kind is Kind.SCHEDULED and undated and proposal.show in dated:
+            continue
+        if proposal.kind is Kind.FINISHED and vague and proposal.show in {f[0] for f in finals}:
+            continue
+        house = proposal.by
+        if house is None and proposal.kind in _MERGED:
+            house = houses.get((proposal.kind, proposal.show))
+        is_final = proposal.kind is Kind.RENEWED and fact in finals and fact in renewed
+        kept.append(replace(proposal, by=house, final=proposal.final or is_final))
+    return kept
+
+
+def once(proposals: list[Proposal]) -> list[Proposal]:
+    """Keep each fact where it is first told, with the day and the house if only later told.
+
+    "Hulu confirmed that it was renewed" retells the renewal for a second season.
+    """
+    fuller = {_apart_from_seasons(made): made for made in reversed(proposals) if _counts(made)}
+    kept: dict[tuple[object, ...], Proposal] = {}
+    for told in proposals:
+        made = told
+        if not _counts(told):
+            full = fuller.get(_apart_from_seasons(told), told)
+            made = replace(full, on=told.on, by=told.by)
+        fact = (*_apart_from_seasons(made), made.seasons, made.count)
+        first = kept.setdefault(fact, made)
+        kept[fact] = replace(first, on=first.on or made.on, by=first.by or made.by)
+    return list(kept.values())
+
+
+def once_covered(rows: list[CoverageProposal]) -> list[CoverageProposal]:
+    """Keep the first statement of what each season adapts."""
+    kept: dict[tuple[object, ...], CoverageProposal] = {}
+    for row in rows:
+        kept.setdefault((row.show, row.season, row.work, row.unit, row.span), row)
+    return list(kept.values())
+
+
+def _counts(made: Proposal) -> bool:
+    return bool(made.seasons or made.count)
+
+
+def _apart_from_seasons(made: Proposal) -> tuple[object, ...]:
+    return (
+        made.kind, made.show and folded(made.show), made.part,
+        made.total, made.premiere, made.finale, made.platform, made.replacement,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""A text as sentences, words and numbers."""

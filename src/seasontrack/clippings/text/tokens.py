@@ -1,0 +1,99 @@
+"""Words of a passage and the quotations in it."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from seasontrack.clippings.text.words import words
+
+_LONGEST_TITLE = 90
+_MOST_TITLE_WORDS = 12
+_LONG_WORD = 4
+_FEW = 3
+_NO_TITLES = words("yes no final canceled cancelled renewed guarantee over done")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a possessive ending ("'s") or one punctuation mark."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Tell a word or number from punctuation and endings."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Tell a word that begins like a name, or a number."""
+        return self.text[0].isupper() or self.text[0].isdigit()
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:(?:[.'&×\-]|\*+)[^\W_]+)*\+?|\.\.\.|…|[^\w\s]|_")
+
+
+def tokenise(text: str) -> list[Token]:
+    """Split plain text into tokens; the possessive ending stands alone."""
+    tokens: list[Token] = []
+    for found in _words().finditer(text):
+        word, start, end = found[0], found.start(), found.end()
+        low = word.lower()
+        if low.endswith("'s") and low != "'s":
+            tokens.append(Token(word[:-2], low[:-2], start, end - 2))
+            tokens.append(Token(word[-2:], "'s", end - 2, end))
+        else:
+            tokens.append(Token(word, low, start, end))
+    return tokens
+
+
+def quotations(text: str) -> list[tuple[int, int]]:
+    """Return (start, end) of what stands between quotation marks, the marks left out."""
+    found = [*_paired(text, '"'), *_paired(text, "'")]
+    return sorted(found)
+
+
+def _paired(text: str, mark: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    opened = -1
+    at = text.find(mark)
+    while at >= 0:
+        before = text[at - 1] if at else " "
+        after = text[at + 1] if at + 1 < len(text) else " "
+        opens = not before.isalnum() and before not in ".,!?" and not after.isspace()
+        closes = not before.isspace() and not after.isalnum()
+        if opened >= 0 and closes and not _drops_a_letter(text, mark, at):
+            spans.append((opened, at))
+            opened = -1
+        elif opens:
+            opened = at + 1
+        at = text.find(mark, at + 1)
+    return spans
+
+
+def _drops_a_letter(text: str, mark: str, at: int) -> bool:
+    """Tell the apostrophe of "Workin' Moms'", behind which the title goes on to its mark."""
+    if mark != "'" or text[at - 2 : at] != "in" or text[at + 2 : at + 3].isspace():
+        return False
+    closing = text.find(mark, at + 1, at + _LONGEST_TITLE)
+    between = text[at + 1 : closing].split()
+    return closing > 0 and 0 < len(between) <= _FEW and all(word[0].isupper() for word in between)
+
+
+def is_title(quoted: str) -> bool:
+    """Tell a quoted title from quoted speech, by its capitals."""
+    words = quoted.rstrip(",.;: ").split()
+    if not words or len(quoted) > _LONGEST_TITLE or len(words) > _MOST_TITLE_WORDS:
+        return False
+    first = words[0][0]
+    if not (first.isupper() or first.isdigit() or first in "#'\""):
+        return False
+    if len(words) == 1 and words[0].lower().strip("!.,") in _NO_TITLES:
+        return False
+    long = [word for word in words if len(word) >= _LONG_WORD and word[0].isalpha()]
+    return 3 * sum(word[0].isupper() for word in long) >= 2 * len(long)
