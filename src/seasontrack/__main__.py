@@ -6,16 +6,22 @@ off before the first import, and freeze spares its last round on the way out.
 """
 
 import gc
+import sys
 
 gc.disable()
+
+INTERRUPTED = 130
 
 
 def main() -> None:
     """Run the program and leave with its exit code."""
-    from seasontrack.cli.app import main as run
-
     try:
+        from seasontrack.cli.app import main as run
+
         run()
+    except KeyboardInterrupt:  # before there is an error boundary
+        sys.stderr.write("seasontrack: interrupted; nothing was changed\n")
+        sys.exit(INTERRUPTED)
     finally:
         gc.freeze()
 

@@ -91,6 +91,32 @@ def test_the_same_span_again_changes_nothing(story, library):
     assert library.read_bytes() == before
 
 
+def test_a_note_told_later_is_kept_with_the_span(story, library):
+    said = story("adapt", "heartstopper", "1", "1-2", "--note", "reordered").out
+    assert said.startswith("Heartstopper: season 1 adapts volumes 1-2 (new note); now ")
+    (first, *_) = story("coverage", "heartstopper", "-f", "json").json["seasons"]
+    assert [span["note"] for span in first["spans"]] == ["reordered"]
+    story("undo")
+    (first, *_) = story("coverage", "heartstopper", "-f", "json").json["seasons"]
+    assert [span["note"] for span in first["spans"]] == [None]
+
+
+@pytest.mark.parametrize(
+    ("words", "news"),
+    [
+        (("units", "heartstopper", "1", "--title", "One"), "volume 1, “One”; "),
+        (
+            ("units", "heartstopper", "2", "--chapters", "3-4", "--on", "2019", "--title", "T"),
+            "volume 2, “T”, out 2019, with chapters 3-4; ",
+        ),
+        (("units", "heartstopper", "1-2", "--on", "2019"), "volumes 1-2, out 2019; "),
+        (("edition", "heartstopper", "omnibus", "1-3", "4"), "omnibus in 2 books (1-3; 4); "),
+    ],
+)
+def test_what_is_new_of_a_work_is_said(words, news, story):
+    assert story("work", *words).out.startswith(f"Heartstopper: {news}")
+
+
 def test_adapting_says_what_is_covered_now(story):
     told = story("adapt", "heartstopper", "2", "3", "--source", "Radio Times").out
     assert told == "Heartstopper: season 2 adapts volume 3; now 3 of 6 volumes\n"
@@ -216,6 +242,26 @@ def test_an_ongoing_work_grows_and_time_travel_knows(ok):
     ok("adapt", "titan", "1", "1-8")
     assert "8 of 34 volumes" in ok("coverage").out
     assert "8 of 30 volumes (ongoing)" in ok("coverage", "--as-of", "2021-06-08").out
+
+
+def test_only_works_with_something_left_are_unadapted(ok):
+    ok("add", "The Witcher")
+    ok("work", "add", "The Last Wish", "--units", "7", "--unit", "story")
+    ok("work", "add", "Sword of Destiny", "--units", "1", "--unit", "story")
+    ok("adapt", "the-witcher", "1", "1,3", "--work", "the-last-wish")
+    ok("adapt", "the-witcher", "1", "1", "--work", "sword-of-destiny")
+    assert len(ok("coverage", "-f", "json").json) == 2
+    (row,) = ok("coverage", "--unadapted", "-f", "json").json
+    assert (row["work"], row["unadapted"]) == ("the-last-wish", [2, 4, 5, 6, 7])
+
+
+def test_works_are_seen_as_of_a_day_too(ok):
+    ok("work", "add", "One Piece", "--units", "100", "--ongoing")
+    ok("work", "units", "one-piece", "112", "--on", "2025-07-04")
+    for words in (("list",), ("show", "one-piece")):
+        for day, known in (("2025-07-03", 100), ("2025-07-04", 112)):
+            told = ok("work", *words, "--as-of", day, "-f", "json").json
+            assert (told[0] if words == ("list",) else told)["known"] == known
 
 
 def test_a_season_that_came_out_later_covered_nothing_yet(story):

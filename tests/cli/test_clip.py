@@ -66,8 +66,18 @@ def test_yes_takes_what_is_confirmed_and_adds_the_show(ok, article):
 
 
 def test_a_dry_run_records_nothing(ok, article, library):
-    assert "dry run" in ok("clip", article, "--yes", "--dry-run").out
+    for words in (("--yes", "--dry-run"), ("--dry-run",)):
+        assert "dry run" in ok("clip", article, *words).out
     assert not library.exists()
+
+
+def test_what_is_answered_in_another_form_is_recorded_too(ok, article):
+    words = ("clip", article, "--published", "2022-05-21", "-f", "json")
+    assert ok(*words).err == ""
+    assert ok("list", "-f", "json").json == []
+    ran = ok(*words, "--yes")
+    assert (ran.json["announcements"][0]["count"], "recorded" in ran.err) == (2, True)
+    assert ok("list", "-f", "json").json[0]["ordered"] == 3
 
 
 def test_every_proposal_names_its_rule_when_asked(ok, article):

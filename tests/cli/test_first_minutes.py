@@ -111,7 +111,24 @@ def test_a_defect_can_be_looked_at(monkeypatch, library):
 
 def test_an_interrupt_is_exit_130(run, monkeypatch, library):
     monkeypatch.setattr("seasontrack.cli.session.Session.reading", interrupted)
-    assert run("upcoming").code == 130
+    ran = run("upcoming")
+    assert (ran.code, ran.err) == (130, "seasontrack: interrupted; nothing was changed\n")
+
+
+def test_an_interrupt_before_anything_is_imported_is_exit_130(monkeypatch, capsys):
+    from seasontrack import __main__
+
+    monkeypatch.setattr("seasontrack.cli.app.main", interrupted)
+    with pytest.raises(SystemExit) as left:
+        __main__.main()
+    assert left.value.code == 130
+    assert capsys.readouterr().err == "seasontrack: interrupted; nothing was changed\n"
+
+
+def test_a_missing_word_is_told_in_one_line(run, heartstopper):
+    ran = run("announce", "heartstopper")
+    assert (ran.code, ran.err.count("\n"), "\\x0a" in ran.err) == (2, 1, False)
+    assert "KIND is missing, as in 'seasontrack announce" in ran.err
 
 
 def test_the_version(ok):

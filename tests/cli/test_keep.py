@@ -66,6 +66,18 @@ def test_a_field_can_be_taken_away(heartstopper):
     assert (entry["by"], entry["on"]) == (None, None)
 
 
+def test_an_amended_premiere_without_a_year_is_past_once_it_came_out(ok):
+    ok("add", "Heartstopper")
+    ok("premiere", "heartstopper", "1", "2026-04-22")
+    ok("schedule", "heartstopper", "2", "2027")
+    scheduled, premiered = [a["id"] for a in ok("log", "-f", "json").json][::-1]
+    ok("amend", premiered, "--premiere", "April 20", "--finale", "June 1", "--on", "April 20")
+    ok("amend", scheduled, "--premiere", "April 20")
+    seasons = ok("show", "heartstopper", "-f", "json").json["seasons"]
+    assert [s["premiere"] for s in seasons] == ["2026-04-20", "2027-04-20"]
+    assert seasons[0]["finale"] == "2026-06-01"
+
+
 def test_amending_to_the_same_changes_nothing(heartstopper, library):
     renewal = ids(heartstopper("log", "-f", "json", "--kind", "renewed"))[0]
     before = library.read_bytes()
@@ -166,6 +178,20 @@ def test_a_damaged_library_is_told_and_left_alone(damage, run, library):
         assert ran.code == 5
         assert "Traceback" not in ran.err
     assert library.read_text(encoding="utf-8") == damage
+
+
+def test_mending_can_be_tried_first(run, heartstopper, library):
+    text = library.read_text(encoding="utf-8")
+    orphaned = text.replace('"heartstopper", "kind": "renewed"', '"lost", "kind": "renewed"')
+    library.write_text(orphaned, encoding="utf-8")
+    backups = sorted(library.parent.glob("library.json.backups/*"))
+    tried = run("check", "--fix", "--dry-run")
+    line = "mended: added the show lost, of which records speak"
+    assert tried.code == 5
+    assert f"{line} (dry run: nothing was changed)\n" in tried.out
+    assert library.read_text(encoding="utf-8") == orphaned
+    assert sorted(library.parent.glob("library.json.backups/*")) == backups
+    assert f"{line}\n" in heartstopper("check", "--fix").out
 
 
 def test_mending_loses_nothing(heartstopper, library):

@@ -122,6 +122,23 @@ def test_a_renewal_says_what_it_changed(heartstopper):
     assert told == "Heartstopper: season 4 announced 2023-06-01 by Netflix; status stays renewed\n"
 
 
+@pytest.mark.parametrize(
+    ("premiere", "finale", "edtf"),
+    [
+        ("2020-12-16", "February 3", "2021-02-03"),
+        ("2026-11-01", "20 December", "2026-12-20"),
+        ("2026-11-01", "yesterday", "2026-11-22"),
+        ("2026-11-01", "2027", "2027"),
+        ("TBA", "1 November", "2026-11-01"),
+    ],
+)
+def test_a_finale_without_a_year_follows_its_premiere(premiere, finale, edtf, ok):
+    ok("add", "Heartstopper")
+    ok("premiere", "heartstopper", "1", premiere, "--finale", finale)
+    (season,) = ok("show", "heartstopper", "-f", "json").json["seasons"]
+    assert season["finale"] == edtf
+
+
 def test_the_first_renewal_names_the_change_of_status(ok):
     ok("add", "Heartstopper")
     ok("premiere", "heartstopper", "1", "2022-04-22", "--at-once")

@@ -191,6 +191,44 @@ def test_chapters_show_in_the_volumes_that_hold_them(spans, expected):
     assert [states(row) for row in rows] == [expected]
 
 
+SPARSELY_MAPPED = work(
+    "comic",
+    9,
+    units=(unit("1", chapters="1-4"), unit("6", chapters="21-24")),
+)
+
+
+@pytest.mark.parametrize(
+    ("spans", "expected"),
+    [
+        (("1-24",), {"volume": {"whole": "1-6", "open": "7-9"}}),
+        (("1-10", "11-22"), {"volume": {"whole": "1-5", "part": "6", "open": "7-9"}}),
+        (
+            ("1-10",),
+            {"volume": {"whole": "1", "open": "2-9"}, "chapter": {"whole": "1-10"}},
+        ),
+    ],
+)
+def test_volumes_between_those_mapped_hold_the_chapters_between(spans, expected):
+    records = [covers(str(n), span, unit="chapter") for n, span in enumerate(spans, start=1)]
+    rows = work_coverages(adaptation(*records, works=(SPARSELY_MAPPED,)), TODAY)
+    assert {row.unit: states(row) for row in rows} == expected
+
+
+def test_a_volume_that_two_seasons_have_chapters_of_is_part_of_both():
+    records = (covers("1", "1-10", unit="chapter"), covers("2", "11-24", unit="chapter"))
+    (one,) = work_coverages(adaptation(*records, works=(SPARSELY_MAPPED,)), TODAY)
+    assert {u.seasons for u in one.units if 2 <= u.unit <= 5} == {("1", "2")}
+
+
+def test_chapters_before_those_told_may_be_in_volumes_told():
+    records = (covers("1", "1-54"), covers("2", "480-542", unit="chapter"))
+    _, chapters = work_coverages(adaptation(*records, works=(work("comic", 74),)), TODAY)
+    assert (chapters.unit, states(chapters)) == ("chapter", {"whole": "480-542"})
+    (alone,) = work_coverages(adaptation(records[1], works=(work("comic", 74),)), TODAY)
+    assert states(alone) == {"whole": "480-542", "open": "1-479"}
+
+
 def test_chapters_left_out_make_a_volume_skipped():
     skipping = row(covers("1", "1-4,9-12", unit="chapter", skips="5-8"), works=(MAPPED,))
     assert states(skipping) == {"whole": "1,3", "skipped": "2", "open": "4"}

@@ -43,9 +43,22 @@ def test_the_same_again_changes_nothing(span):
     assert (ruling.outcome, ruling.record, ruling.remarks) == (Outcome.SAME, FIRST, ())
 
 
+def test_what_the_same_again_adds_is_kept():
+    told = covers("1", "1-2", note="reordered", source="Variety")
+    bare = covers("1", "1-2", confidence=Confidence.REPORTED)
+    ruling = rule(told, bare)
+    assert (ruling.outcome, ruling.existing, ruling.remarks) == (Outcome.REPLACES, bare, ())
+    assert ruling.record == replace(told, id=bare.id)
+    assert rule(told, FIRST).record == replace(FIRST, note="reordered")
+    assert rule(told, FIRST, replacing=True).record.source == "Variety"
+    assert rule(replace(told, confidence=RUMOUR), FIRST).outcome is Outcome.SAME
+    assert rule(bare, FIRST).outcome is Outcome.SAME
+    assert rule(bare, FIRST, replacing=True).record.confidence is Confidence.REPORTED
+
+
 def test_what_says_less_of_skips_is_the_same_and_what_says_more_is_not():
     skipping = covers("1", "1-2", skips="3")
-    assert rule(FIRST, skipping).outcome is Outcome.SAME
+    assert rule(covers("1", "1-2"), skipping).outcome is Outcome.SAME
     with pytest.raises(ConflictError, match="volumes 1-2 without 3 would contradict"):
         rule(skipping, FIRST)
 

@@ -158,7 +158,114 @@ def test_remarks_tell_what_is_odd_but_possible():
     today = date(2026, 11, 23)
     odd = said("premiered", "2", on="2027-01-01", premiere="2027-01-01")
     assert len(list(remarks_on(STORY, odd, today))) == 3
-    assert not list(remarks_on(STORY, said("ended", on="2026-11-23"), today))
+    (remark,) = remarks_on(STORY, said("finished", "3", finale="2027-01-01"), today)
+    assert remark == "2027-01-01 is still to come; until then it counts as not finished"
+    (remark,) = remarks_on(STORY, said("ended", on="2026-11-23"), today)
+    assert remark.startswith("still to come: season 3;")
+    over = told(said("premiered", "1", premiere="2022-04-22"))
+    assert not list(remarks_on(over, said("ended", on="2026-11-23"), today))
+
+
+@pytest.mark.parametrize(
+    ("seasons", "told_too", "is_remarked"),
+    [
+        ((), said("renewed", "4", on="2024-05-01"), True),
+        ((), said("moved", on="2024-05-01", platform="NBC"), True),
+        ((), said("scheduled", "3", on="2024-05-01", premiere="2025"), False),
+        (("4",), said("renewed", "4", on="2024-05-01"), True),
+        (("3",), said("scheduled", "3", on="2024-05-01", premiere="2025"), True),
+        (("3",), said("renewed", "4", on="2024-05-01"), False),
+        (("4",), said("renewed", "4", on="2024-04-30"), False),
+        ((), said("renewed", "4", on="2024-05-01", confidence=Confidence.RUMOURED), False),
+    ],
+)
+def test_a_cancellation_that_does_not_hold_is_remarked(seasons, told_too, is_remarked):
+    log = told(said("renewed", "3", "4", on="2023-01-01"), told_too, as_of="2030-01-01")
+    fallen = said("cancelled", *seasons, on="2024-05-01")
+    remarks = list(remarks_on(log, fallen, date(2026, 11, 23)))
+    assert remarks == (
+        ["on 2024-05-01 it was ordered too, which holds; give --on if it fell later"]
+        if is_remarked
+        else []
+    )
+
+
+IN_PARTS = (
+    said("premiered", "4", on="2022-05-27", premiere="2022-05-27", finale="2022-05-27", part=1),
+    said("scheduled", "4", on="2021-11-06", premiere="2022-07-01", part=2),
+)
+
+
+def test_the_next_part_of_a_season_is_no_second_premiere():
+    second = said("premiered", "4", on="2022-07-01", premiere="2022-07-01")
+    assert not list(remarks_on(told(*IN_PARTS), second, date(2026, 11, 23)))
+    assert contradiction(told(*IN_PARTS), second) is None
+
+
+def test_a_delay_between_two_parts_is_none_once_both_are_out():
+    late = said("premiered", "4", on="2022-08-01", premiere="2022-08-01", part=2)
+    delay = said("delayed", "4", on="2022-06-20")
+    assert contradiction(told(*IN_PARTS, late, as_of="2030-01-01"), delay) is None
+    assert contradiction(told(*IN_PARTS, late, delay), said("premiered", "5")) is None
+    assert contradiction(told(*IN_PARTS, late), replace(delay, on=late.on)) is None
+    after = said("delayed", "4", on="2022-09-01")
+    assert contradiction(told(*IN_PARTS, late, as_of="2030-01-01"), after)
+
+
+def test_more_of_a_season_in_parts_can_be_in_production():
+    one_part = told(IN_PARTS[0], as_of="2030-01-01")
+    assert contradiction(one_part, said("production", "4", on="2023-01-01")) is None
+    assert contradiction(one_part, said("scheduled", "4", on="2023-01-01", premiere="2024"))
+
+
+OUT = said("premiered", "1", on="2025-12-01", premiere="2025-12-01")
+LATER = [
+    said("scheduled", "1", on="2026-02-01", premiere="2027"),
+    said("delayed", "1", on="2026-02-01"),
+    said("production", "1", on="2026-02-01"),
+    said("cancelled", "1", on="2026-02-01"),
+    said("replaced", "1", on="2026-02-01", replacement="film"),
+    said("renewed", "1", on="2026-02-01"),
+    said("finished", "1", on="2026-02-01", finale="2025-11-01"),
+]
+ORDER = said("ordered", "1", on="2025-01-01")
+
+
+@pytest.mark.parametrize("later", LATER, ids=lambda said: str(said.kind))
+def test_what_cannot_follow_a_premiere_is_told_in_either_order(later):
+    assert contradiction(told(ORDER, OUT, as_of="2030-01-01"), later)
+    reason = contradiction(told(ORDER, later, as_of="2030-01-01"), OUT)
+    assert "cannot have premiered 2025-12-01: " in reason
+    assert ("'seasontrack amend ID --on DATE'" in reason) is (later.kind != "finished")
+    rumour = replace(later, confidence=Confidence.RUMOURED)
+    assert contradiction(told(ORDER, rumour, as_of="2030-01-01"), OUT) is None
+
+
+def test_a_season_that_is_out_can_be_declared_the_last_in_either_order():
+    final = said("final", "1", on="2026-02-01")
+    assert contradiction(told(OUT, as_of="2030-01-01"), final) is None
+    assert contradiction(told(final, as_of="2030-01-01"), OUT) is None
+
+
+def test_no_part_is_out_before_its_season_was_ordered():
+    order = said("ordered", "4", on="2022-06-01")
+    assert contradiction(told(order), IN_PARTS[0])
+    assert contradiction(told(IN_PARTS[0], as_of="2030-01-01"), order)
+
+
+def test_a_contradiction_in_the_log_is_not_that_of_the_next_premiere():
+    log = told(ORDER, LATER[0], OUT, as_of="2030-01-01")
+    assert contradiction(log, replace(OUT, id="again", by="another")) is None
+
+
+def test_a_finale_is_held_against_its_own_part():
+    later = said("finished", "4", on="2022-06-01", finale="2022-06-30", part=2)
+    out = said("premiered", "4", on="2022-07-01", premiere="2022-07-01", part=2)
+    assert contradiction(told(*IN_PARTS, later), out)
+    assert contradiction(told(*IN_PARTS, out, as_of="2030-01-01"), later)
+    assert contradiction(told(*IN_PARTS), later) is None
+    all_of_it = said("premiered", "1", premiere="2026-01-01", finale="2026-02-01")
+    assert contradiction(told(LATER[-1]), all_of_it) is None
 
 
 def more(count, *log, on):

@@ -129,6 +129,7 @@ def test_seasons_out_without_coverage_are_named():
     found = foretold(covers("1", "1-2"), seasons=seasons)
     assert found.unrecorded == ("2",)
     assert found.total_seasons == (4, 4)
+    assert foretold(covers("1", "1-2"), covers("2", ""), seasons=seasons).unrecorded == ()
 
 
 @pytest.mark.parametrize(

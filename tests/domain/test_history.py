@@ -95,6 +95,14 @@ def test_a_finale_still_ahead_means_airing():
     assert states(told(weekly, as_of="2022-06-10")) == {"1": "finished"}
 
 
+def test_a_finale_still_ahead_does_not_bring_a_season_out():
+    finale = said("finished", "2", on="2026-05-01", finale="2027-01-01")
+    assert states(told(RENEWED, finale))["2"] == "announced"
+    assert states(told(RENEWED, finale, as_of="2027-01-01"))["2"] == "finished"
+    begun = said("premiered", "2", premiere=None)
+    assert states(told(RENEWED, begun, finale))["2"] == "airing"
+
+
 def test_without_a_finale_a_season_is_over_a_year_after_its_premiere():
     open_ended = said("premiered", "1", on="2023-03-01", premiere="2023-03-01")
     assert states(told(open_ended, as_of="2024-02-29")) == {"1": "airing"}
@@ -215,11 +223,50 @@ def test_a_season_ordered_after_the_last_makes_it_not_the_last():
     assert not history.season("1").final
 
 
+def test_a_film_declared_the_last_is_not_once_a_season_is_ordered():
+    film = [
+        said("replaced", "3", on="2025-04-22", replacement="film"),
+        said("final", "film", on="2025-04-22"),
+        said("premiered", "film", on="2026-07-17", premiere="2026-07-17", finale="2026-07-17"),
+    ]
+    assert told(OUT, RENEWED, said("cancelled", "2", on="2025-04-22"), *film).status == "ended"
+    revived = told(OUT, *film, said("renewed", "4", on="2026-09-01"))
+    assert (revived.status, revived.season("film").final) == ("renewed", False)
+    again = told(OUT, RENEWED, *film[:2], said("renewed", "2", on="2025-05-01", by="Variety"))
+    assert (again.status, again.season("film").final) == ("concluding", True)
+
+
+@pytest.mark.parametrize("kind", ["renewed", "final"])
+def test_of_several_seasons_declared_the_last_the_highest_is(kind):
+    final = said(kind, "3", "4", on="2025-02-01", **({"final": True} if kind == "renewed" else {}))
+    history = told(OUT, final)
+    assert [season.label for season in history.seasons if season.final] == ["4"]
+    assert told(OUT, final, said("cancelled", "4", on="2025-03-01")).status == "renewed"
+
+
+def test_of_cancelled_and_ended_the_later_one_holds():
+    cancelled, ended = said("cancelled", on="2017-06-01"), said("ended", on="2018-06-08")
+    assert told(OUT, cancelled, ended).status == "ended"
+    assert told(OUT, ended, said("cancelled", on="2019-01-01")).status == "cancelled"
+
+
+def test_a_plan_told_after_the_premiere_does_not_move_it():
+    plan = said("scheduled", "1", on="2022-05-01", premiere="2023")
+    season = told(ORDERED, OUT, plan).season("1")
+    assert (season.state, edtf(season.premiere)) == (SeasonState.FINISHED, "2022-04-22")
+
+
 def test_a_replaced_season_hands_over_to_its_replacement():
     history = told(OUT, said("replaced", "2", on="2025-04-22", by="Netflix", replacement="film"))
     assert states(history) == {"1": "finished", "2": "replaced", "film": "announced"}
     assert history.season("film").announced_by == "Netflix"
     assert history.status == "renewed"
+
+
+def test_what_replaces_the_last_season_is_the_last():
+    last = said("renewed", "2", on="2023-12-14", final=True)
+    history = told(OUT, last, said("replaced", "2", on="2024-10-24", replacement="special"))
+    assert (history.status, history.season("special").final) == ("concluding", True)
 
 
 def test_a_season_that_was_lost_and_ordered_again_is_announced_anew():
@@ -260,6 +307,21 @@ def test_a_split_season_airs_until_its_last_part_is_out():
     between = told(*SPLIT, *out, as_of="2025-12-26").season("5")
     assert (between.state, [p.number for p in between.parts_to_come]) == (SeasonState.AIRING, [3])
     assert told(*SPLIT, *out, as_of="2026-01-01").status == "ended"
+
+
+def test_the_parts_of_a_lost_season_are_lost_with_it():
+    season = told(*SPLIT, said("cancelled", "5", on="2025-07-01")).season("5")
+    assert {str(part.state) for part in season.parts} == {"withdrawn"}
+    assert (season.state, season.parts_to_come) == (SeasonState.WITHDRAWN, ())
+
+
+def test_a_part_is_over_once_a_later_one_is_out():
+    out = [
+        said("premiered", "5", on=day, premiere=day, part=number)
+        for number, day in enumerate(("2025-11-26", "2025-12-25"), 1)
+    ]
+    season = told(*SPLIT, *out, as_of="2025-12-26").season("5")
+    assert [str(part.state) for part in season.parts] == ["finished", "airing", "scheduled"]
 
 
 def test_a_premiere_without_a_part_is_that_of_the_next_part():

@@ -43,6 +43,8 @@ def test_nothing_literal_is_obeyed_by_a_terminal(text):
         ("Shōgun", "shogun"),
         ("進撃の巨人", "進撃の巨人"),
         ("24", "24"),
+        ("ワンピース", "ワンピース"),
+        ("Łódź, Ørsted & Æon", "lodz-orsted-aeon"),
         ("???", ""),
     ],
 )
@@ -66,6 +68,30 @@ def test_bad_keys(key):
 
 def test_case_accents_quotes_and_spaces_do_not_matter_when_comparing():
     assert folded("  SHŌGUN’s   War ") == folded("shogun's war")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Łódź", "LODZ"),
+        ("Œuvre", "oeuvre"),
+        ("Brooklyn Nine–Nine", "brooklyn nine-nine"),
+        ("“Æon” Flux", '"aeon" flux'),
+        ("ﾊﾞｽ", "バス"),
+        ("한국", "한국"),
+    ],
+)
+def test_what_people_type_otherwise_is_the_same(one, other):
+    assert folded(one) == folded(other)
+
+
+def test_another_letter_is_another_name():
+    assert folded("バス") != folded("ハス")
+
+
+@given(st.text())
+def test_what_is_folded_stays_as_it_is(text):
+    assert folded(folded(text)) == folded(text)
 
 
 @pytest.mark.parametrize("text", ["", "   ", "a\x1bb", "a\nb", "x" * 4001, "\ud800"])

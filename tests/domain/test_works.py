@@ -9,7 +9,6 @@
 """
 
 from datetime import date
-from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -26,8 +25,8 @@ from seasontrack.domain.works import (
     edition_of,
     in_own_units,
     known_units,
-    listed_unit,
     plural,
+    runs_between,
     unit_name,
 )
 from strategies import days, partial_dates
@@ -106,8 +105,6 @@ def test_a_finished_work_was_ongoing_while_more_was_to_come():
 
 def test_every_unit_on_record():
     assert ranges(all_units(HEARTSTOPPER).units) == "1-6"
-    assert listed_unit(HEARTSTOPPER, Decimal(5)) == HEARTSTOPPER.units[0]
-    assert listed_unit(HEARTSTOPPER, Decimal(1)) is None
 
 
 @given(
@@ -178,6 +175,24 @@ def test_chapters_are_not_bound_to_the_units_of_a_work():
         "2": "9,9.5,10",
     }
     assert edition_of(comic, "omnibus") is None
+
+
+@pytest.mark.parametrize(
+    ("held", "runs"),
+    [
+        ({"1": "1-8", "2": "9-17"}, []),
+        ({"1": "1-8", "2": "9-17", "5": "30-40"}, [("3-4", "18-29")]),
+        ({"55": "480-487"}, [("1-54", "1-479")]),
+        ({"2": "5-8", "2.5": "8.5", "4": "12-14"}, [("1", "1-4"), ("3", "9-11")]),
+        ({"1": "1-8", "3": "9-12"}, []),
+        ({"1": "9-12", "3": "1-8"}, []),
+        ({}, []),
+    ],
+)
+def test_chapters_between_those_mapped_are_in_the_volumes_between(held, runs):
+    comic = work("comic", 9, units=[unit(n, chapters=span) for n, span in held.items()])
+    found = runs_between(chapters_of(comic))
+    assert [(ranges(run.volumes), ranges(run.chapters)) for run in found] == runs
 
 
 @pytest.mark.parametrize(

@@ -21,12 +21,16 @@ from seasontrack.storage.mending import mend
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """What a look over a library found; ``mended`` says what was repaired just before."""
+    """What a look over a library found; ``mended`` says what was repaired just before.
+
+    ``is_dry``: it would have been, and what was found is still there.
+    """
 
     path: Path
     findings: tuple[Finding, ...]
     mended: tuple[str, ...] = ()
     backup: Path | None = None
+    is_dry: bool = False
 
     @property
     def is_damaged(self) -> bool:
@@ -45,14 +49,14 @@ def check(path: Path) -> Checked:
     return Checked(path, (*findings, *_improbable(read_library(path))))
 
 
-def fix(path: Path, command: str) -> Checked:
+def fix(path: Path, command: str, *, dry_run: bool = False) -> Checked:
     """Mend what can be mended without losing a word, after a backup, and check again.
 
     A statement recorded twice is kept once, records that share an id get one each,
     and a show or work that records speak of but nobody added is added under its key.
     Raises what reading and writing raise: what cannot be read is left as it is.
     """
-    with change_library(path, command) as library:
+    with change_library(path, command, dry_run=dry_run) as library:
         mended = mend(library)
         done = [
             *_add_missing(library),
@@ -60,8 +64,8 @@ def fix(path: Path, command: str) -> Checked:
             *(f"dropped {gone}, which repeats {kept}" for kept, gone in mended.told_twice),
             *(f"{each.name}: kept {each.kept} as its {each.field}" for each in mended.differences),
         ]
-    backup = list_backups(path)[0] if done else None
-    return Checked(path, check(path).findings, tuple(done), backup)
+    backup = list_backups(path)[0] if done and not dry_run else None
+    return Checked(path, check(path).findings, tuple(done), backup, is_dry=dry_run)
 
 
 def _improbable(library: Library) -> Iterator[Finding]:

@@ -33,8 +33,13 @@ def merge_file(library: Transaction, path: Path) -> MergedLibraries:
     Raises NotFoundError when there is no such file, DamagedError when either copy
     holds anything that cannot be read or told apart.
     """
-    if not path.exists():
-        raise NotFoundError(f"there is no file {path} to merge")
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise NotFoundError(f"there is no file {path} to merge") from error
+    except OSError as error:
+        reason = error.strerror or error
+        raise DamagedError(f"{path} cannot be read: {reason}; nothing was merged") from error
     for copy in (library.path, path):
         _check_undamaged(copy)
     merged = library.merge(read_library(path))

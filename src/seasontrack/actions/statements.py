@@ -98,8 +98,13 @@ def corrected(old: Announcement, typed: Mapping[str, Any], today: date) -> Annou
             new[name] = _numbered(value)
         elif value == "":
             new[name] = None
-        elif name in {"on", "premiere", "finale"}:
-            new[name] = _date(value, today, "future" if name == "premiere" else "past")
+        elif name == "premiere":
+            is_past = old.kind is Kind.PREMIERED
+            new[name] = _date(value, today, "past" if is_past else "future")
+        elif name == "finale":
+            new[name] = _last_day(value, new.get("premiere", old.premiere), today)
+        elif name == "on":
+            new[name] = _date(value, today, "past")
         elif name == "replacement":
             new[name] = _replacement(value)
         elif name in {"by", "source", "quote", "platform", "hedge"}:
@@ -150,12 +155,20 @@ def _premiere(statement: Statement, today: date) -> PartialDate | None:
 
 def _finale(statement: Statement, premiere: PartialDate | None, today: date) -> PartialDate | None:
     if not statement.is_at_once:
-        return _date(statement.finale, today, "past")
+        return _last_day(statement.finale, premiere, today)
     if statement.finale is not None:
         raise UsageError("--finale and --at-once exclude each other")
     if premiere is None:
         raise UsageError("--at-once needs the date of the premiere")
     return premiere
+
+
+def _last_day(text: str | None, premiere: PartialDate | None, today: date) -> PartialDate | None:
+    """The day of a finale: without a year it is the first after the premiere, if that is known."""
+    when = _date(text, today, "past")
+    if text is None or premiere is None or when == _date(text, today, "future"):
+        return when
+    return _date(text, premiere.earliest, "future")
 
 
 def _announced_on(

@@ -73,22 +73,25 @@ def work_add(
 
 
 @work.command("list", epilog="Example: seasontrack work list")
-def work_list(context: typer.Context, *, form: Form = Format.TABLE) -> None:
+def work_list(context: typer.Context, *, as_of: AsOf = None, form: Form = Format.TABLE) -> None:
     """List the works."""
     from seasontrack.output.works import works_answer
 
     session = session_of(context)
-    session.show(works_answer(works.works_in_use(session.reading()), session.today), form)
+    used = works.works_in_use(session.reading())
+    session.show(works_answer(used, session.as_of(as_of)), form)
 
 
 @work.command("show", epilog="Example: seasontrack work show heartstopper")
-def work_show(context: typer.Context, work: Work, *, form: Form = Format.TABLE) -> None:
+def work_show(
+    context: typer.Context, work: Work, *, as_of: AsOf = None, form: Form = Format.TABLE
+) -> None:
     """Show one work and its units."""
     from seasontrack.output.works import work_answer
 
     session = session_of(context)
     used = works.used_work(session.reading(), work)
-    session.show(work_answer(used, session.today), form)
+    session.show(work_answer(used, session.as_of(as_of)), form)
 
 
 @work.command("units", epilog="Example: seasontrack work units one-piece 112 --on 2025-07-04")
@@ -200,9 +203,9 @@ def coverage(
     else:
         one = adapting.covered_show(library, show, day, work)
         answer = coverage_answer(one, library.works, only_unadapted=unadapted)
-    session.show(answer, form)
     if svg is not None:
         session.save_picture(answer, svg)
+    session.show(answer, form)
 
 
 def next_(

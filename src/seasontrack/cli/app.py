@@ -1,6 +1,5 @@
 """The root of the command line: global options, and the way in."""
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -10,7 +9,7 @@ import typer
 from seasontrack import __version__
 from seasontrack.cli.group import COMMAND_LINE, Program
 from seasontrack.cli.session import Session
-from seasontrack.output.screen import Color, write
+from seasontrack.output.screen import Color, open_streams, write
 
 app = typer.Typer(
     cls=Program,
@@ -86,5 +85,5 @@ def _show_overview(session: Session) -> None:
 
 def main() -> None:
     """Run the program and leave with its exit code."""
-    sys.stdout.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+    open_streams()
     app()

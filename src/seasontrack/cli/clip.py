@@ -18,6 +18,7 @@ from seasontrack.domain.errors import DamagedError, NotFoundError, UsageError
 from seasontrack.domain.models import Confidence
 from seasontrack.output.clippings import clipping_answer, tell_taken
 from seasontrack.output.pages import Format
+from seasontrack.output.screen import talk, write
 
 LONGEST = 2_000_000  # bytes of news; what is longer is no article
 
@@ -47,18 +48,20 @@ def clip(
     day = read_day(published, session.today) if published is not None else None
     clipping = propose(session.reading(), _text_of(file), session.today, day, show)
     answer = clipping_answer(clipping, is_explained=explain)
-    is_asking = form is Format.TABLE and not yes and not explain and bool(_all(clipping))
-    if is_asking and not can_ask():
+    proposals, is_decided = _all(clipping), yes or dry_run
+    is_answer = form is not Format.TABLE or explain or not proposals
+    if is_answer or not (is_decided or can_ask()):
         session.show(answer, form)
-        raise UsageError("nobody to ask about these; --yes records them, --dry-run says what")
-    if form is not Format.TABLE or explain or not _all(clipping):
-        session.show(answer, form)
+    if is_answer and not (is_decided and proposals):
         return
-    sure = [each for each in _all(clipping) if each.confidence is Confidence.CONFIRMED]
-    accepted = sure if yes else list(decided(_all(clipping), session.today))
+    if not (is_decided or can_ask()):
+        raise UsageError("nobody to ask about these; --yes records them, --dry-run says what")
+    sure = [each for each in proposals if each.confidence is Confidence.CONFIRMED]
+    accepted = sure if is_decided else list(decided(proposals, session.today))
     with session.changing(dry_run=dry_run) as library:
         taken = take(library, accepted, session.today, day)
-    tell_taken(taken, left_out=len(_all(clipping)) - len(sure) if yes else 0, is_dry=dry_run)
+    left_out = len(proposals) - len(sure) if is_decided else 0
+    tell_taken(taken, left_out=left_out, is_dry=dry_run, say=talk if is_answer else write)
 
 
 def _all(clipping: Clipping) -> list[Proposal | CoverageProposal]:

@@ -33,7 +33,11 @@ def import_(
     context: typer.Context,
     paths: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", help="A library, an export, our CSV or a CSV of shows."),
+        typer.Argument(
+            metavar="FILE...",
+            readable=False,  # what cannot be read is told by whoever reads it
+            help="A library, an export, our CSV or a CSV of shows.",
+        ),
     ],
     *,
     renamed: Annotated[

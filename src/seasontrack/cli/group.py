@@ -101,10 +101,11 @@ def exit_code_of(run: Callable[[], object]) -> int:
         talk(f"seasontrack: {usage_sentence(error)}")
         return error.exit_code
     except (typer.Abort, KeyboardInterrupt):
-        talk("seasontrack: interrupted; nothing was changed")
-        return INTERRUPTED
+        return _tell_interrupt()
     except Exception as error:  # noqa: BLE001 -- the boundary: a defect is told, not shown as a traceback
         return _tell_defect(error)
+    if result == INTERRUPTED:  # what Typer makes of an interrupt while a command runs
+        return _tell_interrupt()
     return result if isinstance(result, int) else 0
 
 
@@ -114,6 +115,11 @@ def _unknown(typed: str) -> str:
     near = get_close_matches(typed, COMMANDS, n=2)
     hint = f"did you mean {either(near)}?" if near else "see 'seasontrack --help'"
     return f"no command called '{shortened(typed)}'; {hint}"
+
+
+def _tell_interrupt() -> int:
+    talk("seasontrack: interrupted; nothing was changed")
+    return INTERRUPTED
 
 
 def _tell_defect(error: Exception) -> int:

@@ -65,6 +65,7 @@ def check(
     context: typer.Context,
     *,
     fix: Annotated[bool, typer.Option("--fix", help="Mend what loses nothing.")] = False,
+    dry_run: DryRun = False,
     form: Form = Format.TABLE,
 ) -> None:
     """Look the library over for damage and contradictions."""
@@ -73,7 +74,7 @@ def check(
 
     session = session_of(context)
     if fix:
-        checked = checking.fix(session.library, session.command)
+        checked = checking.fix(session.library, session.command, dry_run=dry_run)
     else:
         checked = checking.check(session.library)
     session.show(check_answer(checked), form)
@@ -83,7 +84,7 @@ def check(
 
 def merge(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The other copy.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", readable=False, help="The other copy.")],
     *,
     dry_run: DryRun = False,
 ) -> None:

@@ -132,6 +132,6 @@ def timeline(
     answer = timeline_answer(
         histories, day, first.earliest if first else None, last.latest if last else None
     )
-    session.show(answer, form)
     if svg is not None:
         session.save_picture(answer, svg)
+    session.show(answer, form)

@@ -29,6 +29,7 @@ from seasontrack.domain.works import (
     edition_of,
     in_own_units,
     plural,
+    runs_between,
     unit_name,
 )
 
@@ -68,7 +69,8 @@ def rule_on(
     """Return what recording ``new`` does beside the existing records.
 
     The same span for the same season, work and unit is the same statement, also when
-    it says nothing of units skipped that are on record. Another span contradicts it:
+    it says nothing of units skipped that are on record; a note, a source or a
+    confirmation it adds is kept with the record. Another span contradicts it:
     ConflictError, unless ``replacing``. Rumours contradict nothing and are kept beside
     what is known. Raises UsageError for a span the work does not have (check_span), a
     skipped unit that is covered too, or a unit skipped in part.
@@ -78,7 +80,8 @@ def rule_on(
     rivals = [old for old in existing if _is_of_one_place(old, record, work)]
     same = next((old for old in rivals if _says_as_much(old, record)), None)
     if same is not None:
-        return Ruling(Outcome.SAME, same, same, ())
+        fuller = _told_more(same, record, replacing=replacing)
+        return Ruling(Outcome.SAME if fuller == same else Outcome.REPLACES, fuller, same, ())
     remarks += tuple(_remarks(record, work, existing, lineup))
     rival = next((old for old in rivals if not _is_rumour(old)), None)
     if rival is None or _is_rumour(record):
@@ -136,6 +139,22 @@ def _says_as_much(old: Coverage, new: Coverage) -> bool:
     is_same_span = recorded_span(old.span) == recorded_span(new.span)
     return is_same_span and (
         new.skips is None or recorded_span(old.skips) == recorded_span(new.skips)
+    )
+
+
+def _told_more(old: Coverage, new: Coverage, *, replacing: bool) -> Coverage:
+    """Return the old record with what the new one knows beside the same span.
+
+    What is on record already is only taken back when ``replacing``.
+    """
+    if _is_rumour(new):
+        return old
+    is_surer = old.confidence is not Confidence.CONFIRMED and new.confidence is Confidence.CONFIRMED
+    return replace(
+        old,
+        note=new.note if new.note and (replacing or old.note is None) else old.note,
+        source=new.source if new.source and (replacing or old.source is None) else old.source,
+        confidence=new.confidence if replacing or is_surer else old.confidence,
     )
 
 
@@ -229,7 +248,8 @@ def _lacks(work: Work, known: KnownUnits, unit: Decimal) -> str:
 
 def _check_chapters(work: Work, span: Span) -> tuple[str, ...]:
     held = chapters_of(work)
-    mapped = frozenset[Decimal]().union(*held.values())
+    between = (run.chapters for run in runs_between(held))
+    mapped = frozenset[Decimal]().union(*held.values(), *between)
     unmapped = span.units - mapped
     if not unmapped:
         return ()

@@ -48,6 +48,15 @@ class UnwritableError(SeasontrackError):
         super().__init__(f"{path} cannot be written: {reason}; {outcome}")
 
 
+class UnwritableStdoutError(SeasontrackError):
+    """A stdout that takes no more, as on a full disk; what was recorded stays recorded."""
+
+    exit_code = 5
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(f"stdout cannot be written: {error.strerror or error}")
+
+
 class LockedError(SeasontrackError):
     """A library that another process is changing."""
 

@@ -97,7 +97,7 @@ def forecast(rows: Sequence[WorkCoverage], lineup: Lineup) -> Forecast:
         seasons_needed=needed,
         total_seasons=(so_far + needed[0], so_far + needed[1]) if needed else None,
         ordered_through=lineup.ordered_through,
-        unrecorded=_unrecorded(lineup, covered),
+        unrecorded=_unrecorded(lineup, {taken.season for row in rows for taken in row.taken}),
         missing=None if needed else _missing(main),
     )
 
@@ -133,9 +133,9 @@ def _pace(row: WorkCoverage) -> Pace | None:
     return Pace(min(paces) / 2, sum(paces) / len(paces) / 2, max(paces) / 2)
 
 
-def _unrecorded(lineup: Lineup, covered: Collection[str]) -> tuple[str, ...]:
+def _unrecorded(lineup: Lineup, recorded: Collection[str]) -> tuple[str, ...]:
     numbered = (season for season in lineup.out if season_number(season) is not None)
-    return tuple(season for season in numbered if season not in covered)
+    return tuple(season for season in numbered if season not in recorded)
 
 
 def _halves_left(row: WorkCoverage) -> int:

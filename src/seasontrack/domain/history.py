@@ -137,12 +137,12 @@ class _ShowFold:
         elif kind is Kind.MOVED:
             self._move(announcement)
         elif kind is Kind.ENDED:
-            self.has_ended = True
+            self.is_cancelled, self.has_ended = False, True
         elif kind is not Kind.PLANNED:
             self._take_seasons(announcement)
 
     def _cancel(self, announcement: Announcement) -> None:
-        self.is_cancelled = True
+        self.is_cancelled, self.has_ended = True, False
         for season in self.seasons.values():
             season.lose_with_show(announcement)
 
@@ -156,17 +156,24 @@ class _ShowFold:
     def _take_seasons(self, announcement: Announcement) -> None:
         if announcement.kind in ORDERS:
             self.is_cancelled = self.has_ended = False
-            self._reopen(announcement.seasons)
+        is_news = not all(self._season(label).is_ordered for label in announcement.seasons)
         for label in announcement.seasons:
             self._season(label).take(announcement)
+        if announcement.kind in ORDERS or announcement.kind is Kind.FINAL:
+            self._reopen(announcement.seasons, is_news=is_news)
         if announcement.kind is Kind.REPLACED and announcement.replacement:
-            self._season(announcement.replacement).take_the_place(announcement)
+            is_last = any(self._season(label).final for label in announcement.seasons)
+            self._season(announcement.replacement).take_the_place(announcement, is_last=is_last)
 
-    def _reopen(self, ordered: Sequence[str]) -> None:
-        """A season declared the last is not the last once a later one is ordered."""
-        numbers = [int(label) for label in ordered if label.isdecimal()]
+    def _reopen(self, told: Sequence[str], *, is_news: bool) -> None:
+        """No season is the last before one that is ordered, or declared the last, after it.
+
+        A film is before a numbered season when that one is news.
+        """
+        last = max((int(label) for label in told if label.isdecimal()), default=0)
         for label, season in self.seasons.items():
-            if numbers and label.isdecimal() and int(label) < max(numbers):
+            is_number = label.isdecimal()
+            if int(label) < last if is_number else last and is_news and label not in told:
                 season.final = False
 
     def _season(self, label: str) -> SeasonFold:

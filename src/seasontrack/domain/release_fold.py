@@ -15,12 +15,15 @@ class Release:
     finale: PartialDate | None = None
     episodes: int | None = None
     is_out: bool = False
+    has_begun: bool = False
     is_finished: bool = False
     is_delayed: bool = False
     earlier_dates: list[PartialDate] = field(default_factory=list)
 
     def schedule(self, announcement: Announcement) -> None:
-        """Take a date that was given."""
+        """Take a date that was given; what came out before that keeps its actual one."""
+        if announcement.on is not None and self.has_come_by(announcement.on.earliest):
+            return
         self._date(announcement.premiere)
         self.is_delayed = False
         self.episodes = announcement.episodes or self.episodes
@@ -36,7 +39,8 @@ class Release:
         self._date(announcement.premiere)
         self.finale = announcement.finale or self.finale
         self.episodes = announcement.episodes or self.episodes
-        self.is_out, self.is_delayed = True, False
+        self.is_out = self.has_begun = True
+        self.is_delayed = False
 
     def finish(self, announcement: Announcement) -> None:
         """Take the finale; what has a finale is out."""
@@ -45,8 +49,9 @@ class Release:
         self.is_out, self.is_delayed, self.is_finished = True, False, True
 
     def has_come_by(self, day: date) -> bool:
-        """Whether it is out on that day; a premiere still ahead is only a plan."""
-        return self.is_out and (self.premiere is None or self.premiere.earliest <= day)
+        """Whether it is out on that day; a premiere or finale still ahead is only a plan."""
+        known = self.premiere or (None if self.has_begun else self.finale)
+        return self.is_out and (known is None or known.earliest <= day)
 
     def is_over_by(self, day: date) -> bool:
         """Whether its finale is out on that day, or its premiere a year past.

@@ -6,7 +6,7 @@ from datetime import date
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import RELEASES, Announcement, Kind, Stage
 from seasontrack.domain.release_fold import Release
-from seasontrack.domain.releases import Part, Season, SeasonState
+from seasontrack.domain.releases import RELEASED, Part, Season, SeasonState
 
 
 @dataclass(slots=True, eq=False, repr=False)
@@ -57,9 +57,10 @@ class SeasonFold:
             case _:
                 pass
 
-    def take_the_place(self, announcement: Announcement) -> None:
-        """Be what another season was replaced by."""
+    def take_the_place(self, announcement: Announcement, *, is_last: bool) -> None:
+        """Be what another season was replaced by, the last one where that was."""
         self._mention(announcement)
+        self.final = self.final or is_last
         self._return()
 
     def lose_with_show(self, announcement: Announcement) -> None:
@@ -93,16 +94,12 @@ class SeasonFold:
         )
 
     def _parts_on(self, day: date, *, is_later_out: bool) -> tuple[Part, ...]:
-        return tuple(
-            Part(
-                number=number,
-                state=self._state_of(part, day, is_later_out=is_later_out),
-                premiere=part.premiere,
-                finale=part.finale,
-                episodes=part.episodes,
-            )
-            for number, part in sorted(self.parts.items())
-        )
+        parts = []
+        for number, part in sorted(self.parts.items(), reverse=True):
+            state = self._lost_state() or self._state_of(part, day, is_later_out=is_later_out)
+            parts.append(Part(number, state, part.premiere, part.finale, part.episodes))
+            is_later_out = is_later_out or state in RELEASED
+        return tuple(reversed(parts))
 
     def _mention(self, announcement: Announcement) -> None:
         """What is first heard of a season announces it, until its order is known.
@@ -179,11 +176,14 @@ class SeasonFold:
     def _is_out(self) -> bool:
         return any(release.is_out for release in self._releases())
 
+    def _lost_state(self) -> SeasonState | None:
+        """How it was lost; what is out cannot be."""
+        return None if self._is_out() else self.lost
+
     def _state(self, parts: tuple[Part, ...], day: date, *, is_later_out: bool) -> SeasonState:
-        if self.lost and not self._is_out():
-            return self.lost
-        if not parts:
-            return self._state_of(self.whole, day, is_later_out=is_later_out)
+        lost = self._lost_state()
+        if lost or not parts:
+            return lost or self._state_of(self.whole, day, is_later_out=is_later_out)
         states = [part.state for part in parts]
         if self.whole.has_come_by(day) and not self.whole.is_finished:
             states.insert(0, SeasonState.FINISHED)

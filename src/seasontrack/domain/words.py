@@ -43,12 +43,16 @@ def typed_text(text: str, what: str) -> str:
 
 
 def folded(text: str) -> str:
-    """Return the text as it is compared: no case, no accents, single spaces, plain quotes."""
+    """Return the text as it is compared: no case, no accents, single spaces, plain quotes.
+
+    The marks that make a ピ of a ヒ are no accents: they make another letter.
+    """
     if text.isascii():
         return " ".join(text.casefold().split())
-    bare = unicodedata.normalize("NFKD", text.replace("’", "'").replace("‘", "'"))
-    unmarked = "".join(char for char in bare if not unicodedata.combining(char))
-    return " ".join(unicodedata.normalize("NFC", unmarked).casefold().split())
+    bare = unicodedata.normalize("NFKD", text.translate(_PLAIN))
+    unmarked = "".join(c for c in bare if c in _VOICED or not unicodedata.combining(c))
+    plain = unicodedata.normalize("NFC", unmarked).casefold().translate(_PLAIN)
+    return " ".join(plain.split())
 
 
 def key_of(title: str) -> str:
@@ -75,6 +79,15 @@ def _spelled(char: str) -> str:
     code = ord(char)
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}"  # noqa: PLR2004 -- one byte
 
+
+# Letters that Unicode takes for letters of their own, and people type without their stroke.
+_PLAIN = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+    | dict.fromkeys("‘’", "'")
+    | dict.fromkeys("“”„", '"')
+    | dict.fromkeys("‐‑‒–—−", "-")
+)
+_VOICED = frozenset("\u3099\u309a")
 
 # Unicode's categories Cc, Zl, Zp and Cs, and the direction marks.
 _OBEYED = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"

@@ -3,7 +3,8 @@
 Where several seasons cover one unit:
 
 - whole by any season is whole; skipped by one and covered by another is covered;
-- chapters add up over the seasons, so a volume is whole once each of its chapters is;
+- chapters add up over the seasons, so a volume is whole once each of its chapters is,
+  and volumes that hold some chapters together are once all of these are;
 - in part by several seasons stays in part, unless the last of these seasons, or one
   after it, covers the next unit: then the story has gone on, and the parts are taken
   as the whole (Outlander: season 5 takes part of book 6, season 6 the rest, season 7
@@ -24,9 +25,11 @@ from seasontrack.domain.spans import Span, recorded_span
 from seasontrack.domain.works import (
     CHAPTER,
     KnownUnits,
+    Run,
     chapters_of,
     in_own_units,
     known_units,
+    runs_between,
 )
 
 _NOTHING = Taken("", Span(), frozenset())
@@ -47,18 +50,25 @@ class View(NamedTuple):
 def rows_of(work: Work, records: Iterable[Coverage], view: View) -> list[tuple[Rank, WorkCoverage]]:
     """Return the row of a work in its own unit, and one for each unit not bound to that."""
     own, finer = _gathered(work, records)
-    held = chapters_of(work) if CHAPTER in finer else {}
+    is_in_own_units = any(taken.span for taken in own.values())
+    bound = _bound(work, finer.get(CHAPTER, {}))
     in_volumes = _NOTHING
-    if held:
+    if bound.held:
         chapters = finer[CHAPTER]
         for season, taken in chapters.items():
-            own[season] = _joint(own.get(season), _in_volumes(taken, held))
-        in_volumes = _in_volumes(_sum(t for t in chapters.values() if t.season in view.read), held)
-        if _sum(chapters.values()).span.units <= reduce(or_, held.values()):
+            own[season] = _joint(own.get(season), _in_volumes(taken, bound))
+        read = _sum(t for t in chapters.values() if t.season in view.read)
+        in_volumes = _in_volumes(read, bound)
+        if _sum(chapters.values()).span.units <= bound.chapters:
             del finer[CHAPTER]
-    uncounted = KnownUnits((), work.ongoing, is_counted=False, to_come=frozenset())
     rows = [
-        _row(work, unit, uncounted, _Shares(taken, _NOTHING, view)) for unit, taken in finer.items()
+        _row(
+            work,
+            unit,
+            _uncounted(work, taken, is_all=not is_in_own_units),
+            _Shares(taken, _NOTHING, view),
+        )
+        for unit, taken in finer.items()
     ]
     if any(taken.span or taken.skips for taken in own.values()) or not rows:
         known = known_units(work, view.day)
@@ -93,12 +103,43 @@ def _sum(takings: Iterable[Taken]) -> Taken:
     return reduce(_joint, takings, _NOTHING)
 
 
-def _in_volumes(chapters: Taken, held: Mapping[Decimal, Units]) -> Taken:
+class _Bound(NamedTuple):
+    """Which chapters each volume holds, or several together of which all are taken."""
+
+    held: Mapping[Decimal, Units]
+    runs: tuple[Run, ...]
+
+    @property
+    def chapters(self) -> Units:
+        """Every chapter of which the volume, or the run it is in, is known."""
+        return reduce(or_, (*self.held.values(), *(run.chapters for run in self.runs)))
+
+
+def _bound(work: Work, chapters: _Takings) -> _Bound:
+    if not chapters:
+        return _Bound({}, ())
+    held, taken = chapters_of(work), _sum(chapters.values()).span.whole
+    return _Bound(held, tuple(run for run in runs_between(held) if run.chapters <= taken))
+
+
+def _in_volumes(chapters: Taken, bound: _Bound) -> Taken:
     """Return the volumes that chapters make up, whole where each of their chapters is."""
+    together = {volume: run.chapters for run in bound.runs for volume in run.volumes}
+    held = {**bound.held, **together}
     touched = {volume for volume, inside in held.items() if inside & chapters.span.units}
     whole = frozenset(volume for volume in touched if held[volume] <= chapters.span.whole)
-    skips = frozenset(volume for volume, inside in held.items() if inside <= chapters.skips)
+    skips = frozenset(volume for volume, inside in bound.held.items() if inside <= chapters.skips)
     return Taken(chapters.season, Span(whole, frozenset(touched - whole)), skips)
+
+
+def _uncounted(work: Work, taken: _Takings, *, is_all: bool) -> KnownUnits:
+    """Return the units of a kind nobody counted.
+
+    Those between the ones taken are known to be left only where ``is_all`` of the
+    coverage is told in that unit: what other seasons take in volumes may be them.
+    """
+    units = () if is_all else tuple(sorted(_sum(taken.values()).span.units))
+    return KnownUnits(units, work.ongoing, is_counted=False, to_come=frozenset())
 
 
 class _Shares(NamedTuple):

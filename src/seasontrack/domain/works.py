@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.errors import UsageError, either
-from seasontrack.domain.models import Edition, Unit, Work
+from seasontrack.domain.models import Edition, Work
 from seasontrack.domain.spans import (
     MOST_UNITS,
     Span,
@@ -94,11 +94,6 @@ def is_out(when: PartialDate | None, day: date) -> bool:
     return when is None or when.earliest <= day
 
 
-def listed_unit(work: Work, number: Decimal) -> Unit | None:
-    """Return what is recorded of one unit beyond its number, or None."""
-    return next((unit for unit in work.units if read_unit(unit.number) == number), None)
-
-
 def chapters_of(work: Work) -> Mapping[Decimal, frozenset[Decimal]]:
     """Return the chapters each volume holds, for the volumes where that is recorded."""
     return {
@@ -106,6 +101,31 @@ def chapters_of(work: Work) -> Mapping[Decimal, frozenset[Decimal]]:
         for unit in work.units
         if unit.chapters
     }
+
+
+class Run(NamedTuple):
+    """Volumes that hold some chapters together; in which volume each is, nobody recorded."""
+
+    volumes: frozenset[Decimal]
+    chapters: frozenset[Decimal]
+
+
+def runs_between(held: Mapping[Decimal, frozenset[Decimal]]) -> tuple[Run, ...]:
+    """Return the runs of volumes before and between those whose chapters are recorded.
+
+    Volumes hold chapters in order: what comes after the last chapter of volume 3 and
+    before the first of volume 11 is in volumes 4 to 10.
+    """
+    runs = []
+    volume = chapter = 0
+    for number in sorted(number for number in held if not is_side_unit(number)):
+        first, last = int(min(held[number])), int(max(held[number]))
+        volumes = whole_numbers(int(number) - 1)[volume:]
+        chapters = whole_numbers(first - 1)[chapter:]
+        if volumes and chapters:
+            runs.append(Run(frozenset(volumes), frozenset(chapters)))
+        volume, chapter = int(number), max(chapter, last)
+    return tuple(runs)
 
 
 def unit_name(work: Work, unit: str | None) -> str:

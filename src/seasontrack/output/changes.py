@@ -4,7 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from seasontrack.domain.history import Status
-from seasontrack.domain.models import Announcement
+from seasontrack.domain.models import Announcement, Coverage
 from seasontrack.domain.seasons import say_seasons
 from seasontrack.domain.words import literal
 from seasontrack.output.hints import AFTER, AFTER_COVERAGE, AFTER_SHOW, AFTER_WORK, hint
@@ -50,20 +50,21 @@ def tell_recorded(recorded: "Recorded", *, is_dry: bool) -> None:
 
 
 def tell_work(changed: "WorkChanged", today: date, *, is_dry: bool) -> None:
-    """Say which work was added or changed, and how many units it has."""
-    from seasontrack.output.works import how_many
+    """Say which work was added or changed, what is new of it, and how many units it has."""
+    from seasontrack.output.works import how_many, news_of
 
-    work = changed.work
-    said = f"{work.title}: {how_many(work, today)}"
+    work, now = changed.work, how_many(changed.work, today)
     if changed.before is None:
-        _tell(f"{said}, added as work {work.key}", is_dry=is_dry)
+        _tell(f"{work.title}: {now}, added as work {work.key}", is_dry=is_dry)
         if changed.is_first and not is_dry:
             hint(AFTER_WORK, work.key)
-    elif changed.is_changed:
-        was = how_many(changed.before, today)
-        _tell(said if was == how_many(work, today) else f"{said}, was {was}", is_dry=is_dry)
-    else:
-        _tell(f"{said}, as already recorded; nothing changed", is_dry=is_dry)
+        return
+    if not changed.is_changed:
+        _tell(f"{work.title}: {now}, as already recorded; nothing changed", is_dry=is_dry)
+        return
+    was, news = how_many(changed.before, today), news_of(changed.before, work)
+    total = now if was == now else f"{now}, was {was}"
+    _tell(f"{work.title}: {news}; {total}" if news else f"{work.title}: {total}", is_dry=is_dry)
 
 
 def tell_adapted(adapted: "Adapted", *, is_dry: bool) -> None:
@@ -83,11 +84,20 @@ def tell_adapted(adapted: "Adapted", *, is_dry: bool) -> None:
         _tell(f"{said}, as already recorded; nothing changed", is_dry=is_dry)
         return
     if ruling.outcome is Outcome.REPLACES and ruling.existing is not None:
-        said = f"{said} (was {ruling.existing.span})"
+        said = f"{said} ({_replaced(ruling.existing, record)})"
     total = f"; now {adapted.total.summary}" if adapted.total else ""
     _tell(f"{said}{total}", is_dry=is_dry)
     if adapted.is_first and not is_dry:
         hint(AFTER_COVERAGE, adapted.show.key)
+
+
+def _replaced(old: Coverage, new: Coverage) -> str:
+    """Return how a record differs from the one it replaces: "was 1-2", "new note, confirmed"."""
+    if (old.span, old.skips) != (new.span, new.skips):
+        return f"was {old.span or 'nothing'}{f' without {old.skips}' if old.skips else ''}"
+    told = {"note": "new note", "source": "new source", "confidence": str(new.confidence)}
+    changed = [name for name in told if getattr(old, name) != getattr(new, name)]
+    return ", ".join(told[name] for name in changed)
 
 
 def tell_removed(removal: "Removal", *, is_dry: bool) -> None:

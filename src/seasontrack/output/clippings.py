@@ -14,7 +14,7 @@ from seasontrack.output.screen import Answer, talk, write
 from seasontrack.output.sentences import whole_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from seasontrack.actions.clipping import Taken
     from seasontrack.clippings import Clipping, CoverageProposal, Proposal
@@ -65,17 +65,22 @@ def tell_proposal(proposal: "Proposal | CoverageProposal") -> None:
         write(_INDENT + line)
 
 
-def tell_taken(taken: "Sequence[Taken]", *, left_out: int, is_dry: bool) -> None:
-    """Say what was recorded, what was there already, and what could not be recorded."""
+def tell_taken(
+    taken: "Sequence[Taken]", *, left_out: int, is_dry: bool, say: "Callable[[str], None]" = write
+) -> None:
+    """Say what was recorded, what was there already, and what could not be recorded.
+
+    ``say`` takes the lines; they go beside stdout where an answer stands there.
+    """
     dry = " (dry run: nothing was changed)" if is_dry else ""
     for each in taken:
         line = said(each.proposal)
         if each.reason is not None:
             talk(literal(f"note: not recorded: {line}: {each.reason}"))
         elif each.is_new:
-            write(literal(f"recorded {line}{dry}"))
+            say(literal(f"recorded {line}{dry}"))
         else:
-            write(literal(f"already recorded: {line}"))
+            say(literal(f"already recorded: {line}"))
     if left_out:
         talk(f"note: left out {left_out}, which are not confirmed")
 

@@ -74,6 +74,7 @@ def totals_answer(covered: "Totals", *, only_unadapted: bool) -> Answer:
             {"show": each.show.key, "title": each.show.title, **total_record(row)}
             for each in covered
             for row in each.works
+            if row.unadapted or not only_unadapted
         ]
 
     return Answer(

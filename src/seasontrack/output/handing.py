@@ -4,9 +4,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from seasontrack.domain.errors import UsageError
+from seasontrack.domain.errors import UnwritableStdoutError
 from seasontrack.domain.words import literal
-from seasontrack.output.screen import leave_quietly, talk
+from seasontrack.output.screen import give_up_stdout, leave_quietly, talk
 from seasontrack.output.sentences import counted
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def hand_out(content: bytes) -> None:
     """Write a file to stdout as it is; a reader that went away ends the program quietly.
 
-    Raises UsageError when it cannot be written.
+    Raises UnwritableStdoutError when it cannot be written.
     """
     try:
         sys.stdout.flush()
@@ -25,7 +25,8 @@ def hand_out(content: bytes) -> None:
     except BrokenPipeError:
         leave_quietly()
     except OSError as error:
-        raise UsageError(f"cannot write to stdout: {error.strerror}") from error
+        give_up_stdout()
+        raise UnwritableStdoutError(error) from error
 
 
 def tell_exported(exported: "Exported", path: Path | None) -> None:

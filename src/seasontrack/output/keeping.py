@@ -131,7 +131,8 @@ def _touched(touched: "Touched", *, is_back: bool) -> str:
 
 
 def _check_page(checked: "Checked") -> Page:
-    lines = [line(f"mended: {each}") for each in checked.mended]
+    dry = " (dry run: nothing was changed)" if checked.is_dry else ""
+    lines = [line(f"mended: {each}{dry}") for each in checked.mended]
     if checked.backup is not None:
         lines.append(line(Cell(f"as it was before: {checked.backup}", Tone.QUIET)))
     if not checked.findings:

@@ -1,13 +1,15 @@
 """The one place that writes to stdout and stderr."""
 
+import codecs
 import os
 import shutil
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
-from seasontrack.domain.errors import UnwritableError
+from seasontrack.domain.errors import UnwritableStdoutError
 from seasontrack.output.pages import Format, Page
 
 
@@ -46,6 +48,24 @@ class Answer(NamedTuple):
     rows: Callable[[], Sequence[Mapping[str, Any]]]
     fields: Sequence[str]
     when_empty: str | None = None
+
+
+def open_streams() -> None:
+    """Give each standard stream that the program was started without somewhere to go."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 -- for good
+    codecs.register_error("escaped", _escaped)
+    sys.stdout.reconfigure(errors="escaped")  # type: ignore[union-attr]
+
+
+def _escaped(error: UnicodeError) -> tuple[str, int]:
+    r"""Spell what the encoding of stdout lacks as JSON does, é as ``\u00e9``."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    units = error.object[error.start : error.end].encode("utf-16-be", "surrogatepass")
+    pairs = (units[place : place + 2].hex() for place in range(0, len(units), 2))
+    return "".join(f"\\u{pair}" for pair in pairs), error.end
 
 
 def screen_of_stdout(color: Color) -> Screen:
@@ -105,7 +125,7 @@ def page_text(page: Page, screen: Screen) -> str:
 def write(text: str) -> None:
     """Write text and a line end to stdout; a reader that went away ends the program quietly.
 
-    Raises UnwritableError when stdout takes no more, as on a full disk.
+    Raises UnwritableStdoutError when stdout takes no more, as on a full disk.
     """
     try:
         sys.stdout.write(f"{text}\n")
@@ -113,10 +133,8 @@ def write(text: str) -> None:
     except BrokenPipeError:
         leave_quietly()
     except OSError as error:
-        from pathlib import Path
-
-        _give_up_stdout()
-        raise UnwritableError(Path("stdout"), error.strerror or str(error)) from error
+        give_up_stdout()
+        raise UnwritableStdoutError(error) from error
 
 
 def talk(text: str) -> None:
@@ -127,10 +145,10 @@ def talk(text: str) -> None:
 
 def leave_quietly() -> NoReturn:
     """Leave because nobody reads any more, which is no error."""
-    _give_up_stdout()
+    give_up_stdout()
     raise SystemExit(0)
 
 
-def _give_up_stdout() -> None:
+def give_up_stdout() -> None:
     """Give stdout somewhere to go, so that the interpreter's last flush does not complain."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -210,7 +210,7 @@ def _season_rows(season: Season) -> Iterator[list[Cell]]:
         yield [
             Cell(f"  part {part.number}"),
             state_cell(part.state),
-            Cell(when_or(part.premiere, "undated")),
+            Cell(when_or(part.premiere, "unknown" if part.has_premiered else "undated")),
             Cell(when_or(part.finale, "")),
             Cell(str(part.episodes or "")),
             *[Cell("")] * 3,

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from seasontrack.domain.models import Work
-from seasontrack.domain.works import counted, known_units
+from seasontrack.domain.adapting import span_in_words
+from seasontrack.domain.models import Unit, Work
+from seasontrack.domain.spans import ranges, read_unit
+from seasontrack.domain.works import CHAPTER, counted, known_units
 from seasontrack.output.pages import Block, Cell, Column, Heading, Lines, Page, Table, Tone, line
 from seasontrack.output.records import edtf
 from seasontrack.output.screen import Answer
@@ -83,6 +85,31 @@ def how_many(work: Work, today: date) -> str:
     known = known_units(work, today)
     count = counted(len(known.units), work.unit) if known.is_counted else "unknown"
     return f"{count} (ongoing)" if known.ongoing else count
+
+
+def news_of(before: Work, work: Work) -> str:
+    """Return what was recorded of single units and editions: "volume 2 “Two”, out 2020"."""
+    editions = [
+        f"{each.name} in {counted(len(each.spans), 'book')} ({'; '.join(each.spans)})"
+        for each in work.editions
+        if each not in before.editions
+    ]
+    units = [unit for unit in work.units if unit not in before.units]
+    if units:
+        alike = {(unit.title, unit.published, unit.chapters) for unit in units}
+        details = _details(units[0]) if len(alike) == 1 else []
+        numbers = ranges(read_unit(unit.number) for unit in units)
+        editions.append(", ".join([span_in_words(work.unit, numbers), *details]))
+    return ", ".join(editions)
+
+
+def _details(unit: Unit) -> Iterator[str]:
+    if unit.title:
+        yield f"“{unit.title}”"
+    if unit.published:
+        yield f"out {unit.published}"
+    if unit.chapters:
+        yield f"with {span_in_words(CHAPTER, unit.chapters)}"
 
 
 def _unit_records(work: Work) -> list[Mapping[str, Any]]:

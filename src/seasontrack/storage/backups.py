@@ -9,9 +9,14 @@ KEPT = 10
 
 
 def list_backups(path: Path) -> list[Path]:
-    """Return the backups of the library at ``path``, newest first; their names are UTC times."""
-    folder = backups_of(path)
-    return sorted(folder.glob("[0-9]*.json"), reverse=True) if folder.is_dir() else []
+    """Return the backups of the library at ``path``, newest first; their names are UTC times.
+
+    A folder that may not be looked into holds none for whoever asks.
+    """
+    try:
+        return sorted(backups_of(path).glob("[0-9]*.json"), reverse=True)
+    except PermissionError:
+        return []
 
 
 def keep_backup(path: Path, content: bytes, at: str) -> Path:
