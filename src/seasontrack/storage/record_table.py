@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from seasontrack.domain.errors import DamagedLibraryError
-from seasontrack.storage.documents import Document, Form, own_name
+from seasontrack.storage.documents import Document, own_name
 from seasontrack.storage.fields import DocumentError
+from seasontrack.storage.forms import Form
 
 R = TypeVar("R")
 Damage = Callable[[Document, str], DamagedLibraryError]

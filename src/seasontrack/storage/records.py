@@ -12,11 +12,11 @@ from seasontrack.storage.documents import (
     SHOW,
     WORK,
     Document,
-    Form,
     Tables,
     own_name,
 )
 from seasontrack.storage.fields import TEXT, TEXTS, DocumentError
+from seasontrack.storage.forms import Form
 from seasontrack.storage.json_file import line_of
 from seasontrack.storage.loading import Loaded, load
 from seasontrack.storage.migrations import schema_of, spelled
