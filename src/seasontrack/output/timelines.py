@@ -7,6 +7,7 @@ differ in shape, so that the picture reads without colour.
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from seasontrack.domain.history import History
@@ -43,6 +44,11 @@ OUT = Sign("█", Tone.GOOD, "out")
 LOST = Sign("×", Tone.LATE, "lost")
 TODAY = Sign("│", Tone.QUIET, "today")
 SIGNS = (ANNOUNCED, WAITING, MAKING, WINDOW, OPEN, OUT, LOST, TODAY)
+BLANK = " "
+
+_TONES = {BLANK: Tone.PLAIN, **{sign.char: sign.tone for sign in SIGNS}}
+_WEIGHTY = frozenset({OUT.char, WINDOW.char, LOST.char})
+_UNDER_TODAY = frozenset({BLANK, WAITING.char})
 
 
 def timeline_answer(
@@ -119,7 +125,7 @@ def _page(
         for season in some:
             label, date_text = beside[id(season)]
             lines.append(chart.row(season, padded(label, labels), date_text))
-    legend = [sign for sign in SIGNS if sign in chart.used]
+    legend = [sign for sign in SIGNS if sign.char in chart.used]
     lines += [line(""), *_legend(legend, width)]
     return Page([Picture(lines)])
 
@@ -181,7 +187,8 @@ class _Chart:
     def __init__(self, scale: Scale, today: date) -> None:
         self.scale = scale
         self.today = today
-        self.used: set[Sign] = set()
+        self.today_place = scale.place(today) if scale.holds(today) else None
+        self.used: set[str] = set()
 
     def header(self, indent: int) -> tuple[Cell, ...]:
         text = [" "] * self.scale.cells
@@ -190,7 +197,7 @@ class _Chart:
         return line(Cell(" " * indent + "".join(text), Tone.QUIET))
 
     def row(self, season: Season, label: str, date_text: str) -> tuple[Cell, ...]:
-        cells: list[Sign | None] = [None] * self.scale.cells
+        cells = [BLANK] * self.scale.cells
         self._wait(season, cells)
         for release in season.parts or (season,):
             self._release(release, cells)
@@ -198,16 +205,16 @@ class _Chart:
             self._mark(cells, season.lost_on.earliest, LOST)
         if season.announced_on:
             self._mark(cells, season.announced_on.earliest, ANNOUNCED)
-        if self.scale.holds(self.today) and cells[self.scale.place(self.today)] in {None, WAITING}:
-            cells[self.scale.place(self.today)] = TODAY
-        self.used.update(sign for sign in cells if sign)
+        if self.today_place is not None and cells[self.today_place] in _UNDER_TODAY:
+            cells[self.today_place] = TODAY.char
+        self.used.update(cells)
         return (
             Cell(f"{label}  "),
-            *_merged(cells),
+            *(Cell("".join(run), tone) for tone, run in groupby(cells, _TONES.__getitem__)),
             Cell(f"  {date_text}", Tone.QUIET if season.premiere is None else Tone.PLAIN),
         )
 
-    def _wait(self, season: Season, cells: list[Sign | None]) -> None:
+    def _wait(self, season: Season, cells: list[str]) -> None:
         """Draw the time from the announcement to the premiere, or until it was lost."""
         begin = season.announced_on or season.production_on
         if begin is None:
@@ -221,7 +228,7 @@ class _Chart:
         if end is None:
             self._mark(cells, self.scale.last, OPEN)
 
-    def _release(self, release: Season | Part, cells: list[Sign | None]) -> None:
+    def _release(self, release: Season | Part, cells: list[str]) -> None:
         premiere = release.premiere
         if premiere is None:
             return
@@ -233,27 +240,15 @@ class _Chart:
         finale = release.finale or premiere
         self._draw(cells, premiere.earliest, max(finale.latest, premiere.latest), OUT)
 
-    def _draw(self, cells: list[Sign | None], first: date, last: date, sign: Sign) -> None:
+    def _draw(self, cells: list[str], first: date, last: date, sign: Sign) -> None:
         if last < self.scale.first or first > self.scale.last or last < first:
             return
-        for place in range(self.scale.place(first), self.scale.place(last) + 1):
-            cells[place] = sign
+        begin, end = self.scale.place(first), self.scale.place(last) + 1
+        cells[begin:end] = sign.char * (end - begin)
 
-    def _mark(self, cells: list[Sign | None], day: date, sign: Sign) -> None:
+    def _mark(self, cells: list[str], day: date, sign: Sign) -> None:
         """Put a sign on its day, unless something weightier stands there."""
-        place = self.scale.place(day)
-        if self.scale.holds(day) and cells[place] not in {OUT, WINDOW, LOST}:
-            cells[place] = sign
-
-
-def _merged(cells: Sequence[Sign | None]) -> Iterator[Cell]:
-    """Yield the signs as few cells as possible, one for each run of a tone."""
-    text, tone = "", Tone.PLAIN
-    for sign in cells:
-        now = sign.tone if sign else Tone.PLAIN
-        if now is not tone and text:
-            yield Cell(text, tone)
-            text = ""
-        tone = now
-        text += sign.char if sign else " "
-    yield Cell(text, tone)
+        if self.scale.holds(day):
+            place = self.scale.place(day)
+            if cells[place] not in _WEIGHTY:
+                cells[place] = sign.char
