@@ -5,12 +5,13 @@ made, the window of its premiere as wide as it is, and when it was out. The sign
 differ in shape, so that the picture reads without colour.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Any, NamedTuple
 
 from seasontrack.domain.history import History
+from seasontrack.domain.models import Show
 from seasontrack.domain.releases import Part, Season
 from seasontrack.domain.words import literal
 from seasontrack.output.layout import padded, width_of
@@ -52,27 +53,27 @@ _UNDER_TODAY = frozenset({BLANK, WAITING.char})
 
 
 def timeline_answer(
-    histories: Sequence[History], today: date, first: date | None, last: date | None
+    histories: Iterable[History], today: date, first: date | None, last: date | None
 ) -> Answer:
     """Return the answer to ``timeline``: all seasons that touch the days asked for.
 
     ``first`` and ``last`` bound the scale; without them it holds every season.
     """
-    shown = [(h, _seasons_within(h, first, last)) for h in histories]
-    shown = [(history, seasons) for history, seasons in shown if seasons]
+    drawn = ((h.show, _seasons_within(h, first, last)) for h in histories)
+    shown = [(show, seasons) for show, seasons in drawn if seasons]
     return Answer(
         page=lambda screen: _page(shown, today, (first, last), screen),
-        data=lambda: [_record(h, season) for h, seasons in shown for season in seasons],
-        rows=lambda: [_record(h, season) for h, seasons in shown for season in seasons],
+        data=lambda: [_record(show, season) for show, seasons in shown for season in seasons],
+        rows=lambda: [_record(show, season) for show, seasons in shown for season in seasons],
         fields=FIELDS,
         when_empty=None if shown else "no season to draw; 'seasontrack renew SHOW' announces one",
     )
 
 
-def _record(history: History, season: Season) -> Mapping[str, Any]:
+def _record(show: Show, season: Season) -> Mapping[str, Any]:
     return {
-        "show": history.show.key,
-        "title": history.show.title,
+        "show": show.key,
+        "title": show.title,
         "season": season.label,
         "state": season.state,
         "announced_on": edtf(season.announced_on),
@@ -106,7 +107,7 @@ def _days_of(season: Season) -> Iterator[date]:
 
 
 def _page(
-    shown: Sequence[tuple[History, Sequence[Season]]],
+    shown: Sequence[tuple[Show, Sequence[Season]]],
     today: date,
     bounds: tuple[date | None, date | None],
     screen: Screen,
@@ -120,8 +121,8 @@ def _page(
     labels = max(width_of(label) for label, _ in margins)
     beside = dict(zip(map(id, seasons), margins, strict=True))
     lines = [chart.header(labels + 2)]
-    for history, some in shown:
-        lines.append(line(Cell(history.show.title, Tone.STRONG)))
+    for show, some in shown:
+        lines.append(line(Cell(show.title, Tone.STRONG)))
         for season in some:
             label, date_text = beside[id(season)]
             lines.append(chart.row(season, padded(label, labels), date_text))

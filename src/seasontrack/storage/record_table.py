@@ -49,7 +49,11 @@ class DocumentTable:
 
 
 class RecordTable(DocumentTable, Generic[R]):
-    """Documents that are records. ``damage`` makes the error for a document that is none."""
+    """Documents that are records. ``damage`` makes the error for a document that is none.
+
+    Records are made anew whenever they are asked for and not kept, but for those asked
+    for last: whoever goes through a large library wants to let go of what is behind.
+    """
 
     def __init__(
         self, name: str, documents: Mapping[str, Document], form: Form[R], damage: Damage
@@ -58,7 +62,8 @@ class RecordTable(DocumentTable, Generic[R]):
         self._form = form
         self._damage = damage
         self._numbers: dict[str, dict[str, list[str]]] = {}
-        self._records: dict[str, R] = {}
+        self._asked: tuple[str, str] | None = None
+        self._found: tuple[R, ...] = ()
 
     def numbers(self, field: str) -> Mapping[str, list[str]]:
         """Return the documents' numbers by what a text field holds, in the file's order.
@@ -75,28 +80,32 @@ class RecordTable(DocumentTable, Generic[R]):
 
     def where(self, field: str, text: str) -> tuple[R, ...]:
         """Return the records whose field holds this text; the others are not even read."""
-        return tuple(map(self.record, self.numbers(field).get(text, ())))
+        if self._asked != (field, text):
+            self._found = tuple(map(self.record, self.numbers(field).get(text, ())))
+            self._asked = field, text
+        return self._found
 
     def all(self) -> tuple[R, ...]:
         """Return every record; raises DamagedLibraryError at the first that is none."""
         return tuple(map(self.record, self.documents))
 
+    def check(self) -> None:
+        """Raise DamagedLibraryError at the first document that is no record."""
+        for number in self.documents:
+            self.record(number)
+
     def record(self, number: str) -> R:
         """Return one record; raises DamagedLibraryError with the field and the reason."""
-        found = self._records.get(number)
-        if found is None:
-            document = self.documents[number]
-            try:
-                found = self._form.read(document)
-            except DocumentError as error:
-                raise self._damage(document, str(error)) from error
-            self._records[number] = found
-        return found
+        document = self.documents[number]
+        try:
+            return self._form.read(document)
+        except DocumentError as error:
+            raise self._damage(document, str(error)) from error
 
     def put(self, number: str, document: Document | None) -> None:
         """Set the document of a number, None to take it out; every look-up sees it at once."""
         old = self.documents.get(number)
-        self._records.pop(number, None)
+        self._asked = None
         for field, numbers in self._numbers.items():
             before = None if old is None else self._text(old, field)
             after = None if document is None else self._text(document, field)

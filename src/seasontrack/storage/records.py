@@ -84,7 +84,7 @@ class Library:
     def check_readable(self) -> None:
         """Raise DamagedLibraryError at the first record that cannot be read."""
         for table in (self._shows, self._works, self._announcements, self._coverage):
-            table.all()
+            table.check()
 
     def record(self, name: str) -> Announcement | Coverage | None:
         """Return the announcement or coverage with this id, None where there is none."""
