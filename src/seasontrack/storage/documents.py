@@ -150,9 +150,14 @@ def document_of(record: Record, old: Document | None = None) -> Document:
     return FORMS[table_of(record)].write(record, old)
 
 
+def naming_field(table: str) -> str:
+    """Return the field that holds what a document of this table goes by."""
+    return "key" if table in ("shows", "works") else "id"
+
+
 def own_name(table: str, document: Mapping[str, object]) -> str:
     """Return what a document goes by in its table; where it has no key or id, its content."""
-    name = document.get("key" if table in ("shows", "works") else "id")
+    name = document.get(naming_field(table))
     return name if isinstance(name, str) else canonical(document)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from seasontrack.domain.errors import DamagedLibraryError
-from seasontrack.storage.documents import Document, own_name
+from seasontrack.storage.documents import Document, naming_field, own_name
 from seasontrack.storage.fields import DocumentError
 from seasontrack.storage.forms import Form
 
@@ -18,6 +18,7 @@ class DocumentTable:
     def __init__(self, name: str, documents: Mapping[str, Document]) -> None:
         self.name = name
         self.documents = dict(documents)
+        self.touched: dict[str, None] = {}  # numbers, in the order in which they were last set
         self._named: dict[str, list[str]] | None = None
 
     def numbers_of(self, name: str) -> list[str]:
@@ -31,6 +32,9 @@ class DocumentTable:
     def put(self, number: str, document: Document | None) -> None:
         """Set the document of a number, None to take it out."""
         old = self.documents.get(number)
+        if old is None:
+            self.touched.pop(number, None)
+        self.touched[number] = None
         if self._named is not None:
             before = None if old is None else own_name(self.name, old)
             after = None if document is None else own_name(self.name, document)
@@ -42,9 +46,13 @@ class DocumentTable:
 
     def _numbers_by_name(self) -> dict[str, list[str]]:
         if self._named is None:
+            field = naming_field(self.name)
             self._named = {}
             for number, document in self.documents.items():
-                self._named.setdefault(own_name(self.name, document), []).append(number)
+                name = document.get(field)
+                if type(name) is not str:
+                    name = own_name(self.name, document)
+                self._named.setdefault(name, []).append(number)
         return self._named
 
 
@@ -74,7 +82,10 @@ class RecordTable(DocumentTable, Generic[R]):
         if found is None:
             found = {}
             for number, document in self.documents.items():
-                found.setdefault(self._text(document, field), []).append(number)
+                text = document.get(field)
+                if type(text) is not str:
+                    text = self._text(document, field)
+                found.setdefault(text, []).append(number)
             self._numbers[field] = found
         return found
 
@@ -91,8 +102,11 @@ class RecordTable(DocumentTable, Generic[R]):
 
     def check(self) -> None:
         """Raise DamagedLibraryError at the first document that is no record."""
-        for number in self.documents:
-            self.record(number)
+        for document in self.documents.values():
+            try:
+                self._form.check(document)
+            except DocumentError as error:
+                raise self._damage(document, str(error)) from error
 
     def record(self, number: str) -> R:
         """Return one record; raises DamagedLibraryError with the field and the reason."""
