@@ -1,6 +1,6 @@
 """The announcement log, as an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from seasontrack.domain.models import Announcement, Confidence, Kind
@@ -36,8 +36,8 @@ def log_answer(entries: "Sequence[Logged]", *, is_of_one: bool) -> Answer:
     The log of one show does not repeat its title on every line.
     """
 
-    def records() -> list[dict[str, object]]:
-        return [dict(announcement_record(e.announcement, e.title)) for e in entries]
+    def records() -> list[Mapping[str, object]]:
+        return [announcement_record(e.announcement, e.title) for e in entries]
 
     return Answer(
         page=lambda _: Page([_table_of_one(entries) if is_of_one else _table_of_all(entries)]),

@@ -5,11 +5,13 @@ made, the window of its premiere as wide as it is, and when it was out. The sign
 differ in shape, so that the picture reads without colour.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from seasontrack.domain.history import History
+from seasontrack.domain.models import Show
 from seasontrack.domain.releases import Part, Season
 from seasontrack.domain.words import literal
 from seasontrack.output.layout import padded, width_of
@@ -43,30 +45,35 @@ OUT = Sign("█", Tone.GOOD, "out")
 LOST = Sign("×", Tone.LATE, "lost")
 TODAY = Sign("│", Tone.QUIET, "today")
 SIGNS = (ANNOUNCED, WAITING, MAKING, WINDOW, OPEN, OUT, LOST, TODAY)
+BLANK = " "
+
+_TONES = {BLANK: Tone.PLAIN, **{sign.char: sign.tone for sign in SIGNS}}
+_WEIGHTY = frozenset({OUT.char, WINDOW.char, LOST.char})
+_UNDER_TODAY = frozenset({BLANK, WAITING.char})
 
 
 def timeline_answer(
-    histories: Sequence[History], today: date, first: date | None, last: date | None
+    histories: Iterable[History], today: date, first: date | None, last: date | None
 ) -> Answer:
     """Return the answer to ``timeline``: all seasons that touch the days asked for.
 
     ``first`` and ``last`` bound the scale; without them it holds every season.
     """
-    shown = [(h, _seasons_within(h, first, last)) for h in histories]
-    shown = [(history, seasons) for history, seasons in shown if seasons]
+    drawn = ((h.show, _seasons_within(h, first, last)) for h in histories)
+    shown = [(show, seasons) for show, seasons in drawn if seasons]
     return Answer(
         page=lambda screen: _page(shown, today, (first, last), screen),
-        data=lambda: [_record(h, season) for h, seasons in shown for season in seasons],
-        rows=lambda: [_record(h, season) for h, seasons in shown for season in seasons],
+        data=lambda: [_record(show, season) for show, seasons in shown for season in seasons],
+        rows=lambda: [_record(show, season) for show, seasons in shown for season in seasons],
         fields=FIELDS,
         when_empty=None if shown else "no season to draw; 'seasontrack renew SHOW' announces one",
     )
 
 
-def _record(history: History, season: Season) -> Mapping[str, Any]:
+def _record(show: Show, season: Season) -> Mapping[str, Any]:
     return {
-        "show": history.show.key,
-        "title": history.show.title,
+        "show": show.key,
+        "title": show.title,
         "season": season.label,
         "state": season.state,
         "announced_on": edtf(season.announced_on),
@@ -100,7 +107,7 @@ def _days_of(season: Season) -> Iterator[date]:
 
 
 def _page(
-    shown: Sequence[tuple[History, Sequence[Season]]],
+    shown: Sequence[tuple[Show, Sequence[Season]]],
     today: date,
     bounds: tuple[date | None, date | None],
     screen: Screen,
@@ -114,12 +121,12 @@ def _page(
     labels = max(width_of(label) for label, _ in margins)
     beside = dict(zip(map(id, seasons), margins, strict=True))
     lines = [chart.header(labels + 2)]
-    for history, some in shown:
-        lines.append(line(Cell(history.show.title, Tone.STRONG)))
+    for show, some in shown:
+        lines.append(line(Cell(show.title, Tone.STRONG)))
         for season in some:
             label, date_text = beside[id(season)]
             lines.append(chart.row(season, padded(label, labels), date_text))
-    legend = [sign for sign in SIGNS if sign in chart.used]
+    legend = [sign for sign in SIGNS if sign.char in chart.used]
     lines += [line(""), *_legend(legend, width)]
     return Page([Picture(lines)])
 
@@ -181,7 +188,8 @@ class _Chart:
     def __init__(self, scale: Scale, today: date) -> None:
         self.scale = scale
         self.today = today
-        self.used: set[Sign] = set()
+        self.today_place = scale.place(today) if scale.holds(today) else None
+        self.used: set[str] = set()
 
     def header(self, indent: int) -> tuple[Cell, ...]:
         text = [" "] * self.scale.cells
@@ -190,7 +198,7 @@ class _Chart:
         return line(Cell(" " * indent + "".join(text), Tone.QUIET))
 
     def row(self, season: Season, label: str, date_text: str) -> tuple[Cell, ...]:
-        cells: list[Sign | None] = [None] * self.scale.cells
+        cells = [BLANK] * self.scale.cells
         self._wait(season, cells)
         for release in season.parts or (season,):
             self._release(release, cells)
@@ -198,16 +206,16 @@ class _Chart:
             self._mark(cells, season.lost_on.earliest, LOST)
         if season.announced_on:
             self._mark(cells, season.announced_on.earliest, ANNOUNCED)
-        if self.scale.holds(self.today) and cells[self.scale.place(self.today)] in {None, WAITING}:
-            cells[self.scale.place(self.today)] = TODAY
-        self.used.update(sign for sign in cells if sign)
+        if self.today_place is not None and cells[self.today_place] in _UNDER_TODAY:
+            cells[self.today_place] = TODAY.char
+        self.used.update(cells)
         return (
             Cell(f"{label}  "),
-            *_merged(cells),
+            *(Cell("".join(run), tone) for tone, run in groupby(cells, _TONES.__getitem__)),
             Cell(f"  {date_text}", Tone.QUIET if season.premiere is None else Tone.PLAIN),
         )
 
-    def _wait(self, season: Season, cells: list[Sign | None]) -> None:
+    def _wait(self, season: Season, cells: list[str]) -> None:
         """Draw the time from the announcement to the premiere, or until it was lost."""
         begin = season.announced_on or season.production_on
         if begin is None:
@@ -221,7 +229,7 @@ class _Chart:
         if end is None:
             self._mark(cells, self.scale.last, OPEN)
 
-    def _release(self, release: Season | Part, cells: list[Sign | None]) -> None:
+    def _release(self, release: Season | Part, cells: list[str]) -> None:
         premiere = release.premiere
         if premiere is None:
             return
@@ -233,27 +241,15 @@ class _Chart:
         finale = release.finale or premiere
         self._draw(cells, premiere.earliest, max(finale.latest, premiere.latest), OUT)
 
-    def _draw(self, cells: list[Sign | None], first: date, last: date, sign: Sign) -> None:
+    def _draw(self, cells: list[str], first: date, last: date, sign: Sign) -> None:
         if last < self.scale.first or first > self.scale.last or last < first:
             return
-        for place in range(self.scale.place(first), self.scale.place(last) + 1):
-            cells[place] = sign
+        begin, end = self.scale.place(first), self.scale.place(last) + 1
+        cells[begin:end] = sign.char * (end - begin)
 
-    def _mark(self, cells: list[Sign | None], day: date, sign: Sign) -> None:
+    def _mark(self, cells: list[str], day: date, sign: Sign) -> None:
         """Put a sign on its day, unless something weightier stands there."""
-        place = self.scale.place(day)
-        if self.scale.holds(day) and cells[place] not in {OUT, WINDOW, LOST}:
-            cells[place] = sign
-
-
-def _merged(cells: Sequence[Sign | None]) -> Iterator[Cell]:
-    """Yield the signs as few cells as possible, one for each run of a tone."""
-    text, tone = "", Tone.PLAIN
-    for sign in cells:
-        now = sign.tone if sign else Tone.PLAIN
-        if now is not tone and text:
-            yield Cell(text, tone)
-            text = ""
-        tone = now
-        text += sign.char if sign else " "
-    yield Cell(text, tone)
+        if self.scale.holds(day):
+            place = self.scale.place(day)
+            if cells[place] not in _WEIGHTY:
+                cells[place] = sign.char
