@@ -234,7 +234,9 @@ ORDER = said("ordered", "1", on="2025-01-01")
 @pytest.mark.parametrize("later", LATER, ids=lambda said: str(said.kind))
 def test_what_cannot_follow_a_premiere_is_told_in_either_order(later):
     assert contradiction(told(ORDER, OUT, as_of="2030-01-01"), later)
-    assert contradiction(told(ORDER, later, as_of="2030-01-01"), OUT)
+    reason = contradiction(told(ORDER, later, as_of="2030-01-01"), OUT)
+    assert "cannot have premiered 2025-12-01: " in reason
+    assert ("'seasontrack amend ID --on DATE'" in reason) is (later.kind != "finished")
     rumour = replace(later, confidence=Confidence.RUMOURED)
     assert contradiction(told(ORDER, rumour, as_of="2030-01-01"), OUT) is None
 

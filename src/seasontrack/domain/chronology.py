@@ -159,6 +159,7 @@ def _against_log(history: History, announcement: Announcement) -> str | None:
             if is_new and not (before and _against_season(before, said)):
                 return (
                     f"{say_seasons([label])} cannot have premiered {announcement.premiere}: "
-                    f"it was {_NEVER_AFTER[said.kind]} on {said.on}"
+                    f"it was {_NEVER_AFTER[said.kind]} on {said.on}; "
+                    "'seasontrack log SHOW' gives the id for 'seasontrack amend ID --on DATE'"
                 )
     return None
