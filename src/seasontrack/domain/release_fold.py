@@ -1,15 +1,13 @@
 """One release while the announcements about it are being taken in."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Announcement
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Release:
-    """What is known of one release: a whole season, or one part of it."""
+    """What is known of one release: a whole season, or one part of it; at first nothing."""
 
     premiere: PartialDate | None = None
     finale: PartialDate | None = None

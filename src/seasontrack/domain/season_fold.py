@@ -1,7 +1,6 @@
 """One season while the announcements about it are being taken in."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
@@ -11,13 +10,9 @@ from seasontrack.domain.release_fold import Release
 from seasontrack.domain.releases import RELEASED, Part, Season, SeasonState
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class SeasonFold:
     """The season of one label; ``take`` reads announcements in fold order."""
 
-    label: str
-    whole: Release = field(default_factory=Release)
-    parts: dict[int, Release] = field(default_factory=dict)
     announced_on: PartialDate | None = None
     announced_by: str | None = None
     stage: Stage | None = None
@@ -29,6 +24,11 @@ class SeasonFold:
     is_mentioned: bool = False
     is_ordered: bool = False
     is_in_production: bool = False
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+        self.whole = Release()
+        self.parts: dict[int, Release] = {}
 
     def take(self, announcement: Announcement) -> None:
         """Take in one announcement that names this season."""
@@ -156,7 +156,8 @@ class SeasonFold:
         self.lost, self.lost_on = how, announcement.on
 
     def _return(self) -> None:
-        self.lost = self.lost_on = self.replacement = None
+        if self.lost is not None:
+            self.lost = self.lost_on = self.replacement = None
 
     def _release(self, part: int | None) -> Release:
         return self.whole if part is None else self.parts.setdefault(part, Release())

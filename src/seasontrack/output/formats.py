@@ -10,7 +10,7 @@ from types import NoneType
 from typing import Any
 
 from seasontrack.domain.words import literal
-from seasontrack.output.layout import literal_rows, natural_widths, padded
+from seasontrack.output.layout import lined_up, literal_rows, natural_widths
 from seasontrack.output.pages import Block, Heading, Lines, Page, Picture, Table
 
 Record = Mapping[str, Any]
@@ -136,21 +136,20 @@ def _markdown(block: Block) -> Iterator[str]:
 
 
 def _markdown_table(table: Table) -> Iterator[str]:
-    texts = [[_escaped(text) for text in row] for row in literal_rows(table)]
+    # No literal text has a line break, so that one search can do for all cells of a row.
+    texts = [_escaped("\n".join(row)).split("\n") for row in literal_rows(table)]
     natural = natural_widths(table, texts)
     shown = {place: max(width, 3) for place, width in enumerate(natural) if width}
-    yield _markdown_row([column.header for column in table.columns], shown)
+    header = [column.header for column in table.columns]
+    head, *rest = lined_up([header, *texts], shown, " | ")
+    yield f"| {head} |"
     rules = [
         "-" * (width - 1) + ":" if table.columns[place].is_number else "-" * width
         for place, width in shown.items()
     ]
     yield f"| {' | '.join(rules)} |"
-    for row in texts:
-        yield _markdown_row(row, shown)
-
-
-def _markdown_row(texts: Sequence[str], shown: Mapping[int, int]) -> str:
-    return f"| {' | '.join(padded(texts[place], width) for place, width in shown.items())} |"
+    for line in rest:
+        yield f"| {line} |"
 
 
 def _escaped(text: str) -> str:

@@ -20,7 +20,9 @@ class Scale:
 
     def place(self, day: date) -> int:
         """Return the cell in which a day falls; days off the scale fall at its ends."""
-        inside = min(max(day, self.first), self.last)
+        if day <= self.first:
+            return 0
+        inside = min(day, self.last)
         return min((inside - self.first).days * self.cells // self.days, self.cells - 1)
 
     def holds(self, day: date) -> bool:

@@ -5,16 +5,16 @@ made, the window of its premiere as wide as it is, and when it was out. The sign
 differ in shape, so that the picture reads without colour.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import groupby
 from typing import Any, NamedTuple
 
 from seasontrack.domain.history import History
 from seasontrack.domain.models import Show
 from seasontrack.domain.releases import Part, Season
 from seasontrack.domain.words import literal
-from seasontrack.output.layout import padded, width_of
+from seasontrack.output.layout import padded, widest, width_of
 from seasontrack.output.pages import Cell, Page, Picture, Tone, line
 from seasontrack.output.records import edtf
 from seasontrack.output.scales import Scale, month_around
@@ -48,6 +48,7 @@ SIGNS = (ANNOUNCED, WAITING, MAKING, WINDOW, OPEN, OUT, LOST, TODAY)
 BLANK = " "
 
 _TONES = {BLANK: Tone.PLAIN, **{sign.char: sign.tone for sign in SIGNS}}
+_RUNS = re.compile("[ ○]+|[┄?│]+|[━▒]+|█+|×+")  # signs of one tone each
 _WEIGHTY = frozenset({OUT.char, WINDOW.char, LOST.char})
 _UNDER_TODAY = frozenset({BLANK, WAITING.char})
 
@@ -115,10 +116,10 @@ def _page(
     seasons = [season for _, some in shown for season in some]
     width = screen.width or WIDTH_IN_A_PIPE
     margins = _margins(seasons, today, width)
-    taken = sum(max(width_of(text) for text in side) for side in zip(*margins, strict=True))
+    taken = sum(map(widest, zip(*margins, strict=True)))
     cells = max(width - taken - 4, 1)
     chart = _Chart(_scale(seasons, today, bounds, cells), today)
-    labels = max(width_of(label) for label, _ in margins)
+    labels = widest([label for label, _ in margins])
     beside = dict(zip(map(id, seasons), margins, strict=True))
     lines = [chart.header(labels + 2)]
     for show, some in shown:
@@ -139,7 +140,7 @@ def _margins(seasons: Sequence[Season], today: date, width: int) -> list[tuple[s
             for season in seasons
         ]
         sides = zip(*margins, strict=True)
-        if width - sum(max(map(width_of, side)) for side in sides) - 4 >= NARROWEST_CHART:
+        if width - sum(map(widest, sides)) - 4 >= NARROWEST_CHART:
             break
     return margins
 
@@ -211,7 +212,7 @@ class _Chart:
         self.used.update(cells)
         return (
             Cell(f"{label}  "),
-            *(Cell("".join(run), tone) for tone, run in groupby(cells, _TONES.__getitem__)),
+            *[Cell(run, _TONES[run[0]]) for run in _RUNS.findall("".join(cells))],
             Cell(f"  {date_text}", Tone.QUIET if season.premiere is None else Tone.PLAIN),
         )
 
