@@ -32,7 +32,6 @@ HOMES = {
     "typer": {"cli"},
     "rich": {"output"},
     "tinydb": {"storage"},
-    "filelock": {"storage"},
     "platformdirs": {"storage"},
     "dateutil": {"domain"},
     "icalendar": {"exchange"},

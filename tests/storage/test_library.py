@@ -95,7 +95,7 @@ def test_reading_loads_no_library_it_does_not_need(library, code, unwanted):
     alone = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
     ran = subprocess.run(command, env=alone, capture_output=True, text=True, check=True)
     loaded = ran.stdout.split()
-    heavy = {"tinydb", "filelock", "platformdirs", "dateutil", "rich", "typer", "asyncio"}
+    heavy = {"tinydb", "platformdirs", "dateutil", "rich", "typer", "asyncio"}
     assert not (heavy | unwanted) & set(loaded)
 
 

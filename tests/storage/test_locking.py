@@ -3,8 +3,10 @@
 - eight writers, fifty records each: none lost, none twice; readers meanwhile see whole states
 - a writer that waits says so once, then gives up and names the holder
 - a lock ends with its process; reading and dry runs need none
+- a lock file that was taken away, or is a link, locks nothing
 """
 
+import fcntl
 import os
 import subprocess
 import sys
@@ -13,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from seasontrack.domain.errors import LockedError
+from seasontrack.domain.errors import LockedError, UnwritableError
 from seasontrack.domain.models import Show
 from seasontrack.storage import locking
 from seasontrack.storage.checking import check_library
@@ -130,3 +132,30 @@ def test_a_lock_file_of_nonsense_names_nobody(library, monkeypatch):
         library.with_name("library.json.lock").write_bytes(b"\xff" * 50)
         with pytest.raises(LockedError, match="is being changed by another process"):
             tell(library)
+
+
+def test_a_lock_file_taken_away_meanwhile_is_no_lock(library, monkeypatch):
+    tell(library)
+    lock = library.with_name("library.json.lock")
+    really, removed = fcntl.flock, []
+
+    def locked_too_late(descriptor, how):
+        really(descriptor, how)
+        if not removed:
+            lock.unlink()
+            removed.append(True)
+
+    monkeypatch.setattr(fcntl, "flock", locked_too_late)
+    with locked(library):
+        assert holder_of(library) == f"process {os.getpid()}"
+
+
+def test_a_link_in_the_place_of_the_lock_file_is_not_followed(library, tmp_path):
+    tell(library)
+    library.with_name("library.json.lock").unlink()
+    other = tmp_path / "other"
+    other.write_text("kept", encoding="ascii")
+    library.with_name("library.json.lock").symlink_to(other)
+    with pytest.raises(UnwritableError, match=r"its lock file library\.json\.lock: "):
+        tell(library)
+    assert other.read_text(encoding="ascii") == "kept"

@@ -12,7 +12,7 @@ from seasontrack.domain.forecast import Forecast, forecast
 from seasontrack.domain.history import History, fold
 from seasontrack.domain.lineup import Lineup
 from seasontrack.domain.lookup import find
-from seasontrack.domain.models import Confidence, Coverage, Show, Work
+from seasontrack.domain.models import RELEASES, Confidence, Coverage, Show, Work
 from seasontrack.domain.reading import ReadingAdvice, reading_advice
 from seasontrack.domain.releases import Season
 from seasontrack.domain.seasons import read_season
@@ -138,8 +138,7 @@ def covered_shows(library: Library, as_of: date, work: str | None = None) -> lis
 
 def coverage_totals(library: Library, history: History) -> tuple[WorkCoverage, ...]:
     """Return what the seasons of a show cover of each of its works, seen as its history is."""
-    show = history.show
-    if not show.works and not library.coverage_of(show.key):
+    if not history.show.works and not library.coverage_of(history.show.key):
         return ()
     return work_coverages(adaptation_of(library, history), history.as_of)
 
@@ -183,17 +182,19 @@ def lineup_of(library: Library, now: History) -> Lineup:
     not even announced by then, covers nothing yet.
     """
     log = library.announcements_of(now.show.key)
-    known = {season.label for season in now.seasons}
-    is_all_told = len(now.announcements) == len(log) and not any(map(_may_be_out, now.seasons))
-    in_the_end = now if is_all_told else fold(now.show, log, date.max)
+    premieres = {season.label: _came_out(season) for season in now.seasons}
+    if len(now.announcements) < len(log) or _will_be_out(now):
+        in_the_end = fold(now.show, log, date.max).seasons
+        premieres = {
+            season.label: _came_out(season) if season.label in premieres else date.max
+            for season in in_the_end
+        }
+    lost = [season.label for season in now.seasons if season.is_lost]
     return Lineup(
-        premieres={
-            season.label: _came_out(season) if season.label in known else date.max
-            for season in in_the_end.seasons
-        },
-        ordered=tuple(season.label for season in now.seasons if not season.is_lost),
-        announced=tuple(season.label for season in now.seasons if season.is_pending),
-        dropped=frozenset(season.label for season in now.seasons if season.is_lost),
+        premieres=premieres,
+        ordered=tuple([season.label for season in now.seasons if season.label not in lost]),
+        announced=tuple([season.label for season in now.seasons if season.is_pending]),
+        dropped=frozenset(lost),
     )
 
 
@@ -202,9 +203,13 @@ def history_of(library: Library, show: Show, as_of: date) -> History:
     return fold(show, library.announcements_of(show.key), as_of)
 
 
-def _may_be_out(season: Season) -> bool:
-    """Whether another day may see a season as out that is not out yet."""
-    return season.premiere is not None and not season.has_premiered
+def _will_be_out(now: History) -> bool:
+    """Whether another day sees a season as out that is not: its release lies ahead."""
+    waiting = {s.label for s in now.seasons if s.premiere is not None and not s.has_premiered}
+    return bool(waiting) and any(
+        announcement.kind in RELEASES and not waiting.isdisjoint(announcement.seasons)
+        for announcement in now.announcements
+    )
 
 
 def _came_out(season: Season) -> date | None:

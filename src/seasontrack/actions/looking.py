@@ -49,9 +49,16 @@ class Logged(NamedTuple):
 
 
 class Listed(NamedTuple):
-    """One show of the list, what comes next of it, and what its seasons cover."""
+    """One show of the list, what comes next of it, and what its seasons cover.
 
-    history: History
+    ``released`` and ``ordered`` are the highest numbered seasons that are out, or ordered.
+    """
+
+    show: Show
+    status: Status
+    platform: str | None
+    released: int | None
+    ordered: int | None
     next: Upcoming | None
     coverage: "tuple[WorkCoverage, ...]"
 
@@ -111,13 +118,17 @@ def list_shows(library: "Library", as_of: date, among: Among | None = None) -> l
 
     rows = [
         Listed(
-            history=history,
+            show=history.show,
+            status=history.status,
+            platform=history.platform,
+            released=history.released_through,
+            ordered=history.ordered_through,
             next=next(iter(in_order_of_arrival(upcoming_of(history))), None),
             coverage=coverage_totals(library, history),
         )
         for history in histories(library, as_of, among)
     ]
-    return sorted(rows, key=lambda row: folded(row.history.show.title))
+    return sorted(rows, key=lambda row: folded(row.show.title))
 
 
 def announcement_log(
@@ -169,15 +180,15 @@ def histories(library: "Library", as_of: date, among: Among | None = None) -> It
             yield history
 
 
-def named_histories(library: "Library", names: Sequence[str], as_of: date) -> list[History]:
+def named_histories(library: "Library", names: Sequence[str], as_of: date) -> Iterator[History]:
     """Return the histories of the shows named, each once, or of all shows.
 
     Raises NotFoundError or ConflictError for a name.
     """
     if not names:
-        return list(histories(library, as_of))
+        return histories(library, as_of)
     shows = {show.key: show for show in (find("show", name, library.shows) for name in names)}
-    return [fold(show, library.announcements_of(show.key), as_of) for show in shows.values()]
+    return (fold(show, library.announcements_of(show.key), as_of) for show in shows.values())
 
 
 def _is_tagged(show: Show, tag: str) -> bool:

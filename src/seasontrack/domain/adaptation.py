@@ -90,7 +90,7 @@ def work_coverages(
     view = View(
         day=day,
         seasons=tuple(lineup.in_order(seasons)),
-        read=seasons if until is None else lineup.up_to(until, seasons),
+        read=None if until is None else lineup.up_to(until, seasons),
         announced=lineup.announced,
     )
     rows = [
@@ -98,7 +98,9 @@ def work_coverages(
         for key, records in by_work.items()
         for row in rows_of(_work(adaptation.works, key), records, view)
     ]
-    return tuple(row for _, row in sorted(rows, key=lambda ranked: ranked[0]))
+    if len(rows) > 1:
+        rows.sort(key=lambda row: row.rank)
+    return tuple([row.coverage for row in rows])
 
 
 def _in_words(record: Coverage, works: Mapping[str, Work]) -> SpanCovered:

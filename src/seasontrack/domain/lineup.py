@@ -42,7 +42,10 @@ class Lineup:
 
     def in_order(self, seasons: Iterable[str]) -> list[str]:
         """Return season labels in the order of publication."""
-        return sorted(seasons, key=self._place)
+        labels = list(seasons)
+        if all(label.isdecimal() for label in labels):
+            return sorted(labels, key=lambda label: (int(label), label))
+        return sorted(labels, key=self._place)
 
     def up_to(self, season: str, seasons: Iterable[str]) -> frozenset[str]:
         """Return those of the seasons that are not later than the given one.

@@ -50,7 +50,7 @@ class Stage(StrEnum):
     POST_PRODUCTION = "post-production"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Show:
     """A TV series. ``platform`` is the first one known; moves come from the log.
 
@@ -69,7 +69,7 @@ class Show:
     recorded_at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Announcement:
     """One dated statement about a show's seasons, with who said it and where.
 
@@ -99,7 +99,7 @@ class Announcement:
     recorded_at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class UnitCount:
     """How many units of a work were out from a day on (``on`` None: always known)."""
 
@@ -107,7 +107,7 @@ class UnitCount:
     on: PartialDate | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """One unit of a work that is known by more than its number.
 
@@ -121,7 +121,7 @@ class Unit:
     chapters: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Edition:
     """Another way the work is bound: book N of an omnibus holds a span of base units.
 
@@ -132,7 +132,7 @@ class Edition:
     spans: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Work:
     """Source material: a novel series, comic, manga, game and so on."""
 
@@ -149,7 +149,7 @@ class Work:
     recorded_at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Coverage:
     """Which units of a work one season adapts, as typed spans ("1-2", "5-6p").
 

@@ -1,15 +1,13 @@
 """One release while the announcements about it are being taken in."""
 
-from dataclasses import dataclass, field
 from datetime import date
 
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Announcement
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class Release:
-    """What is known of one release: a whole season, or one part of it."""
+    """What is known of one release: a whole season, or one part of it; at first nothing."""
 
     premiere: PartialDate | None = None
     finale: PartialDate | None = None
@@ -18,7 +16,7 @@ class Release:
     has_begun: bool = False
     is_finished: bool = False
     is_delayed: bool = False
-    earlier_dates: list[PartialDate] = field(default_factory=list)
+    earlier_dates: tuple[PartialDate, ...] = ()
 
     def schedule(self, announcement: Announcement) -> None:
         """Take a date that was given; what came out before that keeps its actual one."""
@@ -66,7 +64,7 @@ class Release:
 
     def _date(self, premiere: PartialDate | None) -> None:
         if self.premiere is not None and self.premiere != premiere and not self.is_out:
-            self.earlier_dates.append(self.premiere)
+            self.earlier_dates += (self.premiere,)
         self.premiere = premiere
 
 

@@ -25,6 +25,7 @@ class SeasonState(StrEnum):
 
 RELEASED = frozenset({SeasonState.AIRING, SeasonState.FINISHED})
 LOST = frozenset({SeasonState.WITHDRAWN, SeasonState.REPLACED, SeasonState.CANCELLED})
+_PAST = RELEASED | LOST
 
 
 class Part(NamedTuple):
@@ -78,9 +79,11 @@ class Season(NamedTuple):
     @property
     def is_pending(self) -> bool:
         """Whether the season is ordered and still to come."""
-        return not self.has_premiered and not self.is_lost
+        return self.state not in _PAST
 
     @property
     def parts_to_come(self) -> tuple[Part, ...]:
         """The parts that are not out yet; none for a season that is lost."""
-        return () if self.is_lost else tuple(p for p in self.parts if not p.has_premiered)
+        if not self.parts or self.is_lost:
+            return ()
+        return tuple(part for part in self.parts if not part.has_premiered)

@@ -1,7 +1,8 @@
 """One season while the announcements about it are being taken in."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import ClassVar
 
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import RELEASES, Announcement, Kind, Stage
@@ -9,13 +10,9 @@ from seasontrack.domain.release_fold import Release
 from seasontrack.domain.releases import RELEASED, Part, Season, SeasonState
 
 
-@dataclass(slots=True, eq=False, repr=False)
 class SeasonFold:
     """The season of one label; ``take`` reads announcements in fold order."""
 
-    label: str
-    whole: Release = field(default_factory=Release)
-    parts: dict[int, Release] = field(default_factory=dict)
     announced_on: PartialDate | None = None
     announced_by: str | None = None
     stage: Stage | None = None
@@ -28,34 +25,17 @@ class SeasonFold:
     is_ordered: bool = False
     is_in_production: bool = False
 
+    def __init__(self, label: str) -> None:
+        self.label = label
+        self.whole = Release()
+        self.parts: dict[int, Release] = {}
+
     def take(self, announcement: Announcement) -> None:
         """Take in one announcement that names this season."""
         self._mention(announcement)
-        match announcement.kind:
-            case Kind.ORDERED | Kind.RENEWED:
-                self._order(announcement)
-            case Kind.FINAL:
-                self.final = True
-            case Kind.PRODUCTION:
-                self._make(announcement)
-            case Kind.SCHEDULED:
-                self._return()
-                self._next_release(announcement.part).schedule(announcement)
-            case Kind.DELAYED:
-                self._delay(announcement)
-            case Kind.PREMIERED:
-                self._return()
-                self._next_release(announcement.part).come_out(announcement)
-            case Kind.FINISHED:
-                self._return()
-                self._finish(announcement)
-            case Kind.CANCELLED:
-                self._lose(SeasonState.WITHDRAWN, announcement)
-            case Kind.REPLACED:
-                self._lose(SeasonState.REPLACED, announcement)
-                self.replacement = announcement.replacement
-            case _:
-                pass
+        taking = self._TAKING.get(announcement.kind)
+        if taking is not None:
+            taking(self, announcement)
 
     def take_the_place(self, announcement: Announcement, *, is_last: bool) -> None:
         """Be what another season was replaced by, the last one where that was."""
@@ -75,6 +55,7 @@ class SeasonFold:
 
     def on(self, day: date, *, is_later_out: bool) -> Season:
         """Return the season as it stands on that day."""
+        whole = self.whole
         parts = self._parts_on(day, is_later_out=is_later_out) if self.parts else ()
         return Season(
             label=self.label,
@@ -83,12 +64,12 @@ class SeasonFold:
             announced_by=self.announced_by,
             stage=self.stage,
             production_on=self.production_on,
-            premiere=self._premiere(parts),
-            finale=self._finale(parts),
-            episodes=self.whole.episodes or _sum_of_episodes(parts),
+            premiere=self._premiere(parts) if parts else whole.premiere,
+            finale=self._finale(parts) if parts else whole.finale,
+            episodes=whole.episodes or (_sum_of_episodes(parts) if parts else None),
             final=self.final,
             parts=parts,
-            earlier_dates=tuple(self.whole.earlier_dates),
+            earlier_dates=whole.earlier_dates,
             lost_on=self.lost_on,
             replacement=self.replacement,
         )
@@ -128,11 +109,22 @@ class SeasonFold:
         if first and on and first.earliest <= on.earliest and on.latest <= first.latest:
             self.announced_on = on
 
+    def _close(self, _: Announcement) -> None:
+        self.final = True
+
     def _make(self, announcement: Announcement) -> None:
         self._return()
         self.is_in_production = True
         self.stage = announcement.stage or self.stage
         self.production_on = self.production_on or announcement.on
+
+    def _schedule(self, announcement: Announcement) -> None:
+        self._return()
+        self._next_release(announcement.part).schedule(announcement)
+
+    def _come_out(self, announcement: Announcement) -> None:
+        self._return()
+        self._next_release(announcement.part).come_out(announcement)
 
     def _delay(self, announcement: Announcement) -> None:
         if announcement.part is not None:
@@ -145,6 +137,7 @@ class SeasonFold:
             self.whole.delay(announcement.premiere)
 
     def _finish(self, announcement: Announcement) -> None:
+        self._return()
         if announcement.part is not None:
             self._release(announcement.part).finish(announcement)
             return
@@ -152,11 +145,19 @@ class SeasonFold:
             part.is_out = part.is_finished = True
         self.whole.finish(announcement)
 
+    def _withdraw(self, announcement: Announcement) -> None:
+        self._lose(SeasonState.WITHDRAWN, announcement)
+
+    def _give_way(self, announcement: Announcement) -> None:
+        self._lose(SeasonState.REPLACED, announcement)
+        self.replacement = announcement.replacement
+
     def _lose(self, how: SeasonState, announcement: Announcement) -> None:
         self.lost, self.lost_on = how, announcement.on
 
     def _return(self) -> None:
-        self.lost = self.lost_on = self.replacement = None
+        if self.lost is not None:
+            self.lost = self.lost_on = self.replacement = None
 
     def _release(self, part: int | None) -> Release:
         return self.whole if part is None else self.parts.setdefault(part, Release())
@@ -203,15 +204,29 @@ class SeasonFold:
         return SeasonState.PRODUCTION if self.is_in_production else SeasonState.ANNOUNCED
 
     def _premiere(self, parts: tuple[Part, ...]) -> PartialDate | None:
-        if not parts or (self.whole.premiere is not None and self.whole.is_out):
+        if self.whole.premiere is not None and self.whole.is_out:
             return self.whole.premiere
         dated = [part.premiere for part in parts if part.premiere is not None]
         return min(dated, default=self.whole.premiere)
 
     def _finale(self, parts: tuple[Part, ...]) -> PartialDate | None:
-        if self.whole.finale is not None or not parts:
+        if self.whole.finale is not None:
             return self.whole.finale
         return parts[-1].finale if parts[-1].has_premiered else None
+
+    # A ``match`` would ask the enum for every word on the way to the right one.
+    _TAKING: ClassVar[Mapping[Kind, Callable[["SeasonFold", Announcement], None]]] = {
+        Kind.ORDERED: _order,
+        Kind.RENEWED: _order,
+        Kind.FINAL: _close,
+        Kind.PRODUCTION: _make,
+        Kind.SCHEDULED: _schedule,
+        Kind.DELAYED: _delay,
+        Kind.PREMIERED: _come_out,
+        Kind.FINISHED: _finish,
+        Kind.CANCELLED: _withdraw,
+        Kind.REPLACED: _give_way,
+    }
 
 
 def _sum_of_episodes(parts: tuple[Part, ...]) -> int | None:

@@ -34,7 +34,8 @@ def season_order(label: str) -> tuple[int, int, str]:
 
 def in_season_order(labels: Iterable[str]) -> tuple[str, ...]:
     """Return the labels once each, numbered seasons first."""
-    return tuple(sorted(set(labels), key=season_order))
+    once = set(labels)
+    return tuple(sorted(once, key=season_order)) if len(once) > 1 else tuple(once)
 
 
 def read_season(text: str) -> str:
@@ -67,6 +68,8 @@ def read_seasons(text: str) -> tuple[str, ...] | FurtherSeasons:
 def say_seasons(labels: Iterable[str]) -> str:
     """Return the labels in words: "season 2", "seasons 2–3", "film", "seasons 1 and 4"."""
     ordered = in_season_order(labels)
+    if len(ordered) == 1:
+        return f"season {int(ordered[0])}" if ordered[0].isdecimal() else ordered[0]
     numbers = [int(label) for label in ordered if label.isdecimal()]
     names = [label for label in ordered if not label.isdecimal()]
     said = [_run(first, last) for first, last in _runs(numbers)]

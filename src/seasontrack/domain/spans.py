@@ -51,6 +51,9 @@ class Span(NamedTuple):
         return ",".join(text for _, text in sorted(runs))
 
 
+NO_SPAN = Span()
+
+
 @lru_cache(maxsize=4096)
 def parse_span(text: str) -> Span:
     """Return the span somebody typed: "1-2", "1,3,5-7", "4p", "5-6p", "8.5".
@@ -79,7 +82,7 @@ def parse_span(text: str) -> Span:
 
 def recorded_span(text: str | None) -> Span:
     """Return the span kept in a record; a record without one covers nothing."""
-    return parse_span(text) if text else Span()
+    return parse_span(text) if text else NO_SPAN
 
 
 @lru_cache(maxsize=MOST_UNITS)
@@ -151,10 +154,12 @@ def _between(first: Decimal, last: Decimal) -> list[Decimal]:
 
 def _runs(ascending: Sequence[Decimal]) -> Iterator[list[Decimal]]:
     run: list[Decimal] = []
+    following: Decimal | None = None  # a side unit has none
     for unit in ascending:
-        if run and (unit != run[-1] + 1 or is_side_unit(unit)):
+        if run and unit != following:
             yield run
             run = []
+        following = None if not run and is_side_unit(unit) else unit + 1
         run.append(unit)
     if run:
         yield run

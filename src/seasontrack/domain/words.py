@@ -16,7 +16,7 @@ def literal(text: str) -> str:
     Control characters, line breaks and invisible direction marks become escapes
     such as ``\x1b``; everything else, combining marks included, stays.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable():
         return text
     return re.sub(_OBEYED, lambda found: _spelled(found[0]), text)
 

@@ -11,7 +11,7 @@ Where several seasons cover one unit:
   begins with book 7). One season alone never makes a whole of a part.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from functools import reduce
@@ -21,7 +21,7 @@ from typing import NamedTuple
 from seasontrack.domain.coverage import Taken, Units, WorkCoverage
 from seasontrack.domain.lineup import season_number
 from seasontrack.domain.models import Coverage, Work
-from seasontrack.domain.spans import Span, recorded_span
+from seasontrack.domain.spans import NO_SPAN, Span, recorded_span
 from seasontrack.domain.works import (
     CHAPTER,
     KnownUnits,
@@ -32,22 +32,51 @@ from seasontrack.domain.works import (
     runs_between,
 )
 
-_NOTHING = Taken("", Span(), frozenset())
+_NO_UNITS: Units = frozenset()
+_NOTHING = Taken("", NO_SPAN, _NO_UNITS)
 
 Rank = tuple[int, int, bool, int, str, str, str]
 _Takings = dict[str, Taken]
 
 
 class View(NamedTuple):
-    """What one fold looks at: the day, the seasons in order, and those that are read."""
+    """What one fold looks at: the day, the seasons in order, and those that are read.
+
+    ``read`` is None when all of them are.
+    """
 
     day: date
     seasons: tuple[str, ...]
-    read: Collection[str]
+    read: Collection[str] | None
     announced: tuple[str, ...]
 
+    def reads(self, season: str) -> bool:
+        """Whether the season is read."""
+        return self.read is None or season in self.read
 
-def rows_of(work: Work, records: Iterable[Coverage], view: View) -> list[tuple[Rank, WorkCoverage]]:
+
+class Row(NamedTuple):
+    """What is covered of a work in one unit, and what all seasons take of it, read or not."""
+
+    coverage: WorkCoverage
+    taken: Sequence[Taken]
+
+    @property
+    def rank(self) -> Rank:
+        """The sort key that puts the main work of a show first."""
+        row, covering = self.coverage, [taken for taken in self.taken if taken.span]
+        return (
+            -sum(season_number(taken.season) is not None for taken in covering),
+            -len(covering),
+            not row.total_known,
+            -sum(len(taken.span.units) for taken in covering),
+            row.title,
+            row.work,
+            row.unit,
+        )
+
+
+def rows_of(work: Work, records: Iterable[Coverage], view: View) -> list[Row]:
     """Return the row of a work in its own unit, and one for each unit not bound to that."""
     own, finer = _gathered(work, records)
     is_in_own_units = any(taken.span for taken in own.values())
@@ -57,20 +86,15 @@ def rows_of(work: Work, records: Iterable[Coverage], view: View) -> list[tuple[R
         chapters = finer[CHAPTER]
         for season, taken in chapters.items():
             own[season] = _joint(own.get(season), _in_volumes(taken, bound))
-        read = _sum(t for t in chapters.values() if t.season in view.read)
-        in_volumes = _in_volumes(read, bound)
-        if _sum(chapters.values()).span.units <= bound.chapters:
+        read = [taken for taken in chapters.values() if view.reads(taken.season)]
+        in_volumes = _in_volumes(_sum(read), bound)
+        if _sum([*chapters.values()]).span.units <= bound.chapters:
             del finer[CHAPTER]
-    rows = [
-        _row(
-            work,
-            unit,
-            _uncounted(work, taken, is_all=not is_in_own_units),
-            _Shares(taken, _NOTHING, view),
-        )
-        for unit, taken in finer.items()
-    ]
-    if any(taken.span or taken.skips for taken in own.values()) or not rows:
+    rows = []
+    for unit, takings in finer.items():
+        uncounted = _uncounted(work, takings, is_all=not is_in_own_units)
+        rows.append(_row(work, unit, uncounted, _Shares(takings, _NOTHING, view)))
+    if not rows or any(taken.span or taken.skips for taken in own.values()):
         known = known_units(work, view.day)
         rows.append(_row(work, work.unit, known, _Shares(own, in_volumes, view)))
     return rows
@@ -81,13 +105,13 @@ def _gathered(work: Work, records: Iterable[Coverage]) -> tuple[_Takings, dict[s
     own: _Takings = {}
     finer: dict[str, _Takings] = {}
     for record in records:
-        span, skips = recorded_span(record.span), recorded_span(record.skips)
-        bound = in_own_units(work, span, record.unit)
+        span, skips, unit = recorded_span(record.span), recorded_span(record.skips), record.unit
+        bound = span if unit is None else in_own_units(work, span, unit)
         if bound is None:
-            into = finer.setdefault(record.unit or work.unit, {})
+            into = finer.setdefault(unit or work.unit, {})
         else:
             into, span = own, bound
-            skips = in_own_units(work, skips, record.unit) or Span()
+            skips = in_own_units(work, skips, unit) or NO_SPAN
         taken = Taken(record.season, span, skips.whole)
         into[record.season] = _joint(into.get(record.season), taken)
     return own, finer
@@ -99,8 +123,14 @@ def _joint(one: Taken | None, other: Taken) -> Taken:
     return Taken(other.season, one.span | other.span, one.skips | other.skips)
 
 
-def _sum(takings: Iterable[Taken]) -> Taken:
-    return reduce(_joint, takings, _NOTHING)
+def _sum(takings: Sequence[Taken]) -> Taken:
+    """Return what the seasons take together, under the name of the last one."""
+    if not takings:
+        return _NOTHING
+    whole = _NO_UNITS.union(*[taken.span.whole for taken in takings])
+    part = _NO_UNITS.union(*[taken.span.part for taken in takings]) - whole
+    skips = _NO_UNITS.union(*[taken.skips for taken in takings])
+    return Taken(takings[-1].season, Span(whole, part), skips)
 
 
 class _Bound(NamedTuple):
@@ -118,7 +148,7 @@ class _Bound(NamedTuple):
 def _bound(work: Work, chapters: _Takings) -> _Bound:
     if not chapters:
         return _Bound({}, ())
-    held, taken = chapters_of(work), _sum(chapters.values()).span.whole
+    held, taken = chapters_of(work), _sum([*chapters.values()]).span.whole
     return _Bound(held, tuple(run for run in runs_between(held) if run.chapters <= taken))
 
 
@@ -138,8 +168,8 @@ def _uncounted(work: Work, taken: _Takings, *, is_all: bool) -> KnownUnits:
     Those between the ones taken are known to be left only where ``is_all`` of the
     coverage is told in that unit: what other seasons take in volumes may be them.
     """
-    units = () if is_all else tuple(sorted(_sum(taken.values()).span.units))
-    return KnownUnits(units, work.ongoing, is_counted=False, to_come=frozenset())
+    units = () if is_all else tuple(sorted(_sum([*taken.values()]).span.units))
+    return KnownUnits(units, work.ongoing, is_counted=False, to_come=_NO_UNITS)
 
 
 class _Shares(NamedTuple):
@@ -149,23 +179,21 @@ class _Shares(NamedTuple):
     in_volumes: Taken
     view: View
 
-    @property
-    def all(self) -> list[Taken]:
-        return [self.by_season[s] for s in self.view.seasons if s in self.by_season]
 
-    @property
-    def read(self) -> list[Taken]:
-        return [taken for taken in self.all if taken.season in self.view.read]
-
-
-def _row(work: Work, unit: str, known: KnownUnits, shares: _Shares) -> tuple[Rank, WorkCoverage]:
-    everything, read = _sum(shares.all), shares.read
+def _row(work: Work, unit: str, known: KnownUnits, shares: _Shares) -> Row:
+    by_season, in_volumes, view = shares
+    taken = [by_season[season] for season in view.seasons if season in by_season]
+    read = taken if view.read is None else [each for each in taken if view.reads(each.season)]
+    everything = _sum(taken)
+    total = everything if view.read is None else _sum(read)
+    if in_volumes is not _NOTHING:
+        total = _joint(total, in_volumes)
     order, ahead = known.with_covered(everything.span.units)
-    total = _joint(_sum(read), shares.in_volumes)
-    joined = _joined(read, total.span.part - shares.in_volumes.span.units) - ahead
-    whole = (total.span.whole | joined) - ahead
-    part = total.span.part - joined - ahead
-    skipped = total.skips.intersection(order) - total.span.units
+    whole, part = total.span
+    joined = _joined(read, part - in_volumes.span.units) - ahead if part else _NO_UNITS
+    if joined or ahead:
+        whole, part = (whole | joined) - ahead, part - joined - ahead
+    skipped = total.skips.intersection(order) - total.span.units if total.skips else _NO_UNITS
     has_rest = len(whole) + len(skipped) < len(order) or not known.is_counted
     row = WorkCoverage(
         work=work.key,
@@ -179,13 +207,13 @@ def _row(work: Work, unit: str, known: KnownUnits, shares: _Shares) -> tuple[Ran
         part=part,
         skipped=skipped,
         joined=joined,
-        ahead=ahead & total.span.units,
-        takes=_takers(shares) if has_rest else (),
+        ahead=ahead & total.span.units if ahead else _NO_UNITS,
+        takes=tuple([s for s in view.announced if s not in by_season]) if has_rest else (),
     )
-    return _rank(row, shares.all), row
+    return Row(row, taken)
 
 
-def _joined(read: list[Taken], part: Units) -> Units:
+def _joined(read: Sequence[Taken], part: Units) -> Units:
     """Return the units that seasons share in part and have gone on from (see above)."""
     joined = set()
     for unit in part:
@@ -194,20 +222,3 @@ def _joined(read: list[Taken], part: Units) -> Units:
         if len(sharing) > 1 and any(following in t.span.units for t in read[sharing[-1] :]):
             joined.add(unit)
     return frozenset(joined)
-
-
-def _takers(shares: _Shares) -> tuple[str, ...]:
-    return tuple(s for s in shares.view.announced if s not in shares.by_season)
-
-
-def _rank(row: WorkCoverage, everything: list[Taken]) -> Rank:
-    covering = [taken for taken in everything if taken.span]
-    return (
-        -sum(season_number(taken.season) is not None for taken in covering),
-        -len(covering),
-        not row.total_known,
-        -sum(len(taken.span.units) for taken in covering),
-        row.title,
-        row.work,
-        row.unit,
-    )

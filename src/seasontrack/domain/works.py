@@ -188,7 +188,7 @@ def plural(noun: str) -> str:
 
 
 def _counted_units(work: Work, day: date) -> KnownUnits:
-    highest = max((units.count for units in work.counts if is_out(units.on, day)), default=0)
+    highest = max([units.count for units in work.counts if is_out(units.on, day)], default=0)
     ongoing = work.ongoing or any(units.count > highest for units in work.counts)
     return KnownUnits(whole_numbers(highest), ongoing, highest > 0, frozenset())
 

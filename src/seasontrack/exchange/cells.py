@@ -15,13 +15,14 @@ from seasontrack.exchange.fields import Form, is_blank
 
 # The full-width forms count too: spreadsheets of East Asian locales fold them.
 _FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
+_BEGINNINGS = frozenset("'=+-@\t\r＝＋－＠")
 _GUARDED = re.compile(r"'+[=+\-@\t\r＝＋－＠]")
 _ENTRY = re.compile(r"(?:[^;\\]|\\.)*", re.DOTALL)
 
 
 def cell_of(value: object, form: Form) -> str:
     """Return the cell that holds a plain value of that form."""
-    return guarded(_written(value, form))
+    return "" if value is None else guarded(_written(value, form))
 
 
 def value_of(cell: str, form: Form) -> object:
@@ -43,7 +44,7 @@ def value_of(cell: str, form: Form) -> object:
 
 def guarded(text: str) -> str:
     """Return the text as a cell that no spreadsheet runs as a formula."""
-    return f"'{text}" if _FORMULA.match(text) else text
+    return f"'{text}" if text[:1] in _BEGINNINGS and _FORMULA.match(text) else text
 
 
 def unguarded(cell: str) -> str:
@@ -65,6 +66,8 @@ def entries(text: str) -> list[str]:
 
 
 def _written(value: object, form: Form) -> str:
+    if type(value) is str:
+        return value
     if is_blank(value):
         return ""
     if form is Form.NESTED:

@@ -16,7 +16,7 @@ from seasontrack.exchange.tables import (
     Record,
     Table,
     record_of,
-    values_of,
+    said_by,
 )
 
 TITLE = "title"
@@ -36,8 +36,8 @@ def table_csv(table: Table, records: Iterable[Record], titles: Mapping[str, str]
 
     def rows() -> Iterator[list[str]]:
         for record in records:
-            values = values_of(record)
-            cells = [cell_of(values[field.name], field.form) for field in table.fields]
+            said = said_by(record)
+            cells = [cell_of(said.get(field.name), field.form) for field in table.fields]
             if isinstance(record, Announcement | Coverage):
                 title = cell_of(titles.get(record.show), table.fields[0].form)
                 cells.insert(place, title)

@@ -18,6 +18,8 @@ from seasontrack.domain.works import check_count
 
 Read = Callable[[Any], Any]
 
+_PLAIN = frozenset({str, int, bool})
+
 LONGEST_LIST = 10_000
 
 
@@ -53,10 +55,12 @@ class FieldError(UsageError):
 
 def plain(value: object) -> object:
     """Return a record's value as a plain one: dates as EDTF, words as text, records as objects."""
+    if value is None or type(value) in _PLAIN:
+        return value
     if isinstance(value, PartialDate):
         return value.edtf
     if isinstance(value, StrEnum):
-        return str(value)
+        return value.value
     if isinstance(value, tuple):
         return [plain(each) for each in value]
     if isinstance(value, Mapping):

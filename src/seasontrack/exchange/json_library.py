@@ -9,7 +9,7 @@ from seasontrack.domain.words import shortened
 from seasontrack.exchange.entries import Bad, Found
 from seasontrack.exchange.fields import FieldError
 from seasontrack.exchange.files import Source
-from seasontrack.exchange.tables import TABLES, Record, Table, record_of, values_of, without_blanks
+from seasontrack.exchange.tables import TABLES, Record, Table, record_of, said_by
 
 FORMAT = "seasontrack export"
 VERSION = 1
@@ -23,7 +23,7 @@ def library_json(records: Iterable[Record]) -> bytes:
     lines: dict[str, list[str]] = {name: [] for name in TABLES}
     for table in TABLES.values():
         for record in records_in(table, records):
-            lines[table.name].append(_one_line(without_blanks(values_of(record))))
+            lines[table.name].append(_one_line(said_by(record)))
     return _document(lines)
 
 
@@ -98,8 +98,7 @@ def _read(source: Source) -> dict[str, Any]:
     return document
 
 
-def _one_line(values: object) -> str:
-    return json.dumps(values, ensure_ascii=False)
+_one_line = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _document(lines: dict[str, list[str]]) -> bytes:

@@ -19,7 +19,7 @@ from seasontrack.domain.models import (
     Work,
 )
 from seasontrack.exchange import fields as read
-from seasontrack.exchange.fields import Field, FieldError, Form, Read, is_blank, plain
+from seasontrack.exchange.fields import Field, FieldError, Form, Read, plain
 
 Record = Show | Work | Announcement | Coverage
 
@@ -121,21 +121,17 @@ COVERAGE = _table(
 TABLES: dict[str, Table] = {table.name: table for table in (SHOWS, WORKS, ANNOUNCEMENTS, COVERAGE)}
 
 
+_TABLES_BY_TYPE: dict[object, Table] = {table.make: table for table in TABLES.values()}
+
+
 def table_of(record: Record) -> Table:
     """Return the table that a record belongs to."""
-    return next(table for table in TABLES.values() if table.make is type(record))
+    return _TABLES_BY_TYPE[type(record)]
 
 
 def identity(record: Record) -> str:
     """Return what tells the record from the others of its table: its key or id."""
     return record.key if isinstance(record, Show | Work) else record.id
-
-
-def values_of(record: Record) -> dict[str, Any]:
-    """Return the record's plain values by field name, blank ones included."""
-    return {
-        field.name: plain(getattr(record, field.attribute)) for field in table_of(record).fields
-    }
 
 
 def record_of(table: Table, values: Mapping[str, Any]) -> Record:
@@ -156,6 +152,11 @@ def record_of(table: Table, values: Mapping[str, Any]) -> Record:
     return record
 
 
-def without_blanks(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values that say something."""
-    return {name: value for name, value in values.items() if not is_blank(value)}
+def said_by(record: Record) -> dict[str, Any]:
+    """Return the record's plain values by field name, without the blank ones."""
+    said = {}
+    for field in table_of(record).fields:
+        value = getattr(record, field.attribute)
+        if value or type(value) is int:  # the number 0 says something
+            said[field.name] = plain(value)
+    return said

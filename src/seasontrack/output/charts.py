@@ -5,7 +5,8 @@ premiere as wide as it is, and when it was out. The signs differ in shape, so th
 the picture reads without colour.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -33,6 +34,12 @@ LOST = Sign("×", Tone.LATE, "lost")
 TODAY = Sign("│", Tone.QUIET, "today")
 GAP = " " * 3  # between two signs of the legend
 SIGNS = (ANNOUNCED, WAITING, MAKING, WINDOW, OPEN, OUT, LOST, TODAY)
+BLANK = " "
+
+_TONES = {BLANK: Tone.PLAIN, **{sign.char: sign.tone for sign in SIGNS}}
+_RUNS = re.compile("[ ○]+|[┄?│]+|[━▒]+|█+|×+")  # signs of one tone each
+_WEIGHTY = frozenset({OUT.char, WINDOW.char, LOST.char})
+_UNDER_TODAY = frozenset({BLANK, WAITING.char})
 
 
 class Chart:
@@ -41,7 +48,8 @@ class Chart:
     def __init__(self, scale: Scale, today: date) -> None:
         self.scale = scale
         self.today = today
-        self.used: set[Sign] = set()
+        self.today_place = scale.place(today) if scale.holds(today) else None
+        self.used: set[str] = set()
 
     def header(self, indent: int) -> tuple[Cell, ...]:
         """Return the line of years and months."""
@@ -52,15 +60,17 @@ class Chart:
 
     def title(self, text: str, indent: int) -> tuple[Cell, ...]:
         """Return the line of a title, which today's line crosses where there is room."""
-        room = indent + self.scale.place(self.today) - width_of(text)
-        if not self.scale.holds(self.today) or room < 1:
+        if self.today_place is None:
             return line(Cell(text, Tone.STRONG))
-        self.used.add(TODAY)
+        room = indent + self.today_place - width_of(text)
+        if room < 1:
+            return line(Cell(text, Tone.STRONG))
+        self.used.add(TODAY.char)
         return line(Cell(text, Tone.STRONG), " " * room, Cell(TODAY.char, TODAY.tone))
 
     def row(self, season: Season, label: str, date_text: str) -> tuple[Cell, ...]:
         """Return the line of a season, between what stands left of it and its date."""
-        cells: list[Sign | None] = [None] * self.scale.cells
+        cells = [BLANK] * self.scale.cells
         self._wait(season, cells)
         for release in season.parts or (season,):
             self._release(release, cells)
@@ -68,19 +78,19 @@ class Chart:
             self._mark(cells, season.lost_on.earliest, LOST)
         if season.announced_on:
             self._mark(cells, season.announced_on.earliest, ANNOUNCED)
-        if self.scale.holds(self.today) and cells[self.scale.place(self.today)] in {None, WAITING}:
-            cells[self.scale.place(self.today)] = TODAY
-        self.used.update(sign for sign in cells if sign)
+        if self.today_place is not None and cells[self.today_place] in _UNDER_TODAY:
+            cells[self.today_place] = TODAY.char
+        self.used.update(cells)
         return (
             Cell(f"{label}  "),
-            *_merged(cells),
+            *[Cell(run, _TONES[run[0]]) for run in _RUNS.findall("".join(cells))],
             Cell(f"  {date_text}", Tone.QUIET if season.premiere is None else Tone.PLAIN),
         )
 
     def legend(self, width: int) -> Iterator[tuple[Cell, ...]]:
         """Yield what the signs used mean, in lines of at most ``width`` cells."""
         shown: list[Cell] = []
-        for sign in (sign for sign in SIGNS if sign in self.used):
+        for sign in (sign for sign in SIGNS if sign.char in self.used):
             taken = sum(width_of(cell.text) for cell in shown)
             if shown and taken + width_of(f"{GAP}{sign.char} {sign.meaning}") > width:
                 yield line(*shown)
@@ -89,7 +99,7 @@ class Chart:
             shown += [Cell(f"{gap}{sign.char}", sign.tone), Cell(f" {sign.meaning}", Tone.QUIET)]
         yield line(*shown)
 
-    def _wait(self, season: Season, cells: list[Sign | None]) -> None:
+    def _wait(self, season: Season, cells: list[str]) -> None:
         """Draw the time from the announcement to the premiere, or until it was lost."""
         begin = season.announced_on or season.production_on
         if begin is None:
@@ -103,7 +113,7 @@ class Chart:
         if end is None:
             self._mark(cells, self.scale.last, OPEN)
 
-    def _release(self, release: Season | Part, cells: list[Sign | None]) -> None:
+    def _release(self, release: Season | Part, cells: list[str]) -> None:
         premiere = release.premiere
         if premiere is None:
             return
@@ -115,27 +125,15 @@ class Chart:
         finale = release.finale or premiere
         self._draw(cells, premiere.earliest, max(finale.latest, premiere.latest), OUT)
 
-    def _draw(self, cells: list[Sign | None], first: date, last: date, sign: Sign) -> None:
+    def _draw(self, cells: list[str], first: date, last: date, sign: Sign) -> None:
         if last < self.scale.first or first > self.scale.last or last < first:
             return
-        for place in range(self.scale.place(first), self.scale.place(last) + 1):
-            cells[place] = sign
+        begin, end = self.scale.place(first), self.scale.place(last) + 1
+        cells[begin:end] = sign.char * (end - begin)
 
-    def _mark(self, cells: list[Sign | None], day: date, sign: Sign) -> None:
+    def _mark(self, cells: list[str], day: date, sign: Sign) -> None:
         """Put a sign on its day, unless something weightier stands there."""
-        place = self.scale.place(day)
-        if self.scale.holds(day) and cells[place] not in {OUT, WINDOW, LOST}:
-            cells[place] = sign
-
-
-def _merged(cells: Sequence[Sign | None]) -> Iterator[Cell]:
-    """Yield the signs as few cells as possible, one for each run of a tone."""
-    text, tone = "", Tone.PLAIN
-    for sign in cells:
-        now = sign.tone if sign else Tone.PLAIN
-        if now is not tone and text:
-            yield Cell(text, tone)
-            text = ""
-        tone = now
-        text += sign.char if sign else " "
-    yield Cell(text, tone)
+        if self.scale.holds(day):
+            place = self.scale.place(day)
+            if cells[place] not in _WEIGHTY:
+                cells[place] = sign.char

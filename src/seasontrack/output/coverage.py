@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from seasontrack.domain.coverage import ShowCoverage, WorkCoverage
 from seasontrack.domain.models import Work
 from seasontrack.domain.seasons import say_seasons
-from seasontrack.domain.spans import ranges
+from seasontrack.domain.spans import MOST_UNITS, ranges
 from seasontrack.domain.works import plural
 from seasontrack.output.expectations import claim_lines, forecast_lines, forecast_record
 from seasontrack.output.grids import grid, legend
@@ -109,6 +110,7 @@ def total_record(row: WorkCoverage) -> Record:
     }
 
 
+@lru_cache(maxsize=MOST_UNITS)
 def number(unit: Decimal) -> int | float:
     """Return a unit as a JSON number: 3, or 8.5."""
     return int(unit) if unit == unit.to_integral_value() else float(unit)

@@ -1,18 +1,25 @@
 """Answers for other programs: JSON, CSV and Markdown."""
 
 import io
-import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
+from json import JSONEncoder
+from json.encoder import encode_basestring
+from types import NoneType
 from typing import Any
 
 from seasontrack.domain.words import literal
-from seasontrack.output.layout import literal_rows, natural_widths, padded
+from seasontrack.output.layout import lined_up, literal_rows, natural_widths
 from seasontrack.output.pages import Block, Heading, Lines, Page, Picture, Table
 
 Record = Mapping[str, Any]
 
 _OBEYED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|#~&]")
+_FORMULA = frozenset("=+-@")
+
+_encode = JSONEncoder(ensure_ascii=False).encode
 
 
 def as_json(answer: Record | Sequence[Record]) -> str:
@@ -21,8 +28,7 @@ def as_json(answer: Record | Sequence[Record]) -> str:
     Characters that a terminal would obey stand as escapes, which are the same
     JSON strings.
     """
-    text = json.dumps(answer, ensure_ascii=False, indent=2)
-    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+    return _json(answer, "\n").replace("\x7f", "\\u007f")
 
 
 def as_csv(records: Sequence[Record], fields: Sequence[str]) -> str:
@@ -36,9 +42,9 @@ def as_csv(records: Sequence[Record], fields: Sequence[str]) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream, lineterminator="\r\n")
     writer.writerow(fields)
+    paths = [field.partition(".")[::2] for field in fields]
     for record in records:
-        flat = dict(_flat(record))
-        writer.writerow([_cell(flat.get(field)) for field in fields])
+        writer.writerow([_cell(_value(record, outer, inner)) for outer, inner in paths])
     return stream.getvalue().removesuffix("\r\n")
 
 
@@ -47,24 +53,69 @@ def as_markdown(page: Page) -> str:
     return "\n\n".join("\n".join(_markdown(block)) for block in page.blocks)
 
 
-def _flat(record: Record, prefix: str = "") -> Iterator[tuple[str, Any]]:
-    for name, value in record.items():
-        if isinstance(value, Mapping):
-            yield from _flat(value, f"{prefix}{name}.")
-        else:
-            yield f"{prefix}{name}", value
+def _json(value: object, margin: str) -> str:
+    """Return a value as JSON; what it holds stands behind a margin two spaces deeper.
+
+    With indents the json module does without its C, and takes several times as long.
+    """
+    write = _WRITERS.get(type(value))
+    if write is not None:
+        return write(value)
+    if isinstance(value, str):
+        return _quoted(value)
+    inner = f"{margin}  "
+    if isinstance(value, dict):
+        fields = [_named(name) + _json(each, inner) for name, each in value.items()]
+        return _within("{}", fields, margin)
+    if isinstance(value, list | tuple):
+        return _within("[]", [_json(each, inner) for each in value], margin)
+    return _encode(value)
+
+
+@cache
+def _named(field: str) -> str:
+    return f"{_quoted(field)}: "
+
+
+def _within(brackets: str, parts: Sequence[str], margin: str) -> str:
+    if not parts:
+        return brackets
+    joined = f",{margin}  ".join(parts)
+    return f"{brackets[0]}{margin}  {joined}{margin}{brackets[1]}"
+
+
+def _quoted(text: str) -> str:
+    quoted = encode_basestring(text)
+    if quoted.isascii():
+        return quoted
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
+
+
+_WRITERS: Mapping[type, Callable[[Any], str]] = {
+    str: _quoted,
+    int: str,
+    bool: lambda truth: "true" if truth else "false",
+    NoneType: lambda _: "null",
+}
+
+
+def _value(record: Record, outer: str, inner: str) -> object:
+    value = record.get(outer)
+    if not inner:
+        return value
+    return value.get(inner) if isinstance(value, dict) else None
 
 
 def _cell(value: object) -> str:
     if value is None:
         return ""
+    if isinstance(value, str):
+        return f"'{literal(value)}" if value[:1] in _FORMULA else literal(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, list | tuple):
-        return "; ".join(_cell(each) for each in value)
-    text = literal(str(value))
-    is_formula = isinstance(value, str) and text[:1] in {"=", "+", "-", "@"}
-    return f"'{text}" if is_formula else text
+        return "; ".join([_cell(each) for each in value])
+    return str(value)
 
 
 def _markdown(block: Block) -> Iterator[str]:
@@ -85,23 +136,21 @@ def _markdown(block: Block) -> Iterator[str]:
 
 
 def _markdown_table(table: Table) -> Iterator[str]:
-    texts = [[_escaped(text) for text in row] for row in literal_rows(table)]
+    # No literal text has a line break, so that one search can do for all cells of a row.
+    texts = [_escaped("\n".join(row)).split("\n") for row in literal_rows(table)]
     natural = natural_widths(table, texts)
     shown = {place: max(width, 3) for place, width in enumerate(natural) if width}
-    yield _markdown_row([column.header for column in table.columns], shown)
+    header = [column.header for column in table.columns]
+    head, *rest = lined_up([header, *texts], shown, " | ")
+    yield f"| {head} |"
     rules = [
         "-" * (width - 1) + ":" if table.columns[place].is_number else "-" * width
         for place, width in shown.items()
     ]
     yield f"| {' | '.join(rules)} |"
-    for row in texts:
-        yield _markdown_row(row, shown)
-
-
-def _markdown_row(texts: Sequence[str], shown: Mapping[int, int]) -> str:
-    return f"| {' | '.join(padded(texts[place], width) for place, width in shown.items())} |"
+    for line in rest:
+        yield f"| {line} |"
 
 
 def _escaped(text: str) -> str:
-    special = "\\`*_[]<>|#~&"
-    return "".join(f"\\{char}" if char in special else char for char in text)
+    return _SPECIAL.sub(r"\\\g<0>", text)

@@ -1,7 +1,7 @@
 """How wide things are, and which columns fit."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from seasontrack.domain.words import literal
 from seasontrack.output.pages import Table
@@ -26,6 +26,11 @@ def width_of(text: str) -> int:
     return cell_len(text)
 
 
+def widest(texts: Sequence[str]) -> int:
+    """Return how many terminal cells the widest of the texts takes."""
+    return max(map(len if "".join(texts).isascii() else width_of, texts))
+
+
 def padded(text: str, width: int, *, right: bool = False) -> str:
     """Return the text filled up with spaces to ``width`` cells."""
     if text.isascii():
@@ -34,14 +39,36 @@ def padded(text: str, width: int, *, right: bool = False) -> str:
     return room + text if right else text + room
 
 
+def lined_up(
+    rows: Iterable[Sequence[str]],
+    shown: Mapping[int, int],
+    gap: str,
+    right: Collection[int] = (),
+) -> Iterator[str]:
+    """Yield each row as one line: the columns shown, filled up to their widths in cells.
+
+    ``right`` are the columns whose texts stand at the right.
+    """
+    form = gap.join([f"%{'' if at in right else '-'}{width}s" for at, width in shown.items()])
+    for row in rows:
+        texts = tuple([row[at] for at in shown])
+        if "".join(texts).isascii():
+            yield form % texts
+        else:
+            yield gap.join(
+                [padded(row[at], width, right=at in right) for at, width in shown.items()]
+            )
+
+
 def literal_rows(table: Table) -> list[list[str]]:
     """Return the texts of all cells, fit for a terminal."""
-    return [[literal(cell.text) for cell in row] for row in table.rows]
+    rows = [[cell.text for cell in row] for row in table.rows]
+    return [row if "".join(row).isprintable() else [*map(literal, row)] for row in rows]
 
 
 def natural_widths(table: Table, texts: Sequence[Sequence[str]]) -> list[int]:
     """Return the width in cells that each column would like to have, 0 for an empty one."""
-    widths = [max(map(width_of, column)) for column in zip(*texts, strict=True)]
+    widths = [widest(column) for column in zip(*texts, strict=True)]
     widths = widths or [0] * len(table.columns)
     headers = [width_of(column.header) for column in table.columns]
     return [max(pair) if pair[0] else 0 for pair in zip(widths, headers, strict=True)]

@@ -1,6 +1,6 @@
 """The announcement log, as an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from seasontrack.domain.models import Announcement, Confidence, Kind
@@ -40,8 +40,8 @@ def log_answer(
     """
     filling = f"'seasontrack renew {show or 'SHOW'}' records that more seasons are ordered"
 
-    def records() -> list[dict[str, object]]:
-        return [dict(announcement_record(e.announcement, e.title)) for e in entries]
+    def records() -> list[Mapping[str, object]]:
+        return [announcement_record(e.announcement, e.title) for e in entries]
 
     return Answer(
         page=lambda _: Page([_table_of_one(entries) if show else _table_of_all(entries)]),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from seasontrack.domain.words import literal
-from seasontrack.output.layout import GAP, literal_rows, natural_widths, padded
+from seasontrack.output.layout import GAP, lined_up, literal_rows, natural_widths
 from seasontrack.output.pages import Block, Heading, Lines, Page, Picture, Table
 
 
@@ -28,16 +28,8 @@ def _block(block: Block) -> Iterator[str]:
 
 def _table(table: Table) -> Iterator[str]:
     texts = literal_rows(table)
-    widths = natural_widths(table, texts)
-    yield _row([column.header for column in table.columns], table, widths)
-    for row in texts:
-        yield _row(row, table, widths)
-
-
-def _row(texts: list[str], table: Table, widths: list[int]) -> str:
-    shown = [
-        padded(text, width, right=column.is_number)
-        for text, width, column in zip(texts, widths, table.columns, strict=True)
-        if width
-    ]
-    return (" " * GAP).join(shown).rstrip()
+    shown = {at: width for at, width in enumerate(natural_widths(table, texts)) if width}
+    header = [column.header for column in table.columns]
+    right = {at for at, column in enumerate(table.columns) if column.is_number}
+    for text in lined_up([header, *texts], shown, " " * GAP, right):
+        yield text.rstrip()

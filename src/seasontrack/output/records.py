@@ -100,17 +100,30 @@ def season_record(season: Season) -> Record:
 def announcement_record(announcement: Announcement, title: str | None = None) -> Record:
     """Return an announcement with all its fields, and the show's title where given."""
     record: dict[str, Any] = {
-        name: _plain(getattr(announcement, name)) for name in ANNOUNCEMENT_FIELDS if name != "title"
+        "id": announcement.id,
+        "show": announcement.show,
+        "kind": announcement.kind,
+        "on": edtf(announcement.on),
+        "seasons": list(announcement.seasons),
+        "by": announcement.by,
+        "source": announcement.source,
+        "quote": announcement.quote,
+        "confidence": announcement.confidence,
+        "final": announcement.final,
+        "stage": announcement.stage,
+        "premiere": edtf(announcement.premiere),
+        "finale": edtf(announcement.finale),
+        "part": announcement.part,
+        "episodes": announcement.episodes,
+        "platform": announcement.platform,
+        "replacement": announcement.replacement,
+        "total": announcement.total,
+        "hedge": announcement.hedge,
+        "recorded_at": announcement.recorded_at,
     }
     if title is not None:
         record["title"] = title
     return record
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, PartialDate):
-        return value.edtf
-    return list(value) if isinstance(value, tuple) else value
 
 
 def _part_record(part: Part) -> Record:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 STEPS = (1, 3, 6, 12, 24, 60, 120, 240, 600)  # months between two ticks
 ROOM = 6  # cells a tick's label needs, with the space after it
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Scale:
     """The days from ``first`` to ``last`` drawn over ``cells`` cells."""
 
@@ -19,8 +20,10 @@ class Scale:
 
     def place(self, day: date) -> int:
         """Return the cell in which a day falls; days off the scale fall at its ends."""
-        inside = min(max(day, self.first), self.last)
-        return min((inside - self.first).days * self.cells // self._days, self.cells - 1)
+        if day <= self.first:
+            return 0
+        inside = min(day, self.last)
+        return min((inside - self.first).days * self.cells // self.days, self.cells - 1)
 
     def holds(self, day: date) -> bool:
         """Whether the day is on the scale."""
@@ -41,12 +44,13 @@ class Scale:
                 taken.append((place, label))
         return sorted(taken)
 
-    @property
-    def _days(self) -> int:
+    @cached_property
+    def days(self) -> int:
+        """How many days are on the scale."""
         return (self.last - self.first).days + 1
 
     def _cells_of(self, months: int) -> float:
-        return months * 30.4 * self.cells / self._days
+        return months * 30.4 * self.cells / self.days
 
 
 def month_around(day: date) -> tuple[date, date]:

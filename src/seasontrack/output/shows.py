@@ -108,14 +108,13 @@ def show_answer(covered: "CoveredShow") -> Answer:
 
 
 def _list_record(row: "Listed", today: date) -> dict[str, Any]:
-    history = row.history
     return {
-        "show": history.show.key,
-        "title": history.show.title,
-        "status": history.status,
-        "platform": history.platform,
-        "released": history.released_through,
-        "ordered": history.ordered_through,
+        "show": row.show.key,
+        "title": row.show.title,
+        "status": row.status,
+        "platform": row.platform,
+        "released": row.released,
+        "ordered": row.ordered,
         "next": upcoming_record(row.next, today) if row.next else None,
         "coverage": [_brief_record(each) for each in row.coverage],
     }
@@ -132,19 +131,18 @@ def _brief_record(row: WorkCoverage) -> Mapping[str, Any]:
 
 
 def _list_cells(row: "Listed") -> list[Cell]:
-    history = row.history
     upcoming = ""
     if row.next:
         name = season_name(row.next.season, row.next.part)
         upcoming = f"{name}: {when_or(row.next.premiere, 'undated')}"
     return [
-        Cell(history.show.title, Tone.STRONG),
-        Cell(history.status, STATUS_TONES.get(history.status, Tone.PLAIN)),
-        Cell(str(history.released_through or "–")),
-        Cell(str(history.ordered_through or "–")),
+        Cell(row.show.title, Tone.STRONG),
+        Cell(row.status, STATUS_TONES.get(row.status, Tone.PLAIN)),
+        Cell(str(row.released or "–")),
+        Cell(str(row.ordered or "–")),
         Cell(upcoming),
         Cell(row.coverage[0].summary if row.coverage else "", Tone.QUIET),
-        Cell(history.platform or "", Tone.QUIET),
+        Cell(row.platform or "", Tone.QUIET),
     ]
 
 

@@ -3,16 +3,17 @@
 One line per season, with its state before the chart and its date behind it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
 from seasontrack.domain.history import History
+from seasontrack.domain.models import Show
 from seasontrack.domain.releases import Season
 from seasontrack.domain.words import literal
 from seasontrack.output.charts import Chart
 from seasontrack.output.emptiness import nothing
-from seasontrack.output.layout import padded, width_of
+from seasontrack.output.layout import padded, widest
 from seasontrack.output.pages import Page, Picture, line
 from seasontrack.output.records import edtf
 from seasontrack.output.scales import Scale, month_around
@@ -27,28 +28,28 @@ FIELDS = ("show", "title", "season", "state", "announced_on", "production_on", "
 
 
 def timeline_answer(
-    histories: Sequence[History], today: date, first: date | None, last: date | None
+    histories: Iterable[History], today: date, first: date | None, last: date | None
 ) -> Answer:
     """Return the answer to ``timeline``: all seasons that touch the days asked for.
 
     ``first`` and ``last`` bound the scale; without them it holds every season.
     """
     filling = "'seasontrack renew SHOW' records that one is ordered"
-    shown = [(h, _seasons_within(h, first, last)) for h in histories]
-    shown = [(history, seasons) for history, seasons in shown if seasons]
+    drawn = ((h.show, _seasons_within(h, first, last)) for h in histories)
+    shown = [(show, seasons) for show, seasons in drawn if seasons]
     return Answer(
         page=lambda screen: _page(shown, today, (first, last), screen),
-        data=lambda: [_record(h, season) for h, seasons in shown for season in seasons],
-        rows=lambda: [_record(h, season) for h, seasons in shown for season in seasons],
+        data=lambda: [_record(show, season) for show, seasons in shown for season in seasons],
+        rows=lambda: [_record(show, season) for show, seasons in shown for season in seasons],
         fields=FIELDS,
         when_empty=None if shown else nothing("no season to draw", filling, (first, last)),
     )
 
 
-def _record(history: History, season: Season) -> Mapping[str, Any]:
+def _record(show: Show, season: Season) -> Mapping[str, Any]:
     return {
-        "show": history.show.key,
-        "title": history.show.title,
+        "show": show.key,
+        "title": show.title,
         "season": season.label,
         "state": season.state,
         "announced_on": edtf(season.announced_on),
@@ -82,7 +83,7 @@ def _days_of(season: Season) -> Iterator[date]:
 
 
 def _page(
-    shown: Sequence[tuple[History, Sequence[Season]]],
+    shown: Sequence[tuple[Show, Sequence[Season]]],
     today: date,
     bounds: tuple[date | None, date | None],
     screen: Screen,
@@ -90,14 +91,14 @@ def _page(
     seasons = [season for _, some in shown for season in some]
     width = screen.width or WIDTH_IN_A_PIPE
     margins = _margins(seasons, today, width)
-    taken = sum(max(width_of(text) for text in side) for side in zip(*margins, strict=True))
+    taken = sum(map(widest, zip(*margins, strict=True)))
     cells = max(width - taken - 4, 1)
     chart = Chart(_scale(seasons, today, bounds, cells), today)
-    labels = max(width_of(label) for label, _ in margins)
+    labels = widest([label for label, _ in margins])
     beside = dict(zip(map(id, seasons), margins, strict=True))
     lines = [chart.header(labels + 2)]
-    for history, some in shown:
-        lines.append(chart.title(literal(history.show.title), labels + 2))
+    for show, some in shown:
+        lines.append(chart.title(literal(show.title), labels + 2))
         for season in some:
             label, date_text = beside[id(season)]
             lines.append(chart.row(season, padded(label, labels), date_text))
@@ -108,17 +109,17 @@ def _page(
 def _margins(seasons: Sequence[Season], today: date, width: int) -> list[tuple[str, str]]:
     """Return what stands left and right of each line, less of it where there is less room."""
     names = [_name(season) for season in seasons]
-    widest = max(map(width_of, names))
+    longest = widest(names)
     for has_state, has_date in ((True, True), (False, True), (False, False)):
         margins = [
             (
-                f"  {padded(name, widest)}  {season.state}" if has_state else f"  {season.label}",
+                f"  {padded(name, longest)}  {season.state}" if has_state else f"  {season.label}",
                 _date(season, today) if has_date else "",
             )
             for name, season in zip(names, seasons, strict=True)
         ]
         sides = zip(*margins, strict=True)
-        if width - sum(max(map(width_of, side)) for side in sides) - 4 >= NARROWEST_CHART:
+        if width - sum(map(widest, sides)) - 4 >= NARROWEST_CHART:
             break
     return margins
 

@@ -4,8 +4,8 @@ A document leaves out what is empty. Fields nobody here knows stay where they ar
 also inside the units, counts and editions of a work.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
+from collections.abc import Mapping
+from typing import Any, TypeAlias
 
 from seasontrack.domain.models import (
     Announcement,
@@ -27,73 +27,16 @@ from seasontrack.storage.fields import (
     TEXTS,
     TEXTS_BY_NAME,
     TRUTH,
-    DocumentError,
-    Field,
-    is_empty,
-    listed,
-    noun_of,
     word_of,
 )
+from seasontrack.storage.forms import Form, parts_of
 
 Document: TypeAlias = dict[str, Any]
 Tables: TypeAlias = dict[str, dict[str, Document]]
 Record: TypeAlias = Show | Work | Announcement | Coverage
-R = TypeVar("R")
 
 UNMERGED = ("meta", "changes")  # tables that every copy of a library has for itself
 BACK = "removed"  # among a document's changed fields: when it was wanted back
-
-
-class Form(NamedTuple, Generic[R]):
-    """How one type of record lies in the file; the first required field names it."""
-
-    make: Callable[..., R]
-    fields: Mapping[str, Field[Any]]
-    required: tuple[str, ...]
-
-    def read(self, document: object) -> R:
-        """Return the record; raises DocumentError with the field and the reason."""
-        if not isinstance(document, dict):
-            raise DocumentError(f"{noun_of(document)} where a record belongs")
-        found = {}
-        name, fields = "", self.fields
-        try:
-            for name, value in document.items():
-                if value is not None and name in fields:
-                    plain, read, _ = fields[name]
-                    found[name] = value if type(value) is plain else read(value)
-        except DocumentError as error:
-            raise DocumentError(f"{name}: {error}") from error
-        for name in self.required:
-            if name not in found:
-                raise DocumentError(f"{name} is missing")
-        return self.make(**found)
-
-    def write(self, record: R, old: Mapping[str, object] | None = None) -> Document:
-        """Return the record's document, with the fields of ``old`` that nobody knows."""
-        old = old or {}
-        document: Document = {}
-        for name, field in self.fields.items():
-            value = getattr(record, name)
-            if name in self.required or not is_empty(value):
-                document[name] = field.write(value, old.get(name))
-        document.update((name, value) for name, value in old.items() if name not in self.fields)
-        return document
-
-
-def _parts(form: Form[R]) -> Field[tuple[R, ...]]:
-    """Return the field of a list of parts, which keep their own unknown fields."""
-    name = form.required[0]
-
-    def read(value: object) -> tuple[R, ...]:
-        return tuple(map(form.read, listed(value)))
-
-    def write(parts: Iterable[R], old: object) -> object:
-        known = [part for part in old if isinstance(part, dict)] if isinstance(old, list) else []
-        before = {part[name]: part for part in known if isinstance(part.get(name), str | int)}
-        return [form.write(part, before.get(getattr(part, name))) for part in parts]
-
-    return Field(None, read, write)
 
 
 _UNIT = Form(
@@ -126,9 +69,9 @@ WORK = Form(
         "medium": TEXT,
         "unit": TEXT,
         "ongoing": TRUTH,
-        "counts": _parts(_COUNT),
-        "units": _parts(_UNIT),
-        "editions": _parts(_EDITION),
+        "counts": parts_of(_COUNT),
+        "units": parts_of(_UNIT),
+        "editions": parts_of(_EDITION),
         "source": TEXT,
         "recorded_at": TEXT,
     },
@@ -207,9 +150,14 @@ def document_of(record: Record, old: Document | None = None) -> Document:
     return FORMS[table_of(record)].write(record, old)
 
 
+def naming_field(table: str) -> str:
+    """Return the field that holds what a document of this table goes by."""
+    return "key" if table in ("shows", "works") else "id"
+
+
 def own_name(table: str, document: Mapping[str, object]) -> str:
     """Return what a document goes by in its table; where it has no key or id, its content."""
-    name = document.get("key" if table in ("shows", "works") else "id")
+    name = document.get(naming_field(table))
     return name if isinstance(name, str) else canonical(document)
 
 

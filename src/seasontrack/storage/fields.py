@@ -1,6 +1,7 @@
 """Single fields: how a value of a record lies in a document."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from seasontrack.domain.dates import PartialDate
@@ -102,15 +103,19 @@ def _date(value: object) -> PartialDate:
 
 
 def _span(value: object) -> str:
-    from seasontrack.domain.errors import UsageError
+    text = _text(value)
+    _check_span(text)
+    return text
+
+
+@lru_cache(maxsize=4096)
+def _check_span(text: str) -> None:
     from seasontrack.domain.spans import recorded_span
 
-    text = _text(value)
     try:
         recorded_span(text)
     except UsageError as error:
         raise DocumentError(str(error)) from error
-    return text
 
 
 TEXT = Field(str, _text)

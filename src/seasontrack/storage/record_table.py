@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Generic, TypeVar
 
 from seasontrack.domain.errors import DamagedLibraryError
-from seasontrack.storage.documents import Document, Form, own_name
+from seasontrack.storage.documents import Document, naming_field, own_name
 from seasontrack.storage.fields import DocumentError
+from seasontrack.storage.forms import Form
 
 R = TypeVar("R")
 Damage = Callable[[Document, str], DamagedLibraryError]
@@ -17,6 +18,7 @@ class DocumentTable:
     def __init__(self, name: str, documents: Mapping[str, Document]) -> None:
         self.name = name
         self.documents = dict(documents)
+        self.touched: dict[str, None] = {}  # numbers, in the order in which they were last set
         self._named: dict[str, list[str]] | None = None
 
     def numbers_of(self, name: str) -> list[str]:
@@ -30,6 +32,9 @@ class DocumentTable:
     def put(self, number: str, document: Document | None) -> None:
         """Set the document of a number, None to take it out."""
         old = self.documents.get(number)
+        if old is None:
+            self.touched.pop(number, None)
+        self.touched[number] = None
         if self._named is not None:
             before = None if old is None else own_name(self.name, old)
             after = None if document is None else own_name(self.name, document)
@@ -41,14 +46,22 @@ class DocumentTable:
 
     def _numbers_by_name(self) -> dict[str, list[str]]:
         if self._named is None:
+            field = naming_field(self.name)
             self._named = {}
             for number, document in self.documents.items():
-                self._named.setdefault(own_name(self.name, document), []).append(number)
+                name = document.get(field)
+                if type(name) is not str:
+                    name = own_name(self.name, document)
+                self._named.setdefault(name, []).append(number)
         return self._named
 
 
 class RecordTable(DocumentTable, Generic[R]):
-    """Documents that are records. ``damage`` makes the error for a document that is none."""
+    """Documents that are records. ``damage`` makes the error for a document that is none.
+
+    Records are made anew whenever they are asked for and not kept, but for those asked
+    for last: whoever goes through a large library wants to let go of what is behind.
+    """
 
     def __init__(
         self, name: str, documents: Mapping[str, Document], form: Form[R], damage: Damage
@@ -57,7 +70,8 @@ class RecordTable(DocumentTable, Generic[R]):
         self._form = form
         self._damage = damage
         self._numbers: dict[str, dict[str, list[str]]] = {}
-        self._records: dict[str, R] = {}
+        self._asked: tuple[str, str] | None = None
+        self._found: tuple[R, ...] = ()
 
     def numbers(self, field: str) -> Mapping[str, list[str]]:
         """Return the documents' numbers by what a text field holds, in the file's order.
@@ -68,34 +82,44 @@ class RecordTable(DocumentTable, Generic[R]):
         if found is None:
             found = {}
             for number, document in self.documents.items():
-                found.setdefault(self._text(document, field), []).append(number)
+                text = document.get(field)
+                if type(text) is not str:
+                    text = self._text(document, field)
+                found.setdefault(text, []).append(number)
             self._numbers[field] = found
         return found
 
     def where(self, field: str, text: str) -> tuple[R, ...]:
         """Return the records whose field holds this text; the others are not even read."""
-        return tuple(map(self.record, self.numbers(field).get(text, ())))
+        if self._asked != (field, text):
+            self._found = tuple(map(self.record, self.numbers(field).get(text, ())))
+            self._asked = field, text
+        return self._found
 
     def all(self) -> tuple[R, ...]:
         """Return every record; raises DamagedLibraryError at the first that is none."""
         return tuple(map(self.record, self.documents))
 
-    def record(self, number: str) -> R:
-        """Return one record; raises DamagedLibraryError with the field and the reason."""
-        found = self._records.get(number)
-        if found is None:
-            document = self.documents[number]
+    def check(self) -> None:
+        """Raise DamagedLibraryError at the first document that is no record."""
+        for document in self.documents.values():
             try:
-                found = self._form.read(document)
+                self._form.check(document)
             except DocumentError as error:
                 raise self._damage(document, str(error)) from error
-            self._records[number] = found
-        return found
+
+    def record(self, number: str) -> R:
+        """Return one record; raises DamagedLibraryError with the field and the reason."""
+        document = self.documents[number]
+        try:
+            return self._form.read(document)
+        except DocumentError as error:
+            raise self._damage(document, str(error)) from error
 
     def put(self, number: str, document: Document | None) -> None:
         """Set the document of a number, None to take it out; every look-up sees it at once."""
         old = self.documents.get(number)
-        self._records.pop(number, None)
+        self._asked = None
         for field, numbers in self._numbers.items():
             before = None if old is None else self._text(old, field)
             after = None if document is None else self._text(document, field)

@@ -12,11 +12,11 @@ from seasontrack.storage.documents import (
     SHOW,
     WORK,
     Document,
-    Form,
     Tables,
     own_name,
 )
 from seasontrack.storage.fields import TEXT, TEXTS, DocumentError
+from seasontrack.storage.forms import Form
 from seasontrack.storage.json_file import line_of
 from seasontrack.storage.loading import Loaded, load
 from seasontrack.storage.migrations import schema_of, spelled
@@ -84,7 +84,7 @@ class Library:
     def check_readable(self) -> None:
         """Raise DamagedLibraryError at the first record that cannot be read."""
         for table in (self._shows, self._works, self._announcements, self._coverage):
-            table.all()
+            table.check()
 
     def record(self, name: str) -> Announcement | Coverage | None:
         """Return the announcement or coverage with this id, None where there is none."""

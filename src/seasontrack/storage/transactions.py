@@ -190,8 +190,8 @@ class Transaction(Library):
             then, now = self._loaded.tables.get(name, {}), self._tables[name].documents
             if self._in_order and name not in UNMERGED:
                 edits[name] = edits_in_order(name, now)
-            elif any(table == name for table, _ in self._before):
-                edits[name] = edits_between(then, now)
+            elif self._tables[name].touched:
+                edits[name] = edits_between(then, now, self._tables[name].touched)
         if any(edits.values()):
             self._back_up()
             commit_edits(real_place(self.path), self._loaded.tables, edits)
