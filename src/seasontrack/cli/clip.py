@@ -14,7 +14,7 @@ from seasontrack.cli.keep import Yes
 from seasontrack.cli.options import DryRun, Form
 from seasontrack.cli.session import session_of
 from seasontrack.clippings import Clipping, CoverageProposal, Proposal
-from seasontrack.domain.errors import DamagedError, NotFoundError, UsageError
+from seasontrack.domain.errors import DamagedError, NotFoundError
 from seasontrack.domain.models import Confidence
 from seasontrack.output.clippings import clipping_answer, tell_taken
 from seasontrack.output.pages import Format
@@ -49,13 +49,15 @@ def clip(
     clipping = propose(session.reading(), _text_of(file), session.today, day, show)
     answer = clipping_answer(clipping, is_explained=explain)
     proposals, is_decided = _all(clipping), yes or dry_run
-    is_answer = form is not Format.TABLE or explain or not proposals
-    if is_answer or not (is_decided or can_ask()):
+    is_plain = form is Format.TABLE and not explain and bool(proposals)
+    is_asking = is_plain and not is_decided and can_ask()
+    is_answer = not (is_asking or (is_plain and is_decided))
+    if is_answer:
         session.show(answer, form)
-    if is_answer and not (is_decided and proposals):
+    if not proposals or not (is_asking or is_decided):
+        if is_plain:
+            talk("note: nothing was recorded; --yes records what is confirmed")
         return
-    if not (is_decided or can_ask()):
-        raise UsageError("nobody to ask about these; --yes records them, --dry-run says what")
     sure = [each for each in proposals if each.confidence is Confidence.CONFIRMED]
     accepted = sure if is_decided else list(decided(proposals, session.today))
     with session.changing(dry_run=dry_run) as library:
