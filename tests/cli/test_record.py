@@ -261,3 +261,17 @@ def test_the_dates_of_parts_are_not_the_history_of_the_season(ok):
     ok("schedule", "a-show", "5", "2027-03-01")
     [season] = ok("show", "a-show", "-f", "json").json["seasons"]
     assert (season["premiere"], season["earlier_dates"]) == ("2027-03-01", [])
+
+
+@pytest.mark.parametrize(
+    ("hedge", "said"),
+    [
+        ("probably", "probably 8 seasons planned"),
+        ("perhaps", "perhaps 8 seasons planned"),
+        ("would love to", "8 seasons planned “would love to”"),
+    ],
+)
+def test_a_hedge_stands_where_it_reads_well(hedge, said, ok):
+    ok("add", "Salt Road")
+    ran = ok("announce", "salt-road", "planned", "--total", "8", "--hedge", hedge)
+    assert f"Salt Road: {said}" in ran.out

@@ -94,8 +94,12 @@ def _delayed(announcement: Announcement) -> str:
 
 def _planned(announcement: Announcement) -> str:
     noun = "season" if announcement.total == 1 else "seasons"
-    hedge = f"{announcement.hedge} " if announcement.hedge else ""
-    return f"{hedge}{announcement.total} {noun} planned"
+    hedge, planned = announcement.hedge, f"{announcement.total} {noun} planned"
+    if not hedge:
+        return planned
+    # An adverb stands before the number; other words do not read well there.
+    is_adverb = hedge.endswith("ly") or hedge in {"perhaps", "maybe", "around", "about"}
+    return f"{hedge} {planned}" if is_adverb and " " not in hedge else f"{planned} “{hedge}”"
 
 
 _PREDICATES = {
