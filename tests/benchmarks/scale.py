@@ -3,11 +3,12 @@
     python tests/benchmarks/scale.py [SHOWS ...]
 
 Printed for each size, in medians of processor time: what `json.load` of the file takes;
-what each looking command takes beyond its start, which is that of a library of 8 shows, as
-a multiple of that (3 at most); what recording takes beyond its start, as a multiple of
-loading the file and writing it back (1 at most); the peak memory as a multiple of the file (15 at most). Multiples are
-those of processes run one after the other, because a busy machine slows both. At the end,
-the exponent with which each grows from the smallest size to the largest (1 is linear).
+what each looking command takes beyond its start, as a multiple of that (3 at most); what
+recording takes beyond its start, as a multiple of loading the file and writing it back
+(1 at most); the peak memory as a multiple of the file (15 at most). The start is what the
+same command takes with 8 shows. Multiples are those of processes run one after the other,
+because a busy machine slows both. At the end, the exponent with which each grows from the
+smallest size to the largest (1 is linear).
 """
 
 import math
