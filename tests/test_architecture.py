@@ -110,7 +110,7 @@ HEAVY = {"rich", "dateutil", "icalendar", "httpx", "pydantic", "platformdirs"}
         (("timeline",), HEAVY | {"tinydb"}),
         (("export",), HEAVY | {"tinydb"}),
         (("export", "-f", "csv"), HEAVY | {"tinydb"}),
-        (("renew", "heartstopper", "4", "--on", "2023-06-01"), HEAVY),
+        (("renew", "heartstopper", "4", "--on", "2023-06-01"), HEAVY | {"hashlib", "logging"}),
         (("schedule", "heartstopper", "3", "2027-01-01"), HEAVY),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, tuple) else "",

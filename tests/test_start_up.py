@@ -3,18 +3,28 @@
 - a looking command reads the library once and writes nothing; a recording one reads it
   once and replaces it once; a dry run and what is known already write nothing
 - only rows that are shown are formatted, and in one form
+- a show is folded once, unless a release lies ahead; records are let go once looked at
+- documents of one shape are looked over once
 - the values of every start are no dataclasses, which take long to define
 - the cycle collector is off, and the library's own libraries wait until they are needed
 """
 
 import ast
+import gc
 import os
 import subprocess
 import sys
+import weakref
 from collections import Counter
 from pathlib import Path
 
 import pytest
+
+from seasontrack.domain.history import fold
+from seasontrack.domain.models import Show
+from seasontrack.storage.documents import SHOW
+from seasontrack.storage.forms import Form
+from seasontrack.storage.library import read_library
 
 SOURCE = Path(__file__).parents[1] / "src" / "seasontrack"
 
@@ -144,6 +154,55 @@ def test_only_the_one_row_that_is_shown_is_formatted(form, kind, words, story, f
     assert formatted == {kind: 1}
 
 
+@pytest.mark.parametrize("words", [("list",), ("coverage",), ("list", "-f", "json")], ids=" ".join)
+def test_a_show_is_folded_once_unless_a_release_lies_ahead(words, story, monkeypatch):
+    folded = []
+
+    def counted(show, *rest, _fold=fold):
+        folded.append(show.key)
+        return _fold(show, *rest)
+
+    for name in ("actions.looking.fold", "actions.adapting.fold"):
+        monkeypatch.setattr(f"seasontrack.{name}", counted)
+    story(*words)
+    assert folded == ["heartstopper"]
+    story("premiere", "heartstopper", "2", "2027-01-15")
+    folded.clear()
+    story(*words)
+    assert folded == ["heartstopper"] * 2
+
+
+def test_records_are_let_go_once_looked_at(story, library):
+    story("add", "GLOW")
+    story("renew", "glow", "--on", "2020-01-01")
+    found = read_library(library)
+    record = weakref.ref(found.announcements_of("glow")[0])
+    assert record() is found.announcements_of("glow")[0]
+    found.announcements_of("heartstopper")
+    gc.collect()
+    assert record() is None
+
+
+class Fields(dict):
+    """Fields that count how often somebody goes through them."""
+
+    looked_over = 0
+
+    def __iter__(self):
+        self.looked_over += 1
+        return super().__iter__()
+
+
+def test_documents_of_one_shape_are_looked_over_once():
+    fields = Fields(SHOW.fields)
+    form = Form(Show, fields, SHOW.required)
+    for number in range(5):
+        form.check({"key": f"show-{number}", "title": "A show"})
+        form.read({"key": f"show-{number}", "title": "A show"})
+    form.read({"key": "show", "title": "A show", "notes": None})
+    assert fields.looked_over == 2
+
+
 # A frozen dataclass with slots takes 0.5 ms to define, a named tuple 0.1. Records and dates
 # stay dataclasses: they are replaced field by field and must not pass for tuples.
 PLAIN = (
@@ -151,6 +210,7 @@ PLAIN = (
     *("output/pages.py", "output/screen.py", "output/upcoming.py"),
     *("actions/looking.py", "actions/recording.py", "actions/statements.py"),
     *("domain/history.py", "domain/releases.py", "domain/upcoming.py", "domain/announcing.py"),
+    *("domain/season_fold.py", "domain/release_fold.py", "storage/forms.py"),
     *("storage/documents.py", "storage/fields.py", "storage/json_file.py", "storage/loading.py"),
     *("storage/records.py", "storage/record_table.py", "storage/transactions.py"),
 )

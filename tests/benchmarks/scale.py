@@ -3,22 +3,25 @@
     python tests/benchmarks/scale.py [SHOWS ...]
 
 Printed for each size, in medians of processor time: what `json.load` of the file takes;
-what each looking command takes beyond the program's start, as a multiple of that (3 at
-most); what recording takes beyond its start, as a multiple of loading the file and writing
-it back (1 at most); the peak memory as a multiple of the file (15 at most). At the end, the
-exponent with which each grows from the smallest size to the largest (1 is linear).
+what each looking command takes beyond its start, as a multiple of that (3 at most); what
+recording takes beyond its start, as a multiple of loading the file and writing it back
+(1 at most); the peak memory as a multiple of the file (15 at most). The start is what the
+same command takes with 8 shows. Multiples are those of processes run one after the other,
+because a busy machine slows both. At the end, the exponent with which each grows from the
+smallest size to the largest (1 is linear).
 """
 
 import math
 import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from measuring import Command, Costs, costs, median, program, python
+from measuring import Command, Cost, Costs, costs, median, program, python
 
 SIZES = (1_000, 10_000, 50_000)
 GENERATOR = Path(__file__).with_name("libraries.py")
@@ -35,18 +38,24 @@ with open(sys.argv[2], "wb") as file:
     file.flush()
     os.fsync(file.fileno())
 """
+ALL = ("upcoming", "log", "timeline", "work list", "list", "coverage")
 LOOKING = {
-    "upcoming": ("upcoming",),
-    "upcoming json": ("upcoming", "-f", "json"),
+    "no command": (),
     "show": ("show", "show-7"),
     "next": ("next", "show-7"),
-    "log": ("log",),
-    "timeline": ("timeline",),
-    "work list": ("work", "list"),
-    "list": ("list",),
-    "coverage": ("coverage",),
+    **{name: name.split() for name in ALL},
+    **{f"{name} {form}": (*name.split(), "-f", form) for name in ALL for form in ("json", "csv")},
+    "log markdown": ("log", "-f", "markdown"),
+    "upcoming, in colour": ("--color", "always", "upcoming"),
+    "export json": ("export",),
+    "export csv": ("export", "-f", "csv"),
 }
-RENEW = ("renew", "show-7", "9", "--on", "2026-11-02", "--by", "Source {run}")
+RECORDING = {
+    "renew": ("renew", "show-7", "9", "--on", "2026-11-02", "--by", "Source {run}"),
+    "premiere": ("premiere", "show-6", "3", "2026-10-1{run}", "--by", "Source {run}"),
+    "adapt": ("adapt", "show-5", "1{run}", "1"),
+    "undo": ("undo",),
+}
 
 
 @dataclass(frozen=True)
@@ -86,36 +95,40 @@ def main() -> None:
 def commands(library: Path) -> dict[str, Command]:
     """Return everything to be run on a library: the yardsticks, looking, recording."""
     scratch = Path(shutil.copy(library, library.with_name("scratch.json")))
-    nothing, small = library.with_name("nothing.json"), library.with_name("small.json")
+    small = library.with_name("small.json")
     subprocess.run([sys.executable, GENERATOR, "8", str(small)], check=True)
     return {
         "python": python("import json"),
         "load": python(LOAD, library),
         "load and commit": python(LOAD + COMMIT, library, library.with_name("copy.json")),
-        "start": program(nothing, "upcoming"),
-        "start of renew": program(small, *RENEW),
         **{name: program(library, *words) for name, words in LOOKING.items()},
-        "renew": program(scratch, *RENEW),
+        **{f"start of {name}": program(small, *words) for name, words in LOOKING.items()},
+        **{f"start of {name}": program(small, *words) for name, words in RECORDING.items()},
+        **{name: program(scratch, *words) for name, words in RECORDING.items()},
     }
 
 
 def lines(taken: Costs, size: int) -> Iterator[tuple[str, Line]]:
     """Yield what loading, looking and recording took."""
-    seconds = {
-        name: median(all_of_it, lambda cost: cost.processor) for name, all_of_it in taken.items()
-    }
-    memory = {
-        name: median(all_of_it, lambda cost: cost.peak) / size for name, all_of_it in taken.items()
-    }
-    load = seconds["load"] - seconds["python"]
-    yield "json.load", Line(load, 1.0, memory["load"])
+
+    def line(name: str, start: str, yardstick: str) -> Line:
+        rest = beyond(taken[name], taken[start])
+        held_against = beyond(taken[yardstick], taken["python"])
+        multiples = [one / other for one, other in zip(rest, held_against, strict=True)]
+        peak = median(taken[name], lambda cost: cost.peak)
+        return Line(statistics.median(rest), statistics.median(multiples), peak / size)
+
+    yield "json.load", line("load", "python", "load")
     for name in LOOKING:
-        rest = seconds[name] - seconds["start"]
-        yield name, Line(rest, rest / load, memory[name])
-    both = seconds["load and commit"] - seconds["python"]
-    yield "load and commit", Line(both, 1.0, memory["load and commit"])
-    rest = seconds["renew"] - seconds["start of renew"]
-    yield "renew", Line(rest, rest / both, memory["renew"])
+        yield name, line(name, f"start of {name}", "load")
+    yield "load and commit", line("load and commit", "python", "load and commit")
+    for name in RECORDING:
+        yield name, line(name, f"start of {name}", "load and commit")
+
+
+def beyond(of: Sequence[Cost], start: Sequence[Cost]) -> list[float]:
+    """Return the processor time of each run beyond that of a start, taken in the same round."""
+    return [one.processor - other.processor for one, other in zip(of, start, strict=True)]
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Handing out what a library holds, in forms that other programs read."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -36,27 +37,24 @@ class Exported:
 
 def export_json(library: Library) -> Exported:
     """Return the whole library as one JSON document that can be imported."""
-    records: list[Record] = [
-        *library.shows.values(),
-        *library.works.values(),
-        *library.announcements,
-        *library.coverage,
-    ]
-    return Exported(library_json(records), len(records), ("record", "records"))
+    count = 0
+
+    def counted() -> Iterator[Record]:
+        nonlocal count
+        for record in library.each():
+            count += 1
+            yield record
+
+    content = library_json(counted())
+    return Exported(content, count, ("record", "records"))
 
 
 def export_csv(library: Library, name: TableName) -> Exported:
     """Return one table of the library as CSV that can be imported."""
-    records: dict[TableName, tuple[Record, ...]] = {
-        TableName.SHOWS: tuple(library.shows.values()),
-        TableName.WORKS: tuple(library.works.values()),
-        TableName.ANNOUNCEMENTS: library.announcements,
-        TableName.COVERAGE: library.coverage,
-    }
+    records = _records_of(library, name)
     table = TABLES[name]
     titles = {key: title for key, title, _ in library.names_of_shows()}
-    content = table_csv(table, records[name], titles)
-    return Exported(content, len(records[name]), table.noun)
+    return Exported(table_csv(table, records, titles), len(records), table.noun)
 
 
 def export_ics(library: Library, as_of: date) -> Exported:
@@ -69,3 +67,15 @@ def export_ics(library: Library, as_of: date) -> Exported:
         ("premiere", "premieres"),
         undated=calendar.undated,
     )
+
+
+def _records_of(library: Library, name: TableName) -> Sequence[Record]:
+    match name:
+        case TableName.SHOWS:
+            return tuple(library.shows.values())
+        case TableName.WORKS:
+            return tuple(library.works.values())
+        case TableName.ANNOUNCEMENTS:
+            return library.announcements
+        case TableName.COVERAGE:
+            return library.coverage

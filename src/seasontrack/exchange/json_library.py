@@ -9,7 +9,7 @@ from seasontrack.domain.words import shortened
 from seasontrack.exchange.entries import Bad, Found
 from seasontrack.exchange.fields import FieldError
 from seasontrack.exchange.files import Source
-from seasontrack.exchange.tables import TABLES, Record, Table, record_of, said_by
+from seasontrack.exchange.tables import TABLES, Record, Table, record_of, said_by, table_of
 
 FORMAT = "seasontrack export"
 VERSION = 1
@@ -21,15 +21,9 @@ def library_json(records: Iterable[Record]) -> bytes:
     It holds an array for each table; fields that say nothing are left out.
     """
     lines: dict[str, list[str]] = {name: [] for name in TABLES}
-    for table in TABLES.values():
-        for record in records_in(table, records):
-            lines[table.name].append(_one_line(said_by(record)))
+    for record in records:
+        lines[table_of(record).name].append(_one_line(said_by(record)))
     return _document(lines)
-
-
-def records_in(table: Table, records: Iterable[Record]) -> Iterator[Record]:
-    """Yield the records that belong to the table."""
-    return (record for record in records if type(record) is table.make)
 
 
 def is_export(source: Source) -> bool:

@@ -128,7 +128,8 @@ def write(text: str) -> None:
     Raises UnwritableStdoutError when stdout takes no more, as on a full disk.
     """
     try:
-        sys.stdout.write(f"{text}\n")
+        sys.stdout.write(text)
+        sys.stdout.write("\n")
         sys.stdout.flush()
     except BrokenPipeError:
         leave_quietly()

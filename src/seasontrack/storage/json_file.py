@@ -6,8 +6,9 @@ needs no TinyDB. A line per record keeps diff, git and people able to read along
 
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,6 +19,7 @@ from seasontrack.storage.fields import noun_of
 
 ORDER = ("meta", "shows", "works", "announcements", "coverage", "removed", "changes")
 _LONGEST_NUMBER = 18
+_AT_ONCE = 500  # records; more need memory rather than less time
 
 
 class LibraryText(NamedTuple):
@@ -58,12 +60,11 @@ def written(tables: Tables) -> bytes:
     and for records nested too deep.
     """
     try:
-        text = "{\n" + ",\n".join(_table_lines(tables)) + "\n}\n"
-        return text.encode()
+        return b"".join(_pieces(tables))
     except RecursionError as error:
         raise UsageError("a record is nested too deep; nothing was changed") from error
     except UnicodeEncodeError as error:
-        near = text[max(error.start - 20, 0) : error.start]
+        near = error.object[max(error.start - 20, 0) : error.start]
         raise UsageError(f"the text after '{near}' is not Unicode; nothing was changed") from error
 
 
@@ -79,11 +80,30 @@ def line_of(tables: Tables, table: str, document: Document) -> int | None:
     return None
 
 
-def _table_lines(tables: Tables) -> Iterator[str]:
-    encode = _encoder()
+def _pieces(tables: Tables) -> Iterator[bytes]:
+    yield b"{\n"
+    between = ""
     for name, table in _in_order(tables):
-        lines = ",\n".join([f'"{number}": {encode(it)}' for number, it in table.items()])
-        yield f"{encode(name)}: " + (f"{{\n{lines}\n}}" if lines else "{}")
+        yield f"{between}{_encoder()(name)}: {{".encode()
+        yield from _lines(table)
+        yield b"\n}" if table else b"}"
+        between = ",\n"
+    yield b"\n}\n"
+
+
+def _lines(table: Mapping[str, Document]) -> Iterator[bytes]:
+    """Yield the lines of many records at a time, which takes half as long as one by one.
+
+    Their numbers are marked, to tell where a line begins; the mark is drawn by lot, so
+    that no text of a record can hold it.
+    """
+    mark = os.urandom(16).hex()
+    records = iter(table.items())
+    between = "\n"
+    while some := {f"{mark}{number}": record for number, record in islice(records, _AT_ONCE)}:
+        text = _encoder()(some)[1:-1].replace(f', "{mark}', ',\n"').replace(f'"{mark}', '"', 1)
+        yield f"{between}{text}".encode()
+        between = ",\n"
 
 
 @cache

@@ -69,6 +69,13 @@ class Library:
         """All coverage, in the order of the file."""
         return self._coverage.all()
 
+    def each(self) -> Iterator[Show | Work | Announcement | Coverage]:
+        """Yield every record, table by table; whoever lets them go needs no room for all."""
+        yield from self.shows.values()
+        yield from self.works.values()
+        yield from map(self._announcements.record, self._announcements.documents)
+        yield from map(self._coverage.record, self._coverage.documents)
+
     def announcements_of(self, show: str) -> tuple[Announcement, ...]:
         """Return the announcements of the show with this key."""
         return self._announcements.where("show", show)
