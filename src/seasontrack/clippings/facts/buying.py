@@ -86,6 +86,8 @@ def _is_renewal(reading: Reading, parts: Frame) -> bool:
     by_nobody = phrase.shape == "object" and not reading.sentence.networks
     if parts.season is None and (by_nobody or "first" in near):
         return False
+    if reading.sentence.low(parts.trigger.start) == "won" and not near & _PURCHASES:
+        return False  # "she won the fifth season"
     if phrase.pattern.startswith("gets") and "for" in near and not near & _PURCHASES:
         return False
     return phrase.shape != "after" or is_subject(reading.sentence, parts, parts.season)
@@ -169,6 +171,8 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         return
     if parts.network and is_after_cancelling(sentence, parts):
         yield from saved(reading, parts, polarity)
+        return
+    if sentence.low(parts.trigger.end) in {"movie", "film"}:
         return
     if buys_episodes(sentence, parts) or not is_about_series(reading, parts):
         return

@@ -166,6 +166,8 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
         subject = {sentence.low(at) for at in range(*subject_slot(sentence, parts.trigger.start))}
         if not parts.network and SPEAKERS.isdisjoint(subject):
             return False
+        if not (sentence.networks or parts.shows) and SPEAKERS.isdisjoint(subject):
+            return False  # "Harbour College cancels series with Rye"
         if not (sentence.networks or sentence.titles or sentence.seasons) and "show" in lows:
             return False  # "Jane Bloggs cancels Jakarta show"
         if phrase.kind == "cancelled" and not (sentence.titles or described):

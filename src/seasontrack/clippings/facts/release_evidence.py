@@ -25,7 +25,7 @@ _ORDER = {"first": 1, "second": 2}
 _SOURCES = words("manga novel novels comic comics webtoon manhwa")
 _OPENING = 4
 _PIECES = frozenset({"half", "part", "episodes", "batch", "volume"})
-_DROPPED = words("canceled cancelled axed renewed")
+_DROPPED = words("canceled cancelled axed renewed episode episodes")
 _REPEATING = words("re-air re-airs re-aired rerun rebroadcast re-release")
 _COMING = BE | words("come comes coming will")
 _NO_SUBJECTS = frozenset({"find", "found", "turns", "turned", "just"})
@@ -68,7 +68,8 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     seasons, count = labels_of(parts.season)
     if seasons or count or parts.season:
         return seasons
-    lows = {token.low for token in reading.sentence.tokens}
+    clause = range(parts.slot[0], max(parts.right, parts.trigger.end))
+    lows = {reading.sentence.low(at) for at in clause}
     returning = bool(lows & _RETURNING) or any(
         m.is_vague or m.is_more for m in reading.sentence.seasons if not m.numbers
     )
@@ -108,7 +109,8 @@ def is_release(reading: Reading, parts: Frame) -> bool:
         return True
     if any(_is_numbered(sentence, show) for show in parts.shows):
         return False
-    if {"episodes", "episode", "finale", "special"}.intersection(ahead):
+    counted = ahead[0] == "for" and "episodes" in ahead  # "will return for six episodes"
+    if not counted and {"episodes", "episode", "finale", "special"}.intersection(ahead):
         return False
     return _is_show(sentence, parts)
 
@@ -163,7 +165,8 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
         return False
     # "the first episodes of its fifth season" are that season, "new episodes" the one told of.
     told_of = parts.season or (subject[-2:-1] == ["new"] and carried_season(reading, parts))
-    return not (subject[-2:] == ["first", "episodes"] or ("episodes" in subject and told_of))
+    opening = subject[-2:-1] == ["first"] and subject[-1][:7] == "episode"
+    return not (opening or ("episodes" in subject and told_of))
 
 
 def subject_words(sentence: Sentence, parts: Frame) -> list[str]:

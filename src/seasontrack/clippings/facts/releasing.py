@@ -153,7 +153,8 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if not told_series and (parts.network or "").lower() in CONGLOMERATES and not parts.season:
         return
     known = any(show.known for show in parts.shows)
-    named = bool(parts.shows) and any(t.low in SERIES_NOUNS - {"show"} for t in sentence.tokens)
+    described = (SERIES_NOUNS - {"show"}) | ({"premiere"} & subject)
+    named = bool(parts.shows) and any(token.low in described for token in sentence.tokens)
     if not (parts.season or known or carried or by_house or named or (sentence.titles and told)):
         return
     earlier = carried_season(reading, parts)

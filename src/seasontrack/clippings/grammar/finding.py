@@ -102,7 +102,7 @@ def shows_elsewhere(
                 return behind
     if active and owners and not sentence.networks and sentence.low(trigger.start) in ASSERTIONS:
         return owners  # "X announces 2nd season"
-    head = head_of(sentence, trigger.start)
+    head = head_of(sentence, trigger.start) or _apposed(sentence, slot, trigger.start)
     if head:
         return head
     lonely = titles_in(sentence, 0, len(sentence.tokens), last=False) or _credited(sentence)
@@ -130,6 +130,22 @@ def _may_mean_context(sentence: Sentence, slot: tuple[int, int], setting: Settin
             return True  # "Harbour, which returns in May, has …"
     lows = {sentence.low(at) for at in places if sentence.tokens[at].is_word}
     return lows <= _EMPTY or not lows.isdisjoint(PRONOUNS | SERIES_NOUNS | _OF_A_SHOW)
+
+
+def _apposed(sentence: Sentence, slot: tuple[int, int], verb: int) -> list[ShowName]:
+    """Return the name in "the network's singing contest, The Harbour, will premiere"."""
+    comma = slot[1]
+    if sentence.low(comma) != "," or not _may_describe(sentence, slot):
+        return []
+    closing = (at for at in range(comma + 1, verb) if sentence.low(at) == ",")
+    end = next(closing, comma)
+    return titles_in(sentence, comma + 1, end, last=False) or names_in(
+        sentence, comma + 1, end, last=False
+    )
+
+
+def _may_describe(sentence: Sentence, slot: tuple[int, int]) -> bool:
+    return slot[0] < slot[1] and sentence.low(slot[1] - 1) in SERIES_NOUNS
 
 
 def _is_of_a_show(sentence: Sentence, mention: SeasonMention) -> bool:

@@ -15,6 +15,7 @@ from seasontrack.clippings.text.words import words
 _CONNECTORS = words("or x no ni of the and in to a an on & with is de la le for vs at el das der")
 _INSIDE = frozenset({":", "!", "'s", "'", "-", ",", ".", "/", "+"})
 _JOINTS = _CONNECTORS | _INSIDE
+_MAKERS = 7  # words of "Jane Bloggs and Joe Doe"
 _LONGEST_JOINT = 3
 _YEAR = 4  # digits
 _PEOPLE_STOPS = words("from by starring with creator creators producer of about")
@@ -25,7 +26,7 @@ _HEADLINE_VERBS = words(
     "from by starring concludes premieres returns ends debuts airs launches drops renewed canceled "
     "cancelled delayed postponed"
 )
-_NO_BEGINNINGS = words("its their his her ahead delayed postponed due before")
+_NO_BEGINNINGS = words("its their his her ahead delayed postponed due before based")
 _OF_A_PERSON = SERIES_NOUNS | words(
     "manga novel novels comic comics webtoon book books isekai story stories take reimagining "
     "memoir light best-selling bestselling graphic"
@@ -47,7 +48,7 @@ NO_NAMES = words(
     "did does do are will has have can get know so if as you could would should be not being "
     "dates release return debut launch window midseason winter spring summer fall autumn decision "
     "weeks days months hours years minutes renewal order pickup cancellation every all official "
-    "here there's what's how's sorry good "
+    "they've they're we've they'll it'll here there's what's how's sorry good "
     "production filming executives network streamer streaming it's that's episodes episode"
 )
 _INTERJECTIONS = words("why with by more rip update exclusive wow ugh nooo sorry yay")
@@ -139,12 +140,14 @@ def _is_edition(sentence: Sentence, at: int) -> bool:
 def _is_label(sentence: Sentence, at: int) -> bool:
     """Tell "X TV anime" from "Mad TV"."""
     low = sentence.low(at)
+    if low == "series":
+        return sentence.low(at - 1) == "tv"
     return low in {"anime", "k-drama"} or (low == "tv" and sentence.low(at + 1) in SERIES_NOUNS)
 
 
 def _without_maker(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     # "Jane Bloggs' Salt Road in Spring", not "Grey's Anatomy" or "The Handmaid's Tale".
-    for at in range(start + 1, min(start + 4, end - 1)):
+    for at in range(start + 1, min(start + _MAKERS, end - 1)):
         if sentence.low(at) in {"'s", "'"} and sentence.low(start - 1) != ":":
             maker = [sentence.low(place) for place in range(start, at)]
             is_person = len(maker) > 1 and maker[0] != "the" and all(w.isalpha() for w in maker)

@@ -55,6 +55,7 @@ renewed   | subject | {GET} *5 MORE
 renewed   | subject | {GET} *6 renewal|renewals|pickup|pickups|pick-up
 renewed   | subject | score|land|earn|nab|snag|receive|secure *4 renewals|pickups
 renewed   | object  | {GIVE} ~ *9 MORE
+renewed   | object  | {GIVE} MORE order|pickup to|for ~
 renewed   | object  | {GIVE} ~ *9 renewal|pickup|pick-up
 renewed   | object  | {GIVE} *5 renewal|renewals|pickup|pickups to|for ~
 renewed   | subject | {SAY} for MORE
@@ -70,6 +71,7 @@ renewed   | after   | confirmed|ordered|commissioned|greenlit|green-lit|announce
 returning | subject | return|returns|returning|returned *1 for MORE
 returning | subject | return|returns|returning to|on|at NET for MORE
 returning | subject | back|come|comes|coming back? for MORE
+returning | subject | return|returns|returning|back with MORE
 returning | subject | live|lives on for MORE
 returning | subject | coming|comes back
 returning | subject | returning|returns to tv|television
@@ -105,6 +107,7 @@ order     | object  | revives|reviving|resurrects as *3 series|miniseries
 order     | object  | revives|reviving|resurrects ~ *8 as *3 series|miniseries
 order     | object  | {GIVE} ~ *9 series|straight-to-series|season|two-season order|commitment|pickup|greenlight|green-light
 order     | object  | {GIVE} *3 series|straight-to-series order|orders|commitment|commitments to|for ~
+order     | object  | lands|landed|nabs|acquires *9 series|drama|comedy|thriller|docuseries ~ '|"? TITLE
 order     | object  | {GIVE} a? greenlight|green-light|go-ahead to|for ~
 order     | object  | {GIVE} the green light to ~
 order     | object  | lands|landed|landing ~ *15 with series|straight-to-series order
@@ -125,6 +128,7 @@ cancelled | either  | pulled from *3 schedule|lineup
 cancelled | subject | done|finished|over|dead at *1 NET after *1 SEASON
 cancelled | subject | dead at *1 NET
 cancelled | subject | {GET} the? axe|ax|chop|boot
+cancelled | object  | {GIVE} the? axe|ax|chop|boot to ~
 cancelled | object  | {GIVE} ~ *8 the axe|ax|chop|boot
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|choosing|elects|elected|votes|voted not to *1 renew|re-up|recommission|continue ~
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|votes|voted against *1 renewing|renewal|re-upping of? ~
@@ -165,7 +169,7 @@ ended     | subject | came to an|a|its end|close|conclusion
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
 scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|not|soon|then|only|first? {RELEASE} airing|streaming|broadcasting?
 scheduled | any     | premieres|premiering|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing|premiers
-scheduled | any     | return|returns|returning|back *2 for MORE *4 DATE
+scheduled | any     | return|returns|returning|back *2 for|with MORE *4 DATE
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
 scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *8 DATE
 closing   | subject | bow|bows|bowing|sign|signs|signing|wrap|wraps|wrapping|end|ends|ending|conclude|concludes|concluding|finish|finishes|finishing|close|closes up|off|out? its|their|his|her? SEASON? run? on|this|in? DATE
@@ -180,6 +184,7 @@ closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|serie
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
 closing   | of      | series finale of|for ~ *8 DATE
 scheduled | subject | SEASON announced|confirmed|set|slated|scheduled|unveiled|revealed for|in DATE
+scheduled | date    | premiere|release|return|debut date :|–|-|is DATE
 scheduled | date    | makes|make|making its|their *4 premiere|debut|return *6 DATE
 scheduled | subject | will have *3 premiere|debut *8 DATE
 scheduled | subject | to follow|come|arrive|land on|in|this|next? DATE
@@ -196,7 +201,7 @@ scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
 scheduled | object  | dates|slates|schedules
 premiered | any     | began|started airing|streaming|broadcasting
 premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened
-premiered | any     | returned *2 for MORE *4 DATE
+premiered | any     | returned *2 for|with MORE *4 DATE
 premiered | subject | now streaming|available|airing|out
 derived   | subject | day|days|week|weeks before|after *5 premiere|debut|premiered|debuted
 delayed   | either  | delayed|postponed|pushed|bumped|rescheduled|held

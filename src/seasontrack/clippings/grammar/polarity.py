@@ -52,7 +52,8 @@ _SPORT = words(
     "sponsorship mortgage vows winger pitcher roster ballpark fixture fixtures matchday racing "
     "tournament olympics flights flight cruise conference concert concerts tour tours parade "
     "festival grand-prix formula wrestling f1 nwsl wnba mls ufc wwe nascar ncaa afl ipl epl "
-    "uefa fifa mvp touchdown injury injured hamstring podcasts lecture lectures webinar exhibition"
+    "uefa fifa nrl premiership mvp touchdown injury injured hamstring podcasts lecture lectures "
+    "webinar exhibition"
 )
 _GAMES = words(
     "rivals "
@@ -70,6 +71,7 @@ _GENRES = words("drama dramas comedy comedies dramedy sitcom thriller anime mini
 # "wrestling comedy" is a show, "concert series" and "racing series" are none.
 _DESCRIBED = SERIES_NOUNS - {"series"}
 _GERUNDS = words("announcing revealing confirming saying declaring promising claiming insisting")
+_TITLE_OPENINGS = words("fear fate fight chance")
 _MODALS = words("can could may might must should")
 _MAY = 5
 _REACH = 14
@@ -134,7 +136,10 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
         if low in _WALLS or (low == "," and _closes_aside(sentence, at)):
             break
         # A capital in running text is a name: "Love Island" hopes for nothing.
-        if sentence.is_headline or at == 0 or not sentence.tokens[at].text[0].isupper():
+        capital = sentence.tokens[at].text[0].isupper()
+        if at == 0 and low in _TITLE_OPENINGS and capital:
+            continue
+        if sentence.is_headline or at == 0 or not capital:
             words.append(low)
     return words
 

@@ -51,7 +51,7 @@ def frame(
         shows = shows_in(sentence, object_slot(sentence, trigger.end), active=True) or shows
     if active and shows:
         shows = [*shows, *names_after_aside(sentence, slot[1])]
-    if active and shows and sentence.low(shows[-1].end) in SERIES_NOUNS:
+    if active and shows and _only_describes(sentence, shows[-1]):
         # A headline that says "BBC renews Jane Bloggs drama" names the show before its colon.
         shows = head_of(sentence, trigger.start) or shows
     shows = shows or shows_elsewhere(sentence, trigger, slot, setting, active=active)
@@ -59,6 +59,14 @@ def frame(
     network = network_of(sentence, trigger, bounds, subject, active=active)
     season = _season(sentence, trigger, (*bounds, subject[1]), active=active)
     return Frame(trigger, active, tuple(shows), network, season, slot, bounds[1], stated)
+
+
+def _only_describes(sentence: Sentence, show: ShowName) -> bool:
+    """Tell "renews Jane Bloggs drama" and "renews Singing Competition" from a name."""
+    if sentence.low(show.end) in SERIES_NOUNS:
+        return True
+    untitled = sentence.title_at(show.start) is None and show.known is None
+    return untitled and sentence.low(show.end - 1) in SERIES_NOUNS
 
 
 def _season(

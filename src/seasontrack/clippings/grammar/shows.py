@@ -147,7 +147,8 @@ def _are_two(sentence: Sentence, start: int, joint: int, end: int) -> bool:
     """Tell "cancels Bob Hearts Abby and 24" from "renews Bob and Abby for season 2"."""
     if sentence.tokens[joint + 1].text == "The":
         return True
-    lone = joint - start == 1 and end - joint == _PAIR
+    following = (at for at in range(joint + 1, end) if sentence.low(at) in {"and", "&"})
+    lone = joint - start == 1 and next(following, end) - joint == _PAIR
     return not (sentence.seasons or lone) and sentence.low(joint) == "and"
 
 

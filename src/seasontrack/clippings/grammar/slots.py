@@ -1,7 +1,7 @@
 """Where the subject and the object of a phrase stand."""
 
 from seasontrack.clippings.grammar.phrases import ADVERBS, ASSERTIONS
-from seasontrack.clippings.mentions.names import FRANCHISES, PLACES
+from seasontrack.clippings.mentions.names import FRANCHISES, PLACES, SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import ordinal
 from seasontrack.clippings.text.passages import BEHIND_EXCLAMATIONS
@@ -48,8 +48,8 @@ def _is_auxiliary(sentence: Sentence, at: int) -> bool:
 def _before_apposition(sentence: Sentence, comma: int) -> int:
     for at in range(comma - 1, max(comma - APPOSITION, 0), -1):
         if sentence.low(at) == "," and at not in sentence.masked:
-            opened = sentence.low(at + 1)
-            return at if opened in _ASIDES else comma
+            told = sentence.low(at + 1) in _ASIDES or sentence.low(at - 1) in SERIES_NOUNS
+            return at if told else comma
         if sentence.low(at) in {";", ":"}:
             break
     return comma
@@ -61,7 +61,8 @@ def _is_wall(sentence: Sentence, at: int) -> bool:
     token = sentence.tokens[at]
     if token.low == ":" and sentence.low(at - 1) in FRANCHISES and at < _TITLE:
         return not is_capital_at(sentence, at + 1)
-    if token.low == ":" and sentence.is_running and _is_colon_of_title(sentence, at):
+    prose = sentence.is_running or sentence.passage.text.endswith(".")
+    if token.low == ":" and prose and _is_colon_of_title(sentence, at):
         return False
     if token.low == ":" and at < _TITLE and not any(n.end == at for n in sentence.networks):
         # The colon in front of "TV Anime Gets 3rd Season" belongs to the title.

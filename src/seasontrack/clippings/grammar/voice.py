@@ -71,10 +71,12 @@ def _auxiliary(sentence: Sentence, start: int) -> str | None:
 def _voice_by_object(sentence: Sentence, at: int, *, by_network: bool) -> bool | None:
     """Tell "NBC renewed the show" from the adjective in "their renewed vows"."""
     low = sentence.low(at)
-    if describes(low) and low not in SERIES_NOUNS:
-        # "NBC has gone ahead and renewed freshman comedy X"
+    if describes(low):
+        # "NBC has gone ahead and renewed freshman comedy X", not "picks up canceled comedy"
         start, end = subject_slot(sentence, at - 1)
-        return True if any(start <= n.start < end for n in sentence.networks) else None
+        acting = any(start <= network.start < end for network in sentence.networks)
+        joined = by_network or sentence.low(at - 2) == "and"
+        return True if acting and (joined or low not in SERIES_NOUNS) else None
     opens = is_capital_at(sentence, at) or low in _OBJECT_OPENINGS
     if not opens:
         return None
