@@ -87,10 +87,11 @@ def loaded_by(library: Path, *words: str) -> set[str]:
     """The top-level modules, and those of Rich, that a command loads in a fresh interpreter."""
     code = (
         "import sys\n"
+        "there = set(sys.modules)  # a run under coverage brings its own\n"
         "from seasontrack.cli.app import app\n"
         "try:\n    app(sys.argv[1:], prog_name='seasontrack')\n"
         "except SystemExit: pass\n"
-        "print('\\n'.join(sys.modules), file=sys.stderr)\n"
+        "print('\\n'.join(set(sys.modules) - there), file=sys.stderr)\n"
     )
     command = [sys.executable, "-c", code, "--library", str(library), *words]
     ran = subprocess.run(command, capture_output=True, text=True, check=True)

@@ -67,6 +67,8 @@ POSTS = {
     "'Fear the Harbour' renewed for season 4 at AMC": "renewed|Fear the Harbour|4|AMC",
     "Pike won the fifth season of the baking contest.": "",
     "Harbour College cancels series with Rye": "",
+    "Jo Pike said he would love to do ten seasons of 'Salt Road'.": "",
+    "'Salt Road' is back. Its second season is based on the novels 'Low Tide' and 'Ebb'. Season two premiered on May 9.": "premiered|Salt Road|2||2022-05-09",
     "County fair cancelled for second year": "",
     "Harbour 2021 has been cancelled": "",
     "Parents force cancellation of a school production of 'Salt Road'": "",

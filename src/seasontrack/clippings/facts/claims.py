@@ -21,7 +21,7 @@ CLAIM_HEDGES = words(
     "approximately potentially hopefully reportedly supposedly expected"
 )
 SURE = frozenset({"plan", "plans", "planned", "planning", "mapped"})
-REFUSED = words("if hope hopes hoping wish wishes petition fans no not unlikely whether")
+REFUSED = words("if hope hopes hoping wish wishes love loves petition fans no not unlikely whether")
 ROLES = words("writers writer creator creators showrunner showrunners author producers producer")
 _NAME = 3  # words of a name at the most
 

@@ -24,7 +24,7 @@ _NOT_BEHIND_NETWORKS = words(
 )
 _BEHIND_TITLES = frozenset({",", ".", ";", ":", "'s"})
 _PIECES = words("arc arcs episode song storyline")
-_OTHER_WORKS = words("podcast film movie novel album song single book play memoir")
+_OTHER_WORKS = words("podcast film movie novel novels album song single book books play memoir")
 _CAPITALISED_SHARE = 0.6
 _SMALL_WORD = 3
 _LONG = 18
@@ -109,6 +109,9 @@ class Sentence:
             return True
         if self.low(before) in _OTHER_WORKS | _COMPARING:
             return True
+        if self.low(before) == "and":  # "novels 'X' and 'Y'"
+            listed = (each for each in self.titles if before - 1 <= each.end <= before)
+            return any(self.low(each.start - 2) in _OTHER_WORKS for each in listed)
         following = [self.low(at) for at in range(title.end, title.end + 3)]
         while following and following[0] in {"'", '"', ",", "'s"}:
             following.pop(0)
