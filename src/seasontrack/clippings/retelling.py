@@ -46,8 +46,11 @@ def once(proposals: list[Proposal]) -> list[Proposal]:
     "Hulu confirmed that it was renewed" retells the renewal for a second season.
     """
     fuller = {_apart_from_seasons(made): made for made in reversed(proposals) if _counts(made)}
+    dated = {_season(told) for told in proposals if told.kind is Kind.SCHEDULED and told.premiere}
     kept: dict[tuple[object, ...], Proposal] = {}
     for told in proposals:
+        if told.kind is Kind.SCHEDULED and not told.premiere and _season(told) in dated:
+            continue  # "sets the premiere date", which the article goes on to tell
         made = told
         if not _counts(told):
             full = fuller.get(_apart_from_seasons(told), told)
@@ -64,6 +67,10 @@ def once_covered(rows: list[CoverageProposal]) -> list[CoverageProposal]:
     for row in rows:
         kept.setdefault((row.show, row.season, row.work, row.unit, row.span), row)
     return list(kept.values())
+
+
+def _season(made: Proposal) -> tuple[object, ...]:
+    return made.show and folded(made.show), made.seasons, made.part
 
 
 def _counts(made: Proposal) -> bool:

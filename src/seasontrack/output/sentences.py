@@ -102,12 +102,18 @@ def _planned(announcement: Announcement) -> str:
     return f"{hedge} {planned}" if is_adverb and " " not in hedge else f"{planned} “{hedge}”"
 
 
+def _scheduled(a: Announcement) -> str:
+    # A text may tell that there is a date and not which; only a proposal says so.
+    told = f"scheduled for {a.premiere}" if a.premiere else "scheduled, the date not told"
+    return f"{told}{_episodes(a)}"
+
+
 _PREDICATES = {
     Kind.ORDERED: _ordered,
     Kind.RENEWED: _ordered,
     Kind.FINAL: lambda _: "declared the last",
     Kind.PRODUCTION: _made,
-    Kind.SCHEDULED: lambda a: f"scheduled for {a.premiere}{_episodes(a)}",
+    Kind.SCHEDULED: _scheduled,
     Kind.DELAYED: _delayed,
     Kind.PREMIERED: _premiered,
     Kind.FINISHED: _finished,

@@ -83,6 +83,8 @@ def _is_renewal(reading: Reading, parts: Frame) -> bool:
         return False
     if any(made.rule.startswith("withdrawn") for made in reading.made):
         return False
+    if parts.season and reading.sentence.low(parts.season.start - 1) == "no":
+        return False  # "no third season has been announced"
     by_nobody = phrase.shape == "object" and not reading.sentence.networks
     if parts.season is None and (by_nobody or "first" in near):
         return False

@@ -20,6 +20,7 @@ _CANCELLED = words(
     "cancels cancel axes canceled cancelled axed cancellation cancelation axing ex-fox former"
 )
 _ONE_EVENING = frozenset({"tonight", "tonight's", "flight", "flights"})
+_UNDECIDED = words("announced confirmed ordered commissioned revealed yet")
 _NOT_CANCELLED = words("from episode episodes event tour plans appearance show")
 
 
@@ -153,6 +154,12 @@ def _is_whole_subject(sentence: Sentence, parts: Frame) -> bool:
     return bool(named) and not dated and all(sentence.low(at) == "the" for at in rest)
 
 
+def _is_undecided(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "no third season of X has been confirmed" from "no third season for X"."""
+    ahead = {sentence.low(at) for at in range(parts.trigger.end, len(sentence.tokens))}
+    return parts.trigger.phrase.pattern.startswith("no|") and bool(ahead & _UNDECIDED)
+
+
 def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     """Tell whether what is cancelled is a series, not a flight or one evening."""
     sentence, phrase = reading.sentence, parts.trigger.phrase
@@ -175,6 +182,7 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     quoted = any(title.is_quoted for title in sentence.titles)
     known = any(show.known for show in parts.shows)
     if phrase.shape == "of":
-        return described or known or bool(sentence.networks)
+        told_of = described or known or bool(sentence.networks)
+        return told_of and not _is_undecided(sentence, parts)
     named = not parts.is_active and parts.names_show and _is_whole_subject(sentence, parts)
     return described or quoted or known or named or bool(sentence.networks)

@@ -116,10 +116,11 @@ def is_release(reading: Reading, parts: Frame) -> bool:
 
 
 def _is_other_use(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "ran out" and "the hit comedy" from a release."""
+    """Tell "ran out", "the hit comedy" and "begins production in June" from a release."""
+    told = {sentence.low(at) for at in range(parts.trigger.start + 1, parts.trigger.end)}
     following = sentence.low(parts.trigger.end)
     is_hit = sentence.low(parts.trigger.start) == "hit" and following in SERIES_NOUNS
-    return is_hit or following in {"out", "into"}
+    return is_hit or following in {"out", "into"} or bool(told & {"production", "filming"})
 
 
 def _looks_back(sentence: Sentence, parts: Frame) -> bool:

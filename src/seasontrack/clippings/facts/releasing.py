@@ -81,9 +81,12 @@ def _parts(
     )
     if not mentions:
         yield replace(base, part=part)
+    starts = [parts.trigger.end, *(mention.end for mention in mentions)]
     for number, mention in enumerate(mentions, start=1):
+        counted = episodes_in(reading.sentence, starts[number - 1], mention.start)
         yield replace(
             base,
+            episodes=counted if len(mentions) > 1 else base.episodes,
             kind=Kind.PREMIERED if mention in past else Kind.SCHEDULED,
             premiere=mention.resolve(
                 reading.setting.anchor, "future", year_nearby(reading, mention)

@@ -6,6 +6,7 @@ from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention, Prefer
+from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.dates import PartialDate
 
@@ -14,6 +15,7 @@ _BETWEEN_PARTS = words(
     "part volume half second the and & , on arriving dropping following with to in "
     "2 two remaining ;"
 )
+_JOINING = words("and & , on then with the final last remaining more others next episodes")
 
 
 def date_of(reading: Reading, parts: Frame, prefer: Prefer) -> PartialDate | None:
@@ -95,7 +97,7 @@ def date_mentions(reading: Reading, parts: Frame) -> list[DateMention]:
         if mention.start <= found[-1].start:
             continue
         between = {reading.sentence.low(at) for at in range(found[-1].end, mention.start)}
-        joined = parted and between <= {"and", "&", ",", "on", "then"}
+        joined = parted and all(low in _JOINING or cardinal(low) for low in between)
         if joined or (between & {"part", "volume", "half"} and between <= _BETWEEN_PARTS):
             found.append(mention)
     reading.taken.update(mention.start for mention in found)
