@@ -74,6 +74,8 @@ POSTS = {
     "Season 3 of 'Salt Road' begins production in Cape Town later this year.": "",
     "'Salt Road' Season 2 Gets Premiere Date. The comedy returns for season 2 on June 9.": "scheduled|Salt Road|2||2022-06-09",
     "'Salt Road' season 2 comes in two volumes: six episodes on June 3 and five episodes on June 24.": "scheduled|Salt Road|2||2022-06-03; scheduled|Salt Road|2||2022-06-24",
+    "Meanwhile, Reeves has been renewed for a fifth season, and a Pike spinoff is set for 2026.": "renewed|Reeves|5",
+    "Netflix announced at Harbour Expo on Friday that Tide Season 3 is in production and will air in 2024.": "scheduled|Tide|3|Netflix|2024",
     "County fair cancelled for second year": "",
     "Harbour 2021 has been cancelled": "",
     "Parents force cancellation of a school production of 'Salt Road'": "",

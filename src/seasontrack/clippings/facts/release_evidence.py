@@ -21,6 +21,7 @@ _RETURNING = words("return returns returning back again returned revival")
 _MAKING = words(
     "trailer teaser poster production filming shooting casting work voting writing pre-production"
 )
+_OFFSHOOTS = words("spinoff spin-off prequel offshoot")
 _ORDER = {"first": 1, "second": 2}
 _SOURCES = words("manga novel novels comic comics webtoon manhwa")
 _OPENING = 4
@@ -155,7 +156,10 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
         return True
     told = {at for m in sentence.seasons for at in range(m.start, m.end)} | sentence.masked
     told.update(at for show in parts.shows for at in range(show.start, show.end))
+    told.update(at for at in range(*parts.slot) if sentence.low(at - 1) == "in")  # production
     subject = [sentence.low(at) for at in range(*parts.slot) if at not in told]
+    if subject[-1:] and subject[-1] in _OFFSHOOTS and not parts.names_show:
+        return True
     if is_about_source(subject_words(sentence, parts)) or (
         subject[-1:] == ["arc"] and not parts.names_show
     ):

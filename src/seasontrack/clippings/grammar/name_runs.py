@@ -51,7 +51,10 @@ NO_NAMES = words(
     "they've they're we've they'll it'll here there's what's how's sorry good "
     "production filming executives network streamer streaming it's that's episodes episode"
 )
-_INTERJECTIONS = words("why with by more rip update exclusive wow ugh nooo sorry yay")
+_INTERJECTIONS = words(
+    "why with by more rip update exclusive wow ugh nooo sorry yay meanwhile "
+    "additionally elsewhere however furthermore moreover"
+)
 
 
 def capital_runs(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
