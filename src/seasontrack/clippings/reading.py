@@ -8,7 +8,7 @@ from functools import cache
 from seasontrack.clippings.facts.coverage import read_coverage
 from seasontrack.clippings.facts.covering import COVERING
 from seasontrack.clippings.facts.stated import read_facts
-from seasontrack.clippings.grammar.finding import described
+from seasontrack.clippings.grammar.finding import described, season_owner
 from seasontrack.clippings.grammar.matching import phrases
 from seasontrack.clippings.grammar.shows import Setting, ShowName
 from seasontrack.clippings.known import KnownLibrary, KnownShow
@@ -22,6 +22,8 @@ from seasontrack.clippings.text.passages import passages
 
 NOTHING = KnownLibrary()
 _QUOTED = frozenset("\"'")
+# "the story will go on in 'X'" names another show by the way; "creator of 'X'" need not.
+_IN_PASSING = frozenset({"in", "from", "with", "like", "after", "alongside"})
 # Too common to tell anything; the phrases that begin with them have other words besides.
 _EVERYWHERE = frozenset(
     {"to", "be", "is", "was", "as", "in", "a", "the", "has", "have", "s", "d", "ll", "t"}
@@ -54,7 +56,8 @@ def read_clipping(
         made, named = read_facts(sentence, setting)
         announcements.extend(made)
         coverage.extend(read_coverage(sentence, setting, books))
-        following = _next_context(sentence, named) or context or tuple(described(sentence))
+        following = _next_context(sentence, named, context) or context
+        following = following or tuple(season_owner(sentence) or described(sentence))
         season = _next_season(sentence, made, None if following != context else season)
         context = following
     return Clipping(tuple(once(announcements)), tuple(once_covered(coverage)))
@@ -83,10 +86,17 @@ def _next_season(sentence: Sentence, made: list[Proposal], before: str | None) -
     return told[-1] if told else before
 
 
-def _next_context(sentence: Sentence, named: list[ShowName]) -> tuple[ShowName, ...]:
+def _next_context(
+    sentence: Sentence, named: list[ShowName], carried: tuple[ShowName, ...]
+) -> tuple[ShowName, ...]:
     if named:
         return (named[-1],)
-    quoted = [title for title in sentence.titles if not sentence.is_credit(title)]
+    quoted = [
+        title
+        for title in sentence.titles
+        if not sentence.is_credit(title)
+        and not (carried and sentence.low(sentence.before(title)) in _IN_PASSING)
+    ]
     if quoted:
         title = quoted[0]
         return (ShowName(title.known.title if title.known else title.text, title.known, 0, 0),)

@@ -14,6 +14,7 @@ from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
 
+_RELEASES = frozenset({"premiere", "debut", "finale", "launch", "release", "bow"})
 _NEAR = 12
 
 
@@ -84,6 +85,8 @@ def _is_day_of(reading: Reading, parts: Frame, day: DateMention) -> bool:
     if is_aside(reading.sentence, day.start) or _is_ahead(reading, day):
         return False
     lead = reading.sentence.low(day.start - 1)
+    if lead in {"on", "in"} and reading.sentence.low(day.start - 2) in _RELEASES:
+        return False  # "ahead of its premiere on February 15"
     is_near = parts.trigger.start - _NEAR <= day.start < parts.right
     if day.start <= 1 and lead in {"on", "in", ""}:
         return True

@@ -12,7 +12,7 @@ from seasontrack.domain.dates import PartialDate
 
 DATE_REACH = 24
 _BETWEEN_PARTS = words(
-    "part volume half second the and & , on arriving dropping following with to in "
+    "part volume half second the and & , on arriving dropping following follows with to in "
     "2 two remaining ;"
 )
 _JOINING = words("and & , on then with the final last remaining more others next episodes")

@@ -111,7 +111,7 @@ def shows_elsewhere(
     counted = trigger.phrase.kind == "derived"
     if setting.context and (active or counted or _may_mean_context(sentence, slot, setting)):
         return list(setting.context)
-    return lonely or _owner(sentence) or described(sentence)
+    return lonely or season_owner(sentence) or described(sentence)
 
 
 def _may_mean_context(sentence: Sentence, slot: tuple[int, int], setting: Setting) -> bool:
@@ -180,10 +180,12 @@ def _credited(sentence: Sentence) -> list[ShowName]:
     return [name_at(sentence, title.start, title.end)]
 
 
-def _owner(sentence: Sentence) -> list[ShowName]:
-    """Return the name right before the seasons a sentence mentions: "X Season 4"."""
+def season_owner(sentence: Sentence) -> list[ShowName]:
+    """Return the name before the seasons a sentence mentions: "X Season 4", "X anime season 4"."""
     for mention in sentence.seasons:
         at = mention.start - (sentence.low(mention.start - 1) in {"'s", "'"})
+        while sentence.low(at - 1) in {"tv", "anime", "series"}:
+            at -= 1
         for run in capital_runs(sentence, 0, at):
             if run[1] == at and can_be_show(sentence, run):
                 return [name_at(sentence, *run)]

@@ -47,7 +47,7 @@ SERIES_NOUNS = words(
 DESCRIPTORS = SERIES_NOUNS | words(
     "tv new original hit popular beloved acclaimed animated live-action medical legal police "
     "teen family action freshman sophomore veteran long-running critically emmy-winning "
-    "award-winning star-studded period historical political dark daytime late-night primetime "
+    "award-winning star-studded period regency victorian edwardian historical political dark daytime late-night primetime "
     "scripted unscripted half-hour hour-long one-hour ya lgbtq+ queer gay cult netflix's "
     "based from starring star breakout anime video live adult kids supernatural spy cop "
     "dystopian post-apocalyptic psychological sports romantic dating workplace british korean "

@@ -101,9 +101,13 @@ class Sentence:
         """Return the network that begins at a token."""
         return next((network for network in self.networks if network.start == at), None)
 
+    def before(self, title: Title) -> int:
+        """Return the token right before a title and its quotation mark."""
+        return title.start - (2 if self.low(title.start - 1) in {"'", '"'} else 1)
+
     def is_credit(self, title: Title) -> bool:
         """Tell a title that only describes somebody or something else: "'X' star"."""
-        before = title.start - (2 if self.low(title.start - 1) in {"'", '"'} else 1)
+        before = self.before(title)
         is_known = title.known is not None
         if is_source(self.tokens, title.start, title.end, is_known=is_known):
             return True
