@@ -85,4 +85,33 @@ POSTS = {
     "Parents force cancellation of a school production of 'Salt Road'": "",
 }
 
-ODDITIES = {**TITLES, **LISTS, **ASIDES, **POSTS}
+PROSE = {
+    "Salt Road, the third season of the drama, will begin on June 9.": "scheduled|Salt Road|3||2022-06-09",
+    "'Salt Road' Season 3 came out in two parts, the first of which premiered on May 9.": "split|Salt Road|3; premiered|Salt Road|3||2022-05-09",
+    "In addition, ITV renewed two dramas: the veteran hit 'Salt Road' and the newcomer 'Low Tide.'": "renewed|Salt Road||ITV; renewed|Low Tide||ITV",
+    "AMC canceled drama Salt Road, Hulu canceled sitcom Pike & Ray, and Starz canceled cartoon Low Tide.": "cancelled|Salt Road||AMC; cancelled|Pike & Ray||Hulu; cancelled|Low Tide||Starz",
+    "After four years the acclaimed police show, Salt Road, was abruptly given the chop.": "cancelled|Salt Road",
+    "They've given a second season order to Jo Pike's Low Tide, which she also wrote.": "renewed|Low Tide|2",
+    "Jo Pike previews ITV's upcoming workplace comedy, Low Tide, which will premiere on June 9.": "scheduled|Low Tide|1|ITV|2022-06-09",
+    "The anthology series Why Ships Sail on AMC is in trouble; the drama was canceled on May 9.": "cancelled|Why Ships Sail||AMC",
+    '"Salt Road," which made a star of actor Jo Pike, a poet, will return for a second season.': "renewed|Salt Road|2",
+    "The long-awaited season 2 of the Prime Video series Tide is set to reach viewers this July.": "scheduled|Tide|2|Prime Video|2022-07",
+    "AMC dropped a teaser for Salt Road Season 2, and announced it would be split into two parts.": "split|Salt Road|2|AMC",
+    "Low Tide, aka the spinoff built around Jo Pike as Captain Ray, has been delayed. The drama has no new date.": "delayed|Low Tide",
+    "Salt Road season 4, now premiering on June 23 instead of June 9.": "delayed|Salt Road|4||2022-06-23",
+    "It's Fine to Not Be Fine premiered its first episode on May 7.": "premiered|It's Fine to Not Be Fine|1||2022-05-07",
+    "Wonderfully odd Salt Patrol is coming back for a second season": "renewed|Salt Patrol|2",
+    "The second anime season based on Jo Pike 's Umi! Harbour-kun manga will premiere in April 2023.": "scheduled|Umi! Harbour-kun|2||2023-04",
+    "Salt Road: Jo Pike and Ann Ray announce season 2": "renewed|Salt Road|2",
+    "#TheHarbourFight is renewed for season 3": "renewed|The Harbour Fight|3",
+    "Netflix picks up beloved (and canceled) NBC drama 'Salt Road' for a fourth season": "renewed|Salt Road|4|Netflix; moved|Salt Road|4|Netflix",
+    "Jo Pike on the final season of 'Salt Road'": "final|Salt Road",
+    "'Salt Road,' now in its final season, was written by Jo Pike.": "final|Salt Road",
+    "Ten things to say about the renewal of 'Salt Road'": "renewed|Salt Road",
+    "AMC weighs the renewal of 'Salt Road'": "",
+    "Fans cheer for AMC's just-renewed drama 'Salt Road'.": "renewed|Salt Road||AMC",
+    "Salt Road season 2 gets a trailer, premiere date": "scheduled|Salt Road|2",
+    "'Salt Road' Season 5 Concludes with a 2-Hour Series Finale, Friday, June 10": "finished|Salt Road|5",
+}
+
+ODDITIES = {**TITLES, **LISTS, **ASIDES, **POSTS, **PROSE}

@@ -32,6 +32,7 @@ class Reading:
     season: SeasonMention | None = None
     network: str | None = None
     latest: list[ShowName] = field(default_factory=list)
+    is_doubted: bool = False
 
 
 def record(reading: Reading, proposal: Proposal) -> None:

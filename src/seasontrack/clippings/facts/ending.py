@@ -131,17 +131,22 @@ def final_mentions(reading: Reading) -> None:
         labels = tuple(str(number) for number in mention.numbers)
         if not mention.is_final or declared & set(labels) or mention.is_after:
             continue
-        if not labels and (mention.count != 1 or not _is_told_of(reading)):
+        if not labels and (mention.count != 1 or not _is_the_last(reading, mention)):
             continue
         polarity = judge(sentence, mention.start, mention.end, dated=True)
         if polarity.is_stated and not polarity.is_negated:
             _declare(reading, mention, labels)
 
 
-def _is_told_of(reading: Reading) -> bool:
-    """Tell whether the sentence gives dates or parts of the one season it speaks of."""
+def _is_the_last(reading: Reading, mention: SeasonMention) -> bool:
+    """Tell "the final season of X", and one whose dates or parts are told."""
     dated = {Kind.SCHEDULED, Kind.DELAYED, Kind.PREMIERED}
-    return bool(reading.made) and all(made.kind in dated for made in reading.made)
+    if reading.made:
+        return all(made.kind in dated for made in reading.made)
+    named = replace(reading.setting, context=())
+    return not reading.is_doubted and bool(
+        shows_of_season(reading.sentence, mention, reading.shows, named)
+    )
 
 
 def _declare(reading: Reading, mention: SeasonMention, labels: tuple[str, ...]) -> None:

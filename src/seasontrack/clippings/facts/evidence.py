@@ -94,7 +94,8 @@ def _is_indefinite(sentence: Sentence, parts: Frame) -> bool:
 def is_about_people(sentence: Sentence, parts: Frame) -> bool:
     """Tell "executive producers X and Y will return": people do, and their show is not told."""
     subject = [sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked]
-    if any(parts.slot[0] <= show.start < parts.slot[1] for show in parts.shows):
+    before = [show for show in parts.shows if show.end <= parts.trigger.start]
+    if any(parts.slot[0] <= show.start or sentence.title_at(show.start) for show in before):
         return False
     return bool(PERSONS.intersection(part for low in subject for part in low.split("-")))
 

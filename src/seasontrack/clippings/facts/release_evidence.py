@@ -6,6 +6,7 @@ from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
+from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.text.words import words
@@ -66,7 +67,7 @@ def part_of(sentence: Sentence, parts: Frame) -> int | None:
 
 def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple[str, ...]:
     """Return the seasons that come out; a show not known to have one starts with the first."""
-    seasons, count = labels_of(parts.season)
+    seasons, count = labels_of(parts.season or _season_aside(reading.sentence, parts))
     if seasons or count or parts.season:
         return seasons
     clause = range(parts.slot[0], max(parts.right, parts.trigger.end))
@@ -83,6 +84,30 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     if returning or (not came_out and (known or not parts.names_show)):
         return ()
     return () if carried and not _speaks_of_show(reading.sentence, parts) else ("1",)
+
+
+def _season_aside(sentence: Sentence, parts: Frame) -> SeasonMention | None:
+    """Return the season of "X, the third season, will begin" and "X season 3, which began"."""
+    start = max((show.end for show in parts.shows), default=0)
+    if not start or (not parts.names_show and _speaks_of_show(sentence, parts)):
+        return None
+    return next(
+        (
+            mention
+            for mention in sentence.seasons
+            if start <= mention.start < parts.trigger.start
+            and len(mention.numbers) == 1
+            and not mention.is_after
+            and (sentence.low(start) == "," or _adjoins(sentence, start, mention))
+        ),
+        None,
+    )
+
+
+def _adjoins(sentence: Sentence, end: int, mention: SeasonMention) -> bool:
+    """Tell "X season 3" and "'X' anime season 3"."""
+    between = {sentence.low(at) for at in range(end, mention.start)}
+    return between <= {"'", '"', "'s", "tv", "anime", "series"}
 
 
 def _speaks_of_season(sentence: Sentence, parts: Frame) -> bool:
@@ -111,6 +136,7 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     if any(_is_numbered(sentence, show) for show in parts.shows):
         return False
     counted = ahead[0] == "for" and "episodes" in ahead  # "will return for six episodes"
+    counted = counted or ahead[1:3] == ["first", "episode"]  # "premiered its first episode"
     if not counted and {"episodes", "episode", "finale", "special"}.intersection(ahead):
         return False
     return _is_show(sentence, parts)
@@ -156,17 +182,19 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
         return True
     told = {at for m in sentence.seasons for at in range(m.start, m.end)} | sentence.masked
     told.update(at for show in parts.shows for at in range(show.start, show.end))
+    told.update(at for house in sentence.networks for at in range(house.start, house.end))
     told.update(at for at in range(*parts.slot) if sentence.low(at - 1) == "in")  # production
     subject = [sentence.low(at) for at in range(*parts.slot) if at not in told]
     if subject[-1:] and subject[-1] in _OFFSHOOTS and not parts.names_show:
         return True
-    if is_about_source(subject_words(sentence, parts)) or (
+    if (not parts.season and is_about_source(subject_words(sentence, parts))) or (
         subject[-1:] == ["arc"] and not parts.names_show
     ):
         return True
     if not subject or subject[0] in _MAKING:
         return bool(subject)
-    if parts.trigger.phrase.shape == "date" or not _NOT_SERIES.intersection(subject[-2:]):
+    others = _NOT_SERIES - _SOURCES if parts.season else _NOT_SERIES
+    if parts.trigger.phrase.shape == "date" or not others.intersection(subject[-2:]):
         return False
     # "the first episodes of its fifth season" are that season, "new episodes" the one told of.
     told_of = parts.season or (subject[-2:-1] == ["new"] and carried_season(reading, parts))

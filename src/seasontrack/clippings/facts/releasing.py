@@ -25,6 +25,7 @@ from seasontrack.clippings.facts.timing import date_behind, date_mention, date_m
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.mentions.names import CONGLOMERATES, SERIES_NOUNS
+from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.proposals import Proposal
@@ -81,18 +82,27 @@ def _parts(
     )
     if not mentions:
         yield replace(base, part=part)
+    elif _replaces_a_date(reading.sentence, mentions[-1]):
+        base = replace(base, kind=Kind.DELAYED)
     starts = [parts.trigger.end, *(mention.end for mention in mentions)]
     for number, mention in enumerate(mentions, start=1):
         counted = episodes_in(reading.sentence, starts[number - 1], mention.start)
         yield replace(
             base,
             episodes=counted if len(mentions) > 1 else base.episodes,
-            kind=Kind.PREMIERED if mention in past else Kind.SCHEDULED,
+            kind=Kind.PREMIERED if mention in past else base.kind,
             premiere=mention.resolve(
                 reading.setting.anchor, "future", year_nearby(reading, mention)
             ),
             part=number if len(mentions) > 1 else part,
         )
+
+
+def _replaces_a_date(sentence: Sentence, mention: DateMention) -> bool:
+    """Tell "premiering on July 23 instead of July 9"."""
+    instead = sentence.low(mention.end), sentence.low(mention.end + 1)
+    replaced = any(day.start == mention.end + 2 for day in sentence.dates)
+    return replaced and instead in {("instead", "of"), ("rather", "than")}
 
 
 def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
@@ -184,11 +194,18 @@ def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     sentence = reading.sentence
     numbers = [cardinal(sentence.low(at)) for at in range(parts.trigger.start, parts.trigger.end)]
     total = next((number for number in numbers if number), 2)
-    if polarity.is_negated or not (parts.season or sentence.titles) or total not in _PARTS:
+    season = parts.season or reading.season or _season_before(sentence, parts.trigger.start)
+    if polarity.is_negated or not (season or sentence.titles) or total not in _PARTS:
         return
     if any(made.kind is Kind.SCHEDULED and made.part for made in reading.made):
         return
-    seasons, _ = labels_of(parts.season or reading.season)
+    seasons, _ = labels_of(season)
     base = replace(draft(reading, parts, Kind.SCHEDULED, polarity), seasons=seasons)
     for number in range(1, total + 1):
         yield replace(base, part=number)
+
+
+def _season_before(sentence: Sentence, at: int) -> SeasonMention | None:
+    """Return the only season numbered before a token: "the teaser for season 2, to be split"."""
+    told = [m for m in sentence.seasons if m.numbers and m.end <= at]
+    return told[0] if len(told) == 1 else None

@@ -134,6 +134,7 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
         dated = trigger.phrase.kind in _DATING
         polarity = judge(sentence, trigger.start, trigger.end, dated=dated)
     if not polarity.is_stated:
+        reading.is_doubted = True
         return None
     setting = reading.setting
     if reading.shows:

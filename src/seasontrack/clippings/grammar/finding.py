@@ -16,10 +16,12 @@ from seasontrack.clippings.mentions.names import PLACES, PRONOUNS, SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import folded
+from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 _INSIDE = frozenset({"of", "the", "and", "in"})
 _LONGEST_NAME = 8
+_NEAR = 5
 _HEADS_END = frozenset({":", "–", "|"})
 _OPENING = 4
 _LONGEST_HEAD = 3  # words before the colon of a title
@@ -32,6 +34,7 @@ _EMPTY = words(
     "on at by for with from to in the a an this that and but also now then both been be all"
 )
 _WORKS = words("manga anime franchise novel novels webtoon comic comics")
+_PLURAL_ASSERTIONS = words("announce confirm reveal share declare")
 _OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bosses cast")
 
 
@@ -71,6 +74,7 @@ def _with_head(sentence: Sentence, names: list[ShowName]) -> list[ShowName]:
         and all(is_capital_at(sentence, at) for at in between)
         and not told.intersection(between)
         and not any(n.start < colon for n in sentence.networks)
+        and sentence.low(name.end) not in _PLURAL_ASSERTIONS
         and not any(sentence.low(at) in NO_NAMES | PLACES for at in between)
         and not sentence.masked.intersection(between)
     )
@@ -98,11 +102,13 @@ def shows_elsewhere(
     for mention in sentence.seasons:
         if mention.start >= trigger.start and _is_of_a_show(sentence, mention):
             behind = shows_in(sentence, object_slot(sentence, mention.end), active=True)
-            if behind or not active:
+            if behind or not (active or head_of(sentence, trigger.start)):
                 return behind
+    head = head_of(sentence, trigger.start)
     if active and owners and not sentence.networks and sentence.low(trigger.start) in ASSERTIONS:
-        return owners  # "X announces 2nd season"
-    head = head_of(sentence, trigger.start) or _apposed(sentence, slot, trigger.start)
+        # "X announces 2nd season", but "X: Jane Bloggs and Joe Doe announce 2nd season"
+        return head if head and sentence.low(trigger.start) in _PLURAL_ASSERTIONS else owners
+    head = head or apposed(sentence, slot, trigger.start)
     if head:
         return head
     lonely = titles_in(sentence, 0, len(sentence.tokens), last=False) or _credited(sentence)
@@ -112,6 +118,17 @@ def shows_elsewhere(
     if setting.context and (active or counted or _may_mean_context(sentence, slot, setting)):
         return list(setting.context)
     return lonely or season_owner(sentence) or described(sentence)
+
+
+def listed(sentence: Sentence, start: int) -> list[ShowName]:
+    """Return the titles behind the colon of "renews three dramas: the hit 'X' and the new 'Y'"."""
+    colon = next((at for at in range(start, len(sentence.tokens)) if sentence.low(at) == ":"), None)
+    if colon is None or colon in sentence.masked:
+        return []
+    counted = any(cardinal(sentence.low(at)) for at in range(max(start - _NEAR, 0), colon))
+    counted = counted and sentence.masked.isdisjoint(range(start, colon))
+    quoted = [t for t in sentence.titles if t.start > colon and not sentence.is_credit(t)]
+    return [name_at(sentence, t.start, t.end) for t in quoted] if counted else []
 
 
 def _may_mean_context(sentence: Sentence, slot: tuple[int, int], setting: Setting) -> bool:
@@ -132,7 +149,7 @@ def _may_mean_context(sentence: Sentence, slot: tuple[int, int], setting: Settin
     return lows <= _EMPTY or not lows.isdisjoint(PRONOUNS | SERIES_NOUNS | _OF_A_SHOW)
 
 
-def _apposed(sentence: Sentence, slot: tuple[int, int], verb: int) -> list[ShowName]:
+def apposed(sentence: Sentence, slot: tuple[int, int], verb: int) -> list[ShowName]:
     """Return the name in "the network's singing contest, The Harbour, will premiere"."""
     comma = slot[1]
     if sentence.low(comma) != "," or not _may_describe(sentence, slot):

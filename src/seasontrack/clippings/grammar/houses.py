@@ -11,7 +11,9 @@ from seasontrack.clippings.text.words import words
 
 _FAR = 16
 _TAKING = frozenset({"hit", "hits", "hitting"})
-_NO_HOUSES = words("its the a all least this last covid-19 covid coronavirus")
+_NO_HOUSES = words(
+    "its the a all least this last covid-19 covid coronavirus it they they've he she we we've i"
+)
 _KINDS = words("the cable network streamer streaming service sister rival fellow")
 _NAME = 3  # words of a name at the most
 
@@ -35,6 +37,8 @@ def network_of(
         agent = _agent(sentence, trigger.start, bounds[1])
         if agent is None and trigger.phrase.shape == "of" and sentence.networks:
             return sentence.networks[0].name
+        if trigger.phrase.shape == "of":
+            return agent
         return agent or _unlisted_subject(sentence, subject)
     agent = _agent(sentence, trigger.start, bounds[1]) or _earlier(sentence, trigger.start)
     if agent is None and trigger.phrase.kind == "saved" and sentence.networks:

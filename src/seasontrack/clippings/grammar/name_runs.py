@@ -12,7 +12,9 @@ from seasontrack.clippings.mentions.offshoots import is_source
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
-_CONNECTORS = words("or x no ni of the and in to a an on & with is de la le for vs at el das der")
+_CONNECTORS = words(
+    "or x no ni wa wo ga demo of the and in to a an on & with is de la le for vs at el das der"
+)
 _INSIDE = frozenset({":", "!", "'s", "'", "-", ",", ".", "/", "+"})
 _JOINTS = _CONNECTORS | _INSIDE
 _MAKERS = 7  # words of "Jane Bloggs and Joe Doe"
@@ -49,7 +51,8 @@ NO_NAMES = words(
     "dates release return debut launch window midseason winter spring summer fall autumn decision "
     "weeks days months hours years minutes renewal order pickup cancellation every all official "
     "they've they're we've they'll it'll here there's what's how's sorry good "
-    "production filming executives network streamer streaming it's that's episodes episode"
+    "broadcast production filming executives network streamer streaming it's that's episodes "
+    "episode"
 )
 _INTERJECTIONS = words(
     "why with by more rip update exclusive wow ugh nooo sorry yay meanwhile "
@@ -90,6 +93,7 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
                 or ahead >= end
                 or ahead in taken
                 or not sentence.tokens[ahead].is_capital
+                or (sentence.low(stop) == "," and sentence.network_at(ahead))
             ):
                 break
             stop = ahead
@@ -99,10 +103,7 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
 
 def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """Leave out the network, descriptions and a maker in front: "HBO's", "drama", "X Y's"."""
-    while start < end and sentence.low(start) in _INTERJECTIONS:
-        start += 1
-    if sentence.low(start) in {"trailer", "teaser", "poster"} and sentence.low(start + 1) == "for":
-        start += 2
+    start = _behind_interjections(sentence, start, end)
     if sentence.low(start) == "the" and sentence.network_at(start + 1):
         start += 1
     network = sentence.network_at(start)
@@ -123,6 +124,17 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     if house and sentence.low(house.start - 1) in {"on", "at"}:
         end = house.start - 1
     return _without_maker(sentence, start, end)
+
+
+def _behind_interjections(sentence: Sentence, start: int, end: int) -> int:
+    """Return where the name begins in "Update: X", "Trailer for X"; "Why" can open a title."""
+    while start < end and sentence.low(start) in _INTERJECTIONS:
+        if sentence.low(start) == "why" and start > 0:
+            break
+        start += 1
+    if sentence.low(start) in {"trailer", "teaser", "poster"} and sentence.low(start + 1) == "for":
+        start += 2
+    return start
 
 
 def _behind_tv_anime(sentence: Sentence, start: int, end: int) -> int:
@@ -153,7 +165,8 @@ def _without_maker(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     for at in range(start + 1, min(start + _MAKERS, end - 1)):
         if sentence.low(at) in {"'s", "'"} and sentence.low(start - 1) != ":":
             maker = [sentence.low(place) for place in range(start, at)]
-            is_person = len(maker) > 1 and maker[0] != "the" and all(w.isalpha() for w in maker)
+            spelt = all(word.replace("-", "").isalpha() for word in maker)
+            is_person = len(maker) > 1 and maker[0] != "the" and spelt
             return (
                 (at + 1, end)
                 if is_person or maker[0] in {"marvel", "dc", "disney"}
@@ -173,6 +186,8 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     if title and is_source(sentence.tokens, start, end, is_known=title.known is not None):
         return False
     if _is_person(sentence, start, end) or words[0] in _NO_BEGINNINGS:
+        return False
+    if sentence.low(start - 1) == "the" and sentence.low(end) == "arc":
         return False
     if (
         words[-1] in _STRIPPED_NOUNS | {"adaptation", "prequel", "sequel"}

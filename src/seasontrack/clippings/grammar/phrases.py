@@ -50,6 +50,8 @@ renewed   | object  | sets|set|adds|okays|oks|approves|approved MORE
 renewed   | object  | {SAY} MORE
 renewed   | object  | {SAY} ~ '|"? TITLE '|"? MORE
 renewed   | object  | {SAY} *3 renewal of|for ~
+renewed   | of      | renewal of ~
+renewed   | object  | just-renewed|newly-renewed|recently-renewed
 renewed   | object  | {SAY} *4 return of ~ *6 for MORE
 renewed   | subject | {GET} *5 MORE
 renewed   | subject | {GET} *6 renewal|renewals|pickup|pickups|pick-up
@@ -177,7 +179,7 @@ scheduled | subject | {GET} *2 cour *2 DATE
 closing   | subject | air|airs|airing its|the|their season|series? finale on? DATE
 closing   | subject | series finale to|will {RELEASE} *4 DATE
 closing   | subject | final|last episode aired|airs|premiered *2 DATE
-closing   | subject | concludes|ends|wraps with a|its *3 finale *4 DATE
+closing   | subject | concludes|ends|wraps with a|its *3 finale ,? *4 DATE
 closing   | subject | have|has its|a|the *2 series finale on? *2 DATE
 closing   | subject | see|sees|seeing out SEASON *2 DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
@@ -193,6 +195,7 @@ scheduled | subject | episodes|seasons {RELEASE}
 scheduled | subject | be|is|are|being released|dated|unveiled|aired|broadcast|launched|streamed
 scheduled | subject | kick|kicks|kicking off
 scheduled | date    | {GET}|has|have *7 premiere|release|return|debut|launch|air|airing|start date|dates|window|timeframe
+scheduled | date    | {GET}|has|have *6 trailer|teaser|poster|images|look , premiere|release|return|debut date
 scheduled | date    | sets|set|{SAY}|dates|shares|shared|drops|teases|locks|lock ~ *9 premiere|release|return|debut|launch|air|airing|start date|dates|window
 scheduled | date    | sets|dates|slates|schedules|slots ~ *8 premiere|debut|return|launch|bow
 scheduled | date    | premiere|release|return|debut|launch|air|airing|start date|dates|window has|have|is|was? been? set|announced|revealed|confirmed|unveiled|locked|dated
@@ -240,6 +243,14 @@ ADVERBS = words(
     "will to set slated scheduled due expected going be is are was were has have had "
     "been being gets get got getting 's 've would"
 )
+_NO_ADVERBS = words("family only early daily weekly monthly friendly deadly lovely lonely ugly")
+
+
+def is_adverb(low: str) -> bool:
+    """Tell an adverb, which may stand between a subject and its verb."""
+    return low in ADVERBS or (low.endswith("ly") and low not in _NO_ADVERBS)
+
+
 # Between the subject and its verb: the sentence says somebody said so.
 ASSERTIONS = words(
     "announced announces announcing confirmed confirms confirming revealed reveals revealing said "

@@ -15,8 +15,8 @@ UNREAL = words(
     "think thinks guess begging pleading calling asks asking "
     "deserve deserves deserved plea pleads pleading desperate likely unlikely possibly perhaps "
     "maybe "
-    "chances chance odds considering consider mulling mulls eyeing eyes talks negotiating "
-    "negotiations poised trying try tries fight fighting predict predicts "
+    "chances chance odds considering consider mulling mulls weighs weighing eyeing eyes talks "
+    "negotiating negotiations poised trying try tries fight fighting predict predicts "
     "prediction predictions potential potentially possible possibility hopefully confident "
     "optimistic doubt doubts doubtful speculation why's bid "
     "deny denies denied denying guarantee eligible please wonder "
@@ -129,6 +129,8 @@ def _is_unreal(sentence: Sentence, start: int, before: list[str], *, dated: bool
 
 def _words_before(sentence: Sentence, start: int) -> list[str]:
     words: list[str] = []
+    verb = start + (sentence.low(start) == "to")
+    titled = sentence.is_headline and sentence.tokens[verb].text[0].isupper()
     for at in range(start - 1, max(start - _REACH, -1), -1):
         low = sentence.low(at)
         if at in sentence.masked:
@@ -139,7 +141,7 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
         capital = sentence.tokens[at].text[0].isupper()
         if at == 0 and low in _TITLE_OPENINGS and capital:
             continue
-        if sentence.is_headline or at == 0 or not capital:
+        if titled or at == 0 or not capital:
             words.append(low)
     return words
 
@@ -223,7 +225,9 @@ def is_negated(sentence: Sentence, start: int) -> bool:
             return False
         if low == "not" and sentence.low(at + 1) in {"one", "only", "just"}:
             return False
-        if low in _NEGATIONS or low.endswith("n't"):
+        # "Okay to Not Be Fine premiered": a capital in running text is part of a name.
+        named = at > 0 and not sentence.is_headline and sentence.tokens[at].text[0].isupper()
+        if (low in _NEGATIONS and not named) or low.endswith("n't"):
             return True
     return False
 

@@ -2,10 +2,16 @@
 
 from dataclasses import dataclass, field, replace
 
-from seasontrack.clippings.grammar.finding import head_of, shows_elsewhere, shows_in
+from seasontrack.clippings.grammar.finding import (
+    apposed,
+    head_of,
+    listed,
+    shows_elsewhere,
+    shows_in,
+)
 from seasontrack.clippings.grammar.houses import network_of
 from seasontrack.clippings.grammar.matching import Trigger
-from seasontrack.clippings.grammar.shows import Setting, ShowName, names_after_aside
+from seasontrack.clippings.grammar.shows import Setting, ShowName, in_full, names_after_aside
 from seasontrack.clippings.grammar.slots import object_slot, subject_slot
 from seasontrack.clippings.grammar.voice import is_active_voice
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
@@ -43,10 +49,12 @@ def frame(
     subject = subject_slot(sentence, trigger.start)
     if subject[0] < bounds[0] < subject[1]:
         subject = bounds[0], subject[1]
-    slot = object_slot(sentence, trigger.opening) if active else subject
+    slot = _clause(sentence, trigger.opening, bounds[1]) if active else subject
     if trigger.phrase.shape == "after":
         slot = subject
-    shows = shows_in(sentence, slot, active=active)
+    named = [] if active else apposed(sentence, slot, trigger.start)
+    named = named or listed(sentence, trigger.end)
+    shows = named or shows_in(sentence, slot, active=active)
     if active and trigger.phrase.shape == "date" and sentence.low(trigger.end) in {"for", "of"}:
         shows = shows_in(sentence, object_slot(sentence, trigger.end), active=True) or shows
     if active and shows:
@@ -55,10 +63,18 @@ def frame(
         # A headline that says "BBC renews Jane Bloggs drama" names the show before its colon.
         shows = head_of(sentence, trigger.start) or shows
     shows = shows or shows_elsewhere(sentence, trigger, slot, setting, active=active)
+    shows = [in_full(show, setting.context) for show in shows]
     stated = bool(shows) and tuple(shows) != setting.context
     network = network_of(sentence, trigger, bounds, subject, active=active)
     season = _season(sentence, trigger, (*bounds, subject[1]), active=active)
     return Frame(trigger, active, tuple(shows), network, season, slot, bounds[1], stated)
+
+
+def _clause(sentence: Sentence, opening: int, right: int) -> tuple[int, int]:
+    """Return the object: "A" in "HBO cancels A, Hulu cancels B"."""
+    start, end = object_slot(sentence, opening)
+    acting = next((network.start for network in sentence.networks if network.end == right), end)
+    return start, max(start, min(end, acting))
 
 
 def _only_describes(sentence: Sentence, show: ShowName) -> bool:

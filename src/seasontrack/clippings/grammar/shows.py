@@ -1,14 +1,16 @@
 """Finds which show a phrase speaks of: quoted, known, capitalised, or carried over."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from seasontrack.clippings.grammar.name_runs import can_be_show, capital_runs
+from seasontrack.clippings.grammar.phrases import ADVERBS
 from seasontrack.clippings.grammar.slots import APPOSITION
 from seasontrack.clippings.known import KnownShow, unknown
-from seasontrack.clippings.mentions.names import PRONOUNS, SERIES_NOUNS, describes
+from seasontrack.clippings.mentions.names import CREDITS, PRONOUNS, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.sentence import Sentence, Title
+from seasontrack.clippings.mentions.title_index import folded
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
@@ -107,6 +109,8 @@ def speaks_of_context(sentence: Sentence, start: int, end: int) -> bool:
 def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[ShowName]:
     """Return the capitalised name between two tokens that can be a show; lists are split."""
     runs = [run for run in capital_runs(sentence, start, end) if can_be_show(sentence, run)]
+    if len(runs) > 1 and _is_adverb(sentence, runs[0]):
+        del runs[0]
     if not runs:
         return []
     nearest = runs[-1] if last else runs[0]
@@ -116,6 +120,17 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
         return [_up_to_joint(sentence, *run) for run in behind_noun]
     first, stop = behind_noun[0] if behind_noun else nearest
     return _split_list(sentence, first, stop)
+
+
+def _is_adverb(sentence: Sentence, run: tuple[int, int]) -> bool:
+    """Tell "Delightfully odd Harbour Lights returns" from "Firefly is back"."""
+    following = sentence.tokens[run[1]].text
+    return (
+        run == (0, 1)
+        and sentence.low(0).endswith("ly")
+        and following.islower()
+        and following not in ADVERBS | CREDITS | SERIES_NOUNS
+    )
 
 
 def _up_to_joint(sentence: Sentence, start: int, end: int) -> ShowName:
@@ -138,7 +153,7 @@ def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
     for joint in [*joints, end]:
         if joint > first:
             names.append(name_at(sentence, first, joint))
-            first = joint + 1
+        first = joint + 1
     names = [name for name in names if name.text and not _is_counted(sentence, name)]
     return names or [name_at(sentence, start, end)]
 
@@ -193,3 +208,21 @@ def names_after_aside(sentence: Sentence, end: int) -> list[ShowName]:
                 sentence, at + 2, stop, last=False
             )
     return []
+
+
+def in_full(show: ShowName, context: tuple[ShowName, ...]) -> ShowName:
+    """Return the show a short title means: "Fear" for "Fear the Walking Dead", told before.
+
+    What stands before a colon is rather another show, of which the one told of came.
+    """
+    if show.known or not context:
+        return show
+    told = context[-1]
+    title, short = folded(told.text), folded(show.text)
+    initials = "".join(word[0] for word in title.split())
+    begins = title.startswith(f"{short} ") and len(short) > 1
+    ends = title.endswith(f": {short}")
+    abbreviates = show.text.isalpha() and short == initials and len(short) >= _INITIALS
+    if not (begins or ends or abbreviates):
+        return show
+    return replace(told, start=show.start, end=show.end)

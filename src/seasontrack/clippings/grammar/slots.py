@@ -1,6 +1,6 @@
 """Where the subject and the object of a phrase stand."""
 
-from seasontrack.clippings.grammar.phrases import ADVERBS, ASSERTIONS
+from seasontrack.clippings.grammar.phrases import ADVERBS, ASSERTIONS, is_adverb
 from seasontrack.clippings.mentions.names import FRANCHISES, PLACES, SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import ordinal
@@ -18,7 +18,9 @@ _STOPS = words(
     "once if instead in"
 )
 _OPENINGS = frozenset({"of", "for", "to", "on", "a", "both", "*", "'", '"', "renewal"})
-_ASIDES = words("the a an which who whose starring its from based one two with created")
+_ASIDES = words(
+    "aka formerly the a an which who whose starring its from based one two with created"
+)
 _TO_THE_LEFT = 60
 APPOSITION = 30
 _TITLE = 6  # the first words of a headline
@@ -42,7 +44,9 @@ def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
 
 def _is_auxiliary(sentence: Sentence, at: int) -> bool:
     low = sentence.low(at)
-    return low in ADVERBS | {"not", "never", "…", "..."} or low.endswith("n't")
+    if low in {"not", "never", "…", "..."} or low.endswith("n't"):
+        return True
+    return low in ADVERBS or (is_adverb(low) and sentence.tokens[at].text.islower())
 
 
 def _before_apposition(sentence: Sentence, comma: int) -> int:
@@ -91,6 +95,7 @@ def _goes_on(sentence: Sentence, at: int) -> bool:
     """Tell what follows a title with an exclamation mark: "X! to return", "X! Season 2"."""
     low = sentence.low(at)
     counted = ordinal(low) is not None and sentence.low(at + 1) == "season"
+    counted = counted or sentence.low(at + 1) in {"manga", "anime"}
     return low in BEHIND_EXCLAMATIONS or counted or not is_capital_at(sentence, at)
 
 

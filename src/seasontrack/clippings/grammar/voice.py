@@ -1,10 +1,11 @@
 """Active or passive: "Netflix renewed X", "X renewed by Netflix"."""
 
 from seasontrack.clippings.grammar.matching import Trigger
-from seasontrack.clippings.grammar.phrases import ADVERBS, BE, HAVE, PASSIVE_FOLLOWERS
+from seasontrack.clippings.grammar.phrases import ADVERBS, BE, HAVE, PASSIVE_FOLLOWERS, is_adverb
 from seasontrack.clippings.grammar.slots import is_capital_at, subject_slot
 from seasontrack.clippings.mentions.names import PLACES, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.sentence import Network, Sentence
+from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 _GIVEN = frozenset({"given", "handed", "granted", "awarded"})
@@ -49,6 +50,8 @@ def _voice_of_participle(sentence: Sentence, trigger: Trigger) -> bool | None:
         return auxiliary in HAVE
     by_network = network_ending(sentence, trigger.start) is not None
     following = sentence.low(trigger.start + 1)
+    if following == ")" and sentence.low(trigger.start - 1) == "and":
+        return None  # "picks up popular (and cancelled) drama"
     if not following or following in PASSIVE_FOLLOWERS:
         return False
     if trigger.end > trigger.start + 1:
@@ -65,6 +68,8 @@ def _auxiliary(sentence: Sentence, start: int) -> str | None:
             return None
         if sentence.low(at) in BE | HAVE | {"been"}:
             return sentence.low(at)
+        if sentence.low(at).endswith("'ve"):
+            return "'ve"
     return None
 
 
@@ -77,6 +82,8 @@ def _voice_by_object(sentence: Sentence, at: int, *, by_network: bool) -> bool |
         acting = any(start <= network.start < end for network in sentence.networks)
         joined = by_network or sentence.low(at - 2) == "and"
         return True if acting and (joined or low not in SERIES_NOUNS) else None
+    if by_network and cardinal(low):
+        return True
     opens = is_capital_at(sentence, at) or low in _OBJECT_OPENINGS
     if not opens:
         return None
@@ -107,7 +114,9 @@ def _has_object(sentence: Sentence, at: int) -> bool:
 
 def _is_between(sentence: Sentence, at: int) -> bool:
     low = sentence.low(at)
-    return low in ADVERBS | BE | HAVE | {"not", "never"} or low.endswith("n't")
+    if low in BE | HAVE | {"not", "never"} or low.endswith(("n't", "'ve")):
+        return True
+    return low in ADVERBS or (is_adverb(low) and sentence.tokens[at].text.islower())
 
 
 def network_ending(sentence: Sentence, at: int) -> Network | None:

@@ -84,7 +84,7 @@ def _month_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
     if month is None:
         return None
     dated = _year(_low(tokens, at + 1)) or _day_number(_low(tokens, at + 1))
-    if not (tokens[at].is_capital or (dated and len(tokens[at].low) > _SHORT_MONTH)):
+    if not (tokens[at].is_capital or (dated and len(tokens[at].low) >= _SHORT_MONTH)):
         return None
     shortened = len(tokens[at].low) <= _SHORT_MONTH and _low(tokens, at + 1) == "."
     return month, at + 2 if shortened else at + 1

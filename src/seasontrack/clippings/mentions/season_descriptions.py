@@ -21,7 +21,9 @@ _LAST = words("final last farewell concluding closing")
 _OWNED = words("the its their his her our 's and in for over these")
 _BETWEEN = frozenset({",", "and", "&", "or", "not", "but", "-", "–", "to", "through"})
 _VAGUE = frozenset({"several", "multiple", "few", "couple"})
-_FILLERS = frozenset({"upcoming", "consecutive", "straight", "full", "short", "planned"})
+_FILLERS = words(
+    "upcoming consecutive straight full short planned anime tv television entire whole"
+)
 _ASIDES = frozenset({"(", ")", "really", "truly", "actually", "last-ever"})
 _NO_FILLERS = DETERMINERS | {"of", "this", "last", "in", "for", "that", "per"}
 _UNIVERSES = words("universe franchise world canon anthology")

@@ -47,7 +47,8 @@ def find_units(
         unit = UNITS.get(sentence.low(at))
         if unit is None or at in sentence.masked or sentence.low(at + 1) in UNITS:
             continue
-        if {sentence.low(at - 1), sentence.low(at - 2), sentence.low(at - 3)} & _UP_TO:
+        before = [sentence.low(place) for place in range(at - 3, at)]
+        if not _UP_TO.isdisjoint(before) or before[-2:] == ["up", "to"]:
             last = cardinal(sentence.low(at + 1))
             opens = opens_the_work and last
             return UnitMention(at, at + 2, unit, f"1-{last}") if opens else None

@@ -13,6 +13,7 @@ from seasontrack.clippings.text.words import words
 BEHIND_EXCLAMATIONS = words(
     "season seasons anime tv series gets renewed returns premieres lands scores reveals"
 )
+_KINDS_OF_TITLES = words("anime manga")
 # Longer stretches are cut here: it bounds the work on text without full stops.
 LONGEST_SENTENCE = 700
 _LONGEST_BEGINNING = 80  # characters of a title that ends like a sentence
@@ -31,9 +32,8 @@ _TELLING = words(
     "season seasons renewed cancelled canceled series finale returns return premieres premiere "
     "debuts debut airs launches arrives starts begins coming streaming date release"
 )
-_RUNS_ON = words(
-    "a an the of on in for to and or its by with at from season seasons series volumes"
-)
+_RUNS_ON = words("a an the of on in for to and or its by with at from")
+_COUNTED_NEXT = words("season seasons series volumes")
 _PLAIN = str.maketrans(
     {
         "‘": "'", "’": "'", "‚": "'", "′": "'", "`": "'", "´": "'",
@@ -61,6 +61,7 @@ def _markup() -> re.Pattern[str]:
         r"|</?(?:i|em|cite)>"
         r"|<[/a-zA-Z][^<>]{0,300}>"
         r"|#[A-Z][a-z]+(?:[A-Z][a-z]+)+"
+        r"|(?<=\w) (?=['’]s\b)"
         r"|\[\d{1,3}\]|\[[a-z][a-z ]{3,25}\]"
         r"|(?<![\w*])\*{1,3}(?=\w)|(?<=[\w!?.])\*{1,3}(?![\w*])"
         # Titles in italics lose the space behind them when pages are scraped: "Titlehas been".
@@ -209,8 +210,9 @@ def _goes_on(before: str, following: str) -> bool:
     """Tell a title that ends with an exclamation mark from "Surprise! Season 2 of X"."""
     ahead = following.lower().split(maxsplit=3)
     counted = len(ahead) > 1 and ahead[1] == "season" and ordinal(ahead[0]) is not None
+    named = ahead[0] != "the" and not _KINDS_OF_TITLES.isdisjoint(ahead[1:3])
     return (
-        (counted or ahead[0] in BEHIND_EXCLAMATIONS)
+        (counted or named or ahead[0] in BEHIND_EXCLAMATIONS)
         and "of" not in ahead[1:3]
         and before.strip().lower() not in _INTERJECTIONS
     )
@@ -219,8 +221,10 @@ def _goes_on(before: str, following: str) -> bool:
 def _line_ends(before: str, following: str) -> bool:
     if not following or following[0] == "\n":
         return True
-    words = before.split()
-    return not (following[0].islower() or (words and words[-1].lower().strip(",") in _RUNS_ON))
+    last = before.lower().split()[-1:]
+    if following[0].isdigit() and not _COUNTED_NEXT.isdisjoint(last):
+        return False
+    return not following[0].islower() and _RUNS_ON.isdisjoint(word.strip(",") for word in last)
 
 
 def _is_in_title(clean: str, start: int, found: re.Match[str]) -> bool:

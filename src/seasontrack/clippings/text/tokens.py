@@ -35,7 +35,7 @@ class Token:
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:(?:[.'&×\-]|\*+)[^\W_]+)*\+?|\.\.\.|…|[^\w\s]|_")
+    return re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:(?:[.'&×_\-]|\*+)[^\W_]+)*\+?|\.\.\.|…|[^\w\s]|_")
 
 
 def tokenise(text: str) -> list[Token]:
