@@ -16,10 +16,14 @@ def merged(made: list[Proposal]) -> list[Proposal]:
     houses = {(p.kind, p.show): p.by for p in reversed(made) if p.by}
     renewed = {(p.show, p.seasons) for p in made if p.kind is Kind.RENEWED and p.seasons}
     dated = {p.show for p in made if p.kind is Kind.SCHEDULED and p.premiere}
+    lent = {p.show: p.seasons for p in made if p.kind is Kind.SCHEDULED and not p.premiere}
     dropped = {p.show for p in made if p.kind is Kind.CANCELLED}
     kept = []
     for proposal in made:
-        if proposal.rule.startswith("final (turn)") and proposal.show in dropped:
+        if (
+            proposal.rule.startswith(("final (turn)", "final (object)"))
+            and proposal.show in dropped
+        ):
             continue
         fact = proposal.show, proposal.seasons
         vague = not (proposal.seasons or proposal.count)
@@ -36,7 +40,10 @@ def merged(made: list[Proposal]) -> list[Proposal]:
         if house is None and proposal.kind in _MERGED:
             house = houses.get((proposal.kind, proposal.show))
         is_final = proposal.kind is Kind.RENEWED and fact in finals and fact in renewed
-        kept.append(replace(proposal, by=house, final=proposal.final or is_final))
+        seasons = proposal.seasons
+        if proposal.kind is Kind.SCHEDULED and not (undated or seasons):
+            seasons = lent.get(proposal.show, ())
+        kept.append(replace(proposal, by=house, final=proposal.final or is_final, seasons=seasons))
     return kept
 
 

@@ -14,10 +14,12 @@ from seasontrack.clippings.facts.evidence import (
     is_subject,
 )
 from seasontrack.clippings.facts.timing import day_behind
+from seasontrack.clippings.grammar.finding import shows_in
 from seasontrack.clippings.grammar.name_runs import can_be_show, capital_runs
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName, name_at
+from seasontrack.clippings.grammar.slots import object_slot
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -123,8 +125,8 @@ def _add_listed(reading: Reading, parts: Frame, polarity: Polarity) -> None:
 def _listed_with(sentence: Sentence, parts: Frame, mention: SeasonMention) -> ShowName | None:
     """Return the show that stands in a list with its seasons: "B for season 2", "season 2 of B"."""
     if sentence.low(mention.end) == "of":
-        title = sentence.title_at(mention.end + 1) or sentence.title_at(mention.end + 2)
-        return name_at(sentence, title.start, title.end) if title else None
+        named = shows_in(sentence, object_slot(sentence, mention.end), active=True)
+        return named[0] if named else None
     if sentence.low(mention.start - 1) != "for":
         return None
     title = sentence.title_at(mention.start - 2) or sentence.title_at(mention.start - 3)

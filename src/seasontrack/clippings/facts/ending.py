@@ -89,6 +89,7 @@ def tells_finale(sentence: Sentence, parts: Frame) -> bool:
         mention.numbers and _has_finale(sentence, mention)
         for mention in sentence.seasons
         if mention.end <= parts.trigger.start <= mention.end + 8
+        and all(sentence.low(at) != "it" for at in range(mention.end, parts.trigger.start))
     )
 
 
@@ -144,6 +145,8 @@ def _is_the_last(reading: Reading, mention: SeasonMention) -> bool:
     if reading.made:
         return all(made.kind in dated for made in reading.made)
     named = replace(reading.setting, context=())
+    if reading.sentence.low(mention.start) == "last":
+        return False  # "it was lacking last season"
     return not reading.is_doubted and bool(
         shows_of_season(reading.sentence, mention, reading.shows, named)
     )

@@ -73,7 +73,9 @@ def _is_about_many(sentence: Sentence, parts: Frame) -> bool:
     opening = sentence.low(parts.trigger.opening)
     if parts.is_active and opening == "all" and cardinal(sentence.low(parts.trigger.opening + 1)):
         return not sentence.titles
-    return parts.is_active and cardinal(opening) is not None and not parts.names_show
+    many = [sentence.low(at) for at in range(end, end + 3)] == ["as", "many", "as"]
+    counted = cardinal(opening) is not None or many
+    return parts.is_active and counted and not parts.names_show
 
 
 def _is_about_somebody(sentence: Sentence, parts: Frame) -> bool:

@@ -9,6 +9,7 @@ from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
+from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 _NOT_SERIES = words(
@@ -28,6 +29,9 @@ _SOURCES = words("manga novel novels comic comics webtoon manhwa")
 _OPENING = 4
 _PIECES = frozenset({"half", "part", "episodes", "batch", "volume"})
 _DROPPED = words("canceled cancelled axed renewed episode episodes")
+_STREAMED = words(
+    "service services charts chart network platform giant hit hits numbers rights era"
+)
 _REPEATING = words("re-air re-airs re-aired rerun rebroadcast re-release")
 _COMING = BE | words("come comes coming will")
 _NO_SUBJECTS = frozenset({"find", "found", "turns", "turned", "just"})
@@ -88,6 +92,10 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
 
 def _season_aside(sentence: Sentence, parts: Frame) -> SeasonMention | None:
     """Return the season of "X, the third season, will begin" and "X season 3, which began"."""
+    before = (m for m in sentence.seasons if m.end == parts.trigger.start and m.numbers)
+    attribute = next(before, None)
+    if attribute:
+        return attribute  # "the season 3 premieres of X and Y"
     start = max((show.end for show in parts.shows), default=0)
     if not start or (not parts.names_show and _speaks_of_show(sentence, parts)):
         return None
@@ -145,9 +153,20 @@ def is_release(reading: Reading, parts: Frame) -> bool:
 def _is_other_use(sentence: Sentence, parts: Frame) -> bool:
     """Tell "ran out", "the hit comedy" and "begins production in June" from a release."""
     told = {sentence.low(at) for at in range(parts.trigger.start + 1, parts.trigger.end)}
+    last = sentence.low(parts.trigger.end - 1)
+    if last == "streaming" and sentence.low(parts.trigger.end) in _STREAMED:
+        return True
     following = sentence.low(parts.trigger.end)
     is_hit = sentence.low(parts.trigger.start) == "hit" and following in SERIES_NOUNS
-    return is_hit or following in {"out", "into"} or bool(told & {"production", "filming"})
+    counted = sentence.low(parts.trigger.start) == "hit" and cardinal(following) is not None
+    return (
+        is_hit
+        or counted
+        or following in {"out", "into"}
+        or bool(told & {"production", "filming", "finale"})
+        or {"last", "episode"} <= told
+        or {"off", "air"} <= told
+    )
 
 
 def _looks_back(sentence: Sentence, parts: Frame) -> bool:
@@ -185,6 +204,8 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     told.update(at for house in sentence.networks for at in range(house.start, house.end))
     told.update(at for at in range(*parts.slot) if sentence.low(at - 1) == "in")  # production
     subject = [sentence.low(at) for at in range(*parts.slot) if at not in told]
+    if sentence.low(parts.slot[0] - 1) == "," and sentence.low(parts.slot[0] - 2) in _NOT_SERIES:
+        return True  # "a compilation film, X, was released"
     if subject[-1:] and subject[-1] in _OFFSHOOTS and not parts.names_show:
         return True
     if (not parts.season and is_about_source(subject_words(sentence, parts))) or (
@@ -233,6 +254,11 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
     if parted and any(sentence.title_at(show.start) for show in parts.shows):
         return True
     words = {sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
-    if words & _RETURNING and any(sentence.title_at(show.start) for show in parts.shows):
+    told_of = (
+        _RETURNING
+        | {"aired", "airs"}
+        | ({"premiere"} if parts.trigger.phrase.shape == "date" else set())
+    )
+    if words & told_of and any(sentence.title_at(show.start) for show in parts.shows):
         return True
     return bool(parts.shows) and (described or bool(sentence.networks))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from seasontrack.clippings.facts.drafts import (
     Reading,
@@ -24,6 +25,7 @@ from seasontrack.clippings.facts.release_evidence import (
 from seasontrack.clippings.facts.timing import date_behind, date_mention, date_mentions, year_nearby
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.slots import subject_slot
 from seasontrack.clippings.mentions.names import CONGLOMERATES, SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -36,7 +38,7 @@ from seasontrack.domain.models import Kind
 
 _NOT_DELAYED = words(
     "production filming shooting film movie game special reunion tour album wedding ceremony "
-    "episode mode dlc update patch"
+    "episode episodes mode dlc update patch"
 )
 _PARTS = range(2, 10)
 
@@ -99,10 +101,11 @@ def _parts(
 
 
 def _replaces_a_date(sentence: Sentence, mention: DateMention) -> bool:
-    """Tell "premiering on July 23 instead of July 9"."""
-    instead = sentence.low(mention.end), sentence.low(mention.end + 1)
+    """Tell "premiering on July 23 instead of July 9", "June 25, a week later than planned"."""
+    behind = [sentence.low(at) for at in range(mention.end, mention.end + 6)]
     replaced = any(day.start == mention.end + 2 for day in sentence.dates)
-    return replaced and instead in {("instead", "of"), ("rather", "than")}
+    moved = {("later", "than"), ("after", "originally")} & set(pairwise(behind))
+    return bool(moved) or (replaced and behind[:2] in (["instead", "of"], ["rather", "than"]))
 
 
 def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
@@ -123,7 +126,8 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     day = mention.resolve(reading.setting.anchor, "past", year_nearby(reading, mention))
     yield replace(base, premiere=day, part=part_of(sentence, parts))
     end = mention.end + (sentence.low(mention.end) == ",")
-    if season and sentence.low(end) in {"to", "–", "until", "through", "and"}:
+    spans = sentence.low(mention.start - 1) in {"from", "between"}
+    if (season or spans) and sentence.low(end) in {"to", "–", "until", "through", "and"}:
         last = date_behind(sentence, end, end + 2, reading.taken)
         if last:
             reading.taken.add(last.start)
@@ -156,7 +160,10 @@ def derived(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
 def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose that a date no longer holds, with the new one if it is told."""
     sentence = reading.sentence
-    subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
+    places = [*range(*parts.slot), *range(*subject_slot(sentence, parts.trigger.start))]
+    subject = {sentence.low(at) for at in places if at not in sentence.masked}
+    if parts.slot[0] == parts.slot[1] or sentence.low(parts.slot[0]) in {"but", "and"}:
+        subject.update(sentence.low(at) for at in range(parts.slot[0]))
     if polarity.is_negated or subject & _NOT_DELAYED:
         return
     by_house = parts.network and parts.names_show and bool(sentence.networks)

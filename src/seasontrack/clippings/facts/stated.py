@@ -22,12 +22,15 @@ from seasontrack.clippings.grammar.polarity import Polarity, is_other_business, 
 from seasontrack.clippings.grammar.roles import Frame, frame
 from seasontrack.clippings.grammar.shows import Setting, ShowName
 from seasontrack.clippings.grammar.slots import subject_slot
+from seasontrack.clippings.mentions.names import describes
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.retelling import merged
+from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
 
 _DATING = frozenset({"scheduled", "premiered", "delayed", "ran", "closing"})
+_ADJECTIVES = frozenset({"hit", "returning", "streaming"})
 _MOST = 12
 _MANY = 2
 
@@ -74,6 +77,7 @@ def _is_inside(trigger: Trigger, found: list[Trigger]) -> bool:
         and other.start < trigger.start
         and trigger.end <= other.end
         and (other.phrase.shape != "date" or trigger.phrase.shape == "date")
+        and not (trigger.phrase.kind == "closing" and other.phrase.kind == "scheduled")
         for other in found
     )
 
@@ -94,6 +98,8 @@ def _only_dates(sentence: Sentence, trigger: Trigger, found: list[Trigger]) -> b
 def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
     """Drop the verbs that only count with a date when the sentence has none for them."""
     kind, shape = trigger.phrase.kind, trigger.phrase.shape
+    if sentence.low(trigger.start) in _ADJECTIVES and describes(sentence.low(trigger.end)):
+        return trigger.end > trigger.start + 1
     if kind not in {"scheduled", "premiered", "ran"} or shape == "date":
         return True
     if trigger.phrase.pattern.startswith("now"):
@@ -166,6 +172,7 @@ def _is_joined(sentence: Sentence, trigger: Trigger) -> bool:
     start, end = subject_slot(sentence, trigger.start)
     joined = sentence.low(end - 1) in {"and", "but", ","} or sentence.low(start) == "with"
     joined = joined or sentence.low(trigger.start - 1) == ","
+    joined = joined or sentence.low(end - 1) in {"half", "part", "cour"}
     return joined and trigger.phrase.kind in {
         "scheduled", "premiered", "ended", "delayed", "final",
     }  # fmt: skip
@@ -180,9 +187,11 @@ def _propose(reading: Reading, parts: Frame, polarity: Polarity) -> None:
         shows = _titles(reading.sentence)[:1] or told or (None,)
     for proposal in build(reading, parts, polarity):
         seasons = _respective(reading.sentence, proposal.seasons, len(shows))
-        for show, labels in zip(shows, seasons, strict=True):
+        days = _respective_days(reading, parts, proposal, len(shows))
+        for show, labels, day in zip(shows, seasons, days, strict=True):
             named = replace(
                 proposal,
+                premiere=day,
                 show=show.text if show else None,
                 key=show.known.key if show and show.known else None,
                 seasons=labels,
@@ -194,7 +203,26 @@ def _respective(sentence: Sentence, seasons: tuple[str, ...], shows: int) -> lis
     """Return the seasons of each show: "A and B, for a second and fourth season, respectively"."""
     if shows < _MANY or all(token.low != "respectively" for token in sentence.tokens):
         return [seasons] * shows
+    if len(seasons) == 1:
+        return [
+            seasons
+        ] * shows  # "The third seasons of A and B come in May and June, respectively"
     return [(label,) for label in seasons] if len(seasons) == shows else [()] * shows
+
+
+def _respective_days(
+    reading: Reading, parts: Frame, proposal: Proposal, shows: int
+) -> list[PartialDate | None]:
+    """Return the premiere of each show: "A and B, on May 5 and June 6, respectively"."""
+    sentence = reading.sentence
+    if shows < _MANY or all(token.low != "respectively" for token in sentence.tokens):
+        return [proposal.premiere] * shows
+    days = [day for day in sentence.dates if day.start >= parts.trigger.start]
+    if proposal.premiere is None or len(days) != shows:
+        return [proposal.premiere, *[None] * (shows - 1)]
+    came_out = proposal.kind is Kind.PREMIERED
+    anchor = reading.setting.anchor
+    return [day.resolve(anchor, "past" if came_out else "future") for day in days]
 
 
 def _titles(sentence: Sentence) -> tuple[ShowName, ...]:

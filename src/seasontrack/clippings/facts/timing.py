@@ -11,6 +11,7 @@ from seasontrack.clippings.text.words import words
 from seasontrack.domain.dates import PartialDate
 
 DATE_REACH = 24
+_PAIR = 2
 _BETWEEN_PARTS = words(
     "part volume half second the and & , on arriving dropping following follows with to in "
     "2 two remaining ;"
@@ -60,8 +61,14 @@ def date_mention(reading: Reading, parts: Frame) -> DateMention | None:
 def day_behind(reading: Reading, mention: SeasonMention) -> DateMention | None:
     """Return the date to come right behind the seasons: "gets a second season in 2027"."""
     at = mention.end
+    if reading.sentence.low(at) == "of":
+        ends = (show.end for show in reading.latest if show.start <= at + _PAIR)
+        at = next(ends, at)
+        at += reading.sentence.low(at) in {"!", '"', "'"}
     if reading.sentence.low(at) != "in":
         return None
+    if any(day.start > at + 1 for day in reading.sentence.dates):
+        return None  # "in September, which is set to premiere in 2027"
     for day in reading.sentence.dates:
         if day.start == at + 1 and day.start not in reading.taken:
             found = day.resolve(reading.setting.anchor, "future")

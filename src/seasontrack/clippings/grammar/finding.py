@@ -21,14 +21,14 @@ from seasontrack.clippings.text.words import words
 
 _INSIDE = frozenset({"of", "the", "and", "in"})
 _LONGEST_NAME = 8
-_NEAR = 5
+_NEAR = 6
 _HEADS_END = frozenset({":", "–", "|"})
 _OPENING = 4
-_LONGEST_HEAD = 3  # words before the colon of a title
+_LONGEST_HEAD = 5  # words before the colon of a title
 _SITES = words("website account site page twitter")
 _OF_A_SHOW = words(
     "season seasons episodes episode finale premiere instalment installment run renewal production "
-    "network streamer cast showrunner part parts cour arc creator creators producers"
+    "network streamer cast showrunner part parts half cour arc creator creators producers"
 )
 _EMPTY = words(
     "on at by for with from to in the a an this that and but also now then both been be all"
@@ -117,7 +117,18 @@ def shows_elsewhere(
     counted = trigger.phrase.kind == "derived"
     if setting.context and (active or counted or _may_mean_context(sentence, slot, setting)):
         return list(setting.context)
-    return lonely or season_owner(sentence) or described(sentence)
+    return lonely or season_owner(sentence) or described(sentence) or _topic(sentence, slot)
+
+
+def _topic(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
+    """Return the name a sentence opens with, where a later clause says "the series"."""
+    if not (sentence.is_running and speaks_of_context(sentence, *slot)) or slot[0] == 0:
+        return []
+    runs = capital_runs(sentence, 0, slot[0])
+    opening = [run for run in runs[:1] if sentence.tokens[run[1]].text.islower()]
+    return [
+        name_at(sentence, *run) for run in opening if run[0] == 0 and can_be_show(sentence, run)
+    ]
 
 
 def listed(sentence: Sentence, start: int) -> list[ShowName]:
@@ -125,10 +136,15 @@ def listed(sentence: Sentence, start: int) -> list[ShowName]:
     colon = next((at for at in range(start, len(sentence.tokens)) if sentence.low(at) == ":"), None)
     if colon is None or colon in sentence.masked:
         return []
-    counted = any(cardinal(sentence.low(at)) for at in range(max(start - _NEAR, 0), colon))
+    dated = {at for day in sentence.dates for at in range(day.start, day.end)}
+    places = set(range(start, min(start + _NEAR, colon))) - dated
+    counted = any(cardinal(sentence.low(at)) for at in places)
     counted = counted and sentence.masked.isdisjoint(range(start, colon))
     quoted = [t for t in sentence.titles if t.start > colon and not sentence.is_credit(t)]
-    return [name_at(sentence, t.start, t.end) for t in quoted] if counted else []
+    if not counted:
+        return []
+    named = [name_at(sentence, t.start, t.end) for t in quoted]
+    return named or names_in(sentence, colon + 1, len(sentence.tokens), last=False)
 
 
 def _may_mean_context(sentence: Sentence, slot: tuple[int, int], setting: Setting) -> bool:

@@ -159,7 +159,9 @@ def _gap(
 
 def _is_pause(sentence: Sentence, at: int) -> bool:
     """Tell a comma between clauses from one in a list of titles."""
-    return sentence.low(at) == "," and not {at - 1, at - 2, at + 1, at + 2} & sentence.masked
+    compound = "-" in sentence.low(at - 1) and "-" in sentence.low(at + 1)
+    near = {at - 1, at - 2, at + 1, at + 2} & sentence.masked
+    return sentence.low(at) == "," and not (near or compound)
 
 
 def _ends(sentence: Sentence, element: Element, at: int) -> Iterator[int]:

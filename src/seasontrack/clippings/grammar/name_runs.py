@@ -10,6 +10,7 @@ from seasontrack.clippings.mentions.names import (
 )
 from seasontrack.clippings.mentions.offshoots import is_source
 from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.numbers import ordinal
 from seasontrack.clippings.text.words import words
 
 _CONNECTORS = words(
@@ -52,7 +53,8 @@ NO_NAMES = words(
     "weeks days months hours years minutes renewal order pickup cancellation every all official "
     "they've they're we've they'll it'll here there's what's how's sorry good "
     "broadcast production filming executives network streamer streaming it's that's episodes "
-    "episode"
+    "episode monday tuesday thursday friday saturday sunday covid covid-19 u.s u.s. u.k u.k. "
+    "uk usa america britain canada australia europe japan part parts"
 )
 _INTERJECTIONS = words(
     "why with by more rip update exclusive wow ugh nooo sorry yay meanwhile "
@@ -185,21 +187,36 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     title = sentence.title_at(start)
     if title and is_source(sentence.tokens, start, end, is_known=title.known is not None):
         return False
-    if _is_person(sentence, start, end) or words[0] in _NO_BEGINNINGS:
+    if _is_person(sentence, start, end) or _begins_no_name(sentence, start, words[0]):
         return False
-    if sentence.low(start - 1) == "the" and sentence.low(end) == "arc":
+    if sentence.low(start - 1) == "the" and _is_epithet(sentence, start, end):
         return False
     if (
         words[-1] in _STRIPPED_NOUNS | {"adaptation", "prequel", "sequel"}
-        and words[0] != "the"
+        and "the" not in {words[0], *words[-2:-1]}
         and len(words) > 1
     ):
         return False
     if _is_named_with_article(sentence, start, end):
         return True
     if all(word in NO_NAMES or describes(word) or word in ADVERBS for word in words):
-        return words == ["you"] and _has_seasons(sentence, start, end)
-    return not all(word.isdigit() for word in words) or _is_numeral(sentence, start, end)
+        # "All American" describes a season as little as "You" does.
+        all_over = len(words) > 1 and words[0] == "all" and sentence.is_headline
+        return (words == ["you"] or all_over) and _has_seasons(sentence, start, end)
+    counts = all(word.isdigit() or ordinal(word) is not None for word in words)
+    return not counts or _is_numeral(sentence, start, end)
+
+
+def _is_epithet(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "the Tokyo arc" and "the Tudor fantasy series" from "the Harbour series"."""
+    described = describes(sentence.low(end)) and sentence.low(end + 1) in SERIES_NOUNS
+    alone = end - start == 1 and sentence.tokens[start].text[0].isupper()
+    return sentence.low(end) == "arc" or (alone and described)
+
+
+def _begins_no_name(sentence: Sentence, start: int, low: str) -> bool:
+    """Tell "Its Lights", at the start of a sentence, from "renewed His Dark Lights"."""
+    return low in _NO_BEGINNINGS and not (start > 0 and sentence.is_running)
 
 
 def _is_person(sentence: Sentence, start: int, end: int) -> bool:
@@ -233,4 +250,5 @@ def _is_numeral(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "axes 1899 after", a title that is a number, from "axes 14 shows"."""
     following = sentence.tokens[end].text if end < len(sentence.tokens) else "."
     counts = following[0].isalpha() and following.lower() not in _BEHIND_NUMERALS
-    return end == start + 1 and len(sentence.low(start)) > 1 and not counts
+    lone = end == start + 1 and sentence.low(start).isdigit()
+    return lone and len(sentence.low(start)) > 1 and not counts

@@ -21,7 +21,7 @@ The longest phrase at a place wins.
 
 from seasontrack.clippings.text.words import words
 
-GET = "gets|get|got|getting|lands|landed|scores|scored|earns|earned|nabs|nabbed|snags|snagged|receives|received|wins|won|secures|secured|bags|bagged|nets|clinches"
+GET = "gets|get|got|gotten|getting|lands|landed|scores|scored|earns|earned|nabs|nabbed|snags|snagged|receives|received|wins|won|secures|secured|bags|bagged|nets|clinches"
 GIVE = "gives|gave|giving|given|hands|handed|grants|granted|awards|awarded|hand|give"
 SAY = (
     "announces|announced|announcing|confirms|confirmed|confirming|reveals|revealed|unveils|unveiled"
@@ -51,6 +51,7 @@ renewed   | object  | {SAY} MORE
 renewed   | object  | {SAY} ~ '|"? TITLE '|"? MORE
 renewed   | object  | {SAY} *3 renewal of|for ~
 renewed   | of      | renewal of ~
+renewed   | of      | renewals include|includes|are|cover|encompass ~
 renewed   | object  | just-renewed|newly-renewed|recently-renewed
 renewed   | object  | {SAY} *4 return of ~ *6 for MORE
 renewed   | subject | {GET} *5 MORE
@@ -67,10 +68,14 @@ renewed   | object  | announce|confirm *1 MORE
 renewed   | subject | a|the go|green-light|greenlight for MORE
 renewed   | subject | greenlit|green-lit|okayed|confirmed|cleared|locked for MORE
 renewed   | subject | set|slated for MORE
+renewed   | subject | head|heads|heading|headed|going|goes|moving|charging into MORE
 renewed   | subject | {GET} the? green light|greenlight|go-ahead|nod for MORE
 renewed   | after   | a go
+renewed   | after   | in the works
+renewed   | after   | on the|its way
 renewed   | after   | confirmed|ordered|commissioned|greenlit|green-lit|announced|approved|happening|okayed
 returning | subject | return|returns|returning|returned *1 for MORE
+returning | subject | return|returns|returning|returned to screens|tv|television|air for MORE
 returning | subject | return|returns|returning to|on|at NET for MORE
 returning | subject | back|come|comes|coming back? for MORE
 returning | subject | return|returns|returning|back with MORE
@@ -95,6 +100,7 @@ order     | object  | {BUY}
 order     | object  | {BUY} ~ *9 to|straight-to|direct-to series
 order     | object  | {BUY} ~ *9 straight to series
 order     | house   | order|commission|greenlight
+order     | house   | picked up
 order     | either  | picked up to|as series
 order     | either  | picked up by|at NET
 order     | object  | picks|picking|picked up ~ *8 to|as series
@@ -113,6 +119,7 @@ order     | object  | lands|landed|nabs|acquires *9 series|drama|comedy|thriller
 order     | object  | {GIVE} a? greenlight|green-light|go-ahead to|for ~
 order     | object  | {GIVE} the green light to ~
 order     | object  | lands|landed|landing ~ *15 with series|straight-to-series order
+order     | of      | season|series orders of|for ~
 order     | object  | places|placed|issues|issued|sets|makes|made *3 series|straight-to-series order|commitment *1 for|to ~
 cancelled | either  | cancelled|canceled|axed|nixed|un-renewed|unrenewed
 cancelled | either  | scrapped|shelved|dropped SEASON
@@ -122,8 +129,10 @@ cancelled | object  | to cancel|axe|scrap
 cancelled | house   | cancel|axe|scrap
 cancelled | either  | cast out by NET
 cancelled | object  | decides|decided|opts|opted to kill|drop ~
-cancelled | either  | scrapped|shelved|dropped at|by|ahead|before|after|despite
+cancelled | either  | scrapped|shelved|dropped at|by|ahead|before|after|despite|following
 cancelled | object  | pulls|pulled|pulling the? plug on ~
+cancelled | object  | cuts|cut|cutting the cord on ~
+cancelled | object  | calls|called|calling time on ~
 cancelled | object  | swings|swung|drops|wields|brings the? axe on|down|to *1
 cancelled | object  | passes|passed|passing on MORE
 cancelled | either  | pulled from *3 schedule|lineup
@@ -132,7 +141,7 @@ cancelled | subject | dead at *1 NET
 cancelled | subject | {GET} the? axe|ax|chop|boot
 cancelled | object  | {GIVE} the? axe|ax|chop|boot to ~
 cancelled | object  | {GIVE} ~ *8 the axe|ax|chop|boot
-cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|choosing|elects|elected|votes|voted not to *1 renew|re-up|recommission|continue ~
+cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chosen|chooses|choosing|elects|elected|votes|voted not to *1 renew|re-up|recommission|continue ~
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|votes|voted against *1 renewing|renewal|re-upping of? ~
 cancelled | object  | opts|opted|decides|decided|chooses|chose not to *2 forward|ahead with ~
 cancelled | object  | drops|dropped|dropping|ends|ending ~ '|"? TITLE '|"? after *1 SEASON
@@ -159,11 +168,12 @@ final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|c
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|done|over|bow|bowing|exit ~ *9 after|with|on|following *2 SEASON
 final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 after|with|following this|next|current|upcoming season
 final     | subject | come|comes|coming|draw|draws|drawing|bring|brought to an|a|its end|close|conclusion
-final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 after|with|following this|next|current|upcoming season
+final     | object  | brings|bringing|brought ~ *8 to an|a|its|their end|close|conclusion
 final     | subject | come|comes|coming|draw|draws|drawing to an|a|its end|close|conclusion *2 after|with|on|following *2 SEASON
 ended     | subject | ended|concluded|wrapped|finished|signed its|off|up? *2 run|after|with *4 SEASON
 ended     | subject | ends|ended|finishes|finished|wraps|wrapped|concludes|concluded|completes|completed its|a|their SEASON run
 ended     | subject | ended|concluded|finished|wrapped up|its|off|out? run? on|in? DATE
+ended     | subject | finished|completed|ended|concluded its|their *2 run
 ended     | subject | aired|airs|airing|broadcast|released|released its|the series finale
 ended     | subject | aired|airs its|the last|final ever? episode
 ended     | subject | series finale aired|premiered|broadcast *3 DATE
@@ -175,8 +185,11 @@ scheduled | any     | return|returns|returning|back *2 for|with MORE *4 DATE
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
 scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *8 DATE
 closing   | subject | bow|bows|bowing|sign|signs|signing|wrap|wraps|wrapping|end|ends|ending|conclude|concludes|concluding|finish|finishes|finishing|close|closes up|off|out? its|their|his|her? SEASON? run? on|this|in? DATE
+scheduled | subject | expected|anticipated in|on|by|for|this|next|later? *2 DATE
 scheduled | subject | {GET} *2 cour *2 DATE
 closing   | subject | air|airs|airing its|the|their season|series? finale on? DATE
+closing   | subject | air|airs|airing its|the|their last|final episode on? DATE
+closing   | subject | go|goes|going|went off the? air *2 DATE
 closing   | subject | series finale to|will {RELEASE} *4 DATE
 closing   | subject | final|last episode aired|airs|premiered *2 DATE
 closing   | subject | concludes|ends|wraps with a|its *3 finale ,? *4 DATE
@@ -185,7 +198,8 @@ closing   | subject | see|sees|seeing out SEASON *2 DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
 closing   | of      | series finale of|for ~ *8 DATE
-scheduled | subject | SEASON announced|confirmed|set|slated|scheduled|unveiled|revealed for|in DATE
+scheduled | subject | SEASON has|have|is|was? been? announced|confirmed|unveiled|revealed for release|premiere|broadcast? in|on? DATE
+scheduled | subject | SEASON set|slated|scheduled for|in DATE
 scheduled | date    | premiere|release|return|debut date :|–|-|is DATE
 scheduled | date    | makes|make|making its|their *4 premiere|debut|return *6 DATE
 scheduled | subject | will have *3 premiere|debut *8 DATE
@@ -198,11 +212,15 @@ scheduled | date    | {GET}|has|have *7 premiere|release|return|debut|launch|air
 scheduled | date    | {GET}|has|have *6 trailer|teaser|poster|images|look , premiere|release|return|debut date
 scheduled | date    | sets|set|{SAY}|dates|shares|shared|drops|teases|locks|lock ~ *9 premiere|release|return|debut|launch|air|airing|start date|dates|window
 scheduled | date    | sets|dates|slates|schedules|slots ~ *8 premiere|debut|return|launch|bow
+scheduled | date    | sets|gets|dates|slates|lands DATE premiere|debut|return|launch|bow|start
 scheduled | date    | premiere|release|return|debut|launch|air|airing|start date|dates|window has|have|is|was? been? set|announced|revealed|confirmed|unveiled|locked|dated
+scheduled | date    | ahead of its|their|the *3 premiere|debut|return|launch|bow on|in DATE
+scheduled | date    | ahead of its|their|the DATE *2 premiere|debut|return|launch|bow
 scheduled | date    | DATE premiere|debut|launch|return|release|bow|start|broadcast
 scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
-scheduled | object  | dates|slates|schedules
+scheduled | house   | dates|slates|schedules
 premiered | any     | began|started airing|streaming|broadcasting
+scheduled | any     | begins|begin|starts|start airing|streaming|broadcasting
 premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened
 premiered | any     | returned *2 for|with MORE *4 DATE
 premiered | subject | now streaming|available|airing|out
@@ -211,7 +229,8 @@ delayed   | either  | delayed|postponed|pushed|bumped|rescheduled|held
 delayed   | either  | pushed|bumped|moved|shifted|held|put back|out|over|off|up?
 delayed   | any     | delays|delaying|postpones|postponing|pushes|pushing|bumps|bumping|reschedules|holds
 delayed   | date    | moves|moving|moved|bumps|bumped|shifts|shifted|brings|brought|pulls up|forward|back|out *6 premiere|debut|return|launch|release date? to|from? DATE
-delayed   | subject | faces|hit|hits|suffers|facing|sees *2 delay|delays
+delayed   | of      | delay for|of ~
+delayed   | subject | faces|face|hit|hits|suffers|facing|sees *2 delay|delays
 delayed   | subject | {GET}|has *2 delayed|new|later premiere|release|return|debut|launch date
 delayed   | subject | move|moves|moving|shifts|shifting|slips|slipping|slipped back|out|from|to? DATE
 split     | either  | split|divided|broken|broke|chopped|cut up? into|in NUM|multiple|several *1 parts|halves|volumes|installments|chunks|batches|releases

@@ -1,6 +1,7 @@
 """Facts told apart from hopes, questions, conditions, denials; hedges lower the confidence."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -58,7 +59,7 @@ _SPORT = words(
 _GAMES = words(
     "rivals "
     "broadway podcast theatre theater stadium residency playhouse symphony orchestra museum "
-    "fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
+    "royale fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
     "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
 )
 _NEGATIONS = words("not never nor without n't")
@@ -73,6 +74,7 @@ _DESCRIBED = SERIES_NOUNS - {"series"}
 _GERUNDS = words("announcing revealing confirming saying declaring promising claiming insisting")
 _TITLE_OPENINGS = words("fear fate fight chance")
 _MODALS = words("can could may might must should")
+_ASSURING = words("confirm reveal announce report share")
 _MAY = 5
 _REACH = 14
 
@@ -90,14 +92,16 @@ class Polarity:
 def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
     """Judge the phrase at tokens ``start`` to ``end``; ``dated`` when it only sets a date."""
     before = _words_before(sentence, start)
-    hedge = next((word for word in [*before, sentence.low(0)] if word in HEDGES), None)
+    if sentence.low(0) == "as" and sentence.low(1) == "expected":
+        before = [word for word in before if word != "expected"]
     inside = [sentence.low(at) for at in range(start, end)] if dated else []
+    hedge = next((word for word in [*before, *inside, sentence.low(0)] if word in HEDGES), None)
     negated = is_negated(sentence, start) or any(
         word in _NEGATIONS or word.endswith("n't") for word in inside
     )
     unstated = (
         (_is_asked(sentence, end) and not _is_rhetorical(sentence))
-        or _is_unreal(sentence, start, before, dated=dated)
+        or _is_unreal(sentence, start, end, before, dated=dated)
         or _is_backstory(sentence, start)
         or sentence.low(end) in {"or", "?"}
         or _is_explained(sentence)
@@ -110,11 +114,13 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
     return Polarity(is_stated=True, is_negated=negated, confidence=confidence, hedge=hedge)
 
 
-def _is_unreal(sentence: Sentence, start: int, before: list[str], *, dated: bool) -> bool:
+def _is_unreal(sentence: Sentence, start: int, end: int, before: list[str], *, dated: bool) -> bool:
     """Tell what is hoped, doubted, possible or still to do."""
     unreal = UNREAL.intersection(before) - (_EXPECTATIONS if dated else set())
     if sentence.is_headline and "to" in {sentence.low(start - 1), sentence.low(start)}:
         unreal -= _MODALS  # "Kevin Can Wait to End", where the title has it
+    if "can" in unreal and _ASSURING.intersection(before):
+        unreal -= {"can"}  # "we can confirm that it will not return"
     if unreal - ({"may"} if _is_month(sentence, start) else set()):
         return True
     if "would" in before and not _is_reported_speech(sentence, start):
@@ -122,6 +128,11 @@ def _is_unreal(sentence: Sentence, start: int, before: list[str], *, dated: bool
     if "love" in before and any(word == "would" or word.endswith("'d") for word in before):
         return True
     if before[:2] in (["to", "close"], ["to", "closer"]):
+        return True
+    following = [sentence.low(at) for at in range(start, min(end + 2, len(sentence.tokens)))]
+    if before[:3] == ["be", "to", "yet"] or ("yet", "to") in set(pairwise(following)):
+        return True
+    if before[:2] == ["to", "yet"] or sentence.low(0) == "unless":
         return True
     inside = [sentence.low(at) for at in range(start, start + 3)]
     return ("yet" in before[:2] and inside[0] == "to") or inside[1:] == ["yet", "to"]
@@ -221,7 +232,7 @@ def is_negated(sentence: Sentence, start: int) -> bool:
     """Tell a verb with "not", "won't", "never" right before it."""
     for at in range(start - 1, max(start - 6, -1), -1):
         low = sentence.low(at)
-        if at in sentence.masked or low in _WALLS | {","}:
+        if at in sentence.masked or low in _WALLS | {",", "and", "but"}:
             return False
         if low == "not" and sentence.low(at + 1) in {"one", "only", "just"}:
             return False

@@ -21,6 +21,7 @@ _VERBS = words(
     "renewed renews cancelled canceled cancels ordered orders picked axed returns premieres gets "
     "moves season series to for at on from with after as"
 )
+_EACH = frozenset({"respective", "respectively"})
 _INITIALS = 3
 _PAIR = 2  # a joint and one word
 
@@ -140,6 +141,8 @@ def _up_to_joint(sentence: Sentence, start: int, end: int) -> ShowName:
 
 def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
     joints = [at for at in range(start + 1, end - 1) if sentence.low(at) in {",", "and", "&"}]
+    if all(sentence.low(at) == "&" for at in joints):
+        joints = []  # "Pike & Ray"
     commas = [at for at in joints if sentence.low(at) == ","]
     if commas and commas[-1] == joints[-1] and not (len(commas) > 1 and _goes_on(sentence, end)):
         # "X, Upcoming Season ..." goes on; "Dover, OH" is one name.
@@ -185,7 +188,12 @@ def _is_plural(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "renewals to A and B", which are two, from "renews A and B", which may be one."""
     before = {sentence.low(at) for at in range(max(start - 4, 0), start)}
     behind = [sentence.low(at) for at in range(end, end + 5)]
-    return not _PLURALS.isdisjoint(before) or "both" in behind or behind[0] in {"have", "are"}
+    respective = any(token.low in _EACH for token in sentence.tokens)
+    named = any(
+        at.noun and sentence.low(at.noun) == "seasons" and at.numbers for at in sentence.seasons
+    )
+    plural = respective or "both" in behind or behind[0] in {"have", "are"}
+    return plural or named or not _PLURALS.isdisjoint(before)
 
 
 def name_at(sentence: Sentence, start: int, end: int) -> ShowName:

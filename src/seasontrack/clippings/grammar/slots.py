@@ -19,10 +19,12 @@ _STOPS = words(
 )
 _OPENINGS = frozenset({"of", "for", "to", "on", "a", "both", "*", "'", '"', "renewal"})
 _ASIDES = words(
-    "aka formerly the a an which who whose starring its from based one two with created"
+    "aka formerly all both each the a an which who whose starring its from based one two with "
+    "created"
 )
 _TO_THE_LEFT = 60
 APPOSITION = 30
+_BRACKETS = 12
 _TITLE = 6  # the first words of a headline
 _IN_TITLES = frozenset({"with", "on", "in", "at", "to", "over", "into"})
 
@@ -34,6 +36,9 @@ def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
         end -= 1
     if end and sentence.tokens[end - 1].text in {"which", "that", "who"}:
         end -= 1
+    if sentence.low(end - 1) == ")":
+        opening = (at for at in range(end - 2, max(end - _BRACKETS, 0), -1))
+        end = next((at for at in opening if sentence.low(at) == "("), end)
     if sentence.low(end - 1) == "," and end > 1:
         end = _before_apposition(sentence, end - 1)
     start = end
@@ -52,7 +57,8 @@ def _is_auxiliary(sentence: Sentence, at: int) -> bool:
 def _before_apposition(sentence: Sentence, comma: int) -> int:
     for at in range(comma - 1, max(comma - APPOSITION, 0), -1):
         if sentence.low(at) == "," and at not in sentence.masked:
-            told = sentence.low(at + 1) in _ASIDES or sentence.low(at - 1) in SERIES_NOUNS
+            quoted = sentence.low(at + 1) in {'"', "'"}
+            told = sentence.low(at + 1 + quoted) in _ASIDES or sentence.low(at - 1) in SERIES_NOUNS
             return at if told else comma
         if sentence.low(at) in {";", ":"}:
             break

@@ -43,7 +43,7 @@ def is_active_voice(sentence: Sentence, trigger: Trigger) -> bool | None:
 
 
 def _voice_of_participle(sentence: Sentence, trigger: Trigger) -> bool | None:
-    if sentence.low(trigger.end) in _RENEWABLE:
+    if sentence.low(trigger.end) in _RENEWABLE and not is_capital_at(sentence, trigger.end):
         return None
     auxiliary = _auxiliary(sentence, trigger.start)
     if auxiliary:

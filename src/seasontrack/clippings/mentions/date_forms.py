@@ -110,6 +110,9 @@ def _month_first(tokens: list[Token], at: int) -> DateMention | None:
     day = _day_number(_low(tokens, end))
     if day:
         year, end = _trailing_year(tokens, end + 1)
+        told = _low(tokens, end), _low(tokens, end + 1)
+        if year is None and told in {("last", "year"), ("next", "year")}:
+            return DateMention(at, end + 2, None, month, day, relative=" ".join(told))
         return DateMention(at, end, year, month, day)
     year, stop = _trailing_year(tokens, end)
     if year:
@@ -169,7 +172,7 @@ def _of_the_year(tokens: list[Token], at: int) -> DateMention | None:
 
 def _spoken(tokens: list[Token], at: int) -> DateMention | None:
     low, following = _low(tokens, at), _low(tokens, at + 1)
-    if low == "tomorrow" and tokens[at].is_capital and _low(tokens, at - 1) == "of":
+    if low == "tomorrow" and tokens[at].is_capital and _low(tokens, at - 1) in {"of", "no"}:
         return None  # "Legends of Tomorrow"
     if low in {"today", "tonight", "tomorrow", "yesterday"}:
         return DateMention(at, at + 1, relative=low)

@@ -51,7 +51,9 @@ DESCRIPTORS = SERIES_NOUNS | words(
     "scripted unscripted half-hour hour-long one-hour ya lgbtq+ queer gay cult netflix's "
     "based from starring star breakout anime video live adult kids supernatural spy cop "
     "dystopian post-apocalyptic psychological sports romantic dating workplace british korean "
-    "spanish french german indian japanese turkish australian canadian american nordic "
+    "spanish french german indian japanese turkish australian canadian american nordic swedish "
+    "danish norwegian finnish icelandic dutch polish italian mexican brazilian chinese thai irish "
+    "scottish welsh israeli taiwanese co-production "
     "its the a an their his her this and"
 )
 # Houses that also make other things: what they cancel need not be a show.
@@ -92,7 +94,7 @@ PLACES = words(
 _LONGEST_NAME = 4
 _DESCRIBING = (
     "-set", "-hour", "-part", "-episode", "-made", "-based", "-language", "-led", "-winning",
-    "-nominated",
+    "-nominated", "-award",
 )  # fmt: skip
 
 

@@ -65,7 +65,7 @@ class _Description:
 
 def described(tokens: list[Token], noun: int, done: int) -> SeasonMention | None:
     """Read what stands before the noun: "fourth and final", "two more", "a new"."""
-    told = _Description(noun, fresh=_FRESHMEN if tokens[noun].low == "season" else {})
+    told = _Description(noun, fresh=_FRESHMEN if tokens[noun].low in SURE_NOUNS else {})
     for at in range(noun - 1, max(done, noun - _BACK) - 1, -1):
         low = tokens[at].low
         if low == "last" and told.count and at and tokens[at - 1].low not in _OWNED:
@@ -91,8 +91,10 @@ def _is_filler(tokens: list[Token], at: int, noun: int, told: _Description) -> b
     if word.low in _NO_FILLERS or tokens[noun].low not in SURE_NOUNS:
         return False
     before = tokens[at - 1].low if at else ""
-    named = word.text[0].isupper() and (ordinal(before) is not None or before in _LAST)
-    return named or "-" in word.low or word.low in _FILLERS
+    numbered = ordinal(before) is not None
+    named = word.text[0].isupper() and (numbered or before in _LAST)
+    praised = word.text.islower() and (numbered or cardinal(before) is not None)
+    return named or praised or "-" in word.low or word.low in _FILLERS
 
 
 def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:

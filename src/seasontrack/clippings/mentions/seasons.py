@@ -22,7 +22,7 @@ from seasontrack.clippings.text.numbers import cardinal, closed_range, label, or
 from seasontrack.clippings.text.tokens import Token
 from seasontrack.clippings.text.words import words
 
-_NOUNS = frozenset({"season", "seasons", "series", "instalment", "installment", "chapter", "run"})
+_NOUNS = words("season seasons series instalment installment chapter run edition cycle")
 _SERIES_ADJECTIVES = words("tv limited drama comedy anime animated web mini reality")
 _JOINS = words("and & , - – to through thru or plus via until /")
 _LONGEST_CODE = len("s02")

@@ -46,7 +46,8 @@ class DateMention:
     def _edtf(self, anchor: date, prefer: Prefer, year: int | None) -> str | None:
         chosen = self.year or year
         if self.month and self.day:
-            return _day(self.month, self.day, chosen, anchor, prefer)
+            year = chosen or _shifted(self.relative, anchor)
+            return _day(self.month, self.day, year, anchor, prefer)
         if self.month:
             return _month(self.month, chosen or _shifted(self.relative, anchor), anchor, prefer)
         if self.time:

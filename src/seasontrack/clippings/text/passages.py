@@ -60,6 +60,8 @@ def _markup() -> re.Pattern[str]:
         r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,10});"
         r"|</?(?:i|em|cite)>"
         r"|<[/a-zA-Z][^<>]{0,300}>"
+        r"|\(R\)|\(TM\)|[®™]"
+        r"| \((?:working title|w/t|wt|pictured(?: above| below| left| right)?)\)"
         r"|#[A-Z][a-z]+(?:[A-Z][a-z]+)+"
         r"|(?<=\w) (?=['’]s\b)"
         r"|\[\d{1,3}\]|\[[a-z][a-z ]{3,25}\]"
