@@ -291,6 +291,25 @@ COVERAGE = {
         *("2", "volume"),
         "3p,4-7p",
     ),
+    "Season 1 covers the first two Winter Lights novels.": ("1", "book", "1-2"),
+    "Season 1 covers about half of the story in the first book.": ("1", "book", "1p"),
+    "Season 1 covers novels 1 through 7 (skipping novel 5).": ("1", "book", "1-4,6-7"),
+    "Season 3 will cover book 3 (Low Tide), book 4 (Ebb) and book 5 (Flood).": (
+        *("3", "book"),
+        "3-5",
+    ),
+    "Season 2 adapts the first two books, with some elements from the third book.": (
+        *("2", "book"),
+        "1-2",
+    ),
+    "The anime covers the manga up to around volume 14.": ("1", "volume", "1-14"),
+    "Salt Road is based on the manga up to the 11th volume.": ("1", "volume", "1-11"),
+    "Season 2: chapters 31-62": ("2", "chapter", "31-62"),
+    "Season 1 (so far) = volumes 1-6": ("1", "volume", "1-6"),
+    "The first season ends at around chapter 59.": ("1", "chapter", "1-59"),
+    "Season 1 left off at the 5th volume.": ("1", "volume", "1-5"),
+    "Start the manga with volume 6 after watching season 1.": ("1", "volume", "1-5"),
+    "Chapter 60 is where to begin after the first season.": ("1", "chapter", "1-59"),
 }
 
 
@@ -354,6 +373,13 @@ def test_two_units_of_one_span_are_both_read():
     ]
 
 
+def test_each_season_goes_on_from_where_the_one_before_stopped():
+    made = read(
+        "Season 1 ends at chapter 25, and season 2 ends at chapter 41.", show=KNOWN
+    ).coverage
+    assert [(row.season, row.span) for row in made] == [("1", "1-25"), ("2", "26-41")]
+
+
 @pytest.mark.parametrize(
     ("text", "highest", "season"),
     [
@@ -388,6 +414,14 @@ def test_a_premiere_is_of_the_first_season_of_a_show_that_has_none(highest, seas
         "Season 2 adapts through around chapter 90.",
         "The insurance covers 3 books.",
         "The series is adapted from a comic, and six more volumes followed.",
+        "Following the end of episode 11, it goes on from chapter 41 of the manga in season 2.",
+        "The story corresponds to chapter 63.",
+        "The Harbour special adapted novel 8.",
+        "The anime adaptation, Winter of Salt, puts out its DVD volume 1 in May.",
+        "There are two short volumes which cover what volume 7 leaves out.",
+        "Season 2 ends at chapter 90.",
+        "Season 1 ended on May 9.",
+        "Do not start with volume 6 after season 1 if you haven't seen it.",
     ],
 )
 def test_what_covers_nothing(text):

@@ -8,6 +8,7 @@ from functools import cache
 from seasontrack.clippings.facts.coverage import read_coverage
 from seasontrack.clippings.facts.covering import COVERING
 from seasontrack.clippings.facts.stated import read_facts
+from seasontrack.clippings.facts.stopping import read_stops
 from seasontrack.clippings.grammar.finding import described, season_owner
 from seasontrack.clippings.grammar.matching import phrases
 from seasontrack.clippings.grammar.shows import Setting, ShowName
@@ -56,6 +57,7 @@ def read_clipping(
         made, named = read_facts(sentence, setting)
         announcements.extend(made)
         coverage.extend(read_coverage(sentence, setting, books))
+        coverage.extend(read_stops(sentence, setting))
         following = _next_context(sentence, named, context) or context
         following = following or tuple(season_owner(sentence) or described(sentence))
         season = _next_season(sentence, made, None if following != context else season)

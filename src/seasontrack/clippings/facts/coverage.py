@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from seasontrack.clippings.facts.covering import COVERING, COVERING_HEDGES, PARTLY
+from seasontrack.clippings.facts.covering import COVERING, COVERING_HEDGES, FOLLOWING, NOUNS, PARTLY
 from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.polarity import UNREAL
 from seasontrack.clippings.grammar.shows import (
@@ -18,7 +18,7 @@ from seasontrack.clippings.mentions.books import Book, names_book, titled_units
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
-from seasontrack.clippings.mentions.units import UnitMention, find_finer_units, find_units
+from seasontrack.clippings.mentions.units import UNITS, UnitMention, find_finer_units, find_units
 from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
@@ -28,7 +28,11 @@ from seasontrack.domain.spans import parse_span
 
 _NO_SUBJECT = words("episode episodes ep game arc trailer article book manga chapter")
 _VERBS = frozenset(COVERING) | PARTLY
+_STORIES = words("events story stories storyline storylines plot arc arcs path book novel source")
+_SYMBOLS = frozenset({"=", "≈", ":", "–", "-", "→"})
+_APPROXIMATE = words("~ ca roughly about approximately manga the manga's")
 _FILMS = frozenset({"film", "movie"})
+_SPECIALS = words("special specials ova ovas oad ona recap")
 _JOINTS = frozenset({"and", ",", "&", "also", "then"})
 _THIS_SEASON = frozenset({"the", "season"})
 _REACH = 40
@@ -39,7 +43,9 @@ def read_coverage(
     sentence: Sentence, setting: Setting, books: TitleIndex[Book]
 ) -> list[CoverageProposal]:
     """Return what the sentence says its seasons adapt, in units that can be counted."""
-    if sentence.passage.is_question or _VERBS.isdisjoint(t.low for t in sentence.tokens):
+    if sentence.passage.is_question or (_VERBS | _SYMBOLS).isdisjoint(
+        t.low for t in sentence.tokens
+    ):
         return []
     verbs = _verbs(sentence, books)
     found: list[CoverageProposal] = []
@@ -48,7 +54,7 @@ def read_coverage(
             continue
         left = verbs[number - 1][1] if number else 0
         right = verbs[number + 1][0] if number + 1 < len(verbs) else len(sentence.tokens)
-        clause = _Clause(left, start, end, min(right, end + _REACH))
+        clause = _Clause(left, start, end, min(right, end + _REACH, _elements(sentence, end)))
         made = list(_proposals(sentence, setting, books, clause))
         if found and sentence.low(start - 1) in _JOINTS:
             # "Finishes Winter Roads and opens Summer Roads": one season does both.
@@ -56,6 +62,15 @@ def read_coverage(
             made = [replace(m, show=first.show, key=first.key, season=first.season) for m in made]
         found.extend(made)
     return _joined(found)
+
+
+def _elements(sentence: Sentence, start: int) -> int:
+    """Return where "with some elements from the third book" begins, which is not covered."""
+    for at in range(start, len(sentence.tokens)):
+        near = {sentence.low(at + 1), sentence.low(at + 2)}
+        if sentence.low(at) in {"with", "plus"} and near & {"elements", "bits", "hints", "nods"}:
+            return at
+    return len(sentence.tokens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +87,10 @@ def _proposals(
     sentence: Sentence, setting: Setting, books: TitleIndex[Book], clause: _Clause
 ) -> Iterator[CoverageProposal]:
     before = _mentioned(sentence, clause.left, clause.start)
+    slot = _slot(sentence, clause)
     season = _season(before)
+    if not before:
+        season = _season_untold(sentence, slot, setting, _show(sentence, slot, setting))
     units = find_units(sentence, clause.end, clause.right, opens_the_work=season == "1")
     units = units or titled_units(sentence, books, clause.end, clause.right)
     if units is None and sentence.low(clause.start - 1) in BE:
@@ -91,6 +109,10 @@ def _proposals(
         finer = find_finer_units(sentence, units)
         if finer and _is_span(finer.span):
             yield replace(made, unit=finer.unit, span=finer.span)
+
+
+def _slot(sentence: Sentence, clause: _Clause) -> tuple[int, int]:
+    return max(clause.left, subject_slot(sentence, clause.start)[0]), clause.start
 
 
 def _mentioned(sentence: Sentence, start: int, end: int) -> list[SeasonMention]:
@@ -122,12 +144,19 @@ def _joined(found: list[CoverageProposal]) -> list[CoverageProposal]:
 def _verbs(sentence: Sentence, books: TitleIndex[Book]) -> list[tuple[int, int]]:
     verbs = []
     for at, token in enumerate(sentence.tokens):
+        if token.low in _SYMBOLS and _lists_units(sentence, at):
+            verbs.append((at, at + 1))
+            continue
         particles = COVERING.get(token.low)
         if token.low in PARTLY and names_book(sentence, books, at + 1):
             particles = frozenset()
         if particles is None or at in sentence.masked:
             continue
         following = [sentence.low(place) for place in range(at + 1, at + 5)]
+        if token.low in NOUNS:
+            following = following[:1]
+        if token.low in FOLLOWING and _STORIES.isdisjoint(following):
+            continue
         if not particles:
             verbs.append((at, at + 1))
         elif particles & set(following):
@@ -135,6 +164,17 @@ def _verbs(sentence: Sentence, books: TitleIndex[Book]) -> list[tuple[int, int]]
                 (at, at + 2 + min(following.index(p) for p in particles if p in following))
             )
     return verbs
+
+
+def _lists_units(sentence: Sentence, at: int) -> bool:
+    """Tell "Season 1: chapters 1-30" and "S2 = volumes 4-7", a list of seasons."""
+    behind = at + 1
+    while sentence.low(behind) in _APPROXIMATE:
+        behind += 1
+    if sentence.low(at - 1) == ")":  # "Season 2 (so far): …"
+        opening = (place for place in range(at - 2, max(at - _BEHIND, 0), -1))
+        at = next((place for place in opening if sentence.low(place) == "("), at)
+    return sentence.low(behind) in UNITS and any(m.end == at for m in sentence.seasons)
 
 
 def _is_stated(sentence: Sentence, start: int, end: int) -> bool:
@@ -151,8 +191,10 @@ def _proposal(
     mentions: list[SeasonMention],
 ) -> CoverageProposal | None:
     start, end = clause.start, clause.end
-    slot = (max(clause.left, subject_slot(sentence, start)[0]), start)
+    slot = _slot(sentence, clause)
     show = _show(sentence, slot, setting)
+    if _is_other_subject(sentence, clause, slot, mentions):
+        return None
     season = _season(mentions) if mentions else _season_untold(sentence, slot, setting, show)
     if season is None and (show is None or _is_episode(sentence, slot, mentions)):
         return None
@@ -201,6 +243,19 @@ def _season_untold(
 def _is_episode(sentence: Sentence, slot: tuple[int, int], mentions: list[SeasonMention]) -> bool:
     subject = [sentence.low(at) for at in range(*slot) if at not in sentence.masked]
     return not mentions and bool(_NO_SUBJECT.intersection(subject[:2]))
+
+
+def _is_other_subject(
+    sentence: Sentence, clause: _Clause, slot: tuple[int, int], mentions: list[SeasonMention]
+) -> bool:
+    """Tell "the special adapted", "two volumes that cover" and a story that corresponds."""
+    told = [sentence.low(at) for at in range(*slot) if at not in sentence.masked]
+    if sentence.low(clause.start - 1) in {"which", "that"}:
+        told = [sentence.low(at) for at in range(clause.start - _BEHIND, clause.start)]
+    points = sentence.low(clause.start).startswith("correspond") and not mentions
+    is_bound = not mentions and bool({"volumes", "volume", "books", "novels"} & set(told[:_BEHIND]))
+    passive = sentence.low(clause.start - 1) in BE
+    return points or bool(_SPECIALS & set(told[-1:])) or (is_bound and not passive)
 
 
 def _hedge(sentence: Sentence, start: int, units: UnitMention) -> str | None:

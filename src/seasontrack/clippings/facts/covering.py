@@ -17,6 +17,8 @@ COVERING: dict[str, frozenset[str]] = {
     **dict.fromkeys(words("corresponds correspond"), frozenset({"to", "with"})),
     **dict.fromkeys(words("adaptation retelling"), frozenset({"of"})),
 }
+NOUNS = words("adaptation retelling")
+FOLLOWING = words("follows followed following")
 # Verbs that leave the unit behind them in part, where it is told by its title.
 PARTLY = words("finishes finish opens open begins begin")
 COVERING_HEDGES = words(

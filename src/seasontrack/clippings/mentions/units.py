@@ -1,6 +1,7 @@
 """Reads which units of a work a sentence counts: "the first two volumes", "chapters 1–43"."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal, closed_range, ordinal
@@ -20,8 +21,10 @@ _NEAR = 8
 _PAIR = 2
 _PAGE = len(["(", "p", ".", "7", ")"])
 _PORTIONS = words("half part portion most bulk third quarter")
-_SOME = frozenset({"some", "several", "parts"})
-_UP_TO = frozenset({"through", "until", "till"})
+_SOME = frozenset({"some", "several", "parts", "story"})
+_UP_TO = frozenset({"through", "until", "till", "upto"})
+_SKIPPING = frozenset({"skipping", "except", "without", "minus", "excluding"})
+_MEDIA = frozenset({"bd", "dvd", "blu-ray", "disc"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +50,24 @@ def find_units(
         unit = UNITS.get(sentence.low(at))
         if unit is None or at in sentence.masked or sentence.low(at + 1) in UNITS:
             continue
-        before = [sentence.low(place) for place in range(at - 3, at)]
-        if not _UP_TO.isdisjoint(before) or before[-2:] == ["up", "to"]:
-            last = cardinal(sentence.low(at + 1))
+        if sentence.low(at - 1) in _MEDIA:
+            continue
+        if _is_up_to(sentence, at):
+            last = cardinal(sentence.low(at + 1)) or ordinal(sentence.low(at - 1))
             opens = opens_the_work and last
             return UnitMention(at, at + 2, unit, f"1-{last}") if opens else None
         found = _numbered(sentence, at, end, unit) or _described(sentence, start, at, unit)
         if found:
             return found
     return None
+
+
+def _is_up_to(sentence: Sentence, at: int) -> bool:
+    """Tell "through volume 3", "up to around volume 14", "up to the 11th volume"."""
+    before = [sentence.low(place) for place in range(at - 4, at)]
+    counted = cardinal(sentence.low(at - 2)) or cardinal(sentence.low(at - 3))
+    near = before if counted else before[1:]
+    return not counted and (not _UP_TO.isdisjoint(near) or ("up", "to") in set(pairwise(before)))
 
 
 def find_finer_units(sentence: Sentence, units: UnitMention) -> UnitMention | None:
@@ -116,6 +128,12 @@ def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention |
         if told.parts and _is_page(sentence, place):
             place = stop = place + _PAGE
             continue
+        if told.parts and word == "(":
+            closing = (
+                at for at in range(place, min(place + _NEAR, end)) if sentence.low(at) == ")"
+            )
+            place = next(closing, end) + 1
+            continue
         narrower = UNITS.get(word) not in {None, unit}
         if narrower and told.parts and not told.joint and cardinal(sentence.low(place + 1)):
             told.narrows()
@@ -128,9 +146,30 @@ def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention |
         place += 1
     if not told.parts or told.parts[-1][1] > _HIGHEST:
         return None
+    skipped = _skipped(sentence, stop, unit)
+    if skipped and not told.opens_in_part:
+        told.parts = _without(told.parts, skipped)
     half = is_in_part(sentence, at)
     opens, closes = told.opens_in_part or half, told.closes_in_part or half
     return UnitMention(at, stop, unit, written(told.parts, opens=opens, closes=closes))
+
+
+def _skipped(sentence: Sentence, at: int, unit: str) -> int | None:
+    """Return the unit left out: "novels 1 to 7 (skipping novel 5)"."""
+    if sentence.low(at) not in {"(", ","} or sentence.low(at + 1) not in _SKIPPING:
+        return None
+    behind = at + 2 + (UNITS.get(sentence.low(at + 2)) == unit)
+    return cardinal(sentence.low(behind))
+
+
+def _without(parts: list[tuple[int, int]], unit: int) -> list[tuple[int, int]]:
+    kept: list[tuple[int, int]] = []
+    for low, high in parts:
+        if low <= unit <= high:
+            kept.extend(part for part in ((low, unit - 1), (unit + 1, high)) if part[0] <= part[1])
+        else:
+            kept.append((low, high))
+    return kept
 
 
 def _is_page(sentence: Sentence, at: int) -> bool:
@@ -161,8 +200,14 @@ def written(parts: list[tuple[int, int]], *, opens: bool, closes: bool) -> str:
 
 def is_in_part(sentence: Sentence, at: int) -> bool:
     """Tell "the first half of volume 5", "part of the third book", "several stories from"."""
-    words = [sentence.low(place) for place in range(max(at - 5, 0), at)]
-    return any(
+    told = [sentence.low(place) for place in range(max(at - 8, 0), at)]
+    whole = any(
+        word in _PORTIONS and {"story", "plot", "events"} & set(told[number:])
+        for number, word in enumerate(told)
+        if "of" in told[number + 1 : number + 2]
+    )
+    words = told[-5:]
+    return whole or any(
         (word in _PORTIONS and "of" in words[number + 1 : number + 2])
         or (word in _SOME and {"of", "from"} & set(words[number + 1 :]))
         for number, word in enumerate(words)
@@ -174,6 +219,11 @@ def _described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMent
     at = noun - 1
     while at > start and _is_filler(sentence.low(at)):
         at -= 1
+    named = at
+    while named > start and noun - named < _NEAR and _is_named(sentence, named):
+        named -= 1
+    if _counts(sentence.low(named)):
+        at = named  # "the first two Winter Roads novels"
     words: list[str] = []
     first = at
     while first >= start and noun - first <= _NEAR and _counts(sentence.low(first)):
@@ -189,6 +239,12 @@ def _described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMent
         return UnitMention(first + 1, noun + 1, unit, span)
     half = is_in_part(sentence, first + 1) and len(parts) == 1 and parts[0][0] == parts[0][1]
     return UnitMention(first + 1, noun + 1, unit, written(parts, opens=half, closes=half))
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """Tell a word of a title between the count and the noun."""
+    capital = sentence.tokens[at].text[0].isupper() or sentence.low(at) in {"of", "the"}
+    return capital and not _counts(sentence.low(at))
 
 
 def _is_filler(word: str) -> bool:

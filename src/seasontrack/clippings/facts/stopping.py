@@ -1,0 +1,122 @@
+"""Reads where a season stops, and from where its viewers read on."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from seasontrack.clippings.facts.covering import COVERING_HEDGES
+from seasontrack.clippings.grammar.shows import Setting
+from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.mentions.units import UNITS
+from seasontrack.clippings.proposals import CoverageProposal
+from seasontrack.clippings.text.numbers import cardinal, ordinal
+from seasontrack.clippings.text.words import words
+from seasontrack.domain.models import Confidence
+
+_STOPS = words("ends ended stops stopped finishes finished concludes concluded leaves left")
+_PLACES = words("at on with around off up the end of about roughly")
+_READING = words("begin begins start starts starting continue continues read resume pick")
+_SEEN = words("after finishing finished watching watched")
+_FIRST = 1
+_REACH = 7
+_NEAR = 4
+
+Place = tuple[str, int, str | None]
+
+
+def read_stops(sentence: Sentence, setting: Setting) -> list[CoverageProposal]:
+    """Return what seasons cover where a sentence tells their last unit, or the one behind it.
+
+    "Season 1 ends at chapter 25, season 2 at chapter 41" counts from the first unit on;
+    "read on from volume 5 after season 1" means the volumes before it.
+    """
+    if sentence.passage.is_question:
+        return []
+    return list(_stopped(sentence, setting)) or list(_read_on(sentence, setting))
+
+
+def _stopped(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]:
+    last: dict[tuple[int, str], int] = {}
+    done = 0
+    for at, token in enumerate(sentence.tokens):
+        if token.low not in _STOPS or at in sentence.masked:
+            continue
+        place = _place(sentence, at + 1)
+        told = [m for m in sentence.seasons if done <= m.start and m.end <= at]
+        if place is None or not told or len(told[-1].numbers) != 1:
+            continue
+        (season,), (unit, number, hedge) = told[-1].numbers, place
+        first = _FIRST if season == _FIRST else last.get((season - 1, unit), number) + 1
+        last[season, unit] = number
+        done = at
+        if first <= number:
+            yield _proposal(sentence, setting, told[-1], (unit, first, number), hedge)
+
+
+def _place(sentence: Sentence, start: int) -> Place | None:
+    """Return unit, number and hedge of "at around chapter 25", "off at the 3rd volume"."""
+    hedge = None
+    for at in range(start, start + _REACH):
+        low = sentence.low(at)
+        hedge = low if low in COVERING_HEDGES else hedge
+        if low in UNITS:
+            number = cardinal(sentence.low(at + 1)) or ordinal(sentence.low(at - 1))
+            return (UNITS[low], number, hedge) if number else None
+        if low not in _PLACES and low not in COVERING_HEDGES and ordinal(low) is None:
+            return None
+    return None
+
+
+def _read_on(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]:
+    lows = {token.low for token in sentence.tokens}
+    seen = [m for m in sentence.seasons if m.numbers == (_FIRST,) and _is_behind(sentence, m)]
+    if not seen or _READING.isdisjoint(lows) or any(low.endswith("n't") for low in lows):
+        return
+    for at, token in enumerate(sentence.tokens):
+        number = cardinal(sentence.low(at + 1)) if token.low in UNITS else None
+        if number and number > _FIRST and _opens(sentence, at):
+            span = (UNITS[token.low], _FIRST, number - 1)
+            yield _proposal(sentence, setting, seen[0], span, None)
+            return
+
+
+def _is_behind(sentence: Sentence, mention: SeasonMention) -> bool:
+    """Tell "after season 1", "once you finished watching the first season"."""
+    before = {sentence.low(at) for at in range(mention.start - _NEAR, mention.start)}
+    return not before.isdisjoint(_SEEN)
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """Tell "from chapter 60", "start at volume 5" and "chapter 60 is where …"."""
+    is_where = (sentence.low(at + 2), sentence.low(at + 3)) == ("is", "where")
+    return is_where or sentence.low(at - 1) in {"from", "at", "with"}
+
+
+def _proposal(
+    sentence: Sentence,
+    setting: Setting,
+    mention: SeasonMention,
+    units: tuple[str, int, int],
+    hedge: str | None,
+) -> CoverageProposal:
+    show = setting.context[-1] if setting.context else None
+    named = next((t for t in sentence.titles if not sentence.is_credit(t)), None)
+    unit, first, last = units
+    made = CoverageProposal(
+        show=show.text if show else None,
+        key=show.known.key if show and show.known else None,
+        season=str(mention.numbers[0]),
+        work=None,
+        unit=unit,
+        span=str(first) if first == last else f"{first}-{last}",
+        sentence=sentence.passage.text,
+        start=sentence.passage.start,
+        end=sentence.passage.end,
+        rule="coverage: SEASON ends at UNIT",
+        hedge=hedge,
+        confidence=Confidence.REPORTED if hedge else Confidence.CONFIRMED,
+    )
+    if named is None:
+        return made
+    title = named.known.title if named.known else named.text
+    return replace(made, show=title, key=named.known.key if named.known else None)
