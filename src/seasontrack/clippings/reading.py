@@ -9,8 +9,8 @@ from seasontrack.clippings.facts.coverage import read_coverage
 from seasontrack.clippings.facts.covering import COVERING
 from seasontrack.clippings.facts.stated import read_facts
 from seasontrack.clippings.facts.stopping import read_stops
-from seasontrack.clippings.grammar.finding import described, season_owner
 from seasontrack.clippings.grammar.matching import phrases
+from seasontrack.clippings.grammar.owners import described, season_owner
 from seasontrack.clippings.grammar.shows import Setting, ShowName
 from seasontrack.clippings.known import KnownLibrary, KnownShow
 from seasontrack.clippings.mentions.books import book_index

@@ -3,7 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from seasontrack.clippings.facts.covering import COVERING, COVERING_HEDGES, FOLLOWING, NOUNS, PARTLY
+from seasontrack.clippings.facts.covering import (
+    COVERING,
+    COVERING_HEDGES,
+    PARTLY,
+    SYMBOLS,
+    elements_behind,
+    verbs_of_coverage,
+)
 from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.polarity import UNREAL
 from seasontrack.clippings.grammar.shows import (
@@ -14,11 +21,11 @@ from seasontrack.clippings.grammar.shows import (
     titles_in,
 )
 from seasontrack.clippings.grammar.slots import subject_slot
-from seasontrack.clippings.mentions.books import Book, names_book, titled_units
+from seasontrack.clippings.mentions.books import Book, titled_units
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
-from seasontrack.clippings.mentions.units import UNITS, UnitMention, find_finer_units, find_units
+from seasontrack.clippings.mentions.units import UnitMention, find_finer_units, find_units
 from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
@@ -28,9 +35,6 @@ from seasontrack.domain.spans import parse_span
 
 _NO_SUBJECT = words("episode episodes ep game arc trailer article book manga chapter")
 _VERBS = frozenset(COVERING) | PARTLY
-_STORIES = words("events story stories storyline storylines plot arc arcs path book novel source")
-_SYMBOLS = frozenset({"=", "≈", ":", "–", "-", "→"})
-_APPROXIMATE = words("~ ca roughly about approximately manga the manga's")
 _FILMS = frozenset({"film", "movie"})
 _SPECIALS = words("special specials ova ovas oad ona recap")
 _JOINTS = frozenset({"and", ",", "&", "also", "then"})
@@ -43,18 +47,18 @@ def read_coverage(
     sentence: Sentence, setting: Setting, books: TitleIndex[Book]
 ) -> list[CoverageProposal]:
     """Return what the sentence says its seasons adapt, in units that can be counted."""
-    if sentence.passage.is_question or (_VERBS | _SYMBOLS).isdisjoint(
+    if sentence.passage.is_question or (_VERBS | SYMBOLS).isdisjoint(
         t.low for t in sentence.tokens
     ):
         return []
-    verbs = _verbs(sentence, books)
+    verbs = verbs_of_coverage(sentence, books)
     found: list[CoverageProposal] = []
     for number, (start, end) in enumerate(verbs):
         if not _is_stated(sentence, start, end):
             continue
         left = verbs[number - 1][1] if number else 0
         right = verbs[number + 1][0] if number + 1 < len(verbs) else len(sentence.tokens)
-        clause = _Clause(left, start, end, min(right, end + _REACH, _elements(sentence, end)))
+        clause = _Clause(left, start, end, min(right, end + _REACH, elements_behind(sentence, end)))
         made = list(_proposals(sentence, setting, books, clause))
         if found and sentence.low(start - 1) in _JOINTS:
             # "Finishes Winter Roads and opens Summer Roads": one season does both.
@@ -62,15 +66,6 @@ def read_coverage(
             made = [replace(m, show=first.show, key=first.key, season=first.season) for m in made]
         found.extend(made)
     return _joined(found)
-
-
-def _elements(sentence: Sentence, start: int) -> int:
-    """Return where "with some elements from the third book" begins, which is not covered."""
-    for at in range(start, len(sentence.tokens)):
-        near = {sentence.low(at + 1), sentence.low(at + 2)}
-        if sentence.low(at) in {"with", "plus"} and near & {"elements", "bits", "hints", "nods"}:
-            return at
-    return len(sentence.tokens)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,42 +134,6 @@ def _joined(found: list[CoverageProposal]) -> list[CoverageProposal]:
         else:
             joined[of] = made
     return list(joined.values())
-
-
-def _verbs(sentence: Sentence, books: TitleIndex[Book]) -> list[tuple[int, int]]:
-    verbs = []
-    for at, token in enumerate(sentence.tokens):
-        if token.low in _SYMBOLS and _lists_units(sentence, at):
-            verbs.append((at, at + 1))
-            continue
-        particles = COVERING.get(token.low)
-        if token.low in PARTLY and names_book(sentence, books, at + 1):
-            particles = frozenset()
-        if particles is None or at in sentence.masked:
-            continue
-        following = [sentence.low(place) for place in range(at + 1, at + 5)]
-        if token.low in NOUNS:
-            following = following[:1]
-        if token.low in FOLLOWING and _STORIES.isdisjoint(following):
-            continue
-        if not particles:
-            verbs.append((at, at + 1))
-        elif particles & set(following):
-            verbs.append(
-                (at, at + 2 + min(following.index(p) for p in particles if p in following))
-            )
-    return verbs
-
-
-def _lists_units(sentence: Sentence, at: int) -> bool:
-    """Tell "Season 1: chapters 1-30" and "S2 = volumes 4-7", a list of seasons."""
-    behind = at + 1
-    while sentence.low(behind) in _APPROXIMATE:
-        behind += 1
-    if sentence.low(at - 1) == ")":  # "Season 2 (so far): …"
-        opening = (place for place in range(at - 2, max(at - _BEHIND, 0), -1))
-        at = next((place for place in opening if sentence.low(place) == "("), at)
-    return sentence.low(behind) in UNITS and any(m.end == at for m in sentence.seasons)
 
 
 def _is_stated(sentence: Sentence, start: int, end: int) -> bool:

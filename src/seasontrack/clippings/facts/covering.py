@@ -1,5 +1,9 @@
-"""The verbs that say what a season adapts, and the words that hedge them."""
+"""The verbs that say what a season adapts, the words that hedge them, and where they stand."""
 
+from seasontrack.clippings.mentions.books import Book, names_book
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.mentions.title_index import TitleIndex
+from seasontrack.clippings.mentions.units import UNITS
 from seasontrack.clippings.text.words import words
 
 # Verbs of coverage, with the particles one of which must follow: "based on", "draws from".
@@ -25,3 +29,53 @@ COVERING_HEDGES = words(
     "roughly loosely mostly mainly primarily largely around about approximately expected likely "
     "probably reportedly partly nearly almost"
 )
+_STORIES = words("events story stories storyline storylines plot arc arcs path book novel source")
+SYMBOLS = frozenset({"=", "≈", ":", "–", "-", "→"})
+_APPROXIMATE = words("~ ca roughly about approximately manga the manga's")
+_BEHIND = 8
+
+
+def verbs_of_coverage(sentence: Sentence, books: TitleIndex[Book]) -> list[tuple[int, int]]:
+    """Return where the verbs, or the signs that stand for one, begin and end."""
+    verbs = []
+    for at, token in enumerate(sentence.tokens):
+        if token.low in SYMBOLS and _lists_units(sentence, at):
+            verbs.append((at, at + 1))
+            continue
+        particles = COVERING.get(token.low)
+        if token.low in PARTLY and names_book(sentence, books, at + 1):
+            particles = frozenset()
+        if particles is None or at in sentence.masked:
+            continue
+        following = [sentence.low(place) for place in range(at + 1, at + 5)]
+        if token.low in NOUNS:
+            following = following[:1]
+        if token.low in FOLLOWING and _STORIES.isdisjoint(following):
+            continue
+        if not particles:
+            verbs.append((at, at + 1))
+        elif particles & set(following):
+            verbs.append(
+                (at, at + 2 + min(following.index(p) for p in particles if p in following))
+            )
+    return verbs
+
+
+def _lists_units(sentence: Sentence, at: int) -> bool:
+    """Tell "Season 1: chapters 1-30" and "S2 = volumes 4-7", a list of seasons."""
+    behind = at + 1
+    while sentence.low(behind) in _APPROXIMATE:
+        behind += 1
+    if sentence.low(at - 1) == ")":  # "Season 2 (so far): …"
+        opening = (place for place in range(at - 2, max(at - _BEHIND, 0), -1))
+        at = next((place for place in opening if sentence.low(place) == "("), at)
+    return sentence.low(behind) in UNITS and any(m.end == at for m in sentence.seasons)
+
+
+def elements_behind(sentence: Sentence, start: int) -> int:
+    """Return where "with some elements from the third book" begins, which is not covered."""
+    for at in range(start, len(sentence.tokens)):
+        near = {sentence.low(at + 1), sentence.low(at + 2)}
+        if sentence.low(at) in {"with", "plus"} and near & {"elements", "bits", "hints", "nods"}:
+            return at
+    return len(sentence.tokens)

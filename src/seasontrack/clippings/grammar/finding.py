@@ -1,7 +1,8 @@
 """Looks for the show of a phrase: in its slot, in the head of a headline, in what came before."""
 
 from seasontrack.clippings.grammar.matching import Trigger
-from seasontrack.clippings.grammar.name_runs import NO_NAMES, can_be_show, capital_runs
+from seasontrack.clippings.grammar.name_runs import NO_NAMES
+from seasontrack.clippings.grammar.owners import credited, described, head_of, season_owner, topic
 from seasontrack.clippings.grammar.phrases import ASSERTIONS
 from seasontrack.clippings.grammar.shows import (
     Setting,
@@ -20,12 +21,9 @@ from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 _INSIDE = frozenset({"of", "the", "and", "in"})
-_LONGEST_NAME = 8
 _NEAR = 6
-_HEADS_END = frozenset({":", "–", "|"})
 _OPENING = 4
 _LONGEST_HEAD = 5  # words before the colon of a title
-_SITES = words("website account site page twitter")
 _OF_A_SHOW = words(
     "season seasons episodes episode finale premiere instalment installment run renewal production "
     "network streamer cast showrunner part parts half cour arc creator creators producers"
@@ -33,9 +31,7 @@ _OF_A_SHOW = words(
 _EMPTY = words(
     "on at by for with from to in the a an this that and but also now then both been be all"
 )
-_WORKS = words("manga anime franchise novel novels webtoon comic comics")
 _PLURAL_ASSERTIONS = words("announce confirm reveal share declare")
-_OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bosses cast")
 
 
 def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list[ShowName]:
@@ -111,24 +107,13 @@ def shows_elsewhere(
     head = head or apposed(sentence, slot, trigger.start)
     if head:
         return head
-    lonely = titles_in(sentence, 0, len(sentence.tokens), last=False) or _credited(sentence)
+    lonely = titles_in(sentence, 0, len(sentence.tokens), last=False) or credited(sentence)
     if len(lonely) == 1 and not speaks_of_context(sentence, *slot):
         return lonely
     counted = trigger.phrase.kind == "derived"
     if setting.context and (active or counted or _may_mean_context(sentence, slot, setting)):
         return list(setting.context)
-    return lonely or season_owner(sentence) or described(sentence) or _topic(sentence, slot)
-
-
-def _topic(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
-    """Return the name a sentence opens with, where a later clause says "the series"."""
-    if not (sentence.is_running and speaks_of_context(sentence, *slot)) or slot[0] == 0:
-        return []
-    runs = capital_runs(sentence, 0, slot[0])
-    opening = [run for run in runs[:1] if sentence.tokens[run[1]].text.islower()]
-    return [
-        name_at(sentence, *run) for run in opening if run[0] == 0 and can_be_show(sentence, run)
-    ]
+    return lonely or season_owner(sentence) or described(sentence) or topic(sentence, slot)
 
 
 def listed(sentence: Sentence, start: int) -> list[ShowName]:
@@ -187,69 +172,6 @@ def _is_of_a_show(sentence: Sentence, mention: SeasonMention) -> bool:
         return False
     article, noun = sentence.low(mention.end + 1), sentence.low(mention.end + 2)
     return article not in {"this", "the", "its", "their"} or noun not in SERIES_NOUNS
-
-
-def described(sentence: Sentence) -> list[ShowName]:
-    """Return the name beside a noun for it: "the X franchise", "the anime X"."""
-    for start, end in capital_runs(sentence, 0, len(sentence.tokens)):
-        behind = _behind_brackets(sentence, end)
-        noun = sentence.low(behind + (sentence.low(behind) in {"light", "graphic"}))
-        before = {sentence.low(start - 2), sentence.low(start - 1)} - {"the"}
-        beside = noun in _WORKS or sentence.low(start - 1) in _WORKS | SERIES_NOUNS
-        beside = beside or ("for" in before and not _SITES.isdisjoint(before))
-        if beside and can_be_show(sentence, (start, end)):
-            return [name_at(sentence, start, end)]
-    return []
-
-
-def _credited(sentence: Sentence) -> list[ShowName]:
-    """Return the show whose own people speak of its seasons: "'X' creator confirms season 3 …"."""
-    if len(sentence.titles) != 1 or not sentence.seasons:
-        return []
-    title = sentence.titles[0]
-    near = {sentence.low(at) for at in range(title.end, title.end + 3)}
-    if not near & _OWN_PEOPLE:
-        return []
-    return [name_at(sentence, title.start, title.end)]
-
-
-def season_owner(sentence: Sentence) -> list[ShowName]:
-    """Return the name before the seasons a sentence mentions: "X Season 4", "X anime season 4"."""
-    for mention in sentence.seasons:
-        at = mention.start - (sentence.low(mention.start - 1) in {"'s", "'"})
-        while sentence.low(at - 1) in {"tv", "anime", "series"}:
-            at -= 1
-        for run in capital_runs(sentence, 0, at):
-            if run[1] == at and can_be_show(sentence, run):
-                return [name_at(sentence, *run)]
-    return []
-
-
-def head_of(sentence: Sentence, before: int) -> list[ShowName]:
-    """Return the show a headline names before its colon."""
-    for at in range(before - 1, 0, -1):
-        if sentence.low(at) in _HEADS_END and at not in sentence.masked:
-            found = titles_in(sentence, 0, at, last=False) or _addressed(sentence, at)
-            return found or names_in(sentence, 0, at, last=False)
-    return []
-
-
-def _behind_brackets(sentence: Sentence, at: int) -> int:
-    """Return the token behind a title's translation: "X (Uta no Uta) manga"."""
-    if sentence.low(at) != "(":
-        return at
-    closing = (place for place in range(at, at + _LONGEST_NAME) if sentence.low(place) == ")")
-    return next(closing, at) + 1
-
-
-def _addressed(sentence: Sentence, colon: int) -> list[ShowName]:
-    """Return the show whose fans a sentence turns to: "Good news, X fans: …"."""
-    if sentence.low(colon - 1) != "fans":
-        return []
-    first = colon - 1
-    while first > 0 and sentence.tokens[first - 1].is_capital:
-        first -= 1
-    return [name_at(sentence, first, colon - 1)] if first < colon - 1 else []
 
 
 def shows_of_season(

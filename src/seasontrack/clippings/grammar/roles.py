@@ -4,13 +4,13 @@ from dataclasses import dataclass, field, replace
 
 from seasontrack.clippings.grammar.finding import (
     apposed,
-    head_of,
     listed,
     shows_elsewhere,
     shows_in,
 )
 from seasontrack.clippings.grammar.houses import network_of
 from seasontrack.clippings.grammar.matching import Trigger
+from seasontrack.clippings.grammar.owners import head_of
 from seasontrack.clippings.grammar.shows import Setting, ShowName, in_full, names_after_aside
 from seasontrack.clippings.grammar.slots import object_slot, subject_slot
 from seasontrack.clippings.grammar.voice import is_active_voice

@@ -1,9 +1,10 @@
 """Reads which units of a work a sentence counts: "the first two volumes", "chapters 1–43"."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 
 from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.mentions.unit_numbers import UnitNumbers, counted, without, written
 from seasontrack.clippings.text.numbers import cardinal, closed_range, ordinal
 from seasontrack.clippings.text.words import words
 
@@ -13,12 +14,9 @@ UNITS = {
     "ch": "chapter", "book": "book", "books": "book", "novel": "book", "novels": "book",
     "issue": "issue", "issues": "issue", "game": "game", "games": "game",
 }  # fmt: skip
-_RANGE = frozenset({"-", "–", "to", "through", "thru", "until"})
-_LIST = frozenset({",", "and", "&"})
 _FILLERS = words("graphic novel book light manga comic original source main published")
 _HIGHEST = 3000
 _NEAR = 8
-_PAIR = 2
 _PAGE = len(["(", "p", ".", "7", ")"])
 _PORTIONS = words("half part portion most bulk third quarter")
 _SOME = frozenset({"some", "several", "parts", "story"})
@@ -80,46 +78,9 @@ def find_finer_units(sentence: Sentence, units: UnitMention) -> UnitMention | No
     return _numbered(sentence, units.end + 1, len(sentence.tokens), unit)
 
 
-@dataclass(slots=True)
-class _Numbers:
-    """The numbers behind a noun, as far as they are read."""
-
-    parts: list[tuple[int, int]] = field(default_factory=list)
-    joint: str = ""
-    opens_in_part: bool = False
-    closes_in_part: bool = False
-
-    def takes(self, low: int, high: int) -> bool:
-        """Take in a number or range; False where it does not belong to the list."""
-        follows = bool(self.parts) and self.parts[-1][1] + 1 == low
-        if (self.joint in _RANGE and self.parts[-1][1] < high) or (self.joint and follows):
-            self.parts[-1] = (self.parts[-1][0], high)
-            self.closes_in_part = False
-        elif self.parts and not self.joint:
-            return False
-        else:
-            self.parts.append((low, high))
-        self.joint = ""
-        return True
-
-    def joins(self, word: str) -> bool:
-        """Take in what stands between two numbers: "to", ",", ", and"."""
-        if not self.parts or (self.joint and not {word, self.joint} <= _LIST):
-            return False
-        if word == "up":
-            return True
-        self.joint = self.joint or word
-        return word in _RANGE | _LIST
-
-    def narrows(self) -> None:
-        """Take in "volume 3 chapter 3": that volume only in part."""
-        self.opens_in_part = self.opens_in_part or len(self.parts) == 1
-        self.closes_in_part = True
-
-
 def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention | None:
     """Read numbers behind the noun: "volumes 7 to 11", "chapter 64 and chapters 79-80"."""
-    told = _Numbers()
+    told = UnitNumbers()
     place, stop = at + 1, at
     while place < end:
         word = sentence.low(place)
@@ -148,7 +109,7 @@ def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention |
         return None
     skipped = _skipped(sentence, stop, unit)
     if skipped and not told.opens_in_part:
-        told.parts = _without(told.parts, skipped)
+        told.parts = without(told.parts, skipped)
     half = is_in_part(sentence, at)
     opens, closes = told.opens_in_part or half, told.closes_in_part or half
     return UnitMention(at, stop, unit, written(told.parts, opens=opens, closes=closes))
@@ -162,16 +123,6 @@ def _skipped(sentence: Sentence, at: int, unit: str) -> int | None:
     return cardinal(sentence.low(behind))
 
 
-def _without(parts: list[tuple[int, int]], unit: int) -> list[tuple[int, int]]:
-    kept: list[tuple[int, int]] = []
-    for low, high in parts:
-        if low <= unit <= high:
-            kept.extend(part for part in ((low, unit - 1), (unit + 1, high)) if part[0] <= part[1])
-        else:
-            kept.append((low, high))
-    return kept
-
-
 def _is_page(sentence: Sentence, at: int) -> bool:
     """Tell the aside "(p. 7)" behind a number."""
     return sentence.low(at) == "(" and sentence.low(at + 1) == "p" and sentence.low(at + 4) == ")"
@@ -180,22 +131,6 @@ def _is_page(sentence: Sentence, at: int) -> bool:
 def _repeats(word: str, unit: str, distance: int) -> bool:
     # "chapter 64 and chapters 79", "vol. 3"
     return UNITS.get(word) == unit or (word == "." and distance == 1)
-
-
-def written(parts: list[tuple[int, int]], *, opens: bool, closes: bool) -> str:
-    """Write a span; ``opens`` and ``closes``: the first and the last unit are in part."""
-    pieces: list[str] = []
-    for number, (first, high) in enumerate(parts):
-        low = first
-        if opens and number == 0 and low < high:
-            pieces.append(f"{low}p")
-            low += 1
-        single = opens and len(parts) == 1 and not pieces
-        is_last = closes and number == len(parts) - 1
-        pieces.append(f"{low}" if low == high else f"{low}-{high}")
-        if is_last or (single and low == high):
-            pieces[-1] += "p"
-    return ",".join(pieces)
 
 
 def is_in_part(sentence: Sentence, at: int) -> bool:
@@ -229,7 +164,7 @@ def _described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMent
     while first >= start and noun - first <= _NEAR and _counts(sentence.low(first)):
         words.insert(0, sentence.low(first))
         first -= 1
-    parts = _counted(words)
+    parts = counted(words)
     if not parts:
         return None
     has_half = words[-3:] == ["and", "a", "half"]
@@ -255,25 +190,3 @@ def _counts(word: str) -> bool:
     return bool(cardinal(word) or ordinal(word)) or word in {
         "and", ",", "&", "to", "through", "all", "a", "half",
     }  # fmt: skip
-
-
-def _counted(words: list[str]) -> list[tuple[int, int]]:
-    while words and words[0] in {"and", ",", "&", "to", "through", "a", "half"}:
-        words.pop(0)
-    if not words:
-        return []
-    count = next((number for number in map(cardinal, words[1:]) if number), None)
-    if words[0] == "all" and count:
-        return [(1, count)]
-    ordinals = [number for number in map(ordinal, words) if number]
-    if not ordinals:
-        return []
-    if ordinals == [1] and count:
-        return [(1, count)]
-    if count:
-        return []
-    if len(ordinals) == _PAIR and {"to", "through"} & set(words) and ordinals[0] < ordinals[1]:
-        return [(ordinals[0], ordinals[1])]
-    if ordinals == list(range(ordinals[0], ordinals[-1] + 1)):
-        return [(ordinals[0], ordinals[-1])]
-    return [(number, number) for number in ordinals]

@@ -1,0 +1,93 @@
+"""Whose seasons a sentence speaks of: the head of a headline, a name beside a noun, its topic."""
+
+from seasontrack.clippings.grammar.name_runs import can_be_show, capital_runs
+from seasontrack.clippings.grammar.shows import (
+    ShowName,
+    name_at,
+    names_in,
+    speaks_of_context,
+    titles_in,
+)
+from seasontrack.clippings.mentions.names import SERIES_NOUNS
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.words import words
+
+_LONGEST_NAME = 8
+_HEADS_END = frozenset({":", "–", "|"})
+_SITES = words("website account site page twitter")
+_WORKS = words("manga anime franchise novel novels webtoon comic comics")
+_OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bosses cast")
+
+
+def season_owner(sentence: Sentence) -> list[ShowName]:
+    """Return the name before the seasons a sentence mentions: "X Season 4", "X anime season 4"."""
+    for mention in sentence.seasons:
+        at = mention.start - (sentence.low(mention.start - 1) in {"'s", "'"})
+        while sentence.low(at - 1) in {"tv", "anime", "series"}:
+            at -= 1
+        for run in capital_runs(sentence, 0, at):
+            if run[1] == at and can_be_show(sentence, run):
+                return [name_at(sentence, *run)]
+    return []
+
+
+def head_of(sentence: Sentence, before: int) -> list[ShowName]:
+    """Return the show a headline names before its colon."""
+    for at in range(before - 1, 0, -1):
+        if sentence.low(at) in _HEADS_END and at not in sentence.masked:
+            found = titles_in(sentence, 0, at, last=False) or _addressed(sentence, at)
+            return found or names_in(sentence, 0, at, last=False)
+    return []
+
+
+def _addressed(sentence: Sentence, colon: int) -> list[ShowName]:
+    """Return the show whose fans a sentence turns to: "Good news, X fans: …"."""
+    if sentence.low(colon - 1) != "fans":
+        return []
+    first = colon - 1
+    while first > 0 and sentence.tokens[first - 1].is_capital:
+        first -= 1
+    return [name_at(sentence, first, colon - 1)] if first < colon - 1 else []
+
+
+def described(sentence: Sentence) -> list[ShowName]:
+    """Return the name beside a noun for it: "the X franchise", "the anime X"."""
+    for start, end in capital_runs(sentence, 0, len(sentence.tokens)):
+        behind = _behind_brackets(sentence, end)
+        noun = sentence.low(behind + (sentence.low(behind) in {"light", "graphic"}))
+        before = {sentence.low(start - 2), sentence.low(start - 1)} - {"the"}
+        beside = noun in _WORKS or sentence.low(start - 1) in _WORKS | SERIES_NOUNS
+        beside = beside or ("for" in before and not _SITES.isdisjoint(before))
+        if beside and can_be_show(sentence, (start, end)):
+            return [name_at(sentence, start, end)]
+    return []
+
+
+def _behind_brackets(sentence: Sentence, at: int) -> int:
+    """Return the token behind a title's translation: "X (Uta no Uta) manga"."""
+    if sentence.low(at) != "(":
+        return at
+    closing = (place for place in range(at, at + _LONGEST_NAME) if sentence.low(place) == ")")
+    return next(closing, at) + 1
+
+
+def credited(sentence: Sentence) -> list[ShowName]:
+    """Return the show whose own people speak of its seasons: "'X' creator confirms season 3 …"."""
+    if len(sentence.titles) != 1 or not sentence.seasons:
+        return []
+    title = sentence.titles[0]
+    near = {sentence.low(at) for at in range(title.end, title.end + 3)}
+    if not near & _OWN_PEOPLE:
+        return []
+    return [name_at(sentence, title.start, title.end)]
+
+
+def topic(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
+    """Return the name a sentence opens with, where a later clause says "the series"."""
+    if not (sentence.is_running and speaks_of_context(sentence, *slot)) or slot[0] == 0:
+        return []
+    runs = capital_runs(sentence, 0, slot[0])
+    opening = [run for run in runs[:1] if sentence.tokens[run[1]].text.islower()]
+    return [
+        name_at(sentence, *run) for run in opening if run[0] == 0 and can_be_show(sentence, run)
+    ]
