@@ -9,7 +9,6 @@
 - every unit has one state, and more coverage never uncovers a unit
 """
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -69,7 +68,7 @@ def test_only_what_is_out_by_the_day_counts(day, summary):
 
 
 def test_a_work_of_the_show_stays_in_view_before_any_season_covers_it():
-    told = replace(adaptation(*VOLUMES, seasons=HEARTSTOPPER), linked=("comic",))
+    told = adaptation(*VOLUMES, seasons=HEARTSTOPPER)._replace(linked=("comic",))
     (comic,) = work_coverages(told, date(2022, 4, 21))
     assert comic.summary == "0 of 6 volumes"
 

@@ -182,19 +182,19 @@ def lineup_of(library: Library, now: History) -> Lineup:
     not even announced by then, covers nothing yet.
     """
     log = library.announcements_of(now.show.key)
-    premieres = {season.label: _came_out(season) for season in now.seasons}
+    seasons = now.seasons
+    premieres = {season.label: _came_out(season) for season in seasons}
     if len(now.announcements) < len(log) or _will_be_out(now):
         in_the_end = fold(now.show, log, date.max).seasons
         premieres = {
             season.label: _came_out(season) if season.label in premieres else date.max
             for season in in_the_end
         }
-    lost = [season.label for season in now.seasons if season.is_lost]
     return Lineup(
         premieres=premieres,
-        ordered=tuple([season.label for season in now.seasons if season.label not in lost]),
-        announced=tuple([season.label for season in now.seasons if season.is_pending]),
-        dropped=frozenset(lost),
+        ordered=tuple([season.label for season in seasons if not season.is_lost]),
+        announced=tuple([season.label for season in seasons if season.is_pending]),
+        dropped=frozenset([season.label for season in seasons if season.is_lost]),
     )
 
 

@@ -122,6 +122,6 @@ def _exported(session: Session, form: ExportForm, table: TableName | None) -> Ex
 
     listed = list_shows(library, session.today)
     coming = upcoming(library, session.today)
-    covered = [covered_show(library, row.show.key, session.today) for row in listed]
+    covered = (covered_show(library, row.show.key, session.today) for row in listed)
     content = library_markdown(listed, coming, covered, session.today)
     return Exported(content, len(listed), ("show", "shows"))

@@ -6,8 +6,8 @@ Rumoured coverage changes nothing.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from seasontrack.domain.coverage import (
     SeasonCoverage,
@@ -21,8 +21,7 @@ from seasontrack.domain.spans import recorded_span
 from seasontrack.domain.work_fold import View, rows_of
 
 
-@dataclass(frozen=True, slots=True)
-class Adaptation:
+class Adaptation(NamedTuple):
     """All that is recorded about how one show adapts its works.
 
     ``works`` may hold more works than the show adapts; a record whose work is not

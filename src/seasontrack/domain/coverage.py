@@ -81,7 +81,7 @@ class WorkCoverage(NamedTuple):
     def unadapted(self) -> tuple[Decimal, ...]:
         """The open units: adapted + partly + skipped + these are all in ``order``."""
         gone = self.whole | self.part | self.skipped
-        return tuple(unit for unit in self.order if unit not in gone)
+        return tuple([unit for unit in self.order if unit not in gone])
 
     @property
     def units(self) -> tuple[UnitCoverage, ...]:

@@ -1,12 +1,12 @@
 """The seasons of a show as coverage sees them: plain values taken from the log."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Lineup:
+class Lineup(NamedTuple):
     """Which seasons there are, which are out, and when each came out.
 
     ``premieres``: label -> the day it premieres, from the whole log whatever day is
@@ -16,7 +16,7 @@ class Lineup:
     their release; what was planned for them is covered by nobody.
     """
 
-    premieres: Mapping[str, date | None] = field(default_factory=dict)
+    premieres: Mapping[str, date | None] = MappingProxyType({})
     ordered: tuple[str, ...] = ()
     announced: tuple[str, ...] = ()
     dropped: frozenset[str] = frozenset()
@@ -42,10 +42,9 @@ class Lineup:
 
     def in_order(self, seasons: Iterable[str]) -> list[str]:
         """Return season labels in the order of publication."""
-        labels = list(seasons)
-        if all(label.isdecimal() for label in labels):
-            return sorted(labels, key=lambda label: (int(label), label))
-        return sorted(labels, key=self._place)
+        labels = sorted(seasons)
+        is_numbered = "".join(labels).isdecimal()
+        return sorted(labels, key=int if is_numbered else self._place)
 
     def up_to(self, season: str, seasons: Iterable[str]) -> frozenset[str]:
         """Return those of the seasons that are not later than the given one.

@@ -57,21 +57,22 @@ class SeasonFold:
         """Return the season as it stands on that day."""
         whole = self.whole
         parts = self._parts_on(day, is_later_out=is_later_out) if self.parts else ()
+        # Not by name, which takes twice as long: a large library has tens of thousands.
         return Season(
-            label=self.label,
-            state=self._state(parts, day, is_later_out=is_later_out),
-            announced_on=self.announced_on,
-            announced_by=self.announced_by,
-            stage=self.stage,
-            production_on=self.production_on,
-            premiere=self._premiere(parts) if parts else whole.premiere,
-            finale=self._finale(parts) if parts else whole.finale,
-            episodes=whole.episodes or (_sum_of_episodes(parts) if parts else None),
-            final=self.final,
-            parts=parts,
-            earlier_dates=whole.earlier_dates,
-            lost_on=self.lost_on,
-            replacement=self.replacement,
+            self.label,
+            self._state(parts, day, is_later_out=is_later_out),
+            self.announced_on,
+            self.announced_by,
+            self.stage,
+            self.production_on,
+            self._premiere(parts) if parts else whole.premiere,
+            self._finale(parts) if parts else whole.finale,
+            whole.episodes or (_sum_of_episodes(parts) if parts else None),
+            self.final,
+            parts,
+            whole.earlier_dates,
+            self.lost_on,
+            self.replacement,
         )
 
     def _parts_on(self, day: date, *, is_later_out: bool) -> tuple[Part, ...]:
@@ -169,13 +170,9 @@ class SeasonFold:
             part = min(waiting, default=None)
         return self._release(part)
 
-    def _releases(self) -> tuple[Release, ...]:
-        if not self.parts:
-            return (self.whole,)
-        return (self.whole, *(part for _, part in sorted(self.parts.items())))
-
     def _is_out(self) -> bool:
-        return any(release.is_out for release in self._releases())
+        parts = self.parts
+        return self.whole.is_out or (bool(parts) and any(part.is_out for part in parts.values()))
 
     def _lost_state(self) -> SeasonState | None:
         """How it was lost; what is out cannot be."""

@@ -8,6 +8,7 @@ the picture reads without colour.
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from seasontrack.domain.releases import Part, Season
@@ -47,8 +48,9 @@ class Chart:
 
     def __init__(self, scale: Scale, today: date) -> None:
         self.scale = scale
+        self.place = cache(scale.place)  # thousands of seasons share the days of few years
         self.today = today
-        self.today_place = scale.place(today) if scale.holds(today) else None
+        self.today_place = self.place(today) if scale.holds(today) else None
         self.used: set[str] = set()
 
     def header(self, indent: int) -> tuple[Cell, ...]:
@@ -80,10 +82,11 @@ class Chart:
             self._mark(cells, season.announced_on.earliest, ANNOUNCED)
         if self.today_place is not None and cells[self.today_place] in _UNDER_TODAY:
             cells[self.today_place] = TODAY.char
-        self.used.update(cells)
+        if len(self.used) < len(_TONES):
+            self.used.update(cells)
         return (
             Cell(f"{label}  "),
-            *[Cell(run, _TONES[run[0]]) for run in _RUNS.findall("".join(cells))],
+            *map(_toned, _RUNS.findall("".join(cells))),
             Cell(f"  {date_text}", Tone.QUIET if season.premiere is None else Tone.PLAIN),
         )
 
@@ -128,12 +131,18 @@ class Chart:
     def _draw(self, cells: list[str], first: date, last: date, sign: Sign) -> None:
         if last < self.scale.first or first > self.scale.last or last < first:
             return
-        begin, end = self.scale.place(first), self.scale.place(last) + 1
+        begin, end = self.place(first), self.place(last) + 1
         cells[begin:end] = sign.char * (end - begin)
 
     def _mark(self, cells: list[str], day: date, sign: Sign) -> None:
         """Put a sign on its day, unless something weightier stands there."""
         if self.scale.holds(day):
-            place = self.scale.place(day)
+            place = self.place(day)
             if cells[place] not in _WEIGHTY:
                 cells[place] = sign.char
+
+
+@lru_cache(maxsize=1024)
+def _toned(run: str) -> Cell:
+    """Return signs of one tone as a cell; charts of many seasons repeat them."""
+    return Cell(run, _TONES[run[0]])

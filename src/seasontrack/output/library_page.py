@@ -1,6 +1,6 @@
 """A whole library on one page, for Markdown."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ _PAPER = Screen(width=None, is_colored=False)
 def library_markdown(
     listed: "Sequence[Listed]",
     coming: "Sequence[Upcoming]",
-    covered: "Sequence[CoveredShow]",
+    covered: "Iterable[CoveredShow]",
     today: date,
 ) -> bytes:
     """Return the library as Markdown in UTF-8: the list, what is coming, then show by show."""
@@ -31,7 +31,7 @@ def library_markdown(
 def _blocks(
     listed: "Sequence[Listed]",
     coming: "Sequence[Upcoming]",
-    covered: "Sequence[CoveredShow]",
+    covered: "Iterable[CoveredShow]",
     today: date,
 ) -> Iterator[Block]:
     yield Heading("TV seasons", level=1)

@@ -21,18 +21,20 @@ class _Plan(NamedTuple):
     made: tuple[tuple[str, Callable[[], Any]], ...]
     missing: str | None
 
-    def values(self, document: Mapping[str, object]) -> dict[str, Any]:
-        """Return the values not taken as they are; raises DocumentError if it is no record."""
+    def complete(self, values: dict[str, Any]) -> None:
+        """Turn a document's values into a record's; raises DocumentError if it is no record."""
         name = ""
-        values: dict[str, Any] = {}
         try:
             for name, read in self.reads:
-                values[name] = read(document[name])
+                values[name] = read(values[name])
         except DocumentError as error:
             raise DocumentError(f"{name}: {error}") from error
         if self.missing is not None:
             raise DocumentError(f"{self.missing} is missing")
-        return values
+        for name in self.unread:
+            del values[name]
+        for name, made in self.made:
+            values[name] = made()
 
 
 class Form(Generic[R]):
@@ -48,23 +50,15 @@ class Form(Generic[R]):
 
     def read(self, document: object) -> R:
         """Return the record; raises DocumentError with the field and the reason."""
-        plan, fields = self._plan_of(document)
         record = object.__new__(self.make)
         # A frozen record is filled at once, before anybody sees it: a large library has
         # a hundred thousand, and setting field after field takes ten times as long.
-        found = vars(record)
-        found.update(fields)
-        found.update(plan.values(fields))
-        for name in plan.unread:
-            del found[name]
-        for name, made in plan.made:
-            found[name] = made()
+        self._fill(vars(record), document)
         return record
 
     def check(self, document: object) -> None:
         """Raise DocumentError, with the field and the reason, for what cannot be read."""
-        plan, fields = self._plan_of(document)
-        plan.values(fields)
+        self._fill({}, document)
 
     def write(self, record: R, old: Mapping[str, object] | None = None) -> dict[str, Any]:
         """Return the record's document, with the fields of ``old`` that nobody knows."""
@@ -77,14 +71,15 @@ class Form(Generic[R]):
         document.update((name, value) for name, value in old.items() if name not in self.fields)
         return document
 
-    def _plan_of(self, document: object) -> tuple[_Plan, Mapping[str, object]]:
+    def _fill(self, values: dict[str, Any], document: object) -> None:
         if not isinstance(document, dict):
             raise DocumentError(f"{noun_of(document)} where a record belongs")
         shape = (*document, *map(type, document.values()))
         plan = self._plans.get(shape)
         if plan is None:
             plan = self._plans[shape] = self._made_plan(document)
-        return plan, document
+        values.update(document)
+        plan.complete(values)
 
     def _made_plan(self, document: Mapping[str, object]) -> _Plan:
         said = [name for name in self.fields if document.get(name) is not None]

@@ -157,7 +157,8 @@ def _parse(content: bytes) -> LibraryText:
         one_per_line = text.count("\n") == _count_lines(tables)
         if not one_per_line:
             tables = _tables(json.loads(text, object_pairs_hook=_with_twins))
-        if b"\\u" in content and (b"\\ud" in content or b"\\uD" in content):
+        # Most libraries hold no backslash; one byte is found forty times as fast as two.
+        if b"\\" in content and (b"\\ud" in content or b"\\uD" in content):
             _encoder()(tables).encode()
     except json.JSONDecodeError as error:
         raise _BrokenError(f"it is not JSON ({error.msg})", error.lineno, error.colno) from error
