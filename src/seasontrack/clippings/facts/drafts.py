@@ -68,7 +68,9 @@ def announced_on(reading: Reading, parts: Frame) -> PartialDate | None:
         return said_on(reading)
     teller = parts.trigger.start
     days = [day for day in reading.sentence.dates if _is_day_of(reading, parts, day)]
-    days.sort(key=lambda day: reading.told.get(day.start, teller) != teller)
+    days.sort(
+        key=lambda day: (reading.told.get(day.start, teller) != teller, abs(day.start - teller))
+    )
     if not days:
         return None
     # "on May 11, 2018, and … on May 26": the year goes on.

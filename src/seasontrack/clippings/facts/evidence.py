@@ -167,7 +167,9 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     """Tell whether what is cancelled is a series, not a flight or one evening."""
     sentence, phrase = reading.sentence, parts.trigger.phrase
     lows = {token.low for token in sentence.tokens}
-    if lows & _ONE_EVENING or sentence.low(parts.trigger.end) in _NOT_CANCELLED:
+    titled = any(map(sentence.title_at, range(*parts.slot)))
+    offshoot = parts.is_active and titled and not parts.names_show  # "cancels 'X' sequel"
+    if offshoot or lows & _ONE_EVENING or sentence.low(parts.trigger.end) in _NOT_CANCELLED:
         return False
     if _is_about_many(sentence, parts) or _is_about_somebody(sentence, parts):
         return False

@@ -12,6 +12,7 @@ from seasontrack.domain.dates import PartialDate
 
 DATE_REACH = 24
 _PAIR = 2
+_CLOSING = words("concluded ended finished wrapped ran aired concluding ending")
 _BETWEEN_PARTS = words(
     "part volume half second the and & , on arriving dropping following follows with to in "
     "2 two remaining ;"
@@ -30,9 +31,22 @@ def date_of(reading: Reading, parts: Frame, prefer: Prefer) -> PartialDate | Non
 
 def year_nearby(reading: Reading, mention: DateMention) -> int | None:
     """Return the year of the other end of a range: "from 16 January to 27 March 2026"."""
-    if mention.year or reading.sentence.low(mention.end) not in {"to", "–", "and", "-", "until"}:
+    if mention.year:
         return None
+    if reading.sentence.low(mention.end) not in {"to", "–", "and", "-", "until"}:
+        return _year_before(reading.sentence, mention)
     return next((d.year for d in reading.sentence.dates if d.start == mention.end + 1), None)
+
+
+def _year_before(sentence: Sentence, mention: DateMention) -> int | None:
+    """Return the year in "premiered on March 4, 2023, and concluded on May 20"."""
+    earlier = [day for day in sentence.dates if day.end <= mention.start and day.month]
+    if not (earlier and earlier[-1].year and mention.month and earlier[-1].month):
+        return None
+    between = {sentence.low(at) for at in range(earlier[-1].end, mention.start)}
+    if between.isdisjoint(_CLOSING):
+        return None
+    return earlier[-1].year + (mention.month < earlier[-1].month)
 
 
 def date_mention(reading: Reading, parts: Frame) -> DateMention | None:

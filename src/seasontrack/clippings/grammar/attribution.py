@@ -31,7 +31,16 @@ def attribution(sentence: Sentence) -> Attribution:
         network = next((n.name for n in sentence.networks if n.end == speaker), None)
         if network or sentence.low(speaker - 1) in SPEAKERS:
             return Attribution(network, _day_behind(sentence, at + 1))
-    return Attribution()
+    return Attribution(day=_told_on(sentence))
+
+
+def _told_on(sentence: Sentence) -> DateMention | None:
+    """Return the day of "…, chairman Jo Pike said Wednesday"."""
+    for at, token in enumerate(sentence.tokens):
+        named = at > 0 and sentence.tokens[at - 1].is_capital
+        if token.low in {"said", "told", "says"} and named and at not in sentence.masked:
+            return _day_behind(sentence, at + 1)
+    return None
 
 
 def _day_behind(sentence: Sentence, at: int) -> DateMention | None:

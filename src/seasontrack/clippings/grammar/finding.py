@@ -38,7 +38,7 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
     """Return the shows named between two tokens: quoted or known ones first."""
     found = titles_in(sentence, *slot, last=not active)
     if found:
-        return found
+        return _with_subtitle(sentence, found)
     quoted = [t for t in sentence.titles if t.is_quoted and t.start >= slot[1]]
     if (
         not active
@@ -54,6 +54,14 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
         return []
     relative = sentence.low(slot[1]) == "which" or sentence.low(slot[1] + 1) == "which"
     return _with_head(sentence, names_in(sentence, *slot, last=relative and not active))
+
+
+def _with_subtitle(sentence: Sentence, found: list[ShowName]) -> list[ShowName]:
+    """Return the show of "X Season 3 'The Voyage' Premieres", where the season has a title."""
+    opening = found[0].start - (sentence.low(found[0].start - 1) in {"'", '"'})
+    if found[0].known or all(mention.end != opening for mention in sentence.seasons):
+        return found
+    return season_owner(sentence) or found
 
 
 def _with_head(sentence: Sentence, names: list[ShowName]) -> list[ShowName]:
@@ -138,8 +146,8 @@ def _may_mean_context(sentence: Sentence, slot: tuple[int, int], setting: Settin
     places = set(range(*slot)) - sentence.masked - dated
     if any(places & set(range(m.start, m.end)) for m in sentence.seasons):
         return True
-    if sentence.low(slot[1] - 1) in {"and", "but"}:
-        return True  # "It began in May and was renewed"
+    if not {"and", "but"}.isdisjoint(sentence.low(at) for at in range(slot[1] - 2, slot[1])):
+        return True  # "It began in May and was renewed", "… and later picked up"
     places -= {at for network in sentence.networks for at in range(network.start, network.end)}
     is_aside = not places or sentence.low(slot[0]) in {"in", "at", "on"}
     if is_aside and sentence.low(slot[0] - 1) == ",":

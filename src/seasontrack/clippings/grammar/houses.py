@@ -14,6 +14,7 @@ _TAKING = frozenset({"hit", "hits", "hitting"})
 _NO_HOUSES = words(
     "its the a all least this last covid-19 covid coronavirus it they they've he she we we've i"
 )
+_EVENTS = words("festa fest expo con convention event panel awards festival comic-con showcase day")
 _KINDS = words("the cable network streamer streaming service sister rival fellow")
 _NAME = 3  # words of a name at the most
 
@@ -35,6 +36,9 @@ def network_of(
         if inside:
             return inside[0].name
         agent = _agent(sentence, trigger.start, bounds[1])
+        joined = {sentence.low(at) for at in range(trigger.start - 2, trigger.start)} & {"and"}
+        if agent is None and joined:
+            agent = _earlier(sentence, trigger.start)  # "ABC pulled the sitcom and cancelled it"
         if agent is None and trigger.phrase.shape == "of" and sentence.networks:
             return sentence.networks[0].name
         if trigger.phrase.shape == "of":
@@ -69,7 +73,8 @@ def _agent(sentence: Sentence, start: int, end: int) -> str | None:
         if network:
             return network.name
         if low in {"by", "at"} and _is_name(sentence, following):
-            return _capitals(sentence, following)
+            named = _capitals(sentence, following)
+            return named if _EVENTS.isdisjoint(named.lower().split()) else None
     return None
 
 

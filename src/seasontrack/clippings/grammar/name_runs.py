@@ -52,6 +52,7 @@ NO_NAMES = words(
     "dates release return debut launch window midseason winter spring summer fall autumn decision "
     "weeks days months hours years minutes renewal order pickup cancellation every all official "
     "they've they're we've they'll it'll here there's what's how's sorry good "
+    "created developed written directed produced hosted inspired "
     "broadcast production filming executives network streamer streaming it's that's episodes "
     "episode monday tuesday thursday friday saturday sunday covid covid-19 u.s u.s. u.k u.k. "
     "uk usa america britain canada australia europe japan part parts"

@@ -142,7 +142,7 @@ def _joined(sentence: Sentence, mentions: list[SeasonMention]) -> SeasonMention:
         between = {
             sentence.low(at) for at in range(first.end, mentions[1].start) if at not in dated
         }
-        if between and between <= _TOGETHER:
+        if between and between <= _TOGETHER and between != {"as"}:
             return replace(first, numbers=first.numbers + mentions[1].numbers)
     return first
 

@@ -141,8 +141,7 @@ def _up_to_joint(sentence: Sentence, start: int, end: int) -> ShowName:
 
 def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
     joints = [at for at in range(start + 1, end - 1) if sentence.low(at) in {",", "and", "&"}]
-    if all(sentence.low(at) == "&" for at in joints):
-        joints = []  # "Pike & Ray"
+    joints = [at for at in joints if sentence.low(at) != "&" or _lists(sentence, at, joints)]
     commas = [at for at in joints if sentence.low(at) == ","]
     if commas and commas[-1] == joints[-1] and not (len(commas) > 1 and _goes_on(sentence, end)):
         # "X, Upcoming Season ..." goes on; "Dover, OH" is one name.
@@ -159,6 +158,12 @@ def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
         first = joint + 1
     names = [name for name in names if name.text and not _is_counted(sentence, name)]
     return names or [name_at(sentence, start, end)]
+
+
+def _lists(sentence: Sentence, at: int, joints: list[int]) -> bool:
+    """Tell the sign that ends the list "A, B & C" from the one in "Pike & Ray"."""
+    lows = {sentence.low(joint) for joint in joints}
+    return at == joints[-1] and "and" not in lows and "," in lows
 
 
 def _are_two(sentence: Sentence, start: int, joint: int, end: int) -> bool:

@@ -19,7 +19,7 @@ _STOPS = words(
 )
 _OPENINGS = frozenset({"of", "for", "to", "on", "a", "both", "*", "'", '"', "renewal"})
 _ASIDES = words(
-    "aka formerly all both each the a an which who whose starring its from based one two with "
+    "aka also formerly all both each the a an which who whose starring its from based one two with "
     "created"
 )
 _TO_THE_LEFT = 60

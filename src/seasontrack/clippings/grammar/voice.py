@@ -23,6 +23,8 @@ _RENEWABLE = words(
 def is_active_voice(sentence: Sentence, trigger: Trigger) -> bool | None:
     """Tell active (True) from passive (False); None for an adjective ("renewed interest")."""
     shape = trigger.phrase.shape
+    if trigger.phrase.kind == "renewed" and _is_no_series(sentence, trigger):
+        return None
     by_network = network_ending(sentence, trigger.start) is not None
     if shape == "house":
         whom = sentence.low(trigger.end)
@@ -42,9 +44,13 @@ def is_active_voice(sentence: Sentence, trigger: Trigger) -> bool | None:
     return shape == "of" or (shape == "object" and not _is_passive(sentence, trigger.start))
 
 
+def _is_no_series(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "will not renew deal" and "renewed interest" from "renewed His Dark Lights"."""
+    named = is_capital_at(sentence, trigger.end)
+    return sentence.low(trigger.end) in _RENEWABLE and not named
+
+
 def _voice_of_participle(sentence: Sentence, trigger: Trigger) -> bool | None:
-    if sentence.low(trigger.end) in _RENEWABLE and not is_capital_at(sentence, trigger.end):
-        return None
     auxiliary = _auxiliary(sentence, trigger.start)
     if auxiliary:
         return auxiliary in HAVE
@@ -82,7 +88,7 @@ def _voice_by_object(sentence: Sentence, at: int, *, by_network: bool) -> bool |
         acting = any(start <= network.start < end for network in sentence.networks)
         joined = by_network or sentence.low(at - 2) == "and"
         return True if acting and (joined or low not in SERIES_NOUNS) else None
-    if by_network and cardinal(low):
+    if low in {"it", "them"} or (by_network and cardinal(low)):
         return True
     opens = is_capital_at(sentence, at) or low in _OBJECT_OPENINGS
     if not opens:

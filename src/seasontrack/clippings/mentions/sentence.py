@@ -26,6 +26,7 @@ _BEHIND_TITLES = frozenset({",", ".", ";", ":", "'s"})
 _PIECES = words("arc arcs episode song storyline")
 _OTHER_WORKS = words("podcast film movie novel novels album song single book books play memoir")
 _CAPITALISED_SHARE = 0.6
+_PROSE_SHARE = 0.75  # of a sentence that ends with a full stop
 _SMALL_WORD = 3
 _LONG = 18
 
@@ -79,7 +80,8 @@ class Sentence:
         longer = [token for token in self.tokens[1:] if len(token.text) > _SMALL_WORD]
         words = [token for token in longer if token.text.isalpha()]
         capitals = sum(token.is_capital for token in words)
-        return len(words) > 1 and capitals >= _CAPITALISED_SHARE * len(words)
+        share = _PROSE_SHARE if self.passage.text.endswith(".") else _CAPITALISED_SHARE
+        return len(words) > 1 and capitals >= share * len(words)
 
     @cached_property
     def is_running(self) -> bool:
