@@ -14,6 +14,7 @@ _TAKING = frozenset({"hit", "hits", "hitting"})
 _NO_HOUSES = words(
     "its the a all least this last covid-19 covid coronavirus it they they've he she we we've i"
 )
+_GLANCES = frozenset({"look", "peek", "glimpse"})  # "first look at Jane Bloggs"
 _EVENTS = words("festa fest expo con convention event panel awards festival comic-con showcase day")
 _KINDS = words("the cable network streamer streaming service sister rival fellow")
 _NAME = 3  # words of a name at the most
@@ -58,7 +59,7 @@ def _agent(sentence: Sentence, start: int, end: int) -> str | None:
             return direct.name
     for at in range(start, min(end, start + _FAR, len(sentence.tokens) - 1)):
         low = sentence.low(at)
-        if low not in AGENTS or at in sentence.masked:
+        if low not in AGENTS or at in sentence.masked or sentence.low(at - 1) in _GLANCES:
             continue
         following = at + 1
         if (

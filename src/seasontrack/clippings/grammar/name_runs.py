@@ -252,4 +252,6 @@ def _is_numeral(sentence: Sentence, start: int, end: int) -> bool:
     following = sentence.tokens[end].text if end < len(sentence.tokens) else "."
     counts = following[0].isalpha() and following.lower() not in _BEHIND_NUMERALS
     lone = end == start + 1 and sentence.low(start).isdigit()
+    if lone and any(mention.start == end and mention.numbers for mention in sentence.seasons):
+        return start == 0  # "86 Season 2 postponed"
     return lone and len(sentence.low(start)) > 1 and not counts

@@ -23,7 +23,7 @@ def season_owner(sentence: Sentence) -> list[ShowName]:
     """Return the name before the seasons a sentence mentions: "X Season 4", "X anime season 4"."""
     for mention in sentence.seasons:
         at = mention.start - (sentence.low(mention.start - 1) in {"'s", "'"})
-        while sentence.low(at - 1) in {"tv", "anime", "series"}:
+        while sentence.low(at - 1) in {"tv", "anime", "series", "!", "?"}:
             at -= 1
         for run in capital_runs(sentence, 0, at):
             if run[1] == at and can_be_show(sentence, run):
@@ -34,7 +34,8 @@ def season_owner(sentence: Sentence) -> list[ShowName]:
 def head_of(sentence: Sentence, before: int) -> list[ShowName]:
     """Return the show a headline names before its colon."""
     for at in range(before - 1, 0, -1):
-        if sentence.low(at) in _HEADS_END and at not in sentence.masked:
+        spaced = " " in sentence.slice(at - 1, at + 2)  # not "Re:Harbour"
+        if sentence.low(at) in _HEADS_END and at not in sentence.masked and spaced:
             found = titles_in(sentence, 0, at, last=False) or _addressed(sentence, at)
             return found or names_in(sentence, 0, at, last=False)
     return []

@@ -51,6 +51,7 @@ renewed   | object  | {SAY} MORE
 renewed   | object  | {SAY} ~ '|"? TITLE '|"? MORE
 renewed   | object  | {SAY} *3 renewal of|for ~
 renewed   | of      | renewal of ~
+renewed   | subject | SEASON renewal is|was? official|confirmed|announced
 renewed   | of      | renewals include|includes|are|cover|encompass ~
 renewed   | object  | just-renewed|newly-renewed|recently-renewed
 renewed   | object  | {SAY} *4 return of ~ *6 for MORE

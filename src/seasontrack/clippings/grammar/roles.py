@@ -19,6 +19,7 @@ from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 
 _NEAR = 4
+_BOUGHT = frozenset({"greenlit", "green-lit", "ordered", "commissioned", "okayed", "approved"})
 _TOGETHER = frozenset({"together", "with", "along", "and", "as", "well", "plus", "&", "also"})
 
 
@@ -97,7 +98,9 @@ def _season(
     behind = [
         m for m in usable if trigger.start <= m.start < bounds[1] and (dated or not m.is_attribute)
     ]
-    inside = [m for m in usable if bounds[0] <= m.start < min(bounds[2], trigger.start)]
+    bought = trigger.phrase.shape == "after" and sentence.low(trigger.start) in _BOUGHT
+    left = 0 if bought else bounds[0]  # "confirms season 3 has been greenlit"
+    inside = [m for m in usable if left <= m.start < min(bounds[2], trigger.start)]
     antecedent = _antecedent(sentence, trigger, usable)
     if antecedent:
         return antecedent

@@ -69,16 +69,10 @@ def _is_wall(sentence: Sentence, at: int) -> bool:
     if at in sentence.masked:
         return False
     token = sentence.tokens[at]
-    if token.low == ":" and sentence.low(at - 1) in FRANCHISES and at < _TITLE:
-        return not is_capital_at(sentence, at + 1)
-    prose = sentence.is_running or sentence.passage.text.endswith(".")
-    if token.low == ":" and prose and _is_colon_of_title(sentence, at):
+    if token.low == ":" and not _divides(sentence, at):
         return False
-    if token.low == ":" and at < _TITLE and not any(n.end == at for n in sentence.networks):
-        # The colon in front of "TV Anime Gets 3rd Season" belongs to the title.
-        return all(sentence.low(place) != "anime" for place in range(at + 2, at + 8))
     if token.low in _WALLS:
-        return token.low != "!" or not _goes_on(sentence, at + 1)
+        return token.low not in {"!", "?"} or not _goes_on(sentence, at + 1)
     if token.low == ",":
         following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else token
         before = sentence.tokens[at - 1] if at else token
@@ -89,6 +83,21 @@ def _is_wall(sentence: Sentence, at: int) -> bool:
     if token.low in ASSERTIONS or (token.low in _SUBORDINATORS and not token.text[0].isupper()):
         return True
     return token.low in {"that", "as", "says"} and sentence.is_headline
+
+
+def _divides(sentence: Sentence, colon: int) -> bool:
+    """Tell the colon between clauses from one within a title."""
+    if " " not in sentence.slice(colon - 1, colon + 2):
+        return False  # "Re:Harbour"
+    if sentence.low(colon - 1) in FRANCHISES and colon < _TITLE:
+        return not is_capital_at(sentence, colon + 1)
+    prose = sentence.is_running or sentence.passage.text.endswith(".")
+    if prose and _is_colon_of_title(sentence, colon):
+        return False
+    if colon < _TITLE and not any(n.end == colon for n in sentence.networks):
+        # The colon in front of "TV Anime Gets 3rd Season" belongs to the title.
+        return all(sentence.low(place) != "anime" for place in range(colon + 2, colon + 8))
+    return True
 
 
 def _is_colon_of_title(sentence: Sentence, at: int) -> bool:

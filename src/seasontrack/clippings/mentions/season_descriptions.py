@@ -108,7 +108,8 @@ def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
         return False
     if word == "series":
         new = tokens[noun - 1].low == "new"
-        return bool(told.numbers) or (bool(told.count) and told.is_more and not new)
+        ran = told.start > 0 and tokens[told.start - 1].low in {"after", "following"}
+        return bool(told.numbers) or (bool(told.count) and (ran or (told.is_more and not new)))
     return bool(told.numbers) and told.numbers[-1] > 1
 
 

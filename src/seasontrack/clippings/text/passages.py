@@ -186,6 +186,8 @@ def _ends_sentence(clean: str, start: int, found: re.Match[str]) -> bool:
     begun = clean[start : min(found.start(), start + _LONGEST_BEGINNING)]
     if found[0][0] == "!" and _goes_on(begun, following):
         return False
+    if found[0] == "?" and _asks_in_title(begun, following):
+        return False
     if found[0][0] == "." and _is_fragment(begun, following):
         return False
     if found[0][0] == ".":
@@ -194,6 +196,13 @@ def _ends_sentence(clean: str, start: int, found: re.Match[str]) -> bool:
         initials = last.isupper() and all(len(piece) == 1 for piece in last.split("."))
         return not initials and last.lower() not in _ABBREVIATIONS
     return not _is_in_title(clean, start, found)
+
+
+def _asks_in_title(before: str, following: str) -> bool:
+    """Tell the question mark of a title: "Is It Wrong to Sail? Season 5 Delayed"."""
+    named = [word for word in before.split() if len(word) > _SMALL_WORD]
+    counted = following.lower().split(maxsplit=2)[:1] == ["season"]
+    return counted and bool(named) and all(word[0].isupper() for word in named)
 
 
 def _is_fragment(before: str, following: str) -> bool:
