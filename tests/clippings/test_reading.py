@@ -309,6 +309,14 @@ COVERAGE = {
     "The first season ends at around chapter 59.": ("1", "chapter", "1-59"),
     "Season 1 left off at the 5th volume.": ("1", "volume", "1-5"),
     "Start the manga with volume 6 after watching season 1.": ("1", "volume", "1-5"),
+    "Season 1 covers most of Low Tide, the first novel.": ("1", "book", "1p"),
+    "Season 2 finishes book one and moves into the first half of book two.": (
+        *("2", "book"),
+        "1p,2p",
+    ),
+    "The anime ends at volume 4.": ("1", "volume", "1-4"),
+    "Season 2 adapts issues #13-25 of the comic.": ("2", "issue", "13-25"),
+    "Season 2 combines material from books two and three.": ("2", "book", "2-3"),
     "Chapter 60 is where to begin after the first season.": ("1", "chapter", "1-59"),
 }
 

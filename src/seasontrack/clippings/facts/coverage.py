@@ -25,7 +25,7 @@ from seasontrack.clippings.mentions.books import Book, titled_units
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
-from seasontrack.clippings.mentions.units import UnitMention, find_finer_units, find_units
+from seasontrack.clippings.mentions.units import UNITS, UnitMention, find_finer_units, find_units
 from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
@@ -107,6 +107,8 @@ def _proposals(
 
 
 def _slot(sentence: Sentence, clause: _Clause) -> tuple[int, int]:
+    if clause.left and sentence.low(clause.start - 1) in _JOINTS:
+        return clause.start, clause.start  # "… and moves into book two"
     return max(clause.left, subject_slot(sentence, clause.start)[0]), clause.start
 
 
@@ -226,6 +228,7 @@ def _show(sentence: Sentence, slot: tuple[int, int], setting: Setting) -> ShowNa
     named = titles_in(sentence, *slot, last=False)
     if not named and not speaks_of_context(sentence, slot[0], min(slot[1], slot[0] + 2)):
         named = names_in(sentence, *slot, last=False)
+    named = [name for name in named if sentence.low(name.start) not in UNITS]
     if named:
         return named[0]
     return setting.context[-1] if setting.context else None

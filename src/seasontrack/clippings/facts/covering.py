@@ -4,6 +4,7 @@ from seasontrack.clippings.mentions.books import Book, names_book
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.mentions.units import UNITS
+from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 # Verbs of coverage, with the particles one of which must follow: "based on", "draws from".
@@ -18,6 +19,8 @@ COVERING: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         words("follows followed following draw takes taken adapting"), frozenset({"of", "from"})
     ),
+    **dict.fromkeys(words("moves moved moving"), frozenset({"into", "onto"})),
+    **dict.fromkeys(words("combines combined combining"), frozenset({"from"})),
     **dict.fromkeys(words("corresponds correspond"), frozenset({"to", "with"})),
     **dict.fromkeys(words("adaptation retelling"), frozenset({"of"})),
 }
@@ -43,7 +46,7 @@ def verbs_of_coverage(sentence: Sentence, books: TitleIndex[Book]) -> list[tuple
             verbs.append((at, at + 1))
             continue
         particles = COVERING.get(token.low)
-        if token.low in PARTLY and names_book(sentence, books, at + 1):
+        if token.low in PARTLY and _names_unit(sentence, books, at + 1):
             particles = frozenset()
         if particles is None or at in sentence.masked:
             continue
@@ -59,6 +62,12 @@ def verbs_of_coverage(sentence: Sentence, books: TitleIndex[Book]) -> list[tuple
                 (at, at + 2 + min(following.index(p) for p in particles if p in following))
             )
     return verbs
+
+
+def _names_unit(sentence: Sentence, books: TitleIndex[Book], at: int) -> bool:
+    """Tell what stands behind "finishes": a book's title, or "book one"."""
+    counted = sentence.low(at) in UNITS and cardinal(sentence.low(at + 1)) is not None
+    return counted or names_book(sentence, books, at)
 
 
 def _lists_units(sentence: Sentence, at: int) -> bool:

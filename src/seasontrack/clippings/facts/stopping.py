@@ -17,6 +17,7 @@ _STOPS = words("ends ended stops stopped finishes finished concludes concluded l
 _PLACES = words("at on with around off up the end of about roughly")
 _READING = words("begin begins start starts starting continue continues read resume pick")
 _SEEN = words("after finishing finished watching watched")
+_SHOWS = frozenset({"anime", "series", "show", "adaptation"})
 _FIRST = 1
 _REACH = 7
 _NEAR = 4
@@ -43,6 +44,7 @@ def _stopped(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]
             continue
         place = _place(sentence, at + 1)
         told = [m for m in sentence.seasons if done <= m.start and m.end <= at]
+        told = told or _only_season(sentence, setting, at)
         if place is None or not told or len(told[-1].numbers) != 1:
             continue
         (season,), (unit, number, hedge) = told[-1].numbers, place
@@ -51,6 +53,15 @@ def _stopped(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]
         done = at
         if first <= number:
             yield _proposal(sentence, setting, told[-1], (unit, first, number), hedge)
+
+
+def _only_season(sentence: Sentence, setting: Setting, verb: int) -> list[SeasonMention]:
+    """Return the first season for "the anime ends at volume 4" of a show that has no more."""
+    subject = [sentence.low(at) for at in range(max(verb - _NEAR, 0), verb)]
+    known = setting.seasons_known(setting.context[-1] if setting.context else None) or _FIRST
+    if subject[-1:] and subject[-1] in _SHOWS and known == _FIRST and not sentence.seasons:
+        return [SeasonMention(verb, verb, verb, (_FIRST,))]
+    return []
 
 
 def _place(sentence: Sentence, start: int) -> Place | None:

@@ -17,8 +17,12 @@ UNITS = {
 _FILLERS = words("graphic novel book light manga comic original source main published")
 _HIGHEST = 3000
 _NEAR = 8
+_FAR = 10
+_STORIES = frozenset({"story", "plot", "events"})
 _PAGE = len(["(", "p", ".", "7", ")"])
-_PORTIONS = words("half part portion most bulk third quarter")
+_PORTIONS = words(
+    "half part portion most bulk third quarter two-thirds three-quarters one-third thirds quarters"
+)
 _SOME = frozenset({"some", "several", "parts", "story"})
 _UP_TO = frozenset({"through", "until", "till", "upto"})
 _SKIPPING = frozenset({"skipping", "except", "without", "minus", "excluding"})
@@ -86,6 +90,9 @@ def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention |
         word = sentence.low(place)
         number = cardinal(word)
         both = closed_range(word) or ((number, number) if number else None)
+        if word == "#":
+            place += 1
+            continue
         if told.parts and _is_page(sentence, place):
             place = stop = place + _PAGE
             continue
@@ -135,18 +142,24 @@ def _repeats(word: str, unit: str, distance: int) -> bool:
 
 def is_in_part(sentence: Sentence, at: int) -> bool:
     """Tell "the first half of volume 5", "part of the third book", "several stories from"."""
-    told = [sentence.low(place) for place in range(max(at - 8, 0), at)]
-    whole = any(
-        word in _PORTIONS and {"story", "plot", "events"} & set(told[number:])
-        for number, word in enumerate(told)
-        if "of" in told[number + 1 : number + 2]
-    )
-    words = told[-5:]
-    return whole or any(
+    words = [sentence.low(place) for place in range(max(at - 5, 0), at)]
+    return _is_portion(sentence, at) or any(
         (word in _PORTIONS and "of" in words[number + 1 : number + 2])
         or (word in _SOME and {"of", "from"} & set(words[number + 1 :]))
         for number, word in enumerate(words)
     )
+
+
+def _is_portion(sentence: Sentence, at: int) -> bool:
+    """Tell "half of the story in the first book" and "most of Low Tide, the first novel"."""
+    for place in range(max(at - _FAR, 0), at - 1):
+        if sentence.low(place) not in _PORTIONS or sentence.low(place + 1) != "of":
+            continue
+        between = [sentence.tokens[each] for each in range(place + 2, at)]
+        titled = all(t.is_capital or t.low in {"the", ",", "'", '"', "of"} for t in between)
+        if titled or not _STORIES.isdisjoint(token.low for token in between):
+            return True
+    return False
 
 
 def _described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMention | None:
