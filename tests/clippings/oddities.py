@@ -155,6 +155,12 @@ PROSE = {
     "Umi-chan Wants to Swim Out! Season 2 Reveals October Premiere": "scheduled|Umi-chan Wants to Swim Out|2||2022-10",
     "Harbour-sama: Salt is War? Season 3 announced": "renewed|Harbour-sama: Salt is War|3",
     "77 Season 2 postponed": "delayed|77|2",
+    "'Salt Road' finds second life at OWN": "moved|Salt Road||OWN",
+    "Netflix splitting 'Salt Road' season 4 into two": "split|Salt Road|4|Netflix",
+    "The final episode of 'Salt Road' season 3 dropped on May 7": "finished|Salt Road|3",
+    "'Salt Road' wrapped up its run on January 30": "ended|Salt Road",
+    "The CW slots 'Salt Road' season 3 for October": "scheduled|Salt Road|3|CW|2022-10",
+    "ITV announces start date for new series of 'Salt Road'": "scheduled|Salt Road||ITV",
     "All Harbour Season 6 Delayed by The CW": "delayed|All Harbour|6|CW",
     "SHOWTIME announced that the fifth season of the Emmy(R)-winning hit drama HARBOUR will premiere on June 5.": "scheduled|HARBOUR|5|SHOWTIME|2022-06-05",
 }

@@ -314,6 +314,14 @@ COVERAGE = {
         *("2", "book"),
         "1p,2p",
     ),
+    "A second season follows in May, adapting the third game, Low Tide.": ("2", "game", "3"),
+    "Season 2 is based off of the first novel.": ("2", "book", "1"),
+    "Season 1 is based on Low Tide (Book 3), Ebb (Book 8), and Flood (Book 12).": (
+        *("1", "book"),
+        "3,8,12",
+    ),
+    "Season 2 focuses on the second half of the novel.": ("2", "book", "1p"),
+    "Season 1 adapted the entire novel.": ("1", "book", "1"),
     "The anime ends at volume 4.": ("1", "volume", "1-4"),
     "Season 2 adapts issues #13-25 of the comic.": ("2", "issue", "13-25"),
     "Season 2 combines material from books two and three.": ("2", "book", "2-3"),
@@ -381,6 +389,18 @@ def test_two_units_of_one_span_are_both_read():
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Season 1 was based on the second book, while season 2 was based on the fourth, 'Ebb'.",
+        "The first and second seasons are based on the second and fourth books, respectively.",
+    ],
+)
+def test_each_season_has_its_own_book(text):
+    made = read(text, show=KNOWN).coverage
+    assert [(row.season, row.span) for row in made] == [("1", "2"), ("2", "4")]
+
+
 def test_each_season_goes_on_from_where_the_one_before_stopped():
     made = read(
         "Season 1 ends at chapter 25, and season 2 ends at chapter 41.", show=KNOWN
@@ -424,6 +444,9 @@ def test_a_premiere_is_of_the_first_season_of_a_show_that_has_none(highest, seas
         "The series is adapted from a comic, and six more volumes followed.",
         "Following the end of episode 11, it goes on from chapter 41 of the manga in season 2.",
         "The story corresponds to chapter 63.",
+        "Season 4 ends with episode 49, which corresponds to volume 25.",
+        "The comic was adapted into the fifth volume.",
+        "The midterm covers chapters 1-5.",
         "The Harbour special adapted novel 8.",
         "The anime adaptation, Winter of Salt, puts out its DVD volume 1 in May.",
         "There are two short volumes which cover what volume 7 leaves out.",

@@ -1,8 +1,18 @@
 """Finds what a sentence says a season adapts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from seasontrack.clippings.facts.covered_season import (
+    Clause,
+    is_episode,
+    is_other_subject,
+    may_mean_show,
+    season_of,
+    season_untold,
+    show_of,
+    slot_of,
+)
 from seasontrack.clippings.facts.covering import (
     COVERING,
     COVERING_HEDGES,
@@ -15,30 +25,22 @@ from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.polarity import UNREAL
 from seasontrack.clippings.grammar.shows import (
     Setting,
-    ShowName,
     names_in,
-    speaks_of_context,
     titles_in,
 )
-from seasontrack.clippings.grammar.slots import subject_slot
 from seasontrack.clippings.mentions.books import Book, titled_units
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
-from seasontrack.clippings.mentions.units import UNITS, UnitMention, find_finer_units, find_units
+from seasontrack.clippings.mentions.units import UnitMention, find_finer_units, find_units
 from seasontrack.clippings.proposals import CoverageProposal
-from seasontrack.clippings.text.numbers import cardinal, ordinal
-from seasontrack.clippings.text.words import words
+from seasontrack.clippings.text.numbers import ordinal
 from seasontrack.domain.errors import UsageError
 from seasontrack.domain.models import Confidence
 from seasontrack.domain.spans import parse_span
 
-_NO_SUBJECT = words("episode episodes ep game arc trailer article book manga chapter")
 _VERBS = frozenset(COVERING) | PARTLY
-_FILMS = frozenset({"film", "movie"})
-_SPECIALS = words("special specials ova ovas oad ona recap")
 _JOINTS = frozenset({"and", ",", "&", "also", "then"})
-_THIS_SEASON = frozenset({"the", "season"})
 _REACH = 40
 _BEHIND = 8
 
@@ -58,8 +60,9 @@ def read_coverage(
             continue
         left = verbs[number - 1][1] if number else 0
         right = verbs[number + 1][0] if number + 1 < len(verbs) else len(sentence.tokens)
-        clause = _Clause(left, start, end, min(right, end + _REACH, elements_behind(sentence, end)))
-        made = list(_proposals(sentence, setting, books, clause))
+        clause = Clause(left, start, end, min(right, end + _REACH, elements_behind(sentence, end)))
+        made = list(_elliptic(sentence, found[-1], clause)) if found else []
+        made = made or list(_proposals(sentence, setting, books, clause))
         if found and sentence.low(start - 1) in _JOINTS:
             # "Finishes Winter Roads and opens Summer Roads": one season does both.
             first = found[-1]
@@ -68,24 +71,14 @@ def read_coverage(
     return _joined(found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Clause:
-    """A verb of coverage at tokens ``start`` to ``end``, and how far its neighbours reach."""
-
-    left: int
-    start: int
-    end: int
-    right: int
-
-
 def _proposals(
-    sentence: Sentence, setting: Setting, books: TitleIndex[Book], clause: _Clause
+    sentence: Sentence, setting: Setting, books: TitleIndex[Book], clause: Clause
 ) -> Iterator[CoverageProposal]:
     before = _mentioned(sentence, clause.left, clause.start)
-    slot = _slot(sentence, clause)
-    season = _season(before)
+    slot = slot_of(sentence, clause)
+    season = season_of(before)
     if not before:
-        season = _season_untold(sentence, slot, setting, _show(sentence, slot, setting))
+        season = season_untold(sentence, slot, setting, show_of(sentence, slot, setting))
     units = find_units(sentence, clause.end, clause.right, opens_the_work=season == "1")
     units = units or titled_units(sentence, books, clause.end, clause.right)
     if units is None and sentence.low(clause.start - 1) in BE:
@@ -99,17 +92,32 @@ def _proposals(
     if not _is_span(units.span):
         return
     made = _proposal(sentence, setting, clause, units, before)
-    if made:
+    if made and before and _is_respective(sentence, before[-1], units.span):
+        numbers, span = before[-1].numbers, parse_span(units.span)
+        for number, each in zip(numbers, span.whole, strict=True):
+            yield replace(made, season=str(number), span=str(each))
+    elif made:
         yield made
         finer = find_finer_units(sentence, units)
         if finer and _is_span(finer.span):
             yield replace(made, unit=finer.unit, span=finer.span)
 
 
-def _slot(sentence: Sentence, clause: _Clause) -> tuple[int, int]:
-    if clause.left and sentence.low(clause.start - 1) in _JOINTS:
-        return clause.start, clause.start  # "… and moves into book two"
-    return max(clause.left, subject_slot(sentence, clause.start)[0]), clause.start
+def _is_respective(sentence: Sentence, mention: SeasonMention, span: str) -> bool:
+    """Tell "seasons one and two are based on books one and two, respectively"."""
+    several = len(mention.numbers) == len(parse_span(span).whole) > 1
+    return several and any(token.low == "respectively" for token in sentence.tokens)
+
+
+def _elliptic(
+    sentence: Sentence, first: CoverageProposal, clause: Clause
+) -> Iterator[CoverageProposal]:
+    """Propose "season 2 on the fourth" behind "season 1 was based on the second book"."""
+    season = season_of(_mentioned(sentence, clause.left, clause.start))
+    nth = ordinal(sentence.low(clause.end + 1)) if sentence.low(clause.end) == "the" else None
+    behind = sentence.low(clause.end + 2)
+    if season and nth and not behind.isalpha():
+        yield replace(first, season=season, span=str(nth))
 
 
 def _mentioned(sentence: Sentence, start: int, end: int) -> list[SeasonMention]:
@@ -139,7 +147,8 @@ def _joined(found: list[CoverageProposal]) -> list[CoverageProposal]:
 
 
 def _is_stated(sentence: Sentence, start: int, end: int) -> bool:
-    before = [sentence.low(at) for at in range(max(start - 6, 0), end)]
+    near = range(max(start - 6, 0), end)
+    before = [sentence.low(at) for at in near if sentence.tokens[at].text != "May"]
     unreal = (UNREAL | {"not", "never", "would"}) - COVERING_HEDGES
     return not any(word in unreal or word.endswith("n't") for word in before)
 
@@ -147,17 +156,19 @@ def _is_stated(sentence: Sentence, start: int, end: int) -> bool:
 def _proposal(
     sentence: Sentence,
     setting: Setting,
-    clause: _Clause,
+    clause: Clause,
     units: UnitMention,
     mentions: list[SeasonMention],
 ) -> CoverageProposal | None:
     start, end = clause.start, clause.end
-    slot = _slot(sentence, clause)
-    show = _show(sentence, slot, setting)
-    if _is_other_subject(sentence, clause, slot, mentions):
+    slot = slot_of(sentence, clause)
+    show = show_of(sentence, slot, setting)
+    if is_other_subject(sentence, clause, slot, mentions):
         return None
-    season = _season(mentions) if mentions else _season_untold(sentence, slot, setting, show)
-    if season is None and (show is None or _is_episode(sentence, slot, mentions)):
+    season = season_of(mentions) if mentions else season_untold(sentence, slot, setting, show)
+    if show is None and not mentions and not may_mean_show(sentence, slot):
+        return None
+    if season is None and (show is None or is_episode(sentence, slot, mentions)):
         return None
     hedge = _hedge(sentence, start, units)
     passage = sentence.passage
@@ -177,61 +188,9 @@ def _proposal(
     )
 
 
-def _season(mentions: list[SeasonMention]) -> str | None:
-    numbers = mentions[-1].numbers if mentions else ()
-    return str(numbers[0]) if len(numbers) == 1 else None
-
-
-def _season_untold(
-    sentence: Sentence, slot: tuple[int, int], setting: Setting, show: ShowName | None
-) -> str | None:
-    """Return "film" for a film, and "1" for a show that has no more than one season."""
-    subject = {sentence.low(at) for at in range(*slot) if at not in sentence.masked}
-    if _is_episode(sentence, slot, []):
-        return None
-    nth = ordinal(sentence.low(slot[1] - 1))
-    if nth and sentence.seasons:
-        return str(nth)  # "…, while the second draws on …"
-    if _FILMS & subject:
-        return "film"
-    bare = cardinal(sentence.low(slot[0])) if slot[1] - slot[0] == 1 else None
-    if bare or slot[0] == slot[1]:
-        return str(bare) if bare else None  # "Oh, Harbour! 2 adapts …"
-    has_more = (setting.seasons_known(show) or 1) > 1 or subject >= _THIS_SEASON
-    return None if has_more else "1"
-
-
-def _is_episode(sentence: Sentence, slot: tuple[int, int], mentions: list[SeasonMention]) -> bool:
-    subject = [sentence.low(at) for at in range(*slot) if at not in sentence.masked]
-    return not mentions and bool(_NO_SUBJECT.intersection(subject[:2]))
-
-
-def _is_other_subject(
-    sentence: Sentence, clause: _Clause, slot: tuple[int, int], mentions: list[SeasonMention]
-) -> bool:
-    """Tell "the special adapted", "two volumes that cover" and a story that corresponds."""
-    told = [sentence.low(at) for at in range(*slot) if at not in sentence.masked]
-    if sentence.low(clause.start - 1) in {"which", "that"}:
-        told = [sentence.low(at) for at in range(clause.start - _BEHIND, clause.start)]
-    points = sentence.low(clause.start).startswith("correspond") and not mentions
-    is_bound = not mentions and bool({"volumes", "volume", "books", "novels"} & set(told[:_BEHIND]))
-    passive = sentence.low(clause.start - 1) in BE
-    return points or bool(_SPECIALS & set(told[-1:])) or (is_bound and not passive)
-
-
 def _hedge(sentence: Sentence, start: int, units: UnitMention) -> str | None:
     near = [sentence.low(at) for at in range(max(start - 4, 0), units.start)]
     return next((word for word in near if word in COVERING_HEDGES), None)
-
-
-def _show(sentence: Sentence, slot: tuple[int, int], setting: Setting) -> ShowName | None:
-    named = titles_in(sentence, *slot, last=False)
-    if not named and not speaks_of_context(sentence, slot[0], min(slot[1], slot[0] + 2)):
-        named = names_in(sentence, *slot, last=False)
-    named = [name for name in named if sentence.low(name.start) not in UNITS]
-    if named:
-        return named[0]
-    return setting.context[-1] if setting.context else None
 
 
 def _work(sentence: Sentence, units: UnitMention) -> str | None:

@@ -14,12 +14,13 @@ COVERING: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys(words("covered adapted"), frozenset()),
     **dict.fromkeys(
-        words("based drawn draws drew builds built"), frozenset({"on", "from", "upon"})
+        words("based drawn draws drew builds built"), frozenset({"on", "from", "upon", "off"})
     ),
     **dict.fromkeys(
-        words("follows followed following draw takes taken adapting"), frozenset({"of", "from"})
+        words("follows followed following draw takes taken"), frozenset({"of", "from"})
     ),
-    **dict.fromkeys(words("moves moved moving"), frozenset({"into", "onto"})),
+    **dict.fromkeys(words("moves moved moving delves delve"), frozenset({"into", "onto"})),
+    **dict.fromkeys(words("focuses focused focus"), frozenset({"on"})),
     **dict.fromkeys(words("combines combined combining"), frozenset({"from"})),
     **dict.fromkeys(words("corresponds correspond"), frozenset({"to", "with"})),
     **dict.fromkeys(words("adaptation retelling"), frozenset({"of"})),

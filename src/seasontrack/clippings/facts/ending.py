@@ -95,8 +95,12 @@ def tells_finale(sentence: Sentence, parts: Frame) -> bool:
 
 def _has_finale(sentence: Sentence, mention: SeasonMention) -> bool:
     """Tell "the season 2 finale" and "the finale of season 2"."""
-    before = sentence.low(mention.start - 2), sentence.low(mention.start - 1)
-    lows = sentence.low(mention.start - 3), *before
+    at = mention.start
+    title = sentence.title_at(at - 1) or sentence.title_at(at - 2)
+    if title:
+        at = sentence.before(title) + 1  # "the finale of 'X' season 2"
+    before = sentence.low(at - 2), sentence.low(at - 1)
+    lows = sentence.low(at - 3), *before
     return (
         sentence.low(mention.end) == "finale"
         or before == ("finale", "of")

@@ -79,6 +79,7 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     returning = bool(lows & _RETURNING) or any(
         m.is_vague or m.is_more for m in reading.sentence.seasons if not m.numbers
     )
+    returning = returning or _is_new_series(reading.sentence)
     known = any(reading.setting.seasons_known(show) for show in parts.shows)
     carried = carried_season(reading, parts)
     if carried and (not came_out or _speaks_of_season(reading.sentence, parts)):
@@ -88,6 +89,12 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     if returning or (not came_out and (known or not parts.names_show)):
         return ()
     return () if carried and not _speaks_of_show(reading.sentence, parts) else ("1",)
+
+
+def _is_new_series(sentence: Sentence) -> bool:
+    """Tell "a new series of X", which is a further one, from "the new series X"."""
+    lows = [token.low for token in sentence.tokens]
+    return ("new", "series", "of") in set(zip(lows, lows[1:], lows[2:], strict=False))
 
 
 def _season_aside(sentence: Sentence, parts: Frame) -> SeasonMention | None:

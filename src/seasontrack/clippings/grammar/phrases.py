@@ -87,7 +87,7 @@ saved     | object  | revives|reviving|resurrects|resurrecting|rescues|rescuing|
 saved     | object  | snaps|snapped|scoops|scooped up ~
 saved     | either  | revived|resurrected|rescued|un-canceled|uncancelled|uncanceled
 saved     | either  | saved by|at|for|from
-moved     | subject | finds|found|lands|landed|gets|got|has a? new home|life|network at|on|with NET
+moved     | subject | finds|found|lands|landed|gets|got|has a? new|second|another home|life|network at|on|with NET
 moved     | subject | lands|landed|goes|going at|on|to *1 NET after|following *2 cancellation|cancelation|axing
 moved     | subject | finds|found|has|gets a? new home|network
 moved     | subject | moves|moving|move|moved|heads|head|heading|jumps|jump|jumping|switches|switch|switching|shifts|shift|shifting|migrates|migrate|relocates|relocate|relocating|jumped|shifted|migrating over? to|from|onto *3 NET
@@ -173,7 +173,7 @@ final     | object  | brings|bringing|brought ~ *8 to an|a|its|their end|close|c
 final     | subject | come|comes|coming|draw|draws|drawing to an|a|its end|close|conclusion *2 after|with|on|following *2 SEASON
 ended     | subject | ended|concluded|wrapped|finished|signed its|off|up? *2 run|after|with *4 SEASON
 ended     | subject | ends|ended|finishes|finished|wraps|wrapped|concludes|concluded|completes|completed its|a|their SEASON run
-ended     | subject | ended|concluded|finished|wrapped up|its|off|out? run? on|in? DATE
+ended     | subject | ended|concluded|finished|wrapped up|off|out? its|their? run? on|in? DATE
 ended     | subject | finished|completed|ended|concluded its|their *2 run
 ended     | subject | aired|airs|airing|broadcast|released|released its|the series finale
 ended     | subject | aired|airs its|the last|final ever? episode
@@ -219,7 +219,7 @@ scheduled | date    | ahead of its|their|the *3 premiere|debut|return|launch|bow
 scheduled | date    | ahead of its|their|the DATE *2 premiere|debut|return|launch|bow
 scheduled | date    | DATE premiere|debut|launch|return|release|bow|start|broadcast
 scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
-scheduled | house   | dates|slates|schedules
+scheduled | house   | dates|slates|schedules|slots
 premiered | any     | began|started airing|streaming|broadcasting
 scheduled | any     | begins|begin|starts|start airing|streaming|broadcasting
 premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened
@@ -237,6 +237,7 @@ delayed   | subject | move|moves|moving|shifts|shifting|slips|slipping|slipped b
 split     | either  | split|divided|broken|broke|chopped|cut up? into|in NUM|multiple|several *1 parts|halves|volumes|installments|chunks|batches|releases
 split     | either  | split in half|two
 split     | object  | split|splits|splitting|divides|dividing|divide|breaks|breaking ~ *9 into|in NUM|multiple *1 parts|halves|volumes|installments
+split     | house   | split|splits|splitting ~ *9 into half|two
 split     | subject | split|splits|splitting its|the|their *3 in half|two
 split     | subject | in|across|over|as NUM *1 parts|halves|volumes|installments|batches
 planned   | subject | would|will|could|might|may|should|'d|'ll|to *2 be|run|last|take|need|require|span|go|have|tell|do *5 TOTAL

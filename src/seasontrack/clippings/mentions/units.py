@@ -17,6 +17,7 @@ UNITS = {
 _FILLERS = words("graphic novel book light manga comic original source main published")
 _HIGHEST = 3000
 _NEAR = 8
+_SEVERAL = 2
 _FAR = 10
 _STORIES = frozenset({"story", "plot", "events"})
 _PAGE = len(["(", "p", ".", "7", ")"])
@@ -58,7 +59,11 @@ def find_units(
             last = cardinal(sentence.low(at + 1)) or ordinal(sentence.low(at - 1))
             opens = opens_the_work and last
             return UnitMention(at, at + 2, unit, f"1-{last}") if opens else None
-        found = _numbered(sentence, at, end, unit) or _described(sentence, start, at, unit)
+        found = (
+            _in_brackets(sentence, at, end, unit)
+            or _numbered(sentence, at, end, unit)
+            or _described(sentence, start, at, unit)
+        )
         if found:
             return found
     return None
@@ -122,6 +127,21 @@ def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention |
     return UnitMention(at, stop, unit, written(told.parts, opens=opens, closes=closes))
 
 
+def _in_brackets(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention | None:
+    """Read "Low Tide (Book 3), Ebb (Book 8) and Flood (Book 12)", each number in brackets."""
+    found = [
+        (place, number)
+        for place in range(at, end)
+        if UNITS.get(sentence.low(place)) == unit
+        and (sentence.low(place - 1), sentence.low(place + 2)) == ("(", ")")
+        and (number := cardinal(sentence.low(place + 1)))
+    ]
+    if len(found) < _SEVERAL or found[0][0] != at:
+        return None
+    parts = sorted({(number, number) for _, number in found})
+    return UnitMention(at, found[-1][0] + 2, unit, written(parts, opens=False, closes=False))
+
+
 def _skipped(sentence: Sentence, at: int, unit: str) -> int | None:
     """Return the unit left out: "novels 1 to 7 (skipping novel 5)"."""
     if sentence.low(at) not in {"(", ","} or sentence.low(at + 1) not in _SKIPPING:
@@ -150,6 +170,18 @@ def is_in_part(sentence: Sentence, at: int) -> bool:
     )
 
 
+def _only_one(sentence: Sentence, noun: int, unit: str) -> UnitMention | None:
+    """Read "the second half of the novel" and "the entire novel": there is one."""
+    before = [sentence.low(place) for place in range(noun - 4, noun)]
+    if before[-1:] != ["the"] and before[-1] not in {"entire", "whole"}:
+        return None
+    half = before[1:] == ["half", "of", "the"]
+    whole = before[-1] in {"entire", "whole"} and before[-2] == "the"
+    if unit != "book" or not (half or whole):
+        return None
+    return UnitMention(noun - 1, noun + 1, unit, "1p" if half else "1")
+
+
 def _is_portion(sentence: Sentence, at: int) -> bool:
     """Tell "half of the story in the first book" and "most of Low Tide, the first novel"."""
     for place in range(max(at - _FAR, 0), at - 1):
@@ -170,7 +202,8 @@ def _described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMent
     named = at
     while named > start and noun - named < _NEAR and _is_named(sentence, named):
         named -= 1
-    if _counts(sentence.low(named)):
+    titled = any(sentence.tokens[place].is_capital for place in range(named + 1, at + 1))
+    if titled and _counts(sentence.low(named)):
         at = named  # "the first two Winter Roads novels"
     words: list[str] = []
     first = at
@@ -179,7 +212,7 @@ def _described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMent
         first -= 1
     parts = counted(words)
     if not parts:
-        return None
+        return _only_one(sentence, noun, unit)
     has_half = words[-3:] == ["and", "a", "half"]
     if has_half:
         low, high = parts[-1]

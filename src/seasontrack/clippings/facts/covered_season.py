@@ -1,0 +1,110 @@
+"""Whose coverage a verb tells: its clause, its show and its season."""
+
+from dataclasses import dataclass
+
+from seasontrack.clippings.grammar.phrases import BE
+from seasontrack.clippings.grammar.shows import (
+    Setting,
+    ShowName,
+    names_in,
+    speaks_of_context,
+    titles_in,
+)
+from seasontrack.clippings.grammar.slots import subject_slot
+from seasontrack.clippings.mentions.names import PRONOUNS, SERIES_NOUNS
+from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.mentions.units import UNITS
+from seasontrack.clippings.text.numbers import cardinal, ordinal
+from seasontrack.clippings.text.words import words
+
+_NO_SUBJECT = words("episode episodes ep game arc trailer article book manga chapter")
+_FILMS = frozenset({"film", "movie"})
+_SPECIALS = words("special specials ova ovas oad ona recap")
+_MEANT = SERIES_NOUNS | PRONOUNS | words("season seasons cour part half this which that")
+_JOINTS = frozenset({"and", ",", "&", "also", "then"})
+_THIS_SEASON = frozenset({"the", "season"})
+_BEHIND = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb of coverage at tokens ``start`` to ``end``, and how far its neighbours reach."""
+
+    left: int
+    start: int
+    end: int
+    right: int
+
+
+def slot_of(sentence: Sentence, clause: Clause) -> tuple[int, int]:
+    """Return the tokens (start, end) that are the subject of the verb."""
+    if clause.left and sentence.low(clause.start - 1) in _JOINTS:
+        return clause.start, clause.start  # "… and moves into book two"
+    return max(clause.left, subject_slot(sentence, clause.start)[0]), clause.start
+
+
+def season_of(mentions: list[SeasonMention]) -> str | None:
+    """Return the season the last mention numbers; None for none or several."""
+    numbers = mentions[-1].numbers if mentions else ()
+    return str(numbers[0]) if len(numbers) == 1 else None
+
+
+def season_untold(
+    sentence: Sentence, slot: tuple[int, int], setting: Setting, show: ShowName | None
+) -> str | None:
+    """Return "film" for a film, and "1" for a show that has no more than one season."""
+    subject = {sentence.low(at) for at in range(*slot) if at not in sentence.masked}
+    if is_episode(sentence, slot, []):
+        return None
+    nth = ordinal(sentence.low(slot[1] - 1))
+    if nth and sentence.seasons:
+        return str(nth)  # "…, while the second draws on …"
+    if _FILMS & subject:
+        return "film"
+    bare = cardinal(sentence.low(slot[0])) if slot[1] - slot[0] == 1 else None
+    if bare or slot[0] == slot[1]:
+        return str(bare) if bare else None  # "Oh, Harbour! 2 adapts …"
+    has_more = (setting.seasons_known(show) or 1) > 1 or subject >= _THIS_SEASON
+    return None if has_more else "1"
+
+
+def is_episode(sentence: Sentence, slot: tuple[int, int], mentions: list[SeasonMention]) -> bool:
+    """Tell an episode, a trailer or a book, which a verb can be about instead of a season."""
+    subject = [sentence.low(at) for at in range(*slot) if at not in sentence.masked]
+    return not mentions and bool(_NO_SUBJECT.intersection(subject[:2]))
+
+
+def is_other_subject(
+    sentence: Sentence, clause: Clause, slot: tuple[int, int], mentions: list[SeasonMention]
+) -> bool:
+    """Tell "the special adapted", "two volumes that cover" and a story that corresponds."""
+    told = [sentence.low(at) for at in range(*slot) if at not in sentence.masked]
+    if sentence.low(clause.start - 1) in {"which", "that"}:
+        told = [sentence.low(at) for at in range(clause.start - _BEHIND, clause.start)]
+    verb = sentence.low(clause.start)
+    ended = any(sentence.low(at) in {"ends", "ended", "end"} for at in range(clause.start))
+    points = verb.startswith("correspond") and (ended or not mentions)
+    points = points or (verb == "adapted" and sentence.low(clause.end) == "into")
+    is_bound = not mentions and bool({"volumes", "volume", "books", "novels"} & set(told[:_BEHIND]))
+    passive = sentence.low(clause.start - 1) in BE
+    return points or bool(_SPECIALS & set(told[-1:])) or (is_bound and not passive)
+
+
+def show_of(sentence: Sentence, slot: tuple[int, int], setting: Setting) -> ShowName | None:
+    """Return the show that is named before the verb, else the one told of before."""
+    named = titles_in(sentence, *slot, last=False)
+    if not named and not speaks_of_context(sentence, slot[0], min(slot[1], slot[0] + 2)):
+        named = names_in(sentence, *slot, last=False)
+    named = [name for name in named if sentence.low(name.start) not in UNITS]
+    if named:
+        return named[0]
+    return setting.context[-1] if setting.context and may_mean_show(sentence, slot) else None
+
+
+def may_mean_show(sentence: Sentence, slot: tuple[int, int]) -> bool:
+    """Tell "it", "the anime" and "season 2" from "the midterm", which covers chapters too."""
+    lows = {sentence.low(at) for at in range(*slot) if sentence.tokens[at].is_word}
+    if all(low.isdecimal() for low in lows):
+        return True  # nothing, or "Oh, Harbour! 2 adapts …"
+    return not lows.isdisjoint(_MEANT | _FILMS) or any(map(sentence.title_at, range(*slot)))
