@@ -161,6 +161,10 @@ PROSE = {
     "'Salt Road' wrapped up its run on January 30": "ended|Salt Road",
     "The CW slots 'Salt Road' season 3 for October": "scheduled|Salt Road|3|CW|2022-10",
     "ITV announces start date for new series of 'Salt Road'": "scheduled|Salt Road||ITV",
+    "A second season of 'Salt Road' was announced after the end of the first season, and it premiered on May 3.": "renewed|Salt Road|2; premiered|Salt Road|2||2022-05-03",
+    "The second season of the hit will be released in two volumes: June 3 and July 1. It is called 'Salt Road'.": "scheduled||2||2022-06-03; scheduled||2||2022-07-01",
+    "The second season of 'Salt Road' was released in two batches on April 8 and May 13, 2022.": "premiered|Salt Road|2||2022-04-08; premiered|Salt Road|2||2022-05-13",
+    "ITV has passed on a second season of Rescue: Low Tide.": "cancelled|Rescue: Low Tide||ITV",
     "All Harbour Season 6 Delayed by The CW": "delayed|All Harbour|6|CW",
     "SHOWTIME announced that the fifth season of the Emmy(R)-winning hit drama HARBOUR will premiere on June 5.": "scheduled|HARBOUR|5|SHOWTIME|2022-06-05",
 }

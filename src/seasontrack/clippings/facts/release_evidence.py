@@ -74,6 +74,9 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     seasons, count = labels_of(parts.season or _season_aside(reading.sentence, parts))
     if seasons or count or parts.season:
         return seasons
+    subject = [reading.sentence.low(at) for at in range(*parts.slot)][-1:]
+    if subject == ["it"] and reading.season and reading.season.start == 0:
+        return labels_of(reading.season)[0]  # "A second season was announced, and it began"
     clause = range(parts.slot[0], max(parts.right, parts.trigger.end))
     lows = {reading.sentence.low(at) for at in clause}
     returning = bool(lows & _RETURNING) or any(

@@ -120,9 +120,15 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     mention = date_mention(reading, parts) if is_release(reading, parts) and not counted else None
     if mention is None:
         return
+    several = date_mentions(reading, parts)
     reading.taken.add(mention.start)
     seasons = released_seasons(reading, parts, came_out=True)
     base = replace(draft(reading, parts, Kind.PREMIERED, polarity), seasons=seasons, on=None)
+    if len(several) > 1 and sentence.low(mention.start - 1) not in {"from", "between"}:
+        for number, each in enumerate(several, start=1):
+            day = each.resolve(reading.setting.anchor, "past", year_nearby(reading, each))
+            yield replace(base, premiere=day, part=number)
+        return
     day = mention.resolve(reading.setting.anchor, "past", year_nearby(reading, mention))
     yield replace(base, premiere=day, part=part_of(sentence, parts))
     end = mention.end + (sentence.low(mention.end) == ",")
@@ -204,7 +210,8 @@ def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     season = parts.season or reading.season or _season_before(sentence, parts.trigger.start)
     if polarity.is_negated or not (season or sentence.titles) or total not in _PARTS:
         return
-    if any(made.kind is Kind.SCHEDULED and made.part for made in reading.made):
+    dated = {Kind.SCHEDULED, Kind.PREMIERED}
+    if any(made.kind in dated and made.part for made in reading.made):
         return
     seasons, _ = labels_of(season)
     base = replace(draft(reading, parts, Kind.SCHEDULED, polarity), seasons=seasons)

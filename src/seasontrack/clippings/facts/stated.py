@@ -18,6 +18,7 @@ from seasontrack.clippings.facts.releasing import delayed, derived, premiered, s
 from seasontrack.clippings.facts.timing import DATE_REACH
 from seasontrack.clippings.grammar.attribution import attribution
 from seasontrack.clippings.grammar.matching import Trigger, triggers
+from seasontrack.clippings.grammar.phrases import BE, HAVE
 from seasontrack.clippings.grammar.polarity import Polarity, is_other_business, judge
 from seasontrack.clippings.grammar.roles import Frame, frame
 from seasontrack.clippings.grammar.shows import Setting, ShowName
@@ -98,7 +99,9 @@ def _only_dates(sentence: Sentence, trigger: Trigger, found: list[Trigger]) -> b
 def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
     """Drop the verbs that only count with a date when the sentence has none for them."""
     kind, shape = trigger.phrase.kind, trigger.phrase.shape
-    if sentence.low(trigger.start) in _ADJECTIVES and describes(sentence.low(trigger.end)):
+    following = sentence.low(trigger.end)
+    is_noun = sentence.low(trigger.start) == "hit" and following in BE | HAVE | {"will", "would"}
+    if sentence.low(trigger.start) in _ADJECTIVES and (is_noun or describes(following)):
         return trigger.end > trigger.start + 1
     if kind not in {"scheduled", "premiered", "ran"} or shape == "date":
         return True

@@ -120,7 +120,7 @@ def _is_in_name(sentence: Sentence, at: int) -> bool:
         return False
     before, following = sentence.tokens[at - 1], sentence.tokens[at + 1 : at + 2]
     named = before.text[0].isupper() and before.low not in {"the", "a"}
-    return named or any(token.text[0].isupper() for token in following)
+    return named or any(token.text[0].isupper() or token.low == ":" for token in following)
 
 
 def _match(

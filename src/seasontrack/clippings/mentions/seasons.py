@@ -132,6 +132,8 @@ def _with_surroundings(tokens: list[Token], mention: SeasonMention) -> SeasonMen
     if before in {"just", "only"} and mention.start > 1:
         before = tokens[mention.start - 2].low
     following = tokens[mention.end].low if mention.end < len(tokens) else ""
+    earlier = {token.low for token in tokens[max(mention.start - 4, 0) : mention.start - 1]}
     past = before in _AFTER or (following in {"later", "ago"})
+    past = past or (before == "of" and not earlier.isdisjoint(_AFTER))  # "after the end of"
     described = following in _ATTRIBUTED and not mention.is_attribute
     return replace(mention, is_after=past, is_attribute=described)
