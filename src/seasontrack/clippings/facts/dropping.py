@@ -67,7 +67,10 @@ def _is_withdrawn(sentence: Sentence, parts: Frame, mention: SeasonMention) -> b
     """Tell whether an ordered season is taken back, rather than one never ordered."""
     if parts.trigger.phrase.kind == "withdrawn" or mention.end == parts.trigger.start:
         return True
+    titles = [t for t in sentence.titles if parts.trigger.end <= t.start < mention.start]
     between = {sentence.low(at) for at in range(parts.trigger.end, mention.start)}
+    if len(titles) > 1:
+        return False  # "cancelled 'X' after one season, while 'Y' was renewed for a fourth"
     if between & {"despite", "after", "following", "though", "although"} and (
         between
         & {"renewed", "renewal", "renew", "renewing", "order", "ordering", "ordered", "picked"}

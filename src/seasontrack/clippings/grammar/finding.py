@@ -22,6 +22,7 @@ from seasontrack.clippings.text.words import words
 
 _INSIDE = frozenset({"of", "the", "and", "in"})
 _NEAR = 6
+_PAIR = 2  # a comma and a quotation mark
 _OPENING = 4
 _LONGEST_HEAD = 5  # words before the colon of a title
 _OF_A_SHOW = words(
@@ -165,9 +166,10 @@ def apposed(sentence: Sentence, slot: tuple[int, int], verb: int) -> list[ShowNa
         return []
     closing = (at for at in range(comma + 1, verb) if sentence.low(at) == ",")
     end = next(closing, comma)
-    return titles_in(sentence, comma + 1, end, last=False) or names_in(
-        sentence, comma + 1, end, last=False
-    )
+    named = titles_in(sentence, comma + 1, end, last=False)
+    named = named or names_in(sentence, comma + 1, end, last=False)
+    whole = bool(named) and named[0].start <= comma + _PAIR and named[-1].end >= end - 1
+    return named if whole else []  # not "the series, a prequel to Jane Bloggs's films"
 
 
 def _may_describe(sentence: Sentence, slot: tuple[int, int]) -> bool:
