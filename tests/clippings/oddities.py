@@ -165,6 +165,11 @@ PROSE = {
     "The second season of the hit will be released in two volumes: June 3 and July 1. It is called 'Salt Road'.": "scheduled||2||2022-06-03; scheduled||2||2022-07-01",
     "The second season of 'Salt Road' was released in two batches on April 8 and May 13, 2022.": "premiered|Salt Road|2||2022-04-08; premiered|Salt Road|2||2022-05-13",
     "ITV has passed on a second season of Rescue: Low Tide.": "cancelled|Rescue: Low Tide||ITV",
+    "Salt Road is a British television series made by Jo Pike. On March 16, 2021, the show was renewed for a third season, which premiered on April 11, 2022.": "renewed|Salt Road|3; premiered|Salt Road|3||2022-04-11",
+    "On May 7, 2021, ITV renewed the drama 'Salt Road' for a fifth season; it premiered on May 3, 2022.": "renewed|Salt Road|5|ITV; premiered|Salt Road|5||2022-05-03",
+    "The second season of 'Salt Road' will be split into two cours; the second cour starts on July 14.": "scheduled|Salt Road|2||2022-07-14",
+    "'Salt Road' is a drama. The series, a prequel to Jo Pike's films, premiered on May 7.": "premiered|Salt Road|1||2022-05-07",
+    "Fox cancelled 'Salt Road' after one season, while 'Low Tide' was renewed for a fourth season.": "cancelled|Salt Road||Fox; renewed|Low Tide|4",
     "All Harbour Season 6 Delayed by The CW": "delayed|All Harbour|6|CW",
     "SHOWTIME announced that the fifth season of the Emmy(R)-winning hit drama HARBOUR will premiere on June 5.": "scheduled|HARBOUR|5|SHOWTIME|2022-06-05",
 }

@@ -10,7 +10,7 @@ from seasontrack.clippings.facts.covering import COVERING
 from seasontrack.clippings.facts.stated import read_facts
 from seasontrack.clippings.facts.stopping import read_stops
 from seasontrack.clippings.grammar.matching import phrases
-from seasontrack.clippings.grammar.owners import described, season_owner
+from seasontrack.clippings.grammar.owners import described, introduced, season_owner
 from seasontrack.clippings.grammar.shows import Setting, ShowName
 from seasontrack.clippings.known import KnownLibrary, KnownShow
 from seasontrack.clippings.mentions.books import book_index
@@ -48,7 +48,8 @@ def read_clipping(
     announcements: list[Proposal] = []
     coverage: list[CoverageProposal] = []
     for passage in passages(text):
-        if not is_worth_reading(passage.text):
+        introduces = not context and _introductions().match(passage.text) is not None
+        if not (introduces or is_worth_reading(passage.text)):
             continue
         sentence = read_sentence(passage, index)
         if season and context:
@@ -60,6 +61,7 @@ def read_clipping(
         coverage.extend(read_stops(sentence, setting))
         following = _next_context(sentence, named, context) or context
         following = following or tuple(season_owner(sentence) or described(sentence))
+        following = following or tuple(introduced(sentence) if introduces else ())
         season = _next_season(sentence, made, None if following != context else season)
         context = following
     return Clipping(tuple(once(announcements)), tuple(once_covered(coverage)))
@@ -109,6 +111,11 @@ def is_worth_reading(text: str) -> bool:
     """Tell whether any word of a passage can begin a phrase, or a title can be carried on."""
     found = set(_plain_words().findall(text.lower()))
     return not found.isdisjoint(vocabulary()) or (len(found) > 1 and bool(_QUOTED & set(text)))
+
+
+@cache
+def _introductions() -> re.Pattern[str]:
+    return re.compile(r"[\"'(]{0,2}\w[^.;]{0,120}? (?:is|was) an? ")
 
 
 @cache

@@ -27,7 +27,7 @@ _OFFSHOOTS = words("spinoff spin-off prequel offshoot")
 _ORDER = {"first": 1, "second": 2}
 _SOURCES = words("manga novel novels comic comics webtoon manhwa")
 _OPENING = 4
-_PIECES = frozenset({"half", "part", "episodes", "batch", "volume"})
+_PIECES = frozenset({"half", "part", "cour", "episodes", "batch", "volume"})
 _DROPPED = words("canceled cancelled axed renewed episode episodes")
 _STREAMED = words(
     "service services charts chart network platform giant hit hits numbers rights era"
@@ -75,8 +75,10 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     if seasons or count or parts.season:
         return seasons
     subject = [reading.sentence.low(at) for at in range(*parts.slot)][-1:]
-    if subject == ["it"] and reading.season and reading.season.start == 0:
-        return labels_of(reading.season)[0]  # "A second season was announced, and it began"
+    if subject == ["it"] and reading.season:
+        season, opens = reading.season, reading.sentence.low(parts.slot[0] - 1) == ";"
+        if opens or season.start == 0:  # "A second season was announced, and it began"
+            return labels_of(season)[0]
     clause = range(parts.slot[0], max(parts.right, parts.trigger.end))
     lows = {reading.sentence.low(at) for at in clause}
     returning = bool(lows & _RETURNING) or any(

@@ -13,6 +13,7 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
 _LONGEST_NAME = 8
+_DEFINITION = 12  # words of "is an American science fiction television series"
 _HEADS_END = frozenset({":", "–", "|"})
 _SITES = words("website account site page twitter")
 _WORKS = words("manga anime franchise novel novels webtoon comic comics")
@@ -81,6 +82,19 @@ def credited(sentence: Sentence) -> list[ShowName]:
     if not near & _OWN_PEOPLE:
         return []
     return [name_at(sentence, title.start, title.end)]
+
+
+def introduced(sentence: Sentence) -> list[ShowName]:
+    """Return what a sentence like "X is a British television series" speaks of from then on."""
+    verb = next((at for at in range(len(sentence.tokens)) if sentence.low(at) in {"is", "was"}), 0)
+    told = {sentence.low(at) for at in range(verb, verb + _DEFINITION)}
+    if sentence.low(verb + 1) not in {"a", "an"} or told.isdisjoint(SERIES_NOUNS):
+        return []
+    named = titles_in(sentence, 0, verb, last=False)
+    if named:
+        return named
+    runs = [run for run in capital_runs(sentence, 0, verb) if run[0] == 0]
+    return [name_at(sentence, *run) for run in runs if can_be_show(sentence, run)]
 
 
 def topic(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:

@@ -234,12 +234,12 @@ delayed   | of      | delay for|of ~
 delayed   | subject | faces|face|hit|hits|suffers|facing|sees *2 delay|delays
 delayed   | subject | {GET}|has *2 delayed|new|later premiere|release|return|debut|launch date
 delayed   | subject | move|moves|moving|shifts|shifting|slips|slipping|slipped back|out|from|to? DATE
-split     | either  | split|divided|broken|broke|chopped|cut up? into|in NUM|multiple|several *1 parts|halves|volumes|installments|chunks|batches|releases
+split     | either  | split|divided|broken|broke|chopped|cut up? into|in NUM|multiple|several *1 parts|halves|cours|volumes|installments|chunks|batches|releases
 split     | either  | split in half|two
-split     | object  | split|splits|splitting|divides|dividing|divide|breaks|breaking ~ *9 into|in NUM|multiple *1 parts|halves|volumes|installments
+split     | object  | split|splits|splitting|divides|dividing|divide|breaks|breaking ~ *9 into|in NUM|multiple *1 parts|halves|cours|volumes|installments
 split     | house   | split|splits|splitting ~ *9 into half|two
 split     | subject | split|splits|splitting its|the|their *3 in half|two
-split     | subject | in|across|over|as NUM *1 parts|halves|volumes|installments|batches
+split     | subject | in|across|over|as NUM *1 parts|halves|cours|volumes|installments|batches
 planned   | subject | would|will|could|might|may|should|'d|'ll|to *2 be|run|last|take|need|require|span|go|have|tell|do *5 TOTAL
 planned   | subject | plan|plans|planned|planning|envision|envisions|envisioned|envisages|mapped|pitched|conceived|designed|intended|imagined|sees|charted *7 TOTAL
 planned   | subject | TOTAL plan|arc|story|vision|roadmap|blueprint

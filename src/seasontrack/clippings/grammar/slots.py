@@ -56,6 +56,8 @@ def _is_auxiliary(sentence: Sentence, at: int) -> bool:
 
 def _before_apposition(sentence: Sentence, comma: int) -> int:
     for at in range(comma - 1, max(comma - APPOSITION, 0), -1):
+        if any(day.start <= at <= day.end for day in sentence.dates):
+            continue  # "On March 16, 2021, the show was renewed for a season, which …"
         if sentence.low(at) == "," and at not in sentence.masked:
             quoted = sentence.low(at + 1) in {'"', "'"}
             told = sentence.low(at + 1 + quoted) in _ASIDES or sentence.low(at - 1) in SERIES_NOUNS

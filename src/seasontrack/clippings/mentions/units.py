@@ -22,7 +22,8 @@ _FAR = 10
 _STORIES = frozenset({"story", "plot", "events"})
 _PAGE = len(["(", "p", ".", "7", ")"])
 _PORTIONS = words(
-    "half part portion most bulk third quarter two-thirds three-quarters one-third thirds quarters"
+    "half part portion most bulk rest remainder third quarter two-thirds three-quarters "
+    "one-third thirds quarters"
 )
 _SOME = frozenset({"some", "several", "parts", "story"})
 _UP_TO = frozenset({"through", "until", "till", "upto"})
