@@ -53,7 +53,7 @@ RENEWALS = {
     "NBC Gives Full-Season Pickup to 'Parish Road'": "",
     "NBC orders six more episodes of 'Parish Road'": "",
     "Amazon re-ups 'Mill Street' for a second run": "renewed|Mill Street|2|Amazon",
-    "Amazon has already renewed the series for a second season ahead of its Friday premiere.": "renewed||2|Amazon; scheduled||2||2022-05-27",
+    "Amazon has already renewed the series for a second season ahead of its Friday premiere.": "renewed||2|Amazon",
     "The show, which stars Jane Bloggs, was picked up for a second season earlier this month.": "renewed||2",
     "AMC Sets Third Season of 'Gravel'": "renewed|Gravel|3|AMC",
     "Syfy announced at Comic-Con that Gravel has been renewed for a fifth season": "renewed|Gravel|5|Syfy",

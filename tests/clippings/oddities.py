@@ -170,6 +170,10 @@ PROSE = {
     "The second season of 'Salt Road' will be split into two cours; the second cour starts on July 14.": "scheduled|Salt Road|2||2022-07-14",
     "'Salt Road' is a drama. The series, a prequel to Jo Pike's films, premiered on May 7.": "premiered|Salt Road|1||2022-05-07",
     "Fox cancelled 'Salt Road' after one season, while 'Low Tide' was renewed for a fourth season.": "cancelled|Salt Road||Fox; renewed|Low Tide|4",
+    "ITV has handed a second-season renewal to Salt Road, ahead of its June 11 launch.": "renewed|Salt Road|2|ITV; scheduled|Salt Road|||2022-06-11",
+    "CBS has renewed Salt Road for Season 4, along with Low Tide (Season 5) and Ebb (Season 3).": "renewed|Salt Road|4|CBS; renewed|Low Tide|5|CBS; renewed|Ebb|3|CBS",
+    "Salt Road's sixth season drops its finale on May 27.": "finished|Salt Road|6",
+    "Jo Pike is an actor on the series. It premiered on May 7. Low Tide is a British crime drama. It began on May 3.": "premiered|Low Tide|1||2022-05-03",
     "All Harbour Season 6 Delayed by The CW": "delayed|All Harbour|6|CW",
     "SHOWTIME announced that the fifth season of the Emmy(R)-winning hit drama HARBOUR will premiere on June 5.": "scheduled|HARBOUR|5|SHOWTIME|2022-06-05",
 }

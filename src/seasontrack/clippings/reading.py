@@ -48,7 +48,7 @@ def read_clipping(
     announcements: list[Proposal] = []
     coverage: list[CoverageProposal] = []
     for passage in passages(text):
-        introduces = not context and _introductions().match(passage.text) is not None
+        introduces = _introductions().match(passage.text) is not None
         if not (introduces or is_worth_reading(passage.text)):
             continue
         sentence = read_sentence(passage, index)
@@ -59,9 +59,9 @@ def read_clipping(
         announcements.extend(made)
         coverage.extend(read_coverage(sentence, setting, books))
         coverage.extend(read_stops(sentence, setting))
-        following = _next_context(sentence, named, context) or context
+        following = tuple(introduced(sentence)) if introduces and not named else ()
+        following = following or _next_context(sentence, named, context) or context
         following = following or tuple(season_owner(sentence) or described(sentence))
-        following = following or tuple(introduced(sentence) if introduces else ())
         season = _next_season(sentence, made, None if following != context else season)
         context = following
     return Clipping(tuple(once(announcements)), tuple(once_covered(coverage)))

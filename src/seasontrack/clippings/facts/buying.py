@@ -127,13 +127,14 @@ def _listed_with(sentence: Sentence, parts: Frame, mention: SeasonMention) -> Sh
     if sentence.low(mention.end) == "of":
         named = shows_in(sentence, object_slot(sentence, mention.end), active=True)
         return named[0] if named else None
-    if sentence.low(mention.start - 1) != "for":
+    if sentence.low(mention.start - 1) not in {"for", "("}:
         return None
     title = sentence.title_at(mention.start - 2) or sentence.title_at(mention.start - 3)
     if title:
         return name_at(sentence, title.start, title.end)
     for run in capital_runs(sentence, parts.trigger.end, mention.start - 1):
-        if run[1] == mention.start - 1 and can_be_show(sentence, run):
+        bracketed = sentence.low(mention.start - 1) == "("  # "along with B (Season 5)"
+        if run[1] == mention.start - 1 and (bracketed or can_be_show(sentence, run)):
             return name_at(sentence, *run)
     return None
 

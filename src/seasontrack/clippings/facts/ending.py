@@ -54,6 +54,8 @@ def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
         return
     finale = date_of(reading, parts, "past")
     base = replace(draft(reading, parts, Kind.ENDED, polarity), finale=finale)
+    if finale:
+        base = replace(base, on=said_on(reading))
     seasons, _ = labels_of(parts.season)
     if parts.season and seasons and _ends_a_season(parts):
         base = replace(base, kind=Kind.FINISHED, seasons=seasons)

@@ -154,7 +154,8 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
     if parts.is_active and parts.network is None and _continues(sentence, trigger):
         parts = replace(parts, network=reading.network)
     reading.network = parts.network or reading.network
-    if parts.season is None and reading.season and _is_joined(sentence, trigger):
+    ahead = trigger.phrase.pattern.startswith("ahead")
+    if parts.season is None and reading.season and not ahead and _is_joined(sentence, trigger):
         parts = replace(parts, season=reading.season)
     reading.season = parts.season or reading.season
     if parts.names_show:

@@ -13,6 +13,9 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
 _LONGEST_NAME = 8
+_NOUN_ENDS = words(
+    "of on for in by who which that made written about set starring from with and to at"
+)
 _DEFINITION = 12  # words of "is an American science fiction television series"
 _HEADS_END = frozenset({":", "–", "|"})
 _SITES = words("website account site page twitter")
@@ -87,14 +90,25 @@ def credited(sentence: Sentence) -> list[ShowName]:
 def introduced(sentence: Sentence) -> list[ShowName]:
     """Return what a sentence like "X is a British television series" speaks of from then on."""
     verb = next((at for at in range(len(sentence.tokens)) if sentence.low(at) in {"is", "was"}), 0)
-    told = {sentence.low(at) for at in range(verb, verb + _DEFINITION)}
-    if sentence.low(verb + 1) not in {"a", "an"} or told.isdisjoint(SERIES_NOUNS):
+    if sentence.low(verb + 1) not in {"a", "an"} or not _is_series(sentence, verb + 2):
         return []
     named = titles_in(sentence, 0, verb, last=False)
     if named:
         return named
     runs = [run for run in capital_runs(sentence, 0, verb) if run[0] == 0]
     return [name_at(sentence, *run) for run in runs if can_be_show(sentence, run)]
+
+
+def _is_series(sentence: Sentence, start: int) -> bool:
+    """Tell "an American science fiction series made by …" from "an actor on the series"."""
+    for at in range(start, min(start + _DEFINITION, len(sentence.tokens))):
+        following = sentence.low(at + 1)
+        ends = following in _NOUN_ENDS or following.endswith("ed") or not following.isalpha()
+        if sentence.low(at) in SERIES_NOUNS and ends:
+            return True
+        if sentence.low(at) in _NOUN_ENDS:
+            return False
+    return False
 
 
 def topic(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:

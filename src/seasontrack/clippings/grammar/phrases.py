@@ -159,7 +159,7 @@ cancelled | subject | no longer moving|going forward|ahead
 cancelled | subject | not|won't moving|going|proceeding|move|go|proceed|continue forward|ahead with? MORE?
 cancelled | object  | not moving|going|proceeding forward|ahead with ~
 cancelled | subject | will|is|are|has not be? returning|return|back|coming|continue *3
-cancelled | subject | won't|isn't|not be? returning|return|back|coming *3
+cancelled | subject | won't|isn't|not be? returning|return|back|coming|continue *3
 withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|revoked|withdraws|backtracks|undoes|undone|flips|pulls|u-turns *5 renewal|renew|renewing|MORE|order|pickup ~
 withdrawn | object  | un-renews|unrenews|uncommissions
 withdrawn | subject | loses|lost *3 renewal|MORE
@@ -188,7 +188,7 @@ scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|avai
 closing   | subject | bow|bows|bowing|sign|signs|signing|wrap|wraps|wrapping|end|ends|ending|conclude|concludes|concluding|finish|finishes|finishing|close|closes up|off|out? its|their|his|her? SEASON? run? on|this|in? DATE
 scheduled | subject | expected|anticipated in|on|by|for|this|next|later? *2 DATE
 scheduled | subject | {GET} *2 cour *2 DATE
-closing   | subject | air|airs|airing its|the|their season|series? finale on? DATE
+closing   | subject | air|airs|airing|drops|debuts|releases|streams its|the|their season|series? finale on? DATE
 closing   | subject | air|airs|airing its|the|their last|final episode on? DATE
 closing   | subject | go|goes|going|went off the? air *2 DATE
 closing   | subject | series finale to|will {RELEASE} *4 DATE

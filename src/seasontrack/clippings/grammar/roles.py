@@ -93,6 +93,10 @@ def _season(
 
     ``bounds`` end with where the subject ends: what an aside behind it tells is left out.
     """
+    if trigger.phrase.pattern.startswith("ahead"):
+        # "renewed for a second season ahead of its premiere": another one comes out
+        told = [m for m in sentence.seasons if trigger.start < m.start < trigger.end]
+        return told[0] if told else None
     usable = [m for m in sentence.seasons if not m.is_after or trigger.phrase.kind == "final"]
     dated = trigger.phrase.shape == "date"
     behind = [
