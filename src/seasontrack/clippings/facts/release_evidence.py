@@ -1,12 +1,11 @@
 """What shows that a season comes out: its part, its number, and that it is a series at all."""
 
-from seasontrack.clippings.facts.drafts import Reading, carried_season, labels_of
+from seasontrack.clippings.facts.drafts import Reading, carried_season
 from seasontrack.clippings.facts.evidence import is_about_people
 from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
-from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.text.numbers import cardinal
@@ -67,78 +66,6 @@ def part_of(sentence: Sentence, parts: Frame) -> int | None:
         if number and sentence.low(at + 1) in _PIECES:
             return number
     return None
-
-
-def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple[str, ...]:
-    """Return the seasons that come out; a show not known to have one starts with the first."""
-    seasons, count = labels_of(parts.season or _season_aside(reading.sentence, parts))
-    if seasons or count or parts.season:
-        return seasons
-    subject = [reading.sentence.low(at) for at in range(*parts.slot)][-1:]
-    if subject == ["it"] and reading.season:
-        season, opens = reading.season, reading.sentence.low(parts.slot[0] - 1) == ";"
-        if opens or season.start == 0:  # "A second season was announced, and it began"
-            return labels_of(season)[0]
-    clause = range(parts.slot[0], max(parts.right, parts.trigger.end))
-    lows = {reading.sentence.low(at) for at in clause}
-    returning = bool(lows & _RETURNING) or any(
-        m.is_vague or m.is_more for m in reading.sentence.seasons if not m.numbers
-    )
-    returning = returning or _is_new_series(reading.sentence)
-    known = any(reading.setting.seasons_known(show) for show in parts.shows)
-    carried = carried_season(reading, parts)
-    if carried and (not came_out or _speaks_of_season(reading.sentence, parts)):
-        return (carried,)
-    if parts.trigger.phrase.pattern.startswith("ahead"):
-        return ()
-    if parts.trigger.phrase.shape == "date" and not lows & (SERIES_NOUNS | {"new"}):
-        return ()
-    if returning or (not came_out and (known or not parts.names_show)):
-        return ()
-    return () if carried and not _speaks_of_show(reading.sentence, parts) else ("1",)
-
-
-def _is_new_series(sentence: Sentence) -> bool:
-    """Tell "a new series of X", which is a further one, from "the new series X"."""
-    lows = [token.low for token in sentence.tokens]
-    return ("new", "series", "of") in set(zip(lows, lows[1:], lows[2:], strict=False))
-
-
-def _season_aside(sentence: Sentence, parts: Frame) -> SeasonMention | None:
-    """Return the season of "X, the third season, will begin" and "X season 3, which began"."""
-    before = (m for m in sentence.seasons if m.end == parts.trigger.start and m.numbers)
-    attribute = next(before, None)
-    if attribute:
-        return attribute  # "the season 3 premieres of X and Y"
-    start = max((show.end for show in parts.shows), default=0)
-    if not start or (not parts.names_show and _speaks_of_show(sentence, parts)):
-        return None
-    return next(
-        (
-            mention
-            for mention in sentence.seasons
-            if start <= mention.start < parts.trigger.start
-            and len(mention.numbers) == 1
-            and not mention.is_after
-            and (sentence.low(start) == "," or _adjoins(sentence, start, mention))
-        ),
-        None,
-    )
-
-
-def _adjoins(sentence: Sentence, end: int, mention: SeasonMention) -> bool:
-    """Tell "X season 3" and "'X' anime season 3"."""
-    between = {sentence.low(at) for at in range(end, mention.start)}
-    return between <= {"'", '"', "'s", "tv", "anime", "series"}
-
-
-def _speaks_of_season(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "the season premiered", which is the one spoken of, from "the show premiered"."""
-    return any(sentence.low(at) in {"season", "episodes"} for at in range(*parts.slot))
-
-
-def _speaks_of_show(sentence: Sentence, parts: Frame) -> bool:
-    return any(sentence.low(at) in SERIES_NOUNS for at in range(*parts.slot))
 
 
 def is_release(reading: Reading, parts: Frame) -> bool:

@@ -19,9 +19,9 @@ from seasontrack.clippings.facts.release_evidence import (
     is_release,
     is_roundup,
     part_of,
-    released_seasons,
     was_meant,
 )
+from seasontrack.clippings.facts.released_seasons import released_seasons
 from seasontrack.clippings.facts.timing import date_behind, date_mention, date_mentions, year_nearby
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame

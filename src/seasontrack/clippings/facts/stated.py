@@ -15,11 +15,13 @@ from seasontrack.clippings.facts.dropping import (
 )
 from seasontrack.clippings.facts.ending import closing, ended, final, final_mentions
 from seasontrack.clippings.facts.releasing import delayed, derived, premiered, scheduled, split
+from seasontrack.clippings.facts.respective import respective_days, respective_seasons
 from seasontrack.clippings.facts.timing import DATE_REACH
 from seasontrack.clippings.grammar.attribution import attribution
 from seasontrack.clippings.grammar.matching import Trigger, triggers
+from seasontrack.clippings.grammar.other_business import is_other_business
 from seasontrack.clippings.grammar.phrases import BE, HAVE
-from seasontrack.clippings.grammar.polarity import Polarity, is_other_business, judge
+from seasontrack.clippings.grammar.polarity import Polarity, judge
 from seasontrack.clippings.grammar.roles import Frame, frame
 from seasontrack.clippings.grammar.shows import Setting, ShowName
 from seasontrack.clippings.grammar.slots import subject_slot
@@ -27,7 +29,6 @@ from seasontrack.clippings.mentions.names import describes
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.retelling import merged
-from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
 
 _DATING = frozenset({"scheduled", "premiered", "delayed", "ran", "closing"})
@@ -190,8 +191,8 @@ def _propose(reading: Reading, parts: Frame, polarity: Polarity) -> None:
         told = tuple(planned_show(reading, parts))
         shows = _titles(reading.sentence)[:1] or told or (None,)
     for proposal in build(reading, parts, polarity):
-        seasons = _respective(reading.sentence, proposal.seasons, len(shows))
-        days = _respective_days(reading, parts, proposal, len(shows))
+        seasons = respective_seasons(reading.sentence, proposal.seasons, len(shows))
+        days = respective_days(reading, parts, proposal, len(shows))
         for show, labels, day in zip(shows, seasons, days, strict=True):
             named = replace(
                 proposal,
@@ -201,32 +202,6 @@ def _propose(reading: Reading, parts: Frame, polarity: Polarity) -> None:
                 seasons=labels,
             )
             record(reading, named)
-
-
-def _respective(sentence: Sentence, seasons: tuple[str, ...], shows: int) -> list[tuple[str, ...]]:
-    """Return the seasons of each show: "A and B, for a second and fourth season, respectively"."""
-    if shows < _MANY or all(token.low != "respectively" for token in sentence.tokens):
-        return [seasons] * shows
-    if len(seasons) == 1:
-        return [
-            seasons
-        ] * shows  # "The third seasons of A and B come in May and June, respectively"
-    return [(label,) for label in seasons] if len(seasons) == shows else [()] * shows
-
-
-def _respective_days(
-    reading: Reading, parts: Frame, proposal: Proposal, shows: int
-) -> list[PartialDate | None]:
-    """Return the premiere of each show: "A and B, on May 5 and June 6, respectively"."""
-    sentence = reading.sentence
-    if shows < _MANY or all(token.low != "respectively" for token in sentence.tokens):
-        return [proposal.premiere] * shows
-    days = [day for day in sentence.dates if day.start >= parts.trigger.start]
-    if proposal.premiere is None or len(days) != shows:
-        return [proposal.premiere, *[None] * (shows - 1)]
-    came_out = proposal.kind is Kind.PREMIERED
-    anchor = reading.setting.anchor
-    return [day.resolve(anchor, "past" if came_out else "future") for day in days]
 
 
 def _titles(sentence: Sentence) -> tuple[ShowName, ...]:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Confidence
@@ -46,31 +45,12 @@ HEDGES = {
     "insiders": Confidence.REPORTED,
     "planned": Confidence.REPORTED,
 }
-_SPORT = words(
-    "contract contracts club clubs striker midfielder goalkeeper defender coach league fc football "
-    "basketball cricket nba nfl mlb nhl soccer rugby quarterback tickets ticket stadium "
-    "championship playoffs transfer lease licence license passport passports subscription "
-    "sponsorship mortgage vows winger pitcher roster ballpark fixture fixtures matchday racing "
-    "tournament olympics flights flight cruise conference concert concerts tour tours parade "
-    "festival grand-prix formula wrestling f1 nwsl wnba mls ufc wwe nascar ncaa afl ipl epl "
-    "uefa fifa nrl premiership mvp touchdown injury injured hamstring podcasts lecture lectures "
-    "webinar exhibition"
-)
-_GAMES = words(
-    "rivals "
-    "broadway podcast theatre theater stadium residency playhouse symphony orchestra museum "
-    "royale fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
-    "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
-)
 _NEGATIONS = words("not never nor without n't")
 _WALLS = frozenset({";", ":", "–", "?", "!"})
 _EXPECTATIONS = frozenset({"expected", "likely", "probably", "planned", "hopes", "hoping"})
 _EARLIER = words("after since following despite previously before when once")
 _BARE_CLAUSE = words("being been it was were is having had they getting")
 _ASIDES = frozenset({"after", "since", "following"})
-_GENRES = words("drama dramas comedy comedies dramedy sitcom thriller anime miniseries")
-# "wrestling comedy" is a show, "concert series" and "racing series" are none.
-_DESCRIBED = SERIES_NOUNS - {"series"}
 _GERUNDS = words("announcing revealing confirming saying declaring promising claiming insisting")
 _TITLE_OPENINGS = words("fear fate fight chance")
 _MODALS = words("can could may might must should")
@@ -249,21 +229,3 @@ def _is_open(before: list[str]) -> bool:
     return bool({"yet", "hasn't", "haven't", "didn't", "don't", "doesn't"} & set(near)) or (
         "not" in near and bool({"has", "have", "had", "did", "does"} & set(near))
     )
-
-
-def is_other_business(sentence: Sentence) -> bool:
-    """Tell sport, games, tours and flights, where nothing in the sentence names a show."""
-    if not sentence.networks and any(token.low in _GAMES for token in sentence.tokens):
-        return not any(title.known for title in sentence.titles)
-    if any(title.is_quoted or title.known for title in sentence.titles):
-        return False
-    if sentence.networks and any(token.low in _GENRES for token in sentence.tokens):
-        return False
-    told = [
-        token
-        for at, token in enumerate(sentence.tokens)
-        if token.low in _SPORT and sentence.low(at + 1) not in _DESCRIBED
-    ]
-    # "NBC cancels The Harbour Club": one such word may be in a name.
-    named = len(told) == 1 and told[0].text[0].isupper() and bool(sentence.networks)
-    return bool(told) and not named

@@ -1,0 +1,43 @@
+"""Tells sport, games, tours and flights from television."""
+
+from seasontrack.clippings.mentions.names import SERIES_NOUNS
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.words import words
+
+_SPORT = words(
+    "contract contracts club clubs striker midfielder goalkeeper defender coach league fc football "
+    "basketball cricket nba nfl mlb nhl soccer rugby quarterback tickets ticket stadium "
+    "championship playoffs transfer lease licence license passport passports subscription "
+    "sponsorship mortgage vows winger pitcher roster ballpark fixture fixtures matchday racing "
+    "tournament olympics flights flight cruise conference concert concerts tour tours parade "
+    "festival grand-prix formula wrestling f1 nwsl wnba mls ufc wwe nascar ncaa afl ipl epl "
+    "uefa fifa nrl premiership mvp touchdown injury injured hamstring podcasts lecture lectures "
+    "webinar exhibition"
+)
+_GAMES = words(
+    "rivals "
+    "broadway podcast theatre theater stadium residency playhouse symphony orchestra museum "
+    "royale fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
+    "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
+)
+_GENRES = words("drama dramas comedy comedies dramedy sitcom thriller anime miniseries")
+# "wrestling comedy" is a show, "concert series" and "racing series" are none.
+_DESCRIBED = SERIES_NOUNS - {"series"}
+
+
+def is_other_business(sentence: Sentence) -> bool:
+    """Tell sport, games, tours and flights, where nothing in the sentence names a show."""
+    if not sentence.networks and any(token.low in _GAMES for token in sentence.tokens):
+        return not any(title.known for title in sentence.titles)
+    if any(title.is_quoted or title.known for title in sentence.titles):
+        return False
+    if sentence.networks and any(token.low in _GENRES for token in sentence.tokens):
+        return False
+    told = [
+        token
+        for at, token in enumerate(sentence.tokens)
+        if token.low in _SPORT and sentence.low(at + 1) not in _DESCRIBED
+    ]
+    # "NBC cancels The Harbour Club": one such word may be in a name.
+    named = len(told) == 1 and told[0].text[0].isupper() and bool(sentence.networks)
+    return bool(told) and not named
