@@ -174,6 +174,10 @@ PROSE = {
     "CBS has renewed Salt Road for Season 4, along with Low Tide (Season 5) and Ebb (Season 3).": "renewed|Salt Road|4|CBS; renewed|Low Tide|5|CBS; renewed|Ebb|3|CBS",
     "Salt Road's sixth season drops its finale on May 27.": "finished|Salt Road|6",
     "Jo Pike is an actor on the series. It premiered on May 7. Low Tide is a British crime drama. It began on May 3.": "premiered|Low Tide|1||2022-05-03",
+    "NBC cancels New Year's Eve special": "",
+    "The opera's new season opens in September with 'Salt Road'": "",
+    "Hurricane season ends on November 30": "",
+    "Peacock to stream harbour opening ceremony on July 26": "",
     "All Harbour Season 6 Delayed by The CW": "delayed|All Harbour|6|CW",
     "SHOWTIME announced that the fifth season of the Emmy(R)-winning hit drama HARBOUR will premiere on June 5.": "scheduled|HARBOUR|5|SHOWTIME|2022-06-05",
 }

@@ -21,6 +21,7 @@ _CANCELLED = words(
 )
 _ONE_EVENING = frozenset({"tonight", "tonight's", "flight", "flights"})
 _UNDECIDED = words("announced confirmed ordered commissioned revealed yet")
+_SPECIALS = words("special specials film movie sequel concert event")
 _NOT_CANCELLED = words("from episode episodes event tour plans appearance show")
 
 
@@ -168,8 +169,10 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     sentence, phrase = reading.sentence, parts.trigger.phrase
     lows = {token.low for token in sentence.tokens}
     titled = any(map(sentence.title_at, range(*parts.slot)))
-    offshoot = parts.is_active and titled and not parts.names_show  # "cancels 'X' sequel"
-    if offshoot or lows & _ONE_EVENING or sentence.low(parts.trigger.end) in _NOT_CANCELLED:
+    offshoot = titled and not parts.names_show  # "cancels 'X' sequel"
+    special = sentence.low(parts.slot[1] - 1) in _SPECIALS  # "cancels New Year's Eve special"
+    other = sentence.low(parts.trigger.end) in _NOT_CANCELLED
+    if (parts.is_active and (offshoot or special)) or lows & _ONE_EVENING or other:
         return False
     if _is_about_many(sentence, parts) or _is_about_somebody(sentence, parts):
         return False

@@ -15,6 +15,7 @@ _NOT_SERIES = words(
     "trailer teaser tickets soundtrack book film movie album game novel poster production filming "
     "shooting podcast tour finale special clip video episode episodes pilot character photos "
     "manga issue volume edition dvd blu-ray merch store park ride concert festival event clips "
+    "ceremony match "
     "comic single song play musical documentary preorders fans cast writers auditions trailers"
 )
 _FILM_VERBS = words("release releases released opens open hit hits lands")

@@ -12,11 +12,11 @@ _SPORT = words(
     "tournament olympics flights flight cruise conference concert concerts tour tours parade "
     "festival grand-prix formula wrestling f1 nwsl wnba mls ufc wwe nascar ncaa afl ipl epl "
     "uefa fifa nrl premiership mvp touchdown injury injured hamstring podcasts lecture lectures "
-    "webinar exhibition"
+    "webinar exhibition hurricane flu hunting allergy rainy harvest"
 )
 _GAMES = words(
     "rivals "
-    "broadway podcast theatre theater stadium residency playhouse symphony orchestra museum "
+    "opera's ballet philharmonic shakespeare broadway podcast theatre theater stadium residency playhouse symphony orchestra museum "
     "royale fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
     "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
 )
