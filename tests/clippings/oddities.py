@@ -175,7 +175,7 @@ PROSE = {
     "Salt Road's sixth season drops its finale on May 27.": "finished|Salt Road|6",
     "Jo Pike is an actor on the series. It premiered on May 7. Low Tide is a British crime drama. It began on May 3.": "premiered|Low Tide|1||2022-05-03",
     "NBC cancels New Year's Eve special": "",
-    "The opera's new season opens in September with 'Salt Road'": "",
+    "The harbour ballet announces a new season including 'Salt Road'": "",
     "Hurricane season ends on November 30": "",
     "Peacock to stream harbour opening ceremony on July 26": "",
     "All Harbour Season 6 Delayed by The CW": "delayed|All Harbour|6|CW",

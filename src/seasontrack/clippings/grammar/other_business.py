@@ -15,8 +15,8 @@ _SPORT = words(
     "webinar exhibition hurricane flu hunting allergy rainy harvest"
 )
 _GAMES = words(
-    "rivals "
-    "opera's ballet philharmonic shakespeare broadway podcast theatre theater stadium residency playhouse symphony orchestra museum "
+    "rivals ballet philharmonic shakespeare broadway podcast theatre theater stadium residency "
+    "playhouse symphony orchestra museum "
     "royale fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
     "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
 )
