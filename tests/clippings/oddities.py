@@ -178,6 +178,11 @@ PROSE = {
     "The harbour ballet announces a new season including 'Salt Road'": "",
     "Hurricane season ends on November 30": "",
     "Peacock to stream harbour opening ceremony on July 26": "",
+    "Salt 2003: The Low Story to premiere on SonyLIV on September 1": "scheduled|Salt 2003: The Low Story|1|SonyLIV|2022-09-01",
+    "'Salt Road' part 5 volume 2 premieres December 3": "scheduled|Salt Road|||2022-12-03",
+    "'Salt Road' Part 3 lands on October 5": "scheduled|Salt Road|||2022-10-05",
+    "The anime film 'Salt Road' premieres June 14": "",
+    "'Salt Road' returns after nine years with a fourth season": "renewed|Salt Road|4",
     "All Harbour Season 6 Delayed by The CW": "delayed|All Harbour|6|CW",
     "SHOWTIME announced that the fifth season of the Emmy(R)-winning hit drama HARBOUR will premiere on June 5.": "scheduled|HARBOUR|5|SHOWTIME|2022-06-05",
 }

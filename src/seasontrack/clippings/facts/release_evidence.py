@@ -69,6 +69,12 @@ def part_of(sentence: Sentence, parts: Frame) -> int | None:
     return None
 
 
+def _is_film(sentence: Sentence, at: int) -> bool:
+    """Tell "the anime film 'X'"."""
+    before = at - 1 - (sentence.low(at - 1) in {"'", '"'})
+    return at > 0 and sentence.low(before) in {"film", "movie"}
+
+
 def is_release(reading: Reading, parts: Frame) -> bool:
     """Tell whether it is a season that comes out, not a trailer or a film."""
     sentence = reading.sentence
@@ -137,7 +143,7 @@ def _is_numbered(sentence: Sentence, show: ShowName) -> bool:
 def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     """Tell a subject that is about a show: its trailer, its production, its cast."""
     sentence = reading.sentence
-    if is_about_people(sentence, parts):
+    if is_about_people(sentence, parts) or any(_is_film(sentence, s.start) for s in parts.shows):
         return True
     if any(sentence.low(show.end - 1) in _MAKING for show in parts.shows if not show.known):
         return True
@@ -157,6 +163,8 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     if not subject or subject[0] in _MAKING:
         return bool(subject)
     others = _NOT_SERIES - _SOURCES if parts.season else _NOT_SERIES
+    if "part" in subject:
+        others -= {"volume"}  # "part 5 volume 2 premieres"
     if parts.trigger.phrase.shape == "date" or not others.intersection(subject[-2:]):
         return False
     # "the first episodes of its fifth season" are that season, "new episodes" the one told of.
@@ -188,13 +196,13 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
     described = bool(sentence.seasons) or any(
         token.low in SERIES_NOUNS or token.low in _DROPPED for token in sentence.tokens
     )
-    if sentence.low(parts.trigger.start) in _FILM_VERBS:
-        return described
     parted = {"part", "cour", "arc", "episodes"} & {sentence.low(at) for at in range(*parts.slot)}
     if parts.shows and parted & {"cour", "arc"}:
         return True
     if parted and any(sentence.title_at(show.start) for show in parts.shows):
         return True
+    if sentence.low(parts.trigger.start) in _FILM_VERBS:
+        return described
     words = {sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
     told_of = (
         _RETURNING

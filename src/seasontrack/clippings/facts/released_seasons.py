@@ -5,6 +5,7 @@ from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 _RETURNING = words("return returns returning back again returned revival")
@@ -26,6 +27,7 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
         m.is_vague or m.is_more for m in reading.sentence.seasons if not m.numbers
     )
     returning = returning or _is_new_series(reading.sentence)
+    returning = returning or _is_later_part(reading.sentence, parts)
     known = any(reading.setting.seasons_known(show) for show in parts.shows)
     carried = carried_season(reading, parts)
     if carried and (not came_out or _speaks_of_season(reading.sentence, parts)):
@@ -43,6 +45,12 @@ def _is_new_series(sentence: Sentence) -> bool:
     """Tell "a new series of X", which is a further one, from "the new series X"."""
     lows = [token.low for token in sentence.tokens]
     return ("new", "series", "of") in set(zip(lows, lows[1:], lows[2:], strict=False))
+
+
+def _is_later_part(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "X Part 3 lands": some season goes on, and nobody says which."""
+    told = (at for at in range(*parts.slot) if sentence.low(at) in {"part", "cour", "volume"})
+    return any((cardinal(sentence.low(at + 1)) or 1) > 1 for at in told)
 
 
 def _season_aside(sentence: Sentence, parts: Frame) -> SeasonMention | None:

@@ -79,7 +79,7 @@ def day_behind(reading: Reading, mention: SeasonMention) -> DateMention | None:
         ends = (show.end for show in reading.latest if show.start <= at + _PAIR)
         at = next(ends, at)
         at += reading.sentence.low(at) in {"!", '"', "'"}
-    if reading.sentence.low(at) != "in":
+    if reading.sentence.low(at) not in {"in", "for"}:
         return None
     if any(day.start > at + 1 for day in reading.sentence.dates):
         return None  # "in September, which is set to premiere in 2027"

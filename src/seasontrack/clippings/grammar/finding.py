@@ -12,7 +12,7 @@ from seasontrack.clippings.grammar.shows import (
     speaks_of_context,
     titles_in,
 )
-from seasontrack.clippings.grammar.slots import is_capital_at, object_slot, subject_slot
+from seasontrack.clippings.grammar.slots import object_slot, subject_slot
 from seasontrack.clippings.mentions.names import PLACES, PRONOUNS, SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -76,7 +76,7 @@ def _with_head(sentence: Sentence, names: list[ShowName]) -> list[ShowName]:
         sentence.low(colon) == ":"
         and colon <= _LONGEST_HEAD
         and name.end > name.start + 1
-        and all(is_capital_at(sentence, at) for at in between)
+        and all(sentence.tokens[at].is_capital or sentence.low(at) == "." for at in between)
         and not told.intersection(between)
         and not any(n.start < colon for n in sentence.networks)
         and sentence.low(name.end) not in _PLURAL_ASSERTIONS

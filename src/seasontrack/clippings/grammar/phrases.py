@@ -80,6 +80,7 @@ returning | subject | return|returns|returning|returned to screens|tv|television
 returning | subject | return|returns|returning to|on|at NET for MORE
 returning | subject | back|come|comes|coming back? for MORE
 returning | subject | return|returns|returning|back with MORE
+returning | subject | return|returns after *3 with MORE
 returning | subject | live|lives on for MORE
 returning | subject | coming|comes back
 returning | subject | returning|returns to tv|television
