@@ -183,6 +183,13 @@ PROSE = {
     "'Salt Road' Part 3 lands on October 5": "scheduled|Salt Road|||2022-10-05",
     "The anime film 'Salt Road' premieres June 14": "",
     "'Salt Road' returns after nine years with a fourth season": "renewed|Salt Road|4",
+    "It's official: Salt Road, Low Tide, Ebb all renewed by CBS": "renewed|Salt Road||CBS; renewed|Low Tide||CBS; renewed|Ebb||CBS",
+    "CBS has opted to renew Salt Road for a sophomore run": "renewed|Salt Road|2|CBS",
+    "TNT has cancelled Salt Road, marking its seventh season as the drama's final run.": "cancelled|Salt Road||TNT; final|Salt Road|7",
+    "The BBC have confirmed that Salt Road has been culled after two series.": "cancelled|Salt Road||BBC",
+    "The CW rarely renews series that nobody watches.": "",
+    "'Low Tide' will replace the drama 'Salt Road', and it is slated to premiere on June 9.": "scheduled|Low Tide|1||2022-06-09",
+    "iHarbour renewed for season 3 at The CW": "renewed|iHarbour|3|CW",
     "All Harbour Season 6 Delayed by The CW": "delayed|All Harbour|6|CW",
     "SHOWTIME announced that the fifth season of the Emmy(R)-winning hit drama HARBOUR will premiere on June 5.": "scheduled|HARBOUR|5|SHOWTIME|2022-06-05",
 }

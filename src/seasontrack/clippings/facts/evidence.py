@@ -72,6 +72,8 @@ def _is_about_many(sentence: Sentence, parts: Frame) -> bool:
     ):
         return not sentence.titles
     opening = sentence.low(parts.trigger.opening)
+    if parts.is_active and opening in {"series", "shows"} and not parts.names_show:
+        return True  # "rarely renews series that …"
     if parts.is_active and opening == "all" and cardinal(sentence.low(parts.trigger.opening + 1)):
         return not sentence.titles
     many = [sentence.low(at) for at in range(end, end + 3)] == ["as", "many", "as"]

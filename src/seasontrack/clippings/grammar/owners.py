@@ -13,6 +13,7 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
 _LONGEST_NAME = 8
+_OPENING = 10
 _NOUN_ENDS = words(
     "of on for in by who which that made written about set starring from with and to at"
 )
@@ -115,6 +116,9 @@ def topic(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
     """Return the name a sentence opens with, where a later clause says "the series"."""
     if not (sentence.is_running and speaks_of_context(sentence, *slot)) or slot[0] == 0:
         return []
+    titled = titles_in(sentence, 0, min(_OPENING, slot[0]), last=False)
+    if titled:
+        return titled
     runs = capital_runs(sentence, 0, slot[0])
     opening = [run for run in runs[:1] if sentence.tokens[run[1]].text.islower()]
     return [

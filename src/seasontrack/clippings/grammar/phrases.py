@@ -80,6 +80,7 @@ returning | subject | return|returns|returning|returned to screens|tv|television
 returning | subject | return|returns|returning to|on|at NET for MORE
 returning | subject | back|come|comes|coming back? for MORE
 returning | subject | return|returns|returning|back with MORE
+returning | subject | return|returns|back next season
 returning | subject | return|returns after *3 with MORE
 returning | subject | live|lives on for MORE
 returning | subject | coming|comes back
@@ -123,7 +124,7 @@ order     | object  | {GIVE} the green light to ~
 order     | object  | lands|landed|landing ~ *15 with series|straight-to-series order
 order     | of      | season|series orders of|for ~
 order     | object  | places|placed|issues|issued|sets|makes|made *3 series|straight-to-series order|commitment *1 for|to ~
-cancelled | either  | cancelled|canceled|axed|nixed|un-renewed|unrenewed
+cancelled | either  | cancelled|canceled|axed|nixed|culled|un-renewed|unrenewed
 cancelled | either  | scrapped|shelved|dropped SEASON
 cancelled | either  | dropped|scrapped|dumped|ditched|shelved by NET
 cancelled | object  | cancels|cancelling|canceling|axes|axing|nixes|scraps|scrapping|dumps|ditches|kills|shelves
@@ -166,6 +167,7 @@ withdrawn | object  | un-renews|unrenews|uncommissions
 withdrawn | subject | loses|lost *3 renewal|MORE
 withdrawn | subject | renewal|order *3 reversed|rescinded|revoked|withdrawn|pulled
 final     | subject | be|is|was|marks|as|mark its|the|their|our|his|her? show|series|drama|comedy|sitcom? 's|'? last|final *1
+final     | subject | marking|making|marks|makes SEASON as|the|its *3 last|final
 final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|done|over|bow|bowing|exit ~ *9 after|with|on|following *2 SEASON
 final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 after|with|following this|next|current|upcoming season

@@ -50,6 +50,8 @@ def frame(
     subject = subject_slot(sentence, trigger.start)
     if subject[0] < bounds[0] < subject[1]:
         subject = bounds[0], subject[1]
+    if subject[0] < subject[1] and sentence.tokens[subject[1] - 1].text == "it":
+        subject = subject[1] - 1, subject[1]  # "…, 'X', and it is slated to …"
     slot = _clause(sentence, trigger.opening, bounds[1]) if active else subject
     if trigger.phrase.shape == "after":
         slot = subject

@@ -142,6 +142,9 @@ def _up_to_joint(sentence: Sentence, start: int, end: int) -> ShowName:
 def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
     joints = [at for at in range(start + 1, end - 1) if sentence.low(at) in {",", "and", "&"}]
     joints = [at for at in joints if sentence.low(at) != "&" or _lists(sentence, at, joints)]
+    if sentence.low(end) in {"all", "both"}:  # "A, B, C all renewed"
+        starts = [start, *(at + 1 for at in joints)]
+        return [name_at(sentence, *span) for span in zip(starts, [*joints, end], strict=True)]
     commas = [at for at in joints if sentence.low(at) == ","]
     if commas and commas[-1] == joints[-1] and not (len(commas) > 1 and _goes_on(sentence, end)):
         # "X, Upcoming Season ..." goes on; "Dover, OH" is one name.

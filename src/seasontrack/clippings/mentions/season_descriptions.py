@@ -65,7 +65,7 @@ class _Description:
 
 def described(tokens: list[Token], noun: int, done: int) -> SeasonMention | None:
     """Read what stands before the noun: "fourth and final", "two more", "a new"."""
-    told = _Description(noun, fresh=_FRESHMEN if tokens[noun].low in SURE_NOUNS else {})
+    told = _Description(noun, fresh=_FRESHMEN if tokens[noun].low in SURE_NOUNS | {"run"} else {})
     for at in range(noun - 1, max(done, noun - _BACK) - 1, -1):
         low = tokens[at].low
         if low == "last" and told.count and at and tokens[at - 1].low not in _OWNED:

@@ -29,7 +29,9 @@ class Token:
 
     @property
     def is_capital(self) -> bool:
-        """Tell a word that begins like a name, or a number."""
+        """Tell a word that begins like a name ("Harbour", "iHarbour"), or a number."""
+        if self.text[1:2].isupper():
+            return self.text[0].isupper() or (self.text[0].islower() and self.text[2:].islower())
         return self.text[0].isupper() or self.text[0].isdigit()
 
 
