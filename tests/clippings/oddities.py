@@ -190,6 +190,13 @@ PROSE = {
     "The CW rarely renews series that nobody watches.": "",
     "'Low Tide' will replace the drama 'Salt Road', and it is slated to premiere on June 9.": "scheduled|Low Tide|1||2022-06-09",
     "iHarbour renewed for season 3 at The CW": "renewed|iHarbour|3|CW",
+    "ABC orders full seasons of Salt Road and Low Tide": "",
+    "'Salt Road' had been announced to kick off June 9, but is now being pushed to January 2023.": "delayed|Salt Road|||2023-01",
+    "HGTV cancels 4 shows, earns the ire of many": "",
+    "The final episode of Salt Road is set to air on August 9, 2022.": "finished|Salt Road",
+    "Salt Road Is Returning Home to Bravo": "moved|Salt Road||Bravo",
+    "E4 Cancels 'Salt Road', Final Season To Air in 2023": "cancelled|Salt Road||E4; final|Salt Road; scheduled|Salt Road|||2023",
+    "Salt Road fans ecstatic as Netflix show is renewed for two more seasons": "renewed|Salt Road|#2|Netflix",
     "All Harbour Season 6 Delayed by The CW": "delayed|All Harbour|6|CW",
     "SHOWTIME announced that the fifth season of the Emmy(R)-winning hit drama HARBOUR will premiere on June 5.": "scheduled|HARBOUR|5|SHOWTIME|2022-06-05",
 }

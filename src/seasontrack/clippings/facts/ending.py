@@ -147,7 +147,7 @@ def final_mentions(reading: Reading) -> None:
 
 def _is_the_last(reading: Reading, mention: SeasonMention) -> bool:
     """Tell "the final season of X", and one whose dates or parts are told."""
-    dated = {Kind.SCHEDULED, Kind.DELAYED, Kind.PREMIERED}
+    dated = {Kind.SCHEDULED, Kind.DELAYED, Kind.PREMIERED, Kind.CANCELLED}
     if reading.made:
         return all(made.kind in dated for made in reading.made)
     named = replace(reading.setting, context=())

@@ -40,7 +40,7 @@ def is_full_season(sentence: Sentence, parts: Frame) -> bool:
     if "full" in near and {"first", "season"} <= set(near):
         return True
     return bool({"full-season", "back-nine", "back-order"} & set(near)) or bool(
-        {("full", "season"), ("back", "nine"), ("back", "six")} & pairs
+        {("full", "season"), ("full", "seasons"), ("back", "nine"), ("back", "six")} & pairs
     )
 
 

@@ -41,7 +41,7 @@ def was_meant(sentence: Sentence, parts: Frame) -> bool:
     """Tell "was originally scheduled for March": a date that no longer holds."""
     start = parts.trigger.start
     near = {sentence.low(at) for at in range(start - 5, start + 1)}
-    return bool(near & {"originally", "initially", "previously"})
+    return bool(near & {"originally", "initially", "previously"}) or {"had", "been"} <= near
 
 
 def is_past(reading: Reading, mention: DateMention) -> bool:

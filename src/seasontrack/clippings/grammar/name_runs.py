@@ -192,11 +192,7 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         return False
     if sentence.low(start - 1) == "the" and _is_epithet(sentence, start, end):
         return False
-    if (
-        words[-1] in _STRIPPED_NOUNS | {"adaptation", "prequel", "sequel"}
-        and "the" not in {words[0], *words[-2:-1]}
-        and len(words) > 1
-    ):
+    if _ends_in_noun(words):
         return False
     if _is_named_with_article(sentence, start, end):
         return True
@@ -206,6 +202,14 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         return (words == ["you"] or all_over) and _has_seasons(sentence, start, end)
     counts = all(word.isdigit() or ordinal(word) is not None for word in words)
     return not counts or _is_numeral(sentence, start, end)
+
+
+def _ends_in_noun(words: list[str]) -> bool:
+    """Tell "Jane Bloggs Drama" and "4 Shows" from "The Series"."""
+    if words[-1] == "shows":
+        return "and" not in words
+    noun = words[-1] in _STRIPPED_NOUNS | {"adaptation", "prequel", "sequel"}
+    return noun and "the" not in {words[0], *words[-2:-1]} and len(words) > 1
 
 
 def _is_epithet(sentence: Sentence, start: int, end: int) -> bool:

@@ -63,8 +63,9 @@ def described(sentence: Sentence) -> list[ShowName]:
         noun = sentence.low(behind + (sentence.low(behind) in {"light", "graphic"}))
         before = {sentence.low(start - 2), sentence.low(start - 1)} - {"the"}
         beside = noun in _WORKS or sentence.low(start - 1) in _WORKS | SERIES_NOUNS
+        beside = beside or (start == 0 and noun == "fans" and bool(sentence.seasons))
         beside = beside or ("for" in before and not _SITES.isdisjoint(before))
-        if beside and can_be_show(sentence, (start, end)):
+        if beside and (noun == "fans" or can_be_show(sentence, (start, end))):
             return [name_at(sentence, start, end)]
     return []
 

@@ -90,6 +90,7 @@ saved     | object  | snaps|snapped|scoops|scooped up ~
 saved     | either  | revived|resurrected|rescued|un-canceled|uncancelled|uncanceled
 saved     | either  | saved by|at|for|from
 moved     | subject | finds|found|lands|landed|gets|got|has a? new|second|another home|life|network at|on|with NET
+moved     | subject | returns|returning|return home to NET
 moved     | subject | lands|landed|goes|going at|on|to *1 NET after|following *2 cancellation|cancelation|axing
 moved     | subject | finds|found|has|gets a? new home|network
 moved     | subject | moves|moving|move|moved|heads|head|heading|jumps|jump|jumping|switches|switch|switching|shifts|shift|shifting|migrates|migrate|relocates|relocate|relocating|jumped|shifted|migrating over? to|from|onto *3 NET
@@ -202,6 +203,7 @@ closing   | subject | see|sees|seeing out SEASON *2 DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
 closing   | of      | series finale of|for ~ *8 DATE
+closing   | of      | final|last episode of ~ *10 DATE
 scheduled | subject | SEASON has|have|is|was? been? announced|confirmed|unveiled|revealed for release|premiere|broadcast? in|on? DATE
 scheduled | subject | SEASON set|slated|scheduled for|in DATE
 scheduled | date    | premiere|release|return|debut date :|–|-|is DATE
