@@ -182,6 +182,19 @@ def test_what_has_no_day_was_announced_when_it_was_published(ok, typed):
     assert ok("log", "-f", "json").json[0]["on"] == "2022-05-21"
 
 
+def test_what_was_out_before_it_was_published_was_announced_on_an_unknown_day(ok, typed):
+    typed(
+        "Lantern Row is a British drama series. AMC renewed the series for a fourth season, "
+        "which was released on December 13, 2019. It was renewed for a fifth season."
+    )
+    ok("clip", "-", "--published", "2022-02-01", "--yes")
+    log = ok("log", "lantern-row", "--format", "json").json
+    told = {(row["kind"], row["seasons"][0]): row["on"] for row in log}
+    assert told["renewed", "4"] is None
+    assert told["premiered", "4"] == "2019-12-13"
+    assert told["renewed", "5"] == "2022-02-01"
+
+
 def test_rumours_are_left_out(ok, typed):
     typed("According to rumours, Netflix has cancelled ‘Lantern Row’.")
     assert ok("clip", "--yes").out == ""

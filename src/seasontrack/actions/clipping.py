@@ -17,7 +17,6 @@ from seasontrack.clippings import (
     Proposal,
     read_clipping,
 )
-from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.errors import NotFoundError, SeasontrackError, UsageError
 from seasontrack.domain.history import History, fold
 from seasontrack.domain.lookup import find
@@ -72,32 +71,59 @@ def take(
 ) -> list[Taken]:
     """Record what was accepted; a show or work not there yet is added.
 
-    What the text gives no day for was announced when it was published.
+    What the text gives no day for was announced when it was published; on an unknown
+    day, where the text tells that the season was out before that.
     What contradicts the library or names no show is not recorded, and says why.
     """
-    return [_take(library, _dated(each, published), today) for each in accepted]
+    chosen = list(accepted)
+    out = _out_before(chosen, published or today)
+    return [_take(library, each, _announced(each, published, out), today) for each in chosen]
 
 
-def _dated(
-    proposal: Proposal | CoverageProposal, published: date | None
-) -> Proposal | CoverageProposal:
-    """Give an announcement its day; that a show ended is announced when its finale is out."""
+def _out_before(
+    accepted: Iterable[Proposal | CoverageProposal], day: date
+) -> frozenset[tuple[str | None, str]]:
+    """Return the seasons, each with its show, that had premiered or ended before a day."""
+    return frozenset(
+        (each.show, season)
+        for each in accepted
+        if isinstance(each, Proposal) and each.kind in RELEASES
+        for season in each.seasons
+        if any(out and out.latest < day for out in (each.premiere, each.finale))
+    )
+
+
+def _announced(
+    proposal: Proposal | CoverageProposal,
+    published: date | None,
+    out: frozenset[tuple[str | None, str]],
+) -> str | None:
+    """Return the day of an announcement as it is typed; None leaves it to its kind.
+
+    That a show ended is announced when its finale is out.
+    """
     if isinstance(proposal, CoverageProposal):
-        return proposal
+        return None
     on = proposal.on
     if proposal.kind is Kind.ENDED and proposal.finale is not None:
-        return replace(proposal, on=on or proposal.finale, finale=None)
-    if on is None and published is not None and proposal.kind not in RELEASES:
-        on = PartialDate.from_edtf(published.isoformat())
-    return replace(proposal, on=on)
+        on = on or proposal.finale
+    if on is not None:
+        return on.edtf
+    if proposal.kind in RELEASES:
+        return None
+    if proposal.seasons and all((proposal.show, season) in out for season in proposal.seasons):
+        return "unknown"
+    return published.isoformat() if published else None
 
 
-def _take(library: Transaction, proposal: Proposal | CoverageProposal, today: date) -> Taken:
+def _take(
+    library: Transaction, proposal: Proposal | CoverageProposal, on: str | None, today: date
+) -> Taken:
     try:
         show = _show_of(library, proposal)
         if isinstance(proposal, CoverageProposal):
             return Taken(proposal, is_new=_cover(library, show, proposal, today))
-        statement = _statement(proposal, is_new=not library.announcements_of(show.key))
+        statement = _statement(proposal, on, is_new=not library.announcements_of(show.key))
         recorded = announce(library, show.key, statement, today)
     except SeasontrackError as error:
         return Taken(proposal, reason=str(error))
@@ -169,7 +195,7 @@ def _show_of(library: Transaction, proposal: Proposal | CoverageProposal) -> Sho
         return add_show(library, NewShow(proposal.show)).show
 
 
-def _statement(proposal: Proposal, *, is_new: bool) -> Statement:
+def _statement(proposal: Proposal, on: str | None, *, is_new: bool) -> Statement:
     """Of a show nobody recorded before, a renewal still says that there was a first season."""
     seasons = _seasons(proposal.seasons, proposal.count)
     if is_new and proposal.kind is Kind.RENEWED and proposal.count and not proposal.seasons:
@@ -177,13 +203,13 @@ def _statement(proposal: Proposal, *, is_new: bool) -> Statement:
     return Statement(
         kind=proposal.kind,
         seasons=seasons,
-        on=proposal.on.edtf if proposal.on else None,
+        on=on,
         by=proposal.by,
         quote=None,
         confidence=proposal.confidence,
         final=proposal.final,
         premiere=proposal.premiere.edtf if proposal.premiere else None,
-        finale=proposal.finale.edtf if proposal.finale else None,
+        finale=proposal.finale.edtf if proposal.finale and proposal.kind in RELEASES else None,
         part=proposal.part,
         episodes=proposal.episodes,
         platform=proposal.platform,
