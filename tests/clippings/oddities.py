@@ -197,6 +197,10 @@ PROSE = {
     "Salt Road Is Returning Home to Bravo": "moved|Salt Road||Bravo",
     "E4 Cancels 'Salt Road', Final Season To Air in 2023": "cancelled|Salt Road||E4; final|Salt Road; scheduled|Salt Road|||2023",
     "Salt Road fans ecstatic as Netflix show is renewed for two more seasons": "renewed|Salt Road|#2|Netflix",
+    "The third season of 'Salt Road' premiered on 29 November 2021 and the fourth on 4 May 2022.": "premiered|Salt Road|3||2021-11-29; premiered|Salt Road|4||2022-05-04",
+    "A sixth season of 'Salt Road' was announced in October 2021, and a seventh in May 2022.": "renewed|Salt Road|6; renewed|Salt Road|7",
+    "'Salt Road' was renewed for a third season, before the second season premiered on 2 May 2022.": "renewed|Salt Road|3; premiered|Salt Road|2||2022-05-02",
+    "The sixth season of 'Salt Road' will be its last. The season was split into three parts; the first premiered on July 8, 2021, the second on November 5, 2021, and the third on May 3, 2022.": "final|Salt Road|6; premiered|Salt Road|6||2021-07-08; premiered|Salt Road|6||2021-11-05; premiered|Salt Road|6||2022-05-03",
     "All Harbour Season 6 Delayed by The CW": "delayed|All Harbour|6|CW",
     "SHOWTIME announced that the fifth season of the Emmy(R)-winning hit drama HARBOUR will premiere on June 5.": "scheduled|HARBOUR|5|SHOWTIME|2022-06-05",
 }

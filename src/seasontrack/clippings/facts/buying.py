@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from seasontrack.clippings.facts.continuing import continued
 from seasontrack.clippings.facts.drafts import Reading, draft, episodes_in, labels_of, record
 from seasontrack.clippings.facts.dropping import cancelled
 from seasontrack.clippings.facts.evidence import (
@@ -65,7 +66,22 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
             premiere=day.resolve(reading.setting.anchor, "future"),
             on=None,
         )
+    if parts.trigger.phrase.shape == "after" and seasons:
+        yield from _continued(reading, parts, polarity)
     _add_listed(reading, parts, polarity)
+
+
+def _continued(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose the rest of "a sixth season was announced in May, and a seventh in July"."""
+    told = [day for day in reading.sentence.dates if day.start <= parts.trigger.end + 1]
+    behind = told[-1].end if told else parts.trigger.end
+    for number, day in continued(reading.sentence, behind):
+        reading.taken.add(day.start)
+        yield replace(
+            draft(reading, parts, Kind.RENEWED, polarity),
+            seasons=(str(number),),
+            on=day.resolve(reading.setting.anchor, "past"),
+        )
 
 
 def _trigger_words(reading: Reading, parts: Frame) -> set[str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
+from seasontrack.clippings.facts.continuing import continued
 from seasontrack.clippings.facts.drafts import (
     Reading,
     carried_season,
@@ -130,7 +131,12 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
             yield replace(base, premiere=day, part=number)
         return
     day = mention.resolve(reading.setting.anchor, "past", year_nearby(reading, mention))
-    yield replace(base, premiere=day, part=part_of(sentence, parts))
+    if _opens_parts(sentence, parts.trigger.start):
+        carried = carried_season(reading, parts)
+        base = replace(base, seasons=(carried,) if carried else (), part=1)
+    yield replace(base, premiere=day, part=base.part or part_of(sentence, parts))
+    if season or base.part:
+        yield from _continued(reading, base, mention)
     end = mention.end + (sentence.low(mention.end) == ",")
     spans = sentence.low(mention.start - 1) in {"from", "between"}
     if (season or spans) and sentence.low(end) in {"to", "–", "until", "through", "and"}:
@@ -139,6 +145,24 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
             reading.taken.add(last.start)
             closed = last.resolve(reading.setting.anchor, "past")
             yield replace(base, kind=Kind.FINISHED, finale=closed)
+
+
+def _opens_parts(sentence: Sentence, verb: int) -> bool:
+    """Tell "… into three parts; the first premiered on May 5, the second on June 6"."""
+    before = [sentence.low(at) for at in range(verb - 3, verb)]
+    return before[1:] == ["the", "first"] and before[0] in {";", ",", ":", "–", "and"}
+
+
+def _continued(reading: Reading, base: Proposal, mention: DateMention) -> Iterator[Proposal]:
+    """Propose what came out next: "… on May 5 and the fourth on June 6"."""
+    for number, each in continued(reading.sentence, mention.end):
+        reading.taken.add(each.start)
+        day = each.resolve(reading.setting.anchor, "past", year_nearby(reading, each))
+        following = replace(base, premiere=day)
+        if base.part:
+            yield replace(following, part=number)
+        else:
+            yield replace(following, seasons=(str(number),))
 
 
 def derived(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

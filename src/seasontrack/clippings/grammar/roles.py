@@ -69,7 +69,7 @@ def frame(
     shows = [in_full(show, setting.context) for show in shows]
     stated = bool(shows) and tuple(shows) != setting.context
     network = network_of(sentence, trigger, bounds, subject, active=active)
-    season = _season(sentence, trigger, (*bounds, subject[1]), active=active)
+    season = _season(sentence, trigger, (*bounds, *subject), active=active)
     return Frame(trigger, active, tuple(shows), network, season, slot, bounds[1], stated)
 
 
@@ -89,24 +89,31 @@ def _only_describes(sentence: Sentence, show: ShowName) -> bool:
 
 
 def _season(
-    sentence: Sentence, trigger: Trigger, bounds: tuple[int, int, int], *, active: bool
+    sentence: Sentence, trigger: Trigger, bounds: tuple[int, int, int, int], *, active: bool
 ) -> SeasonMention | None:
     """Return the seasons the phrase is about: behind it, else before it, else in the head.
 
-    ``bounds`` end with where the subject ends: what an aside behind it tells is left out.
+    ``bounds`` end with the subject: what an aside behind it tells is left out.
     """
     if trigger.phrase.pattern.startswith("ahead"):
         # "renewed for a second season ahead of its premiere": another one comes out
         told = [m for m in sentence.seasons if trigger.start < m.start < trigger.end]
         return told[0] if told else None
-    usable = [m for m in sentence.seasons if not m.is_after or trigger.phrase.kind == "final"]
+    usable = [
+        m
+        for m in sentence.seasons
+        if not m.is_after
+        or trigger.phrase.kind == "final"
+        # "before the second season premiered": what is told as past may be the subject
+        or (trigger.phrase.kind == "premiered" and bounds[2] <= m.start and m.end == trigger.start)
+    ]
     dated = trigger.phrase.shape == "date"
     behind = [
         m for m in usable if trigger.start <= m.start < bounds[1] and (dated or not m.is_attribute)
     ]
     bought = trigger.phrase.shape == "after" and sentence.low(trigger.start) in _BOUGHT
     left = 0 if bought else bounds[0]  # "confirms season 3 has been greenlit"
-    inside = [m for m in usable if left <= m.start < min(bounds[2], trigger.start)]
+    inside = [m for m in usable if left <= m.start < min(bounds[3], trigger.start)]
     antecedent = _antecedent(sentence, trigger, usable)
     if antecedent:
         return antecedent
