@@ -201,6 +201,8 @@ PROSE = {
     "A sixth season of 'Salt Road' was announced in October 2021, and a seventh in May 2022.": "renewed|Salt Road|6; renewed|Salt Road|7",
     "'Salt Road' was renewed for a third season, before the second season premiered on 2 May 2022.": "renewed|Salt Road|3; premiered|Salt Road|2||2022-05-02",
     "The sixth season of 'Salt Road' will be its last. The season was split into three parts; the first premiered on July 8, 2021, the second on November 5, 2021, and the third on May 3, 2022.": "final|Salt Road|6; premiered|Salt Road|6||2021-07-08; premiered|Salt Road|6||2021-11-05; premiered|Salt Road|6||2022-05-03",
+    "The third season of 'Salt Road' was split into two parts: the first part aired from July 2 to October 5, 2021, and the second part aired from April 9 to May 1, 2022.": "premiered|Salt Road|3||2021-07-02; premiered|Salt Road|3||2022-04-09; finished|Salt Road|3",
+    "In May 2021, ahead of the third-season premiere, 'Salt Road' was renewed for a fourth season; the season was released in two parts on April 9 and May 9, 2022.": "renewed|Salt Road|4; premiered|Salt Road|4||2022-04-09; premiered|Salt Road|4||2022-05-09",
     "All Harbour Season 6 Delayed by The CW": "delayed|All Harbour|6|CW",
     "SHOWTIME announced that the fifth season of the Emmy(R)-winning hit drama HARBOUR will premiere on June 5.": "scheduled|HARBOUR|5|SHOWTIME|2022-06-05",
 }

@@ -20,6 +20,7 @@ from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.proposals import Clipping, CoverageProposal, Proposal
 from seasontrack.clippings.retelling import once, once_covered
 from seasontrack.clippings.text.passages import passages
+from seasontrack.domain.models import RELEASES
 
 NOTHING = KnownLibrary()
 _QUOTED = frozenset("\"'")
@@ -52,7 +53,7 @@ def read_clipping(
         if not (introduces or is_worth_reading(passage.text)):
             continue
         sentence = read_sentence(passage, index)
-        if season and context:
+        if season and context and not _is_out(announcements, context[-1].text, season):
             sentence.seasons = _numbered(sentence, context[-1].text, season)
         setting = Setting(day, context, season, known.highest_season)
         made, named = read_facts(sentence, setting)
@@ -65,6 +66,13 @@ def read_clipping(
         season = _next_season(sentence, made, None if following != context else season)
         context = following
     return Clipping(tuple(once(announcements)), tuple(once_covered(coverage)))
+
+
+def _is_out(told: list[Proposal], show: str, season: str) -> bool:
+    """Tell whether a season has been told as out; "the final season" is then another one."""
+    return any(
+        made.kind in RELEASES and made.show == show and season in made.seasons for made in told
+    )
 
 
 def _numbered(sentence: Sentence, show: str, season: str) -> list[SeasonMention]:

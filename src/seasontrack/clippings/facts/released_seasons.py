@@ -16,8 +16,10 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     seasons, count = labels_of(parts.season or _season_aside(reading.sentence, parts))
     if seasons or count or parts.season:
         return seasons
-    subject = [reading.sentence.low(at) for at in range(*parts.slot)][-1:]
-    if subject == ["it"] and reading.season:
+    subject = [reading.sentence.low(at) for at in range(*parts.slot)][-2:]
+    if subject == ["the", "season"] and reading.season:
+        return labels_of(reading.season)[0]
+    if subject[-1:] == ["it"] and reading.season:
         season, opens = reading.season, reading.sentence.low(parts.slot[0] - 1) == ";"
         if opens or season.start == 0:  # "A second season was announced, and it began"
             return labels_of(season)[0]

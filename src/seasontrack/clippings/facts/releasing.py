@@ -137,9 +137,19 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     yield replace(base, premiere=day, part=base.part or part_of(sentence, parts))
     if season or base.part:
         yield from _continued(reading, base, mention)
+    yield from _closed(reading, parts, base, mention)
+
+
+def _closed(
+    reading: Reading, parts: Frame, base: Proposal, mention: DateMention
+) -> Iterator[Proposal]:
+    """Propose the end of a range: "aired from April 1 to June 17"; a first part's is no end."""
+    sentence = reading.sentence
     end = mention.end + (sentence.low(mention.end) == ",")
     spans = sentence.low(mention.start - 1) in {"from", "between"}
-    if (season or spans) and sentence.low(end) in {"to", "–", "until", "through", "and"}:
+    if not (parts.season or spans) or 1 in {base.part, part_of(sentence, parts)}:
+        return
+    if sentence.low(end) in {"to", "–", "until", "through", "and"}:
         last = date_behind(sentence, end, end + 2, reading.taken)
         if last:
             reading.taken.add(last.start)
