@@ -401,6 +401,11 @@ def test_each_season_has_its_own_book(text):
     assert [(row.season, row.span) for row in made] == [("1", "2"), ("2", "4")]
 
 
+def test_the_streamer_is_the_network_that_acted_before():
+    text = "Hulu has renewed 'Low Tide'. The streamer has also renewed 'Salt Road' for season 3."
+    assert [made.by for made in read(text).announcements] == ["Hulu", "Hulu"]
+
+
 def test_each_season_goes_on_from_where_the_one_before_stopped():
     made = read(
         "Season 1 ends at chapter 25, and season 2 ends at chapter 41.", show=KNOWN

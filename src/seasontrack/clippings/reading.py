@@ -46,6 +46,7 @@ def read_clipping(
     books = book_index(known.works)
     context: tuple[ShowName, ...] = (ShowName(show.title, show, 0, 0),) if show else ()
     season: str | None = None
+    house: str | None = None
     announcements: list[Proposal] = []
     coverage: list[CoverageProposal] = []
     for passage in passages(text):
@@ -55,8 +56,9 @@ def read_clipping(
         sentence = read_sentence(passage, index)
         if season and context and not _is_out(announcements, context[-1].text, season):
             sentence.seasons = _numbered(sentence, context[-1].text, season)
-        setting = Setting(day, context, season, known.highest_season)
+        setting = Setting(day, context, season, house, known.highest_season)
         made, named = read_facts(sentence, setting)
+        house = next((each.by for each in reversed(made) if each.by), house)
         announcements.extend(made)
         coverage.extend(read_coverage(sentence, setting, books))
         coverage.extend(read_stops(sentence, setting))

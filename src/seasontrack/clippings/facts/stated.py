@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from seasontrack.clippings.facts.buying import ordered, renewed, returning, saved
 from seasontrack.clippings.facts.claims import is_claimed, planned, planned_show
@@ -25,7 +26,7 @@ from seasontrack.clippings.grammar.polarity import Polarity, judge
 from seasontrack.clippings.grammar.roles import Frame, frame
 from seasontrack.clippings.grammar.shows import Setting, ShowName
 from seasontrack.clippings.grammar.slots import subject_slot
-from seasontrack.clippings.mentions.names import describes
+from seasontrack.clippings.mentions.names import SPEAKERS, describes
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.retelling import merged
@@ -154,6 +155,8 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
         return None
     if parts.is_active and parts.network is None and _continues(sentence, trigger):
         parts = replace(parts, network=reading.network)
+    if parts.is_active and parts.network is None and _speaks(sentence, trigger):
+        parts = replace(parts, network=setting.house)
     reading.network = parts.network or reading.network
     ahead = trigger.phrase.pattern.startswith("ahead")
     if parts.season is None and reading.season and not ahead and _is_joined(sentence, trigger):
@@ -163,6 +166,12 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
         reading.shows.extend(parts.shows)
         reading.latest = list(parts.shows)
     return parts, polarity
+
+
+def _speaks(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "the streamer has renewed": the network named before acts."""
+    lows = [sentence.low(at) for at in range(*subject_slot(sentence, trigger.start))]
+    return any(pair[0] == "the" and pair[1] in SPEAKERS for pair in pairwise(lows))
 
 
 def _continues(sentence: Sentence, trigger: Trigger) -> bool:

@@ -40,13 +40,14 @@ class ShowName:
 class Setting:
     """What stands beside a sentence: the day of the text, what it is about, the library.
 
-    ``season`` is the one spoken of before. ``highest_season`` returns the highest season
-    the library has of the show with a key.
+    ``season`` and ``house`` are the season and the network spoken of before.
+    ``highest_season`` returns the highest season the library has of the show with a key.
     """
 
     anchor: date
     context: tuple[ShowName, ...] = ()
     season: str | None = None
+    house: str | None = None
     highest_season: Callable[[str], int | None] = unknown
 
     def seasons_known(self, show: ShowName | None) -> int | None:
