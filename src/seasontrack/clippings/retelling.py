@@ -16,6 +16,7 @@ def merged(made: list[Proposal]) -> list[Proposal]:
     houses = {(p.kind, p.show): p.by for p in reversed(made) if p.by}
     renewed = {(p.show, p.seasons) for p in made if p.kind is Kind.RENEWED and p.seasons}
     dated = {p.show for p in made if p.kind is Kind.SCHEDULED and p.premiere}
+    made = _finer(made)
     lent = {p.show: p.seasons for p in made if p.kind is Kind.SCHEDULED and not p.premiere}
     dropped = {p.show for p in made if p.kind is Kind.CANCELLED}
     kept = []
@@ -89,3 +90,27 @@ def _apart_from_seasons(made: Proposal) -> tuple[object, ...]:
         made.kind, made.show and folded(made.show), made.part,
         made.total, made.premiere, made.finale, made.platform, made.replacement,
     )  # fmt: skip
+
+
+def _finer(made: list[Proposal]) -> list[Proposal]:
+    """Let a day stand for the time of year it lies in: "in summer 2026 starting July 9"."""
+    kept = list(made)
+    for day in made:
+        for coarse in made:
+            if coarse is not day and _is_coarse(coarse, day):
+                kept = [
+                    replace(day, seasons=coarse.seasons or day.seasons) if each is day else each
+                    for each in kept
+                    if each is not coarse
+                ]
+    return kept
+
+
+def _is_coarse(coarse: Proposal, day: Proposal) -> bool:
+    alike = coarse.kind is day.kind is Kind.SCHEDULED and coarse.show == day.show
+    if not (alike and coarse.premiere and day.premiere) or coarse.part or day.part:
+        return False
+    outer, inner = coarse.premiere, day.premiere
+    apart = bool(coarse.seasons and day.seasons and coarse.seasons != day.seasons)
+    within = outer.earliest <= inner.earliest and inner.latest <= outer.latest
+    return within and not apart and outer != inner

@@ -21,7 +21,7 @@ from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName, name_at
 from seasontrack.clippings.grammar.slots import object_slot
-from seasontrack.clippings.mentions.names import SERIES_NOUNS
+from seasontrack.clippings.mentions.names import SERIES_NOUNS, SPEAKERS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
@@ -103,7 +103,8 @@ def _is_renewal(reading: Reading, parts: Frame) -> bool:
         return False
     if parts.season and reading.sentence.low(parts.season.start - 1) == "no":
         return False  # "no third season has been announced"
-    by_nobody = phrase.shape == "object" and not reading.sentence.networks
+    lows = {token.low for token in reading.sentence.tokens}
+    by_nobody = phrase.shape == "object" and not (reading.sentence.networks or lows & SPEAKERS)
     if parts.season is None and (by_nobody or "first" in near):
         return False
     if reading.sentence.low(parts.trigger.start) == "won" and not near & _PURCHASES:
@@ -159,8 +160,13 @@ def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     """Propose a move, and a renewal when seasons are told or the show is revived."""
     if polarity.is_negated or not is_about_series(reading, parts):
         return
+    told = [reading.sentence.title_at(show.start) or show.known for show in parts.shows]
+    named = any(told) if not parts.is_active else parts.names_show
+    by_house = parts.network and not parts.is_active
+    if not (named or by_house or parts.season or reading.setting.context):
+        return  # "a quest to rescue her little brother"
     words = [reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end + 1)]
-    if words[0] == "rescue" and words[1] in SERIES_NOUNS:
+    if words[0] == "rescue" and words[1] in SERIES_NOUNS | {"mission", "team"}:
         return  # "a rescue drama"
     seasons, count = labels_of(parts.season)
     revived = reading.sentence.low(parts.trigger.start) in {"revives", "revived", "reviving"}

@@ -21,6 +21,7 @@ _CANCELLED = words(
 )
 _ONE_EVENING = frozenset({"tonight", "tonight's", "flight", "flights"})
 _UNDECIDED = words("announced confirmed ordered commissioned revealed yet")
+_INDEFINITE = words("series shows several many multiple other numerous some")
 _SPECIALS = words("special specials film movie sequel concert event")
 _NOT_CANCELLED = words("from episode episodes event tour plans appearance show")
 
@@ -72,7 +73,7 @@ def _is_about_many(sentence: Sentence, parts: Frame) -> bool:
     ):
         return not sentence.titles
     opening = sentence.low(parts.trigger.opening)
-    if parts.is_active and opening in {"series", "shows"} and not parts.names_show:
+    if parts.is_active and opening in _INDEFINITE and not parts.names_show:
         return True  # "rarely renews series that …"
     if parts.is_active and opening == "all" and cardinal(sentence.low(parts.trigger.opening + 1)):
         return not sentence.titles
@@ -171,7 +172,8 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     sentence, phrase = reading.sentence, parts.trigger.phrase
     lows = {token.low for token in sentence.tokens}
     titled = any(map(sentence.title_at, range(*parts.slot)))
-    offshoot = titled and not parts.names_show  # "cancels 'X' sequel"
+    inside = any(parts.slot[0] <= show.start < parts.slot[1] for show in parts.shows)
+    offshoot = titled and not inside  # "cancels 'X' sequel"
     special = sentence.low(parts.slot[1] - 1) in _SPECIALS  # "cancels New Year's Eve special"
     other = sentence.low(parts.trigger.end) in _NOT_CANCELLED
     if (parts.is_active and (offshoot or special)) or lows & _ONE_EVENING or other:

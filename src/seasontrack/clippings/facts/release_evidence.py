@@ -112,7 +112,7 @@ def _is_other_use(sentence: Sentence, parts: Frame) -> bool:
         or counted
         or following in {"out", "into"}
         or bool(told & {"production", "filming", "finale"})
-        or {"last", "episode"} <= told
+        or ("episode" in told and not told.isdisjoint({"last", "final"}))
         or {"off", "air"} <= told
     )
 

@@ -157,6 +157,9 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
         parts = replace(parts, network=reading.network)
     if parts.is_active and parts.network is None and _speaks(sentence, trigger):
         parts = replace(parts, network=setting.house)
+    said = reading.said.network
+    if parts.is_active and parts.network is None and said and _is_it(sentence, trigger):
+        parts = replace(parts, network=said)
     reading.network = parts.network or reading.network
     ahead = trigger.phrase.pattern.startswith("ahead")
     if parts.season is None and reading.season and not ahead and _is_joined(sentence, trigger):
@@ -166,6 +169,12 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
         reading.shows.extend(parts.shows)
         reading.latest = list(parts.shows)
     return parts, polarity
+
+
+def _is_it(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "HBO announced it is cancelling"."""
+    start, end = subject_slot(sentence, trigger.start)
+    return "it" in {sentence.low(at) for at in (start, end - 1)}
 
 
 def _speaks(sentence: Sentence, trigger: Trigger) -> bool:

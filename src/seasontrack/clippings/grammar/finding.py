@@ -127,8 +127,9 @@ def shows_elsewhere(
 
 def listed(sentence: Sentence, start: int) -> list[ShowName]:
     """Return the titles behind the colon of "renews three dramas: the hit 'X' and the new 'Y'"."""
-    colon = next((at for at in range(start, len(sentence.tokens)) if sentence.low(at) == ":"), None)
-    if colon is None or colon in sentence.masked:
+    behind = range(start, len(sentence.tokens))
+    colon = next((at for at in behind if sentence.low(at) == ":"), None)
+    if colon is None or colon in sentence.masked or " " not in sentence.slice(colon, colon + 2):
         return []
     dated = {at for day in sentence.dates for at in range(day.start, day.end)}
     places = set(range(start, min(start + _NEAR, colon))) - dated

@@ -22,7 +22,7 @@ The longest phrase at a place wins.
 from seasontrack.clippings.text.words import words
 
 GET = "gets|get|got|gotten|getting|lands|landed|scores|scored|earns|earned|nabs|nabbed|snags|snagged|receives|received|wins|won|secures|secured|bags|bagged|nets|clinches"
-GIVE = "gives|gave|giving|given|hands|handed|grants|granted|awards|awarded|hand|give"
+GIVE = "issues|issued|gives|gave|giving|given|hands|handed|grants|granted|awards|awarded|hand|give"
 SAY = (
     "announces|announced|announcing|confirms|confirmed|confirming|reveals|revealed|unveils|unveiled"
 )
@@ -231,14 +231,14 @@ premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|be
 premiered | any     | returned *2 for|with MORE *4 DATE
 premiered | subject | now streaming|available|airing|out
 derived   | subject | day|days|week|weeks before|after *5 premiere|debut|premiered|debuted
-delayed   | either  | delayed|postponed|pushed|bumped|rescheduled|held
-delayed   | either  | pushed|bumped|moved|shifted|held|put back|out|over|off|up?
-delayed   | any     | delays|delaying|postpones|postponing|pushes|pushing|bumps|bumping|reschedules|holds
+delayed   | either  | delayed|postponed|pushed|bumped|rescheduled
+delayed   | either  | pushed|bumped|moved|shifted|held|put back|out|over|off|up
+delayed   | any     | delays|delaying|postpones|postponing|pushes|pushing|bumps|bumping|reschedules
 delayed   | date    | moves|moving|moved|bumps|bumped|shifts|shifted|brings|brought|pulls up|forward|back|out *6 premiere|debut|return|launch|release date? to|from? DATE
 delayed   | of      | delay for|of ~
 delayed   | subject | faces|face|hit|hits|suffers|facing|sees *2 delay|delays
 delayed   | subject | {GET}|has *2 delayed|new|later premiere|release|return|debut|launch date
-delayed   | subject | move|moves|moving|shifts|shifting|slips|slipping|slipped back|out|from|to? DATE
+delayed   | subject | move|moves|moving|moved|shifts|shifting|shifted|slips|slipping|slipped back|out|from|to? DATE
 split     | either  | split|divided|broken|broke|chopped|cut up? into|in NUM|multiple|several *1 parts|halves|cours|volumes|installments|chunks|batches|releases
 split     | either  | split in half|two
 split     | object  | split|splits|splitting|divides|dividing|divide|breaks|breaking ~ *9 into|in NUM|multiple *1 parts|halves|cours|volumes|installments

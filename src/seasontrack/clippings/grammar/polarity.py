@@ -16,9 +16,9 @@ UNREAL = words(
     "deserve deserves deserved plea pleads pleading desperate likely unlikely possibly perhaps "
     "maybe "
     "chances chance odds considering consider mulling mulls weighs weighing ruling eyeing eyes "
-    "talks negotiating negotiations poised trying try tries fight fighting predict predicts "
-    "prediction predictions potential potentially possible possibility hopefully confident "
-    "optimistic doubt doubts doubtful speculation why's bid "
+    "reconsider asked talks negotiating negotiations poised trying try tries fight fighting "
+    "predict predicts prediction predictions potential potentially possible possibility hopefully "
+    "confident optimistic doubt doubts doubtful speculation why's bid "
     "deny denies denied denying guarantee eligible please wonder "
     "fate rumor-mill save-our-show pending awaiting "
     "certain bound help awaits nearing dreaming in-case hinges depends feared fears fear worried "
@@ -101,6 +101,8 @@ def _is_unreal(sentence: Sentence, start: int, end: int, before: list[str], *, d
         unreal -= _MODALS  # "Kevin Can Wait to End", where the title has it
     if "can" in unreal and _ASSURING.intersection(before):
         unreal -= {"can"}  # "we can confirm that it will not return"
+    if unreal == {"until"} and "was" in before[:2]:
+        unreal = frozenset()  # "it aired until it was cancelled"
     if unreal - ({"may"} if _is_month(sentence, start) else set()):
         return True
     if "would" in before and not _is_reported_speech(sentence, start):

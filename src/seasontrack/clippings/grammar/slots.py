@@ -82,7 +82,8 @@ def _is_wall(sentence: Sentence, at: int) -> bool:
             following.text[0].isupper() or following.text in "'\"" or following.low in {"and", "&"}
         )
         return not is_list or before.low in PLACES
-    if token.low in ASSERTIONS or (token.low in _SUBORDINATORS and not token.text[0].isupper()):
+    said = token.low in ASSERTIONS and not (sentence.is_running and token.is_capital)
+    if said or (token.low in _SUBORDINATORS and not token.text[0].isupper()):
         return True
     return token.low in {"that", "as", "says"} and sentence.is_headline
 

@@ -93,7 +93,9 @@ def _voice_by_object(sentence: Sentence, at: int, *, by_network: bool) -> bool |
     opens = is_capital_at(sentence, at) or low in _OBJECT_OPENINGS
     if not opens:
         return None
-    return True if by_network or sentence.title_at(at) or low in {"'", '"'} else None
+    joined = low == "the" and sentence.low(at - 2) == "and"  # "changed its mind and renewed the"
+    quoted = sentence.title_at(at) or low in {"'", '"'}
+    return True if by_network or quoted or joined else None
 
 
 def _is_passive(sentence: Sentence, at: int) -> bool:

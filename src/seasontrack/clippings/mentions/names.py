@@ -94,7 +94,7 @@ PLACES = words(
 _LONGEST_NAME = 4
 _DESCRIBING = (
     "-set", "-hour", "-part", "-episode", "-made", "-based", "-language", "-led", "-winning",
-    "-nominated", "-award",
+    "-nominated", "-award", "-produced",
 )  # fmt: skip
 
 

@@ -30,9 +30,16 @@ def elliptic(tokens: list[Token], at: int) -> SeasonMention | None:
     listed = following == "of" and bool(named) and not named[0].islower()
     if not nth or nth == 1 or before not in {"a", "an", "its"}:
         return None
-    if following not in _ELLIPSIS and not listed:
+    if (following not in _ELLIPSIS and not listed) or _goes_on(tokens, at + 1):
         return None
     return SeasonMention(at - 1, at + 1, at, (nth,))
+
+
+def _goes_on(tokens: list[Token], at: int) -> bool:
+    """Tell "a sixth, seventh and eighth season", which has its noun."""
+    while at < len(tokens) and (tokens[at].low in {",", "and", "&"} or ordinal(tokens[at].low)):
+        at += 1
+    return at < len(tokens) and tokens[at].low in {"season", "seasons", "series"}
 
 
 def before_anime(tokens: list[Token], at: int) -> SeasonMention | None:

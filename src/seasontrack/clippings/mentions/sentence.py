@@ -70,6 +70,7 @@ class Sentence:
 
     def slice(self, start: int, end: int) -> str:
         """Return the plain text of tokens ``start`` to ``end``."""
+        start, end = max(start, 0), min(end, len(self.tokens))
         if start >= end:
             return ""
         return self.passage.text[self.tokens[start].start : self.tokens[end - 1].end]
