@@ -220,6 +220,7 @@ PROSE = {
     "'Salt Road' aired on ABC until it was cancelled on April 6, 2022.": "cancelled|Salt Road||ABC",
     "The renewal came with the cancellation of several other series.": "",
     "Low Lights arrives in June, while Truth Be Said, starring Jo Pike, will launch on ITV in December.": "scheduled|Low Lights|1||2022-06; scheduled|Truth Be Said|1||2022-12",
+    "Netflix released 'Salt Road' on January 19, 2022, and renewed the show for a second season in February.": "premiered|Salt Road|1|Netflix|2022-01-19; renewed|Salt Road|2|Netflix",
     "All Harbour Season 6 Delayed by The CW": "delayed|All Harbour|6|CW",
     "SHOWTIME announced that the fifth season of the Emmy(R)-winning hit drama HARBOUR will premiere on June 5.": "scheduled|HARBOUR|5|SHOWTIME|2022-06-05",
 }

@@ -69,7 +69,11 @@ def announced_on(reading: Reading, parts: Frame) -> PartialDate | None:
     teller = parts.trigger.start
     days = [day for day in reading.sentence.dates if _is_day_of(reading, parts, day)]
     days.sort(
-        key=lambda day: (reading.told.get(day.start, teller) != teller, abs(day.start - teller))
+        key=lambda day: (
+            reading.told.get(day.start, teller) != teller,
+            _is_of_another_clause(reading.sentence, teller, day.start),
+            abs(day.start - teller),
+        )
     )
     if not days:
         return None
@@ -77,6 +81,11 @@ def announced_on(reading: Reading, parts: Frame) -> PartialDate | None:
     told = [day.year for day in reading.sentence.dates if day.start in reading.told]
     reading.told.setdefault(days[0].start, teller)
     return days[0].resolve(reading.setting.anchor, "past", next(filter(None, told), None))
+
+
+def _is_of_another_clause(sentence: Sentence, verb: int, at: int) -> bool:
+    """Tell the day behind "was cancelled, but in August …", which is the next verb's."""
+    return any(sentence.low(place) in {"but", ";", "while"} for place in range(verb, at))
 
 
 def _is_day_of(reading: Reading, parts: Frame, day: DateMention) -> bool:

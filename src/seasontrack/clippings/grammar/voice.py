@@ -85,8 +85,9 @@ def _voice_by_object(sentence: Sentence, at: int, *, by_network: bool) -> bool |
     if describes(low):
         # "NBC has gone ahead and renewed freshman comedy X", not "picks up canceled comedy"
         start, end = subject_slot(sentence, at - 1)
-        acting = any(start <= network.start < end for network in sentence.networks)
         joined = by_network or sentence.low(at - 2) == "and"
+        first = 0 if joined and low in _OBJECT_OPENINGS else start
+        acting = any(first <= network.start < end for network in sentence.networks)
         return True if acting and (joined or low not in SERIES_NOUNS) else None
     if low in {"it", "them"} or (by_network and cardinal(low)):
         return True
