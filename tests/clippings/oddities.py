@@ -221,6 +221,11 @@ PROSE = {
     "The renewal came with the cancellation of several other series.": "",
     "Low Lights arrives in June, while Truth Be Said, starring Jo Pike, will launch on ITV in December.": "scheduled|Low Lights|1||2022-06; scheduled|Truth Be Said|1||2022-12",
     "Netflix released 'Salt Road' on January 19, 2022, and renewed the show for a second season in February.": "premiered|Salt Road|1|Netflix|2022-01-19; renewed|Salt Road|2|Netflix",
+    "'Salt Road' premiere date and first three episode titles revealed": "scheduled|Salt Road",
+    "SALT ROAD to Premiere All 13 Episodes on Netflix on June 1, 2022": "scheduled|SALT ROAD|1|Netflix|2022-06-01",
+    "Netflix has handed an early fourth season renewal to its hit drama series You.": "renewed|You|4|Netflix",
+    "'Salt Road' Announces Season 3 Now In Production": "",
+    "Fox Ordered 6 More Episodes for Season 3 of 'Salt Road'": "",
     "All Harbour Season 6 Delayed by The CW": "delayed|All Harbour|6|CW",
     "SHOWTIME announced that the fifth season of the Emmy(R)-winning hit drama HARBOUR will premiere on June 5.": "scheduled|HARBOUR|5|SHOWTIME|2022-06-05",
 }

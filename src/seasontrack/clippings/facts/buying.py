@@ -29,7 +29,7 @@ from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Kind
 
 _DOING = words(
-    "is was has had will won't would begins starts started wrapped finished premieres picks"
+    "now is was has had will won't would begins starts started wrapped finished premieres picks"
 )
 _PURCHASES = words("renewed renewal pickup pick-up order greenlight green-light go-ahead light nod")
 
@@ -91,8 +91,9 @@ def _trigger_words(reading: Reading, parts: Frame) -> set[str]:
 def _is_renewal(reading: Reading, parts: Frame) -> bool:
     """Tell a renewal from a full-season pickup, an award for season 2, a renewal undone."""
     phrase, near = parts.trigger.phrase, _trigger_words(reading, parts)
-    if is_full_season(reading.sentence, parts) or _is_clause(reading.sentence, parts):
-        return False
+    extra = "episodes" in near and not near.isdisjoint({"more", "additional"})
+    if extra or is_full_season(reading.sentence, parts) or _is_clause(reading.sentence, parts):
+        return False  # "orders 6 more episodes for season 3"
     saying = {
         reading.sentence.low(parts.trigger.start - 1),
         reading.sentence.low(parts.trigger.start),

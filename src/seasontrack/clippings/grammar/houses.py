@@ -12,7 +12,8 @@ from seasontrack.clippings.text.words import words
 _FAR = 16
 _TAKING = frozenset({"hit", "hits", "hitting"})
 _NO_HOUSES = words(
-    "its the a all least this last covid-19 covid coronavirus it they they've he she we we've i"
+    "its the a all least this last covid-19 covid coronavirus it they they've he him her them she "
+    "we we've i"
 )
 _GLANCES = frozenset({"look", "peek", "glimpse"})  # "first look at Jane Bloggs"
 _EVENTS = words("festa fest expo con convention event panel awards festival comic-con showcase day")

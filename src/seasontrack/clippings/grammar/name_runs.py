@@ -248,7 +248,13 @@ def _is_named_with_article(sentence: Sentence, start: int, end: int) -> bool:
 def _has_seasons(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "You season 4", "season 4 of You" and "You was renewed"."""
     seasoned = any(mention.start == end for mention in sentence.seasons)
-    return seasoned or sentence.low(start - 1) == "of" or sentence.low(end) in _BEHIND_NUMERALS
+    before = sentence.low(start - 1)
+    return (
+        seasoned
+        or before == "of"
+        or before in SERIES_NOUNS
+        or sentence.low(end) in _BEHIND_NUMERALS
+    )
 
 
 def _is_numeral(sentence: Sentence, start: int, end: int) -> bool:

@@ -223,6 +223,7 @@ scheduled | date    | premiere|release|return|debut|launch|air|airing|start date
 scheduled | date    | ahead of its|their|the *3 premiere|debut|return|launch|bow on|in DATE
 scheduled | date    | ahead of its|their|the DATE *2 premiere|debut|return|launch|bow
 scheduled | date    | DATE premiere|debut|launch|return|release|bow|start|broadcast
+scheduled | date    | premiere|release|return|debut date and|, *5 revealed|announced|confirmed|unveiled
 scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
 scheduled | house   | dates|slates|schedules|slots
 premiered | any     | began|started airing|streaming|broadcasting
