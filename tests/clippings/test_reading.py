@@ -483,6 +483,7 @@ HOSTILE = [
     "after announcing ",
     "May 2, ",
     "gets a series ",
+    "Season 2 of 'A B' premiered on May 5, 2020. The season was long. ",
     "\0\ud7ff",
 ]
 

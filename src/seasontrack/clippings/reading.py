@@ -49,17 +49,20 @@ def read_clipping(
     house: str | None = None
     announcements: list[Proposal] = []
     coverage: list[CoverageProposal] = []
+    out: set[tuple[str | None, str]] = set()  # the seasons told as out, each with its show
     for passage in passages(text):
         introduces = _introductions().match(passage.text) is not None
         if not (introduces or is_worth_reading(passage.text)):
             continue
         sentence = read_sentence(passage, index)
-        if season and context and not _is_out(announcements, context[-1].text, season):
+        if season and context and (context[-1].text, season) not in out:
             sentence.seasons = _numbered(sentence, context[-1].text, season)
         setting = Setting(day, context, season, house, known.highest_season)
         made, named = read_facts(sentence, setting)
         house = next((each.by for each in reversed(made) if each.by), house)
         announcements.extend(made)
+        released = (each for each in made if each.kind in RELEASES)
+        out.update((each.show, label) for each in released for label in each.seasons)
         coverage.extend(read_coverage(sentence, setting, books))
         coverage.extend(read_stops(sentence, setting))
         following = tuple(introduced(sentence)) if introduces and not named else ()
@@ -70,15 +73,11 @@ def read_clipping(
     return Clipping(tuple(once(announcements)), tuple(once_covered(coverage)))
 
 
-def _is_out(told: list[Proposal], show: str, season: str) -> bool:
-    """Tell whether a season has been told as out; "the final season" is then another one."""
-    return any(
-        made.kind in RELEASES and made.show == show and season in made.seasons for made in told
-    )
-
-
 def _numbered(sentence: Sentence, show: str, season: str) -> list[SeasonMention]:
-    """Give "the final season" of the same show the number of the season spoken of before."""
+    """Give "the final season" of the same show the number of the season spoken of before.
+
+    Where that one was told as out, the final season is another.
+    """
     if any(title.text != show for title in sentence.titles):
         return sentence.seasons
     return [

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from seasontrack.clippings.facts.covered_season import (
     Clause,
+    covering,
     is_episode,
     is_other_subject,
     may_mean_show,
@@ -36,7 +37,6 @@ from seasontrack.clippings.mentions.units import UnitMention, find_finer_units, 
 from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.numbers import ordinal
 from seasontrack.domain.errors import UsageError
-from seasontrack.domain.models import Confidence
 from seasontrack.domain.spans import parse_span
 
 _VERBS = frozenset(COVERING) | PARTLY
@@ -106,7 +106,7 @@ def _proposals(
 def _is_respective(sentence: Sentence, mention: SeasonMention, span: str) -> bool:
     """Tell "seasons one and two are based on books one and two, respectively"."""
     several = len(mention.numbers) == len(parse_span(span).whole) > 1
-    return several and any(token.low == "respectively" for token in sentence.tokens)
+    return several and sentence.is_respective
 
 
 def _elliptic(
@@ -171,21 +171,9 @@ def _proposal(
     if season is None and (show is None or is_episode(sentence, slot, mentions)):
         return None
     hedge = _hedge(sentence, start, units)
-    passage = sentence.passage
-    return CoverageProposal(
-        show=show.text if show else None,
-        key=show.known.key if show and show.known else None,
-        season=season,
-        work=units.work or _work(sentence, units),
-        unit=units.unit,
-        span=units.span,
-        sentence=passage.text,
-        start=passage.start,
-        end=passage.end,
-        rule=f"coverage: {sentence.slice(start, end).lower()} UNITS",
-        hedge=hedge,
-        confidence=Confidence.REPORTED if hedge else Confidence.CONFIRMED,
-    )
+    rule = f"{sentence.slice(start, end).lower()} UNITS"
+    made = covering(sentence, show, units, rule, hedge)
+    return replace(made, season=season, work=units.work or _work(sentence, units))
 
 
 def _hedge(sentence: Sentence, start: int, units: UnitMention) -> str | None:

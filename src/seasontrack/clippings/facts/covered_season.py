@@ -14,9 +14,11 @@ from seasontrack.clippings.grammar.slots import subject_slot
 from seasontrack.clippings.mentions.names import PRONOUNS, SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
-from seasontrack.clippings.mentions.units import UNITS
+from seasontrack.clippings.mentions.units import UNITS, UnitMention
+from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
+from seasontrack.domain.models import Confidence
 
 _NO_SUBJECT = words("episode episodes ep game arc trailer article book manga chapter")
 _FILMS = frozenset({"film", "movie"})
@@ -35,6 +37,27 @@ class Clause:
     start: int
     end: int
     right: int
+
+
+def covering(
+    sentence: Sentence, show: ShowName | None, units: UnitMention, rule: str, hedge: str | None
+) -> CoverageProposal:
+    """Return the coverage a sentence tells of a show; its season is set by the caller."""
+    passage = sentence.passage
+    return CoverageProposal(
+        show=show.text if show else None,
+        key=show.known.key if show and show.known else None,
+        season=None,
+        work=units.work,
+        unit=units.unit,
+        span=units.span,
+        sentence=passage.text,
+        start=passage.start,
+        end=passage.end,
+        rule=f"coverage: {rule}",
+        hedge=hedge,
+        confidence=Confidence.REPORTED if hedge else Confidence.CONFIRMED,
+    )
 
 
 def slot_of(sentence: Sentence, clause: Clause) -> tuple[int, int]:

@@ -34,7 +34,7 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     carried = carried_season(reading, parts)
     if carried and (not came_out or _speaks_of_season(reading.sentence, parts)):
         return (carried,)
-    if parts.trigger.phrase.pattern.startswith("ahead"):
+    if parts.trigger.is_ahead:
         return ()
     if parts.trigger.phrase.shape == "date" and not lows & (SERIES_NOUNS | {"new"}):
         return ()

@@ -14,12 +14,10 @@ def respective_seasons(
     sentence: Sentence, seasons: tuple[str, ...], shows: int
 ) -> list[tuple[str, ...]]:
     """Return the seasons of each show: "A and B, for a second and fourth season, respectively"."""
-    if shows < _MANY or all(token.low != "respectively" for token in sentence.tokens):
+    if shows < _MANY or not sentence.is_respective:
         return [seasons] * shows
     if len(seasons) == 1:
-        return [
-            seasons
-        ] * shows  # "The third seasons of A and B come in May and June, respectively"
+        return [seasons] * shows  # "The third seasons of A and B, in May and June, respectively"
     return [(label,) for label in seasons] if len(seasons) == shows else [()] * shows
 
 
@@ -28,7 +26,7 @@ def respective_days(
 ) -> list[PartialDate | None]:
     """Return the premiere of each show: "A and B, on May 5 and June 6, respectively"."""
     sentence = reading.sentence
-    if shows < _MANY or all(token.low != "respectively" for token in sentence.tokens):
+    if shows < _MANY or not sentence.is_respective:
         return [proposal.premiere] * shows
     days = [day for day in sentence.dates if day.start >= parts.trigger.start]
     if proposal.premiere is None or len(days) != shows:

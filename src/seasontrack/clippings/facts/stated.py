@@ -161,8 +161,7 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
     if parts.is_active and parts.network is None and said and _is_it(sentence, trigger):
         parts = replace(parts, network=said)
     reading.network = parts.network or reading.network
-    ahead = trigger.phrase.pattern.startswith("ahead")
-    if parts.season is None and reading.season and not ahead and _is_joined(sentence, trigger):
+    if parts.season is None and not trigger.is_ahead and _is_joined(sentence, trigger):
         parts = replace(parts, season=reading.season)
     reading.season = parts.season or reading.season
     if parts.names_show:

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from seasontrack.clippings.facts.covered_season import covering
 from seasontrack.clippings.facts.covering import COVERING_HEDGES
-from seasontrack.clippings.grammar.shows import Setting
+from seasontrack.clippings.grammar.shows import Setting, titles_in
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
-from seasontrack.clippings.mentions.units import UNITS
+from seasontrack.clippings.mentions.unit_numbers import written
+from seasontrack.clippings.mentions.units import UNITS, UnitMention
 from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
-from seasontrack.domain.models import Confidence
 
 _STOPS = words("ends ended stops stopped finishes finished concludes concluded leaves left")
 _PLACES = words("at on with around off up the end of about roughly")
@@ -43,25 +44,23 @@ def _stopped(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]
         if token.low not in _STOPS or at in sentence.masked:
             continue
         place = _place(sentence, at + 1)
-        told = [m for m in sentence.seasons if done <= m.start and m.end <= at]
-        told = told or _only_season(sentence, setting, at)
-        if place is None or not told or len(told[-1].numbers) != 1:
+        told = [m.numbers for m in sentence.seasons if done <= m.start and m.end <= at]
+        numbers = told[-1] if told else _only_season(sentence, setting, at)
+        if place is None or len(numbers) != 1:
             continue
-        (season,), (unit, number, hedge) = told[-1].numbers, place
+        (season,), (unit, number, hedge) = numbers, place
         first = _FIRST if season == _FIRST else last.get((season - 1, unit), number) + 1
         last[season, unit] = number
         done = at
         if first <= number:
-            yield _proposal(sentence, setting, told[-1], (unit, first, number), hedge)
+            yield _proposal(sentence, setting, season, _units(at, unit, first, number), hedge)
 
 
-def _only_season(sentence: Sentence, setting: Setting, verb: int) -> list[SeasonMention]:
+def _only_season(sentence: Sentence, setting: Setting, verb: int) -> tuple[int, ...]:
     """Return the first season for "the anime ends at volume 4" of a show that has no more."""
-    subject = [sentence.low(at) for at in range(max(verb - _NEAR, 0), verb)]
     known = setting.seasons_known(setting.context[-1] if setting.context else None) or _FIRST
-    if subject[-1:] and subject[-1] in _SHOWS and known == _FIRST and not sentence.seasons:
-        return [SeasonMention(verb, verb, verb, (_FIRST,))]
-    return []
+    alone = known == _FIRST and not sentence.seasons
+    return (_FIRST,) if alone and sentence.low(verb - 1) in _SHOWS else ()
 
 
 def _place(sentence: Sentence, start: int) -> Place | None:
@@ -80,14 +79,14 @@ def _place(sentence: Sentence, start: int) -> Place | None:
 
 def _read_on(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]:
     lows = {token.low for token in sentence.tokens}
-    seen = [m for m in sentence.seasons if m.numbers == (_FIRST,) and _is_behind(sentence, m)]
+    seen = any(m.numbers == (_FIRST,) and _is_behind(sentence, m) for m in sentence.seasons)
     if not seen or _READING.isdisjoint(lows) or any(low.endswith("n't") for low in lows):
         return
     for at, token in enumerate(sentence.tokens):
         number = cardinal(sentence.low(at + 1)) if token.low in UNITS else None
         if number and number > _FIRST and _opens(sentence, at):
-            span = (UNITS[token.low], _FIRST, number - 1)
-            yield _proposal(sentence, setting, seen[0], span, None)
+            units = _units(at, UNITS[token.low], _FIRST, number - 1)
+            yield _proposal(sentence, setting, _FIRST, units, None)
             return
 
 
@@ -104,30 +103,12 @@ def _opens(sentence: Sentence, at: int) -> bool:
 
 
 def _proposal(
-    sentence: Sentence,
-    setting: Setting,
-    mention: SeasonMention,
-    units: tuple[str, int, int],
-    hedge: str | None,
+    sentence: Sentence, setting: Setting, season: int, units: UnitMention, hedge: str | None
 ) -> CoverageProposal:
-    show = setting.context[-1] if setting.context else None
-    named = next((t for t in sentence.titles if not sentence.is_credit(t)), None)
-    unit, first, last = units
-    made = CoverageProposal(
-        show=show.text if show else None,
-        key=show.known.key if show and show.known else None,
-        season=str(mention.numbers[0]),
-        work=None,
-        unit=unit,
-        span=str(first) if first == last else f"{first}-{last}",
-        sentence=sentence.passage.text,
-        start=sentence.passage.start,
-        end=sentence.passage.end,
-        rule="coverage: SEASON ends at UNIT",
-        hedge=hedge,
-        confidence=Confidence.REPORTED if hedge else Confidence.CONFIRMED,
-    )
-    if named is None:
-        return made
-    title = named.known.title if named.known else named.text
-    return replace(made, show=title, key=named.known.key if named.known else None)
+    named = titles_in(sentence, 0, len(sentence.tokens), last=False)[:1] or setting.context[-1:]
+    made = covering(sentence, next(iter(named), None), units, "SEASON ends at UNIT", hedge)
+    return replace(made, season=str(season))
+
+
+def _units(at: int, unit: str, first: int, last: int) -> UnitMention:
+    return UnitMention(at, at, unit, written([(first, last)], opens=False, closes=False))

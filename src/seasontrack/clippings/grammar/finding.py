@@ -104,12 +104,12 @@ def shows_elsewhere(
         titled = titles_in(sentence, *subject_slot(sentence, trigger.start), last=True)
         if trigger.phrase.shape == "object" and owners and titled:
             return owners
+    head = head_of(sentence, trigger.start)
     for mention in sentence.seasons:
         if mention.start >= trigger.start and _is_of_a_show(sentence, mention):
             behind = shows_in(sentence, object_slot(sentence, mention.end), active=True)
-            if behind or not (active or head_of(sentence, trigger.start)):
+            if behind or not (active or head):
                 return behind
-    head = head_of(sentence, trigger.start)
     if active and owners and not sentence.networks and sentence.low(trigger.start) in ASSERTIONS:
         # "X announces 2nd season", but "X: Jane Bloggs and Joe Doe announce 2nd season"
         return head if head and sentence.low(trigger.start) in _PLURAL_ASSERTIONS else owners
@@ -134,10 +134,9 @@ def listed(sentence: Sentence, start: int) -> list[ShowName]:
     dated = {at for day in sentence.dates for at in range(day.start, day.end)}
     places = set(range(start, min(start + _NEAR, colon))) - dated
     counted = any(cardinal(sentence.low(at)) for at in places)
-    counted = counted and sentence.masked.isdisjoint(range(start, colon))
-    quoted = [t for t in sentence.titles if t.start > colon and not sentence.is_credit(t)]
-    if not counted:
+    if not counted or not sentence.masked.isdisjoint(range(start, colon)):
         return []
+    quoted = [t for t in sentence.titles if t.start > colon and not sentence.is_credit(t)]
     named = [name_at(sentence, t.start, t.end) for t in quoted]
     return named or names_in(sentence, colon + 1, len(sentence.tokens), last=False)
 

@@ -41,10 +41,8 @@ def network_of(
         joined = {sentence.low(at) for at in range(trigger.start - 2, trigger.start)} & {"and"}
         if agent is None and joined:
             agent = _earlier(sentence, trigger.start)  # "ABC pulled the sitcom and cancelled it"
-        if agent is None and trigger.phrase.shape == "of" and sentence.networks:
-            return sentence.networks[0].name
         if trigger.phrase.shape == "of":
-            return agent
+            return agent or next((network.name for network in sentence.networks), None)
         return agent or _unlisted_subject(sentence, subject)
     agent = _agent(sentence, trigger.start, bounds[1]) or _earlier(sentence, trigger.start)
     if agent is None and trigger.phrase.kind == "saved" and sentence.networks:

@@ -44,6 +44,11 @@ class Trigger:
     opening: int
 
     @property
+    def is_ahead(self) -> bool:
+        """Tell "renewed ahead of its premiere": what is dated is not what the sentence is about."""
+        return self.phrase.pattern.startswith("ahead")
+
+    @property
     def rule(self) -> str:
         """Name the line of the table, its long lists of words cut short."""
         return f"{self.phrase.kind} ({self.phrase.shape}): {_shortened(self.phrase.pattern)}"

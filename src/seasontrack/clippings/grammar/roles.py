@@ -95,7 +95,7 @@ def _season(
 
     ``bounds`` end with the subject: what an aside behind it tells is left out.
     """
-    if trigger.phrase.pattern.startswith("ahead"):
+    if trigger.is_ahead:
         # "renewed for a second season ahead of its premiere": another one comes out
         told = [m for m in sentence.seasons if trigger.start < m.start < trigger.end]
         return told[0] if told else None

@@ -90,6 +90,11 @@ class Sentence:
         is_long = len(self.tokens) > _LONG or self.passage.text.endswith(".")
         return is_long and not self.is_headline
 
+    @cached_property
+    def is_respective(self) -> bool:
+        """Tell "A and B, in May and June, respectively": one list is dealt out to another."""
+        return any(token.low == "respectively" for token in self.tokens)
+
     def title_at(self, at: int) -> Title | None:
         """Return the title that covers a token."""
         return next((title for title in self.titles if title.start <= at < title.end), None)
