@@ -230,4 +230,35 @@ PROSE = {
     "SHOWTIME announced that the fifth season of the Emmy(R)-winning hit drama HARBOUR will premiere on June 5.": "scheduled|HARBOUR|5|SHOWTIME|2022-06-05",
 }
 
-ODDITIES = {**TITLES, **LISTS, **ASIDES, **POSTS, **PROSE}
+CHATTER = {
+    "SALT ROAD NOT CANCELLED! It will be back!": "",
+    "Salt Road premiering to 2.9 million viewers, the best launch since Sept. 2021": "",
+    "Season one of Salt Road has just ended, and it only just got renewed.": "renewed|Salt Road",
+    "Salt Road: Joe Doe Not Returning Full Time in Season 5": "",
+    "Heads up: a new episode of 'Salt Road' is premiering today!": "",
+    "Jane Bloggs returns to 'Salt Road' as host in June": "",
+    "New network FXX to air reruns of Salt Road, Rescue Pike and Night Ferry": "",
+    "I got through 22 episodes of season 2 in a day watching 'Salt Road'": "",
+    "It's Always Raining returns October 11th!": "scheduled|It's Always Raining|||2022-10-11",
+    "Bradley returns on Saturday": "",
+    "Salt Road Season 3: Voyage of the Lost will be the last": "final|Salt Road|3",
+    "Pike, Rye, Ferry renewed by FX": "renewed|Pike||FX; renewed|Rye||FX; renewed|Ferry||FX",
+    "'Salt Road' to Go At Least One More Season, FX President Says": "renewed|Salt Road|#1|FX",
+    "'Salt Road' season 5 premiere dated": "scheduled|Salt Road|5",
+    "'Salt Road', 'Night Ferry' to return to BBC One": "renewed|Salt Road||BBC One; renewed|Night Ferry||BBC One",
+    "Jane Bloggs to return to BBC One": "",
+    "Almost done with season 4 and said this.": "",
+    "Worked on the set of GoT season 3 last week": "",
+    "Ratings for GoT hit another series high with the third episode": "",
+    "Jane Bloggs gets down after the Season 3 wrap.": "",
+    "[Season 3] I found this note on the windshield coming out of work today.": "",
+    "Salt Road Season 6 Starts Shooting Today!": "",
+    "Salt Road final season UK Netflix date confirmed": "scheduled|Salt Road||Netflix; final|Salt Road",
+    "My quest to catch them filming LOST during season 6 on our first trip.": "",
+    "I ordered season 6 of LAST FERRY and this happened...": "",
+    "Jane Bloggs Says Sergeant Pike Is Coming Back In Season 3": "",
+    "Jane Bloggs announces she is back for Season 4": "",
+    "To celebrate Salt Road's fifth and final season, here is a supercut of Pike Saying 'No'": "final|Salt Road|5",
+}
+
+ODDITIES = {**TITLES, **LISTS, **ASIDES, **POSTS, **PROSE, **CHATTER}

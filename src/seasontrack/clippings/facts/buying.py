@@ -7,6 +7,7 @@ from seasontrack.clippings.facts.continuing import continued
 from seasontrack.clippings.facts.drafts import Reading, draft, episodes_in, labels_of, record
 from seasontrack.clippings.facts.dropping import cancelled
 from seasontrack.clippings.facts.evidence import (
+    appears_in,
     buys_episodes,
     is_about_people,
     is_about_series,
@@ -31,6 +32,7 @@ from seasontrack.domain.models import Kind
 _DOING = words(
     "now is was has had will won't would begins starts started wrapped finished premieres picks"
 )
+_ELSEWHERE = words("for through after into of from down in at over hit")
 _PURCHASES = words("renewed renewal pickup pick-up order greenlight green-light go-ahead light nod")
 
 
@@ -46,6 +48,8 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         yield from ordered(reading, parts, polarity)
         return
     seasons, count = labels_of(mention)
+    if seasons == ("1",) and _is_renewing(reading, parts):
+        seasons = ()  # "season 1 has finished, and it was renewed"
     kind = Kind.ORDERED if seasons == ("1",) else Kind.RENEWED
     yield replace(
         draft(reading, parts, kind, polarity),
@@ -84,6 +88,12 @@ def _continued(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[P
         )
 
 
+def _is_renewing(reading: Reading, parts: Frame) -> bool:
+    """Tell "renewed", of which there is no first season, from "picked up" and "ordered"."""
+    before = parts.season is not None and parts.season.end <= parts.trigger.start
+    return before and parts.trigger.phrase.pattern.startswith("renew")
+
+
 def _trigger_words(reading: Reading, parts: Frame) -> set[str]:
     return {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
 
@@ -110,8 +120,8 @@ def _is_renewal(reading: Reading, parts: Frame) -> bool:
         return False
     if reading.sentence.low(parts.trigger.start) == "won" and not near & _PURCHASES:
         return False  # "she won the fifth season"
-    if phrase.pattern.startswith("gets") and "for" in near and not near & _PURCHASES:
-        return False
+    if phrase.pattern.startswith("gets") and near & _ELSEWHERE and not near & _PURCHASES:
+        return False  # "got through 22 episodes of season 2"
     return phrase.shape != "after" or is_subject(reading.sentence, parts, parts.season)
 
 
@@ -230,10 +240,12 @@ def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     """Propose a renewal, unless a date makes the return a premiere."""
     if any(made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.DELAYED} for made in reading.made):
         return
-    if is_about_people(reading.sentence, parts):
+    if is_about_people(reading.sentence, parts) or appears_in(reading.sentence, parts):
         return
     subject = any(show.start < parts.trigger.start for show in parts.shows)
     titled = any(reading.sentence.title_at(show.start) or show.known for show in parts.shows)
+    if parts.trigger.phrase.pattern.endswith("NET") and not titled:
+        return  # "Jane Bloggs to return to BBC One"
     if parts.season and reading.sentence.low(parts.season.end) == "of" and not (subject and titled):
         # "Jane Bloggs returns for season 3 of X": an actress does.
         return

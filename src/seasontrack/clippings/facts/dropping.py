@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from seasontrack.clippings.facts.drafts import Reading, draft, labels_of
-from seasontrack.clippings.facts.evidence import is_about_cancelling, is_about_series
+from seasontrack.clippings.facts.evidence import appears_in, is_about_cancelling, is_about_series
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import names_in, titles_in
@@ -40,6 +40,8 @@ def _is_about_a_person(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Jane Bloggs won't be returning for season 2 of X": somebody leaves, X does not."""
     if "return" not in parts.trigger.phrase.pattern:
         return False
+    if appears_in(sentence, parts):
+        return True
     subject = any(
         t.start < parts.trigger.start and not sentence.is_credit(t) for t in sentence.titles
     )

@@ -20,6 +20,7 @@ _CANCELLED = words(
     "cancels cancel axes canceled cancelled axed cancellation cancelation axing ex-fox former"
 )
 _ONE_EVENING = frozenset({"tonight", "tonight's", "flight", "flights"})
+_SOMEBODY = words("he she i he'll she'll i'll he's she's i'm who's")
 _UNDECIDED = words("announced confirmed ordered commissioned revealed yet")
 _INDEFINITE = words("series shows several many multiple other numerous some")
 _SPECIALS = words("special specials film movie sequel concert event")
@@ -101,9 +102,18 @@ def is_about_people(sentence: Sentence, parts: Frame) -> bool:
     """Tell "executive producers X and Y will return": people do, and their show is not told."""
     subject = [sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked]
     before = [show for show in parts.shows if show.end <= parts.trigger.start]
+    if subject[-1:] and subject[-1] in _SOMEBODY:
+        return True
     if any(parts.slot[0] <= show.start or sentence.title_at(show.start) for show in before):
         return False
     return bool(PERSONS.intersection(part for low in subject for part in low.split("-")))
+
+
+def appears_in(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "is coming back in season 3": somebody does, in a season that was known."""
+    season = parts.season
+    behind = season is not None and season.start >= parts.trigger.end
+    return behind and season is not None and sentence.low(season.start - 1) in {"in", "to", "on"}
 
 
 def is_about_series(reading: Reading, parts: Frame) -> bool:
@@ -111,7 +121,7 @@ def is_about_series(reading: Reading, parts: Frame) -> bool:
     sentence = reading.sentence
     if _is_about_many(sentence, parts) or _is_about_somebody(sentence, parts):
         return False
-    if _is_indefinite(sentence, parts):
+    if _is_indefinite(sentence, parts) or sentence.low(parts.trigger.start - 1) == "i":
         return False
     lows = {token.low for token in sentence.tokens}
     unnamed = not sentence.networks and SPEAKERS.isdisjoint(lows)

@@ -20,6 +20,7 @@ _NOT_SERIES = words(
 )
 _FILM_VERBS = words("release releases released opens open hit hits lands")
 _RETURNING = words("return returns returning back again returned revival")
+_LOOSE = frozenset({"of", "'", '"'})
 _MAKING = words(
     "trailer teaser poster production filming shooting casting work voting writing pre-production"
 )
@@ -27,6 +28,7 @@ _OFFSHOOTS = words("spinoff spin-off prequel offshoot")
 _ORDER = {"first": 1, "second": 2}
 _SOURCES = words("manga novel novels comic comics webtoon manhwa")
 _OPENING = 4
+_FULL_NAME = 2  # words
 _PIECES = frozenset({"half", "part", "cour", "episodes", "batch", "volume"})
 _DROPPED = words("canceled cancelled axed renewed episode episodes")
 _STREAMED = words(
@@ -106,15 +108,21 @@ def _is_other_use(sentence: Sentence, parts: Frame) -> bool:
     if last == "streaming" and sentence.low(parts.trigger.end) in _STREAMED:
         return True
     following = sentence.low(parts.trigger.end)
+    if (
+        sentence.low(parts.trigger.start) == "set"
+        and sentence.low(parts.trigger.start - 1) == "the"
+    ):
+        return True  # "worked on the set last week"
     is_hit = sentence.low(parts.trigger.start) == "hit" and following in SERIES_NOUNS
     counted = sentence.low(parts.trigger.start) == "hit" and cardinal(following) is not None
     return (
         is_hit
         or counted
-        or following in {"out", "into"}
-        or bool(told & {"production", "filming", "finale"})
+        or following in {"out", "into", "reruns", "repeats"}
+        or bool(told & {"production", "filming", "shooting", "writing", "finale"})
         or ("episode" in told and not told.isdisjoint({"last", "final"}))
         or {"off", "air"} <= told
+        or {"out", "of"} <= told
     )
 
 
@@ -146,6 +154,8 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     sentence = reading.sentence
     if is_about_people(sentence, parts) or any(_is_film(sentence, s.start) for s in parts.shows):
         return True
+    if _is_returned_to(sentence, parts):
+        return True
     if any(sentence.low(show.end - 1) in _MAKING for show in parts.shows if not show.known):
         return True
     told = {at for m in sentence.seasons for at in range(m.start, m.end)} | sentence.masked
@@ -153,6 +163,8 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     told.update(at for house in sentence.networks for at in range(house.start, house.end))
     told.update(at for at in range(*parts.slot) if sentence.low(at - 1) == "in")  # production
     subject = [sentence.low(at) for at in range(*parts.slot) if at not in told]
+    while subject and subject[-1] in _LOOSE:
+        del subject[-1]  # "a new episode of 'X' is premiering"
     if sentence.low(parts.slot[0] - 1) == "," and sentence.low(parts.slot[0] - 2) in _NOT_SERIES:
         return True  # "a compilation film, X, was released"
     if subject[-1:] and subject[-1] in _OFFSHOOTS and not parts.names_show:
@@ -172,6 +184,13 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     told_of = parts.season or (subject[-2:-1] == ["new"] and carried_season(reading, parts))
     opening = subject[-2:-1] == ["first"] and subject[-1][:7] == "episode"
     return not (opening or ("episodes" in subject and told_of))
+
+
+def _is_returned_to(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Jane Bloggs returns to 'X' in May": she does, X was on all along."""
+    at = parts.trigger.end
+    opening = at + 1 + (sentence.low(at + 1) in {"'", '"'})
+    return sentence.low(at) == "to" and any(show.start == opening for show in parts.shows)
 
 
 def subject_words(sentence: Sentence, parts: Frame) -> list[str]:
@@ -212,4 +231,19 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
     )
     if words & told_of and any(sentence.title_at(show.start) for show in parts.shows):
         return True
+    if words & _RETURNING and _is_headed(sentence, parts):
+        return True
     return bool(parts.shows) and (described or bool(sentence.networks))
+
+
+def _is_headed(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Harbour returns on Monday" from "Jane Bloggs returns on Monday", which is a person's.
+
+    A name of one or two words could be anybody's.
+    """
+    is_prose = sentence.is_running and sentence.passage.text.endswith(".")
+    if is_prose or len(parts.shows) != 1 or parts.slot[0] != 0:
+        return False
+    show, end = parts.shows[0], parts.slot[1]
+    words = [token for token in sentence.tokens[:end] if token.is_word]
+    return (show.start, show.end) == (0, end) and len(words) > _FULL_NAME

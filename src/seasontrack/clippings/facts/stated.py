@@ -105,6 +105,8 @@ def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
     is_noun = sentence.low(trigger.start) == "hit" and following in BE | HAVE | {"will", "would"}
     if sentence.low(trigger.start) in _ADJECTIVES and (is_noun or describes(following)):
         return trigger.end > trigger.start + 1
+    if shape == "after" and sentence.low(trigger.start - 1) in {"date", "dates"}:
+        return False  # "final season's date confirmed"
     if kind not in {"scheduled", "premiered", "ran"} or shape == "date":
         return True
     if trigger.phrase.pattern.startswith("now"):

@@ -17,6 +17,7 @@ _BETWEEN_PARTS = words(
     "part volume half second the and & , on arriving dropping following follows with to in "
     "2 two remaining ;"
 )
+_SLOTS = frozenset({"nights", "evenings", "mornings", "afternoons"})
 _JOINING = words("and & , on then with the final last remaining more others next episodes")
 
 
@@ -129,5 +130,7 @@ def date_behind(sentence: Sentence, start: int, end: int, taken: set[int]) -> Da
     """Return the first date between two tokens that no other phrase has taken."""
     for mention in sentence.dates:
         if start <= mention.start < end and mention.start not in taken:
+            if sentence.low(mention.start - 1) == "since" or sentence.low(mention.end) in _SLOTS:
+                continue  # "the most watched since September", "moves to Thursday nights"
             return mention
     return None

@@ -70,6 +70,8 @@ def _with_head(sentence: Sentence, names: list[ShowName]) -> list[ShowName]:
     if len(names) != 1 or names[0].known:
         return names
     name, colon = names[0], names[0].start - 1
+    if sentence.low(colon) == ":" and any(m.end == colon for m in sentence.seasons):
+        return season_owner(sentence) or names  # "X Season 3: Voyage of the Brave"
     between = range(colon)
     told = {at for mention in sentence.seasons for at in range(mention.start, mention.end)}
     is_title = (
@@ -195,6 +197,7 @@ def shows_of_season(
     if named:
         return named[-1:]
     before = titles_in(sentence, 0, mention.start, last=True)
+    before = before or season_owner(sentence)
     before = before or titles_in(sentence, 0, len(sentence.tokens), last=False)
     if before:
         return before[-1:]

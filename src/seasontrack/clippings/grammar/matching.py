@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from seasontrack.clippings.grammar.phrases import PHRASES
 from seasontrack.clippings.mentions.season_mention import SeasonMention
@@ -117,7 +118,10 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
 
 
 def _is_in_name(sentence: Sentence, at: int) -> bool:
-    """Tell "Sean Saves the World" in running text: capitals there are names."""
+    """Tell "Sean Saves the World" in running text, where capitals are names, and "GoT"."""
+    spelt = sentence.tokens[at].text
+    if any(a.islower() and b.isupper() for a, b in pairwise(spelt)):
+        return True
     if at == 0 or not sentence.is_running or not sentence.tokens[at].text[0].isupper():
         return False
     told = {*(n.end for n in sentence.networks), *(m.end for m in sentence.seasons)}

@@ -8,6 +8,7 @@ from seasontrack.clippings.grammar.shows import (
     speaks_of_context,
     titles_in,
 )
+from seasontrack.clippings.grammar.slots import object_slot
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
@@ -25,8 +26,13 @@ _OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bos
 
 
 def season_owner(sentence: Sentence) -> list[ShowName]:
-    """Return the name before the seasons a sentence mentions: "X Season 4", "X anime season 4"."""
+    """Return whose seasons a sentence mentions: "X Season 4", "X anime season 4", "season 4 of X"."""
     for mention in sentence.seasons:
+        if sentence.low(mention.end) == "of":
+            slot = object_slot(sentence, mention.end)
+            behind = titles_in(sentence, *slot, last=False) or names_in(sentence, *slot, last=False)
+            if behind:
+                return behind[:1]
         at = mention.start - (sentence.low(mention.start - 1) in {"'s", "'"})
         while sentence.low(at - 1) in {"tv", "anime", "series", "!", "?"}:
             at -= 1

@@ -64,6 +64,8 @@ renewed   | object  | {GIVE} ~ *9 renewal|pickup|pick-up
 renewed   | object  | {GIVE} *5 renewal|renewals|pickup|pickups to|for ~
 renewed   | subject | {SAY} for MORE
 renewed   | subject | will|to have|get|receive MORE
+renewed   | subject | will|to go|run|continue on? for *2 MORE
+renewed   | subject | will|to go at least MORE
 renewed   | subject | with *2 SEASON order|pickup|renewal
 renewed   | object  | announce|confirm *1 MORE
 renewed   | subject | a|the go|green-light|greenlight for MORE
@@ -78,6 +80,7 @@ renewed   | after   | confirmed|ordered|commissioned|greenlit|green-lit|announce
 returning | subject | return|returns|returning|returned *1 for MORE
 returning | subject | return|returns|returning|returned to screens|tv|television|air for MORE
 returning | subject | return|returns|returning to|on|at NET for MORE
+returning | subject | return to|on|at NET
 returning | subject | back|come|comes|coming back? for MORE
 returning | subject | return|returns|returning|back with MORE
 returning | subject | return|returns|back next season
@@ -85,7 +88,8 @@ returning | subject | return|returns after *3 with MORE
 returning | subject | live|lives on for MORE
 returning | subject | coming|comes back
 returning | subject | returning|returns to tv|television
-saved     | object  | revives|reviving|resurrects|resurrecting|rescues|rescuing|rescue|saves|saving|poaches|poached
+saved     | object  | revives|reviving|resurrects|resurrecting|rescues|rescuing|saves|saving|poaches|poached
+saved     | house   | rescue|revive|resurrect|save|poach
 saved     | object  | snaps|snapped|scoops|scooped up ~
 saved     | either  | revived|resurrected|rescued|un-canceled|uncancelled|uncanceled
 saved     | either  | saved by|at|for|from
@@ -165,12 +169,15 @@ cancelled | subject | will|is|are|has not be? returning|return|back|coming|conti
 cancelled | subject | won't|isn't|not be? returning|return|back|coming|continue *3
 withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|revoked|withdraws|backtracks|undoes|undone|flips|pulls|u-turns *5 renewal|renew|renewing|MORE|order|pickup ~
 withdrawn | object  | un-renews|unrenews|uncommissions
-withdrawn | subject | loses|lost *3 renewal|MORE
+withdrawn | subject | loses|lost *3 renewal
+withdrawn | subject | loses MORE
+withdrawn | subject | lost its|the|their MORE
 withdrawn | subject | renewal|order *3 reversed|rescinded|revoked|withdrawn|pulled
 final     | subject | be|is|was|marks|as|mark its|the|their|our|his|her? show|series|drama|comedy|sitcom? 's|'? last|final *1
 final     | subject | marking|making|marks|makes SEASON as|the|its *3 last|final
 final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
-final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|done|over|bow|bowing|exit ~ *9 after|with|on|following *2 SEASON
+final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *2 SEASON
+final     | turn    | done|over ~ *4 after|following *2 SEASON
 final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 after|with|following this|next|current|upcoming season
 final     | subject | come|comes|coming|draw|draws|drawing|bring|brought to an|a|its end|close|conclusion
 final     | object  | brings|bringing|brought ~ *8 to an|a|its|their end|close|conclusion
@@ -223,6 +230,9 @@ scheduled | date    | premiere|release|return|debut|launch|air|airing|start date
 scheduled | date    | ahead of its|their|the *3 premiere|debut|return|launch|bow on|in DATE
 scheduled | date    | ahead of its|their|the DATE *2 premiere|debut|return|launch|bow
 scheduled | date    | DATE premiere|debut|launch|return|release|bow|start|broadcast
+scheduled | date    | premiere|return|debut dated|scheduled|slated
+scheduled | date    | season premiere on|is|:|,? DATE
+scheduled | date    | SEASON *2 date|dates confirmed|announced|revealed|set
 scheduled | date    | premiere|release|return|debut date and|, *5 revealed|announced|confirmed|unveiled
 scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
 scheduled | house   | dates|slates|schedules|slots

@@ -219,7 +219,8 @@ def is_negated(sentence: Sentence, start: int) -> bool:
         if low == "not" and sentence.low(at + 1) in {"one", "only", "just"}:
             return False
         # "Okay to Not Be Fine premiered": a capital in running text is part of a name.
-        named = at > 0 and not sentence.is_headline and sentence.tokens[at].text[0].isupper()
+        word = sentence.tokens[at].text
+        named = at > 0 and not sentence.is_headline and word.istitle()
         if (low in _NEGATIONS and not named) or low.endswith("n't"):
             return True
     return False

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from seasontrack.clippings.grammar.name_runs import can_be_show, capital_runs
 from seasontrack.clippings.grammar.phrases import ADVERBS
@@ -24,6 +25,7 @@ _VERBS = words(
 _EACH = frozenset({"respective", "respectively"})
 _INITIALS = 3
 _PAIR = 2  # a joint and one word
+_SHORT = 4  # a joint and three words
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,9 @@ def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
         starts = [start, *(at + 1 for at in joints)]
         return [name_at(sentence, *span) for span in zip(starts, [*joints, end], strict=True)]
     commas = [at for at in joints if sentence.low(at) == ","]
-    if commas and commas[-1] == joints[-1] and not (len(commas) > 1 and _goes_on(sentence, end)):
+    bare = sentence.low(end) not in SERIES_NOUNS and _are_short(start, [*commas, end])
+    is_long = len(commas) > 1 and (bare or _goes_on(sentence, end))
+    if commas and commas[-1] == joints[-1] and not is_long:
         # "X, Upcoming Season ..." goes on; "Dover, OH" is one name.
         behind = sentence.tokens[commas[0] + 1].text
         is_one = behind.isupper() and len(behind) <= _INITIALS
@@ -191,6 +195,11 @@ def _is_counted(sentence: Sentence, name: ShowName) -> bool:
 def _goes_on(sentence: Sentence, end: int) -> bool:
     """Tell a list that names some of many: "A, B, C and more"."""
     return sentence.low(end) == "and" and sentence.low(end + 1) in {"more", "others", "several"}
+
+
+def _are_short(start: int, joints: list[int]) -> bool:
+    """Tell a list without "and", as headlines have it: "Harbour, Salt, Lights renewed"."""
+    return all(end - first <= _SHORT for first, end in pairwise([start - 1, *joints]))
 
 
 def _is_plural(sentence: Sentence, start: int, end: int) -> bool:

@@ -24,7 +24,7 @@ _VAGUE = frozenset({"several", "multiple", "few", "couple"})
 _FILLERS = words(
     "upcoming consecutive straight full short planned anime tv television entire whole"
 )
-_ASIDES = frozenset({"(", ")", "really", "truly", "actually", "last-ever"})
+_ASIDES = frozenset({"(", ")", "really", "truly", "actually", "last-ever", "ever"})
 _NO_FILLERS = DETERMINERS | {"of", "this", "last", "in", "for", "that", "per"}
 _UNIVERSES = words("universe franchise world canon anthology")
 _PAIR = 2
