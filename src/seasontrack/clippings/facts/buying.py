@@ -48,7 +48,7 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         yield from ordered(reading, parts, polarity)
         return
     seasons, count = labels_of(mention)
-    if seasons == ("1",) and _is_renewing(reading, parts):
+    if seasons == ("1",) and _is_renewing(parts):
         seasons = ()  # "season 1 has finished, and it was renewed"
     kind = Kind.ORDERED if seasons == ("1",) else Kind.RENEWED
     yield replace(
@@ -88,7 +88,7 @@ def _continued(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[P
         )
 
 
-def _is_renewing(reading: Reading, parts: Frame) -> bool:
+def _is_renewing(parts: Frame) -> bool:
     """Tell "renewed", of which there is no first season, from "picked up" and "ordered"."""
     before = parts.season is not None and parts.season.end <= parts.trigger.start
     return before and parts.trigger.phrase.pattern.startswith("renew")

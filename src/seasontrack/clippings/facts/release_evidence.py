@@ -108,13 +108,11 @@ def _is_other_use(sentence: Sentence, parts: Frame) -> bool:
     if last == "streaming" and sentence.low(parts.trigger.end) in _STREAMED:
         return True
     following = sentence.low(parts.trigger.end)
-    if (
-        sentence.low(parts.trigger.start) == "set"
-        and sentence.low(parts.trigger.start - 1) == "the"
-    ):
+    verb, before = sentence.low(parts.trigger.start), sentence.low(parts.trigger.start - 1)
+    if verb == "set" and before == "the":
         return True  # "worked on the set last week"
-    is_hit = sentence.low(parts.trigger.start) == "hit" and following in SERIES_NOUNS
-    counted = sentence.low(parts.trigger.start) == "hit" and cardinal(following) is not None
+    is_hit = verb == "hit" and following in SERIES_NOUNS
+    counted = verb == "hit" and cardinal(following) is not None
     return (
         is_hit
         or counted
@@ -152,11 +150,11 @@ def _is_numbered(sentence: Sentence, show: ShowName) -> bool:
 def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     """Tell a subject that is about a show: its trailer, its production, its cast."""
     sentence = reading.sentence
-    if is_about_people(sentence, parts) or any(_is_film(sentence, s.start) for s in parts.shows):
+    if is_about_people(sentence, parts) or _is_returned_to(sentence, parts):
         return True
-    if _is_returned_to(sentence, parts):
-        return True
-    if any(sentence.low(show.end - 1) in _MAKING for show in parts.shows if not show.known):
+    if any(_is_film(sentence, show.start) for show in parts.shows) or any(
+        sentence.low(show.end - 1) in _MAKING for show in parts.shows if not show.known
+    ):
         return True
     told = {at for m in sentence.seasons for at in range(m.start, m.end)} | sentence.masked
     told.update(at for show in parts.shows for at in range(show.start, show.end))

@@ -26,7 +26,7 @@ _OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bos
 
 
 def season_owner(sentence: Sentence) -> list[ShowName]:
-    """Return whose seasons a sentence mentions: "X Season 4", "X anime season 4", "season 4 of X"."""
+    """Return whose seasons a sentence mentions: "X anime season 4", "season 2 of X"."""
     for mention in sentence.seasons:
         if sentence.low(mention.end) == "of":
             slot = object_slot(sentence, mention.end)
