@@ -261,4 +261,36 @@ CHATTER = {
     "To celebrate Salt Road's fifth and final season, here is a supercut of Pike Saying 'No'": "final|Salt Road|5",
 }
 
-ODDITIES = {**TITLES, **LISTS, **ASIDES, **POSTS, **PROSE, **CHATTER}
+BUSINESS = {
+    "Gas leak kills 12 at Harbour port": "",
+    "Subway customer kills Harbour City worker in argument over lunch": "",
+    "Norway scraps Harbour-era harvest law": "",
+    "Netflix axes another 300 staff": "",
+    "Spotify pulls plug on Car Mode feature": "",
+    "Norway orders Harbour, Pike & Rye to open offices": "",
+    "Jane Bloggs ordered to pay $31 million to 'Salt Road' producer": "",
+    "Pike Media buys out Harbour stake": "",
+    "Netflix scraps film version of 'Salt Road' book": "",
+    "HBO Max to launch in 15 more countries in March": "",
+    "Netflix to release 25 Korean originals in 2022": "",
+    "BBC Three, home to 'Salt Road', will return as a broadcast channel in June": "",
+    "Jane Bloggs renews HBO deal, will launch 'Night Ferry' series": "",
+    "Solar energy hit record 28% in April on Fox": "",
+    "Salt Road boss almost scrapped final season": "",
+    "'Salt Road': Jane Bloggs Returns for Season 4": "",
+    "'Salt Road' Star Jane Bloggs Set to Return for Season 4": "",
+    "'Salt Road' Sets Season 4 Villains: Jane Bloggs, Joe Doe": "",
+    "'Salt Road' Gets Season 25 Promo, First-Look Photos": "",
+    "'Salt Road' Sets Up Return of Fan-Favorite Netflix Villain": "",
+    "'SLN': Joe Doe Set To Host On June 29 With Jane Bloggs As Musical Guest": "",
+    "Filming Wraps On Salt Road Season Two": "",
+    "'Salt Road' Renewed for Season 5, HBO Max Orders Prequel Movie": "renewed|Salt Road|5",
+    "‘Harbour 9! Unplugged’ (Season 8) Premieres June 25 on Roku": "scheduled|Harbour 9! Unplugged|8|Roku|2022-06-25",
+    "'Last Harbour': Pike Post-Apocalyptic Drama Premieres On September 8 - The series follows a chemist who has lost his way": "scheduled|Last Harbour|1||2022-09-08",
+    '"The Last Ferrymen," - HBO Max to Premiere Joe Doe\'s Docuseries on Jane Bloggs on July 21': "scheduled|The Last Ferrymen|1|HBO Max|2022-07-21",
+    "Sail Away! Sets Season 4 Return": "scheduled|Sail Away|4",
+    "'Salt Road' Revival Gets Starz Greenlight With Six Of Seven Stars Returning": "ordered|Salt Road|1",
+    "Jane Bloggs's HBO Series 'The Idler' Gets Greenlight": "ordered|The Idler|1|HBO",
+}
+
+ODDITIES = {**TITLES, **LISTS, **ASIDES, **POSTS, **PROSE, **CHATTER, **BUSINESS}

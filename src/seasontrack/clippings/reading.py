@@ -103,7 +103,7 @@ def _next_context(
     sentence: Sentence, named: list[ShowName], carried: tuple[ShowName, ...]
 ) -> tuple[ShowName, ...]:
     if named:
-        return (named[-1],)
+        return (replace(named[-1], start=0, end=0),)  # where it stood counts in its sentence only
     quoted = [
         title
         for title in sentence.titles

@@ -18,6 +18,7 @@ from seasontrack.clippings.facts.evidence import (
 from seasontrack.clippings.facts.timing import day_behind
 from seasontrack.clippings.grammar.finding import shows_in
 from seasontrack.clippings.grammar.name_runs import can_be_show, capital_runs
+from seasontrack.clippings.grammar.owners import head_title
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName, name_at
@@ -33,6 +34,7 @@ _DOING = words(
     "now is was has had will won't would begins starts started wrapped finished premieres picks"
 )
 _ELSEWHERE = words("for through after into of from down in at over hit")
+_FILMS = frozenset({"movie", "film", "movies", "films"})
 _PURCHASES = words("renewed renewal pickup pick-up order greenlight green-light go-ahead light nod")
 
 
@@ -210,7 +212,7 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if parts.network and is_after_cancelling(sentence, parts):
         yield from saved(reading, parts, polarity)
         return
-    if sentence.low(parts.trigger.end) in {"movie", "film"}:
+    if _buys_something_else(sentence, parts):
         return
     if buys_episodes(sentence, parts) or not is_about_series(reading, parts):
         return
@@ -230,6 +232,20 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     )
 
 
+def _buys_something_else(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "orders prequel movie", "buys out", and "ordered to pay", which a court does."""
+    end = parts.trigger.end
+    ahead = [sentence.low(at) for at in range(end, end + 3)]
+    titled = any(sentence.title_at(at) for at in range(end, end + 4))
+    if ahead[0] == "out" or (ahead[0] == "to" and ahead[1] not in {"series", "air"}):
+        return True
+    closing = parts.slot[1]
+    told = parts.is_active and sentence.low(closing) == "to"
+    if told and sentence.low(closing + 1) not in {"series", "air"} and not titled:
+        return True  # "orders Harbour & Co to pay"
+    return not titled and not _FILMS.isdisjoint(ahead)
+
+
 def _is_noun(sentence: Sentence, parts: Frame) -> bool:
     """Tell "full season orders" from "NBC orders"."""
     start = parts.trigger.start
@@ -246,6 +262,13 @@ def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     titled = any(reading.sentence.title_at(show.start) or show.known for show in parts.shows)
     if parts.trigger.phrase.pattern.endswith("NET") and not titled:
         return  # "Jane Bloggs to return to BBC One"
+    if any(
+        parts.slot[0] <= t.start < parts.slot[1]
+        for t in filter(reading.sentence.is_credit, reading.sentence.titles)
+    ):
+        return  # "'X' star Jane Bloggs set to return for season 4"
+    if subject and not titled and head_title(reading.sentence, parts.slot[0]):
+        return  # "'X': Jane Bloggs returns for season 4"
     if parts.season and reading.sentence.low(parts.season.end) == "of" and not (subject and titled):
         # "Jane Bloggs returns for season 3 of X": an actress does.
         return

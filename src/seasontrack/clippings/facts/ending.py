@@ -14,11 +14,15 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.domain.models import Kind
 
+_MAKING = frozenset({"production", "filming", "shooting", "writing"})
+
 
 def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose that a season is the last: "will end with season 4"."""
     if polarity.is_negated or not (parts.season or parts.shows):
         return
+    if reading.sentence.low(parts.trigger.start - 1) in _MAKING:
+        return  # "Filming wraps on season 2"
     mention = parts.season
     if mention is None and not parts.names_show:
         mention = reading.season
@@ -64,7 +68,7 @@ def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
 
 def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose the day a season or a show is to end: "bows out on …", "sets its finale for …"."""
-    making = {"production", "filming"} & set(subject_words(reading.sentence, parts))
+    making = _MAKING.intersection(subject_words(reading.sentence, parts))
     if polarity.is_negated or making or not (parts.season or parts.shows):
         return
     words = {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}

@@ -19,12 +19,18 @@ _PERSONS = words(
 _CANCELLED = words(
     "cancels cancel axes canceled cancelled axed cancellation cancelation axing ex-fox former"
 )
-_ONE_EVENING = frozenset({"tonight", "tonight's", "flight", "flights"})
+_ENDING = words("kills scraps scrapping dumps ditches shelves nixes")
+_ONE_EVENING = words("tonight tonight's flight flights school schools classes trains")
 _SOMEBODY = words("he she i he'll she'll i'll he's she's i'm who's")
 _UNDECIDED = words("announced confirmed ordered commissioned revealed yet")
 _INDEFINITE = words("series shows several many multiple other numerous some")
 _SPECIALS = words("special specials film movie sequel concert event")
-_NOT_CANCELLED = words("from episode episodes event tour plans appearance show")
+_STAFF = words("staff workers employees feature celebrations")
+_NEAR = 4
+_NOT_CANCELLED = words(
+    "from projects staff jobs workers employees wedding episode episodes event tour plans "
+    "appearance show"
+)
 
 
 def is_after_cancelling(sentence: Sentence, parts: Frame) -> bool:
@@ -185,7 +191,9 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     inside = any(parts.slot[0] <= show.start < parts.slot[1] for show in parts.shows)
     offshoot = titled and not inside  # "cancels 'X' sequel"
     special = sentence.low(parts.slot[1] - 1) in _SPECIALS  # "cancels New Year's Eve special"
-    other = sentence.low(parts.trigger.end) in _NOT_CANCELLED
+    ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + _NEAR)]
+    other = ahead[0] in _NOT_CANCELLED or (parts.is_active and ahead[0] in _SPECIALS)
+    other = other or (parts.is_active and not (sentence.titles or _STAFF.isdisjoint(ahead)))
     if (parts.is_active and (offshoot or special)) or lows & _ONE_EVENING or other:
         return False
     if _is_about_many(sentence, parts) or _is_about_somebody(sentence, parts):
@@ -200,7 +208,13 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
         if not (sentence.networks or sentence.titles or sentence.seasons) and "show" in lows:
             return False  # "Jane Bloggs cancels Jakarta show"
         if phrase.kind == "cancelled" and not (sentence.titles or described):
-            return parts.names_show and (parts.network or "").lower() not in CONGLOMERATES
+            # not "Car bomb kills Harbour Official"
+            acting = sentence.networks or sentence.low(parts.trigger.start) not in _ENDING
+            return (
+                bool(acting)
+                and parts.names_show
+                and (parts.network or "").lower() not in CONGLOMERATES
+            )
     quoted = any(title.is_quoted for title in sentence.titles)
     known = any(show.known for show in parts.shows)
     if phrase.shape == "of":

@@ -20,6 +20,10 @@ _NOT_SERIES = words(
 )
 _FILM_VERBS = words("release releases released opens open hit hits lands")
 _RETURNING = words("return returns returning back again returned revival")
+_OF_PEOPLE = words(
+    "host attend star appear direct play guest join perform reprise write face meet leave retire "
+    "guest-star cameo compete testify"
+)
 _LOOSE = frozenset({"of", "'", '"'})
 _MAKING = words(
     "trailer teaser poster production filming shooting casting work voting writing pre-production"
@@ -35,6 +39,8 @@ _STREAMED = words(
     "service services charts chart network platform giant hit hits numbers rights era"
 )
 _REPEATING = words("re-air re-airs re-aired rerun rebroadcast re-release")
+_BROADCASTS = frozenset({"tv", "network", "channel", "deal", "rights", "partner", "television"})
+_HEIGHTS = frozenset({"record", "highest", "lowest", "earth"})
 _COMING = BE | words("come comes coming will")
 _NO_SUBJECTS = frozenset({"find", "found", "turns", "turned", "just"})
 
@@ -91,7 +97,7 @@ def is_release(reading: Reading, parts: Frame) -> bool:
         return False
     if parts.season:
         return True
-    if any(_is_numbered(sentence, show) for show in parts.shows):
+    if any(_is_numbered(sentence, show) or _counts(sentence, show) for show in parts.shows):
         return False
     # a run as in "will return for six episodes"
     counted = ahead[0] in {"for", "with", "all"} and "episodes" in ahead
@@ -108,20 +114,44 @@ def _is_other_use(sentence: Sentence, parts: Frame) -> bool:
     if last == "streaming" and sentence.low(parts.trigger.end) in _STREAMED:
         return True
     following = sentence.low(parts.trigger.end)
+    if parts.is_active and following == "in" and not _is_dated(sentence, parts.trigger.end + 1):
+        return True  # "HBO Max to launch in five countries"
     verb, before = sentence.low(parts.trigger.start), sentence.low(parts.trigger.start - 1)
     if verb == "set" and before == "the":
         return True  # "worked on the set last week"
     is_hit = verb == "hit" and following in SERIES_NOUNS
-    counted = verb == "hit" and cardinal(following) is not None
+    counted = verb == "hit" and (cardinal(following) is not None or following in _HEIGHTS)
     return (
         is_hit
         or counted
+        or (verb == "broadcast" and following in _BROADCASTS)
         or following in {"out", "into", "reruns", "repeats"}
+        or _returns_as(sentence, parts)
         or bool(told & {"production", "filming", "shooting", "writing", "finale"})
         or ("episode" in told and not told.isdisjoint({"last", "final"}))
         or {"off", "air"} <= told
+        or _does_something_else(sentence, parts)
         or {"out", "of"} <= told
+        or (verb in {"set", "sets"} and sentence.low(parts.trigger.start + 1) == "up")
     )
+
+
+def _returns_as(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "returns as host", which somebody does."""
+    verb, end = sentence.low(parts.trigger.end - 1), parts.trigger.end
+    following = sentence.tokens[end + 1 : end + 2]
+    as_what = sentence.low(end) == "as" and any(token.text.islower() for token in following)
+    return as_what and verb.startswith("return")
+
+
+def _does_something_else(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "set to host on May 5" and "due to attend" from "set to premiere"."""
+    told = range(parts.trigger.start, parts.trigger.end - 1)
+    return any(sentence.low(at) == "to" and sentence.low(at + 1) in _OF_PEOPLE for at in told)
+
+
+def _is_dated(sentence: Sentence, at: int) -> bool:
+    return any(day.start == at for day in sentence.dates)
 
 
 def _looks_back(sentence: Sentence, parts: Frame) -> bool:
@@ -144,6 +174,14 @@ def _is_numbered(sentence: Sentence, show: ShowName) -> bool:
         and last in {"2", "3", "4", "5", "6", "7", "8", "9"}
         and before.isalpha()
         and before not in {"no", "part", "channel"}
+    )
+
+
+def _counts(sentence: Sentence, show: ShowName) -> bool:
+    """Tell "25 Korean Originals" from "'30 Coins'"."""
+    named = show.known is not None or sentence.title_at(show.start) is not None
+    return (
+        not named and show.end - show.start > 1 and cardinal(sentence.low(show.start)) is not None
     )
 
 

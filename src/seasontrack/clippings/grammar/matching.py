@@ -12,6 +12,7 @@ from seasontrack.clippings.text.numbers import cardinal
 
 _STOPS = frozenset(";!?")
 _SHOWN = 2
+_NEAR = 2  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,8 @@ def _is_in_name(sentence: Sentence, at: int) -> bool:
         return True
     if at == 0 or not sentence.is_running or not sentence.tokens[at].text[0].isupper():
         return False
+    if any(day.start - _NEAR <= at < day.start for day in sentence.dates):
+        return False  # "Premieres On September 8"
     told = {*(n.end for n in sentence.networks), *(m.end for m in sentence.seasons)}
     if at - 1 in sentence.masked or at in told:
         return False

@@ -186,8 +186,10 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     if not words or (network and network.end >= end):
         return False
     title = sentence.title_at(start)
-    if title and is_source(sentence.tokens, start, end, is_known=title.known is not None):
-        return False
+    if any(start < t.end < end and t.is_quoted for t in sentence.titles) or (
+        title and is_source(sentence.tokens, start, end, is_known=title.known is not None)
+    ):
+        return False  # "'X' star Jane Bloggs"
     if _is_person(sentence, start, end) or _begins_no_name(sentence, start, words[0]):
         return False
     if sentence.low(start - 1) == "the" and _is_epithet(sentence, start, end):

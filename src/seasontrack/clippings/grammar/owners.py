@@ -46,10 +46,19 @@ def head_of(sentence: Sentence, before: int) -> list[ShowName]:
     """Return the show a headline names before its colon."""
     for at in range(before - 1, 0, -1):
         spaced = " " in sentence.slice(at - 1, at + 2)  # not "Re:Harbour"
-        if sentence.low(at) in _HEADS_END and at not in sentence.masked and spaced:
+        divides = sentence.low(at) in _HEADS_END or (
+            sentence.is_headline and sentence.low(at) == "-"
+        )
+        if divides and at not in sentence.masked and spaced:
             found = titles_in(sentence, 0, at, last=False) or _addressed(sentence, at)
             return found or names_in(sentence, 0, at, last=False)
     return []
+
+
+def head_title(sentence: Sentence, colon: int) -> bool:
+    """Tell whether a headline begins with a quoted or known title and a colon before a token."""
+    closing = colon - 1 - (sentence.low(colon - 2) in {"'", '"'})
+    return sentence.low(colon - 1) == ":" and any(t.end == closing for t in sentence.titles)
 
 
 def _addressed(sentence: Sentence, colon: int) -> list[ShowName]:

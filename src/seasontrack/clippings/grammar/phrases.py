@@ -72,7 +72,8 @@ renewed   | subject | a|the go|green-light|greenlight for MORE
 renewed   | subject | greenlit|green-lit|okayed|confirmed|cleared|locked for MORE
 renewed   | subject | set|slated for MORE
 renewed   | subject | head|heads|heading|headed|going|goes|moving|charging into MORE
-renewed   | subject | {GET} the? green light|greenlight|go-ahead|nod for MORE
+renewed   | subject | {GET} the? greenlight|green-light|go-ahead|nod for MORE
+renewed   | subject | {GET} the? green light for MORE
 renewed   | after   | a go
 renewed   | after   | in the works
 renewed   | after   | on the|its way
@@ -118,7 +119,8 @@ order     | subject | {GET} *8 series|season|two-season|straight-to-series|episo
 order     | subject | {GET} *3 series greenlight|green-light|go-ahead|pickup
 order     | subject | {GET} *3 straight-to-series
 order     | subject | going|goes|moves|moving|moved straight? to|forward|ahead to|as? series
-order     | subject | {GET} *2 green light|green-light|greenlight|go-ahead
+order     | subject | {GET} *2 greenlight|green-light|go-ahead
+order     | subject | {GET} *2 green light
 order     | object  | revives|reviving|resurrects as *3 series|miniseries
 order     | object  | revives|reviving|resurrects ~ *8 as *3 series|miniseries
 order     | object  | {GIVE} ~ *9 series|straight-to-series|season|two-season order|commitment|pickup|greenlight|green-light

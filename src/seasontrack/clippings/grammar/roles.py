@@ -85,7 +85,8 @@ def _only_describes(sentence: Sentence, show: ShowName) -> bool:
     if sentence.low(show.end) in SERIES_NOUNS:
         return True
     untitled = sentence.title_at(show.start) is None and show.known is None
-    return untitled and sentence.low(show.end - 1) in SERIES_NOUNS
+    ends = {sentence.low(show.start), sentence.low(show.end - 1)}
+    return untitled and not ends.isdisjoint(SERIES_NOUNS)
 
 
 def _season(
@@ -113,7 +114,8 @@ def _season(
     ]
     bought = trigger.phrase.shape == "after" and sentence.low(trigger.start) in _BOUGHT
     left = 0 if bought else bounds[0]  # "confirms season 3 has been greenlit"
-    inside = [m for m in usable if left <= m.start < min(bounds[3], trigger.start)]
+    subject_end = trigger.start if sentence.low(trigger.start - 1) == ")" else bounds[3]
+    inside = [m for m in usable if left <= m.start < min(subject_end, trigger.start)]
     antecedent = _antecedent(sentence, trigger, usable)
     if antecedent:
         return antecedent

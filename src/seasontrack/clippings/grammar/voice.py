@@ -12,6 +12,7 @@ _GIVEN = frozenset({"given", "handed", "granted", "awarded"})
 _NEAR = 4
 _OBJECT_OPENINGS = frozenset({"the", "its", "a", "'", '"', "their", "it", "both"})
 AGENTS = frozenset({"by", "at", "on", "with", "from", "for", "to", "onto"})
+_DEALS = frozenset({"deal", "pact", "contract", "license", "licence", "rights", "partnership"})
 # "renewed interest" is an adjective and says nothing about a series.
 _RENEWABLE = words(
     "interest focus vigor vigour hope hopes sense energy calls call attention push effort efforts "
@@ -47,7 +48,19 @@ def is_active_voice(sentence: Sentence, trigger: Trigger) -> bool | None:
 def _is_no_series(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "will not renew deal" and "renewed interest" from "renewed His Dark Lights"."""
     named = is_capital_at(sentence, trigger.end)
+    if _is_deal(sentence, trigger.end):
+        return True
     return sentence.low(trigger.end) in _RENEWABLE and not named
+
+
+def _is_deal(sentence: Sentence, start: int) -> bool:
+    """Tell "renews its overall deal" and "renewed Food Network pact"."""
+    for at in range(start, start + _NEAR):
+        if at in sentence.masked or sentence.low(at) in PASSIVE_FOLLOWERS:
+            return False
+        if sentence.low(at) in _DEALS:
+            return True
+    return False
 
 
 def _voice_of_participle(sentence: Sentence, trigger: Trigger) -> bool | None:

@@ -11,7 +11,7 @@ from seasontrack.clippings.text.words import words
 
 # Behind a title that ends with an exclamation mark: "Uta no Uta! Season 2 Announced".
 BEHIND_EXCLAMATIONS = words(
-    "season seasons anime tv series gets renewed returns premieres lands scores reveals"
+    "season seasons anime tv series gets sets renewed returns premieres lands scores reveals"
 )
 _KINDS_OF_TITLES = words("anime manga")
 # Longer stretches are cut here: it bounds the work on text without full stops.
@@ -195,7 +195,7 @@ def _ends_sentence(clean: str, start: int, found: re.Match[str]) -> bool:
         last = words[-1].strip("(\"'") if words else ""
         initials = last.isupper() and all(len(piece) == 1 for piece in last.split("."))
         return not initials and last.lower() not in _ABBREVIATIONS
-    return not _is_in_title(clean, start, found)
+    return not (_is_in_title(clean, start, found) or _is_quoted(clean, start, found.end()))
 
 
 def _asks_in_title(before: str, following: str) -> bool:
@@ -236,6 +236,23 @@ def _line_ends(before: str, following: str) -> bool:
     if following[0].isdigit() and not _COUNTED_NEXT.isdisjoint(last):
         return False
     return not following[0].islower() and _RUNS_ON.isdisjoint(word.strip(",") for word in last)
+
+
+def _is_quoted(clean: str, start: int, at: int) -> bool:
+    """Tell a place inside quotation marks: "'Harbour 9! Unplugged' returns"."""
+    opened = clean[max(start, at - _LONGEST_BEGINNING) : at]
+    ahead = clean[at : at + _LONGEST_BEGINNING // 2]
+    return any(
+        len(_edges(mark)[0].findall(opened)) > len(_edges(mark)[1].findall(opened))
+        and _edges(mark)[1].search(ahead.split(f" {mark}")[0]) is not None
+        for mark in "'\""
+    )
+
+
+@cache
+def _edges(mark: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Return what opens and what closes a quotation with this mark."""
+    return re.compile(rf"(?:^|(?<=[\s(])){mark}(?=\w)"), re.compile(rf"(?<=[\w.,!?]){mark}(?!\w)")
 
 
 def _is_in_title(clean: str, start: int, found: re.Match[str]) -> bool:
