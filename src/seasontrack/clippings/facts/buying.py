@@ -7,18 +7,16 @@ from seasontrack.clippings.facts.continuing import continued
 from seasontrack.clippings.facts.drafts import Reading, draft, episodes_in, labels_of, record
 from seasontrack.clippings.facts.dropping import cancelled
 from seasontrack.clippings.facts.evidence import (
-    appears_in,
     buys_episodes,
-    is_about_people,
     is_about_series,
     is_after_cancelling,
     is_full_season,
     is_subject,
 )
+from seasontrack.clippings.facts.people import is_somebodys_return
 from seasontrack.clippings.facts.timing import day_behind
 from seasontrack.clippings.grammar.finding import shows_in
 from seasontrack.clippings.grammar.name_runs import can_be_show, capital_runs
-from seasontrack.clippings.grammar.owners import head_title
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName, name_at
@@ -120,7 +118,7 @@ def _is_renewal(reading: Reading, parts: Frame) -> bool:
     by_nobody = phrase.shape == "object" and not (reading.sentence.networks or lows & SPEAKERS)
     if parts.season is None and (by_nobody or "first" in near):
         return False
-    if reading.sentence.low(parts.trigger.start) == "won" and not near & _PURCHASES:
+    if reading.sentence.low(parts.trigger.start) in {"won", "wins"} and not near & _PURCHASES:
         return False  # "she won the fifth season"
     if phrase.pattern.startswith("gets") and near & _ELSEWHERE and not near & _PURCHASES:
         return False  # "got through 22 episodes of season 2"
@@ -256,20 +254,5 @@ def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     """Propose a renewal, unless a date makes the return a premiere."""
     if any(made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.DELAYED} for made in reading.made):
         return
-    if is_about_people(reading.sentence, parts) or appears_in(reading.sentence, parts):
-        return
-    subject = any(show.start < parts.trigger.start for show in parts.shows)
-    titled = any(reading.sentence.title_at(show.start) or show.known for show in parts.shows)
-    if parts.trigger.phrase.pattern.endswith("NET") and not titled:
-        return  # "Jane Bloggs to return to BBC One"
-    if any(
-        parts.slot[0] <= t.start < parts.slot[1]
-        for t in filter(reading.sentence.is_credit, reading.sentence.titles)
-    ):
-        return  # "'X' star Jane Bloggs set to return for season 4"
-    if subject and not titled and head_title(reading.sentence, parts.slot[0]):
-        return  # "'X': Jane Bloggs returns for season 4"
-    if parts.season and reading.sentence.low(parts.season.end) == "of" and not (subject and titled):
-        # "Jane Bloggs returns for season 3 of X": an actress does.
-        return
-    yield from renewed(reading, parts, polarity)
+    if not is_somebodys_return(reading.sentence, parts):
+        yield from renewed(reading, parts, polarity)

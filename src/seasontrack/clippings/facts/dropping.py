@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from seasontrack.clippings.facts.drafts import Reading, draft, labels_of
-from seasontrack.clippings.facts.evidence import appears_in, is_about_cancelling, is_about_series
+from seasontrack.clippings.facts.evidence import is_about_cancelling, is_about_series
+from seasontrack.clippings.facts.people import appears_in
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import names_in, titles_in

@@ -9,6 +9,7 @@ from seasontrack.clippings.facts.timing import date_of
 from seasontrack.clippings.grammar.finding import shows_of_season
 from seasontrack.clippings.grammar.polarity import Polarity, judge
 from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
@@ -30,6 +31,9 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
         # "Season 5 will be the show's final season"
         told = [m for m in reading.sentence.seasons if m.numbers and _is_in(m, parts.slot)]
         mention = told[-1] if told else mention
+    vague = mention is None and parts.trigger.phrase.pattern.startswith("come")
+    if vague and not _tells_of_series(reading, parts):
+        return
     tells_season = any(reading.sentence.low(at) == "season" for at in range(*parts.slot))
     if mention is None and not (tells_season or "end" in parts.trigger.phrase.pattern):
         return
@@ -40,6 +44,14 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     if count and mention and mention.is_after:
         seasons = (str(count),)
     yield replace(draft(reading, parts, Kind.FINAL, polarity), seasons=seasons)
+
+
+def _tells_of_series(reading: Reading, parts: Frame) -> bool:
+    """Tell "'X' comes to an end" from "the Harbour Race comes to an end"."""
+    sentence = reading.sentence
+    told = {sentence.low(at) for at in range(len(sentence.tokens))}
+    carried = not parts.names_show or any(show.known for show in parts.shows)
+    return carried or bool(sentence.titles or sentence.networks or told & SERIES_NOUNS)
 
 
 def _comes_to_an_end(parts: Frame) -> bool:

@@ -6,7 +6,7 @@ from seasontrack.clippings.facts.drafts import Reading
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName
 from seasontrack.clippings.grammar.slots import subject_slot
-from seasontrack.clippings.mentions.names import CONGLOMERATES, PERSONS, SERIES_NOUNS, SPEAKERS
+from seasontrack.clippings.mentions.names import CONGLOMERATES, SERIES_NOUNS, SPEAKERS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
@@ -19,9 +19,7 @@ _PERSONS = words(
 _CANCELLED = words(
     "cancels cancel axes canceled cancelled axed cancellation cancelation axing ex-fox former"
 )
-_ENDING = words("kills scraps scrapping dumps ditches shelves nixes")
 _ONE_EVENING = words("tonight tonight's flight flights school schools classes trains")
-_SOMEBODY = words("he she i he'll she'll i'll he's she's i'm who's")
 _UNDECIDED = words("announced confirmed ordered commissioned revealed yet")
 _INDEFINITE = words("series shows several many multiple other numerous some")
 _SPECIALS = words("special specials film movie sequel concert event")
@@ -102,24 +100,6 @@ def _is_indefinite(sentence: Sentence, parts: Frame) -> bool:
         return False
     opening = sentence.low(start)
     return opening in {"a", "an"} or cardinal(opening) is not None
-
-
-def is_about_people(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "executive producers X and Y will return": people do, and their show is not told."""
-    subject = [sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked]
-    before = [show for show in parts.shows if show.end <= parts.trigger.start]
-    if subject[-1:] and subject[-1] in _SOMEBODY:
-        return True
-    if any(parts.slot[0] <= show.start or sentence.title_at(show.start) for show in before):
-        return False
-    return bool(PERSONS.intersection(part for low in subject for part in low.split("-")))
-
-
-def appears_in(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "is coming back in season 3": somebody does, in a season that was known."""
-    season = parts.season
-    behind = season is not None and season.start >= parts.trigger.end
-    return behind and season is not None and sentence.low(season.start - 1) in {"in", "to", "on"}
 
 
 def is_about_series(reading: Reading, parts: Frame) -> bool:
@@ -208,17 +188,14 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
         if not (sentence.networks or sentence.titles or sentence.seasons) and "show" in lows:
             return False  # "Jane Bloggs cancels Jakarta show"
         if phrase.kind == "cancelled" and not (sentence.titles or described):
-            # not "Car bomb kills Harbour Official"
-            acting = sentence.networks or sentence.low(parts.trigger.start) not in _ENDING
-            return (
-                bool(acting)
-                and parts.names_show
-                and (parts.network or "").lower() not in CONGLOMERATES
-            )
+            # not "Car bomb kills Harbour Official", "Norway cancels Harbour Summit"
+            named = bool(sentence.networks) and parts.names_show
+            return named and (parts.network or "").lower() not in CONGLOMERATES
     quoted = any(title.is_quoted for title in sentence.titles)
     known = any(show.known for show in parts.shows)
     if phrase.shape == "of":
         told_of = described or known or bool(sentence.networks)
         return told_of and not _is_undecided(sentence, parts)
     named = not parts.is_active and parts.names_show and _is_whole_subject(sentence, parts)
+    named = named and "return" not in phrase.pattern  # "Joe Doe won't continue"
     return described or quoted or known or named or bool(sentence.networks)

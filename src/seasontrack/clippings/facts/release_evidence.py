@@ -1,7 +1,7 @@
 """What shows that a season comes out: its part, its number, and that it is a series at all."""
 
 from seasontrack.clippings.facts.drafts import Reading, carried_season
-from seasontrack.clippings.facts.evidence import is_about_people
+from seasontrack.clippings.facts.people import is_about_people, is_returned_to
 from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName
@@ -40,7 +40,7 @@ _STREAMED = words(
 )
 _REPEATING = words("re-air re-airs re-aired rerun rebroadcast re-release")
 _BROADCASTS = frozenset({"tv", "network", "channel", "deal", "rights", "partner", "television"})
-_HEIGHTS = frozenset({"record", "highest", "lowest", "earth"})
+_HEIGHTS = frozenset({"record", "highest", "lowest", "earth", "$", "of"})
 _COMING = BE | words("come comes coming will")
 _NO_SUBJECTS = frozenset({"find", "found", "turns", "turned", "just"})
 
@@ -188,7 +188,7 @@ def _counts(sentence: Sentence, show: ShowName) -> bool:
 def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     """Tell a subject that is about a show: its trailer, its production, its cast."""
     sentence = reading.sentence
-    if is_about_people(sentence, parts) or _is_returned_to(sentence, parts):
+    if is_about_people(sentence, parts) or is_returned_to(sentence, parts):
         return True
     if any(_is_film(sentence, show.start) for show in parts.shows) or any(
         sentence.low(show.end - 1) in _MAKING for show in parts.shows if not show.known
@@ -220,13 +220,6 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     told_of = parts.season or (subject[-2:-1] == ["new"] and carried_season(reading, parts))
     opening = subject[-2:-1] == ["first"] and subject[-1][:7] == "episode"
     return not (opening or ("episodes" in subject and told_of))
-
-
-def _is_returned_to(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "Jane Bloggs returns to 'X' in May": she does, X was on all along."""
-    at = parts.trigger.end
-    opening = at + 1 + (sentence.low(at + 1) in {"'", '"'})
-    return sentence.low(at) == "to" and any(show.start == opening for show in parts.shows)
 
 
 def subject_words(sentence: Sentence, parts: Frame) -> list[str]:

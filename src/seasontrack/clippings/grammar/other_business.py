@@ -12,7 +12,8 @@ _SPORT = words(
     "tournament olympics flights flight cruise conference concert concerts tour tours parade "
     "festival grand-prix formula wrestling f1 nwsl wnba mls ufc wwe nascar ncaa afl ipl epl "
     "uefa fifa nrl premiership mvp touchdown injury injured hamstring podcasts lecture lectures "
-    "webinar exhibition hurricane flu hunting allergy rainy harvest"
+    "webinar exhibition hurricane flu hunting allergy rainy harvest marathon shuttle spacecraft "
+    "nasa rocket"
 )
 _GAMES = words(
     "rivals ballet philharmonic shakespeare broadway podcast theatre theater stadium residency "

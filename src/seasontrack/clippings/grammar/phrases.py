@@ -82,6 +82,7 @@ returning | subject | return|returns|returning|returned *1 for MORE
 returning | subject | return|returns|returning|returned to screens|tv|television|air for MORE
 returning | subject | return|returns|returning to|on|at NET for MORE
 returning | subject | return to|on|at NET
+returning | subject | returning at NET
 returning | subject | back|come|comes|coming back? for MORE
 returning | subject | return|returns|returning|back with MORE
 returning | subject | return|returns|back next season
@@ -104,6 +105,7 @@ moved     | subject | leaves|leaving|exits|exiting|departs *3 NET for NET
 moved     | object  | moves|moving|shifts ~ '|"? TITLE *3 to *1 NET
 moved     | subject | moves|moving|heads|heading|jumps|jumping|shifts|shifting|switches|relocates from *2 NET to *1 NET
 order     | either  | {BUY} to|straight-to|direct-to series
+order     | subject | series|drama|comedy|thriller|docuseries announced by|at|for NET
 order     | either  | ordered|commissioned|greenlit|greenlighted|green-lit
 order     | object  | {BUY}
 order     | object  | {BUY} ~ *9 to|straight-to|direct-to series
@@ -198,7 +200,8 @@ scheduled | any     | premieres|premiering|debuts|debuting|returns|returning|arr
 scheduled | any     | return|returns|returning|back *2 for|with MORE *4 DATE
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
 scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *8 DATE
-closing   | subject | bow|bows|bowing|sign|signs|signing|wrap|wraps|wrapping|end|ends|ending|conclude|concludes|concluding|finish|finishes|finishing|close|closes up|off|out? its|their|his|her? SEASON? run? on|this|in? DATE
+closing   | subject | bow|bows|bowing|sign|signs|signing up|off|out its|their|his|her? SEASON? run? on|this|in? DATE
+closing   | subject | wrap|wraps|wrapping|end|ends|ending|conclude|concludes|concluding|finish|finishes|finishing|close|closes up|off|out? its|their|his|her? SEASON? run? on|this|in? DATE
 scheduled | subject | expected|anticipated in|on|by|for|this|next|later? *2 DATE
 scheduled | subject | {GET} *2 cour *2 DATE
 closing   | subject | air|airs|airing|drops|debuts|releases|streams its|the|their season|series? finale on? DATE
@@ -245,7 +248,8 @@ premiered | any     | returned *2 for|with MORE *4 DATE
 premiered | subject | now streaming|available|airing|out
 derived   | subject | day|days|week|weeks before|after *5 premiere|debut|premiered|debuted
 delayed   | either  | delayed|postponed|pushed|bumped|rescheduled
-delayed   | either  | pushed|bumped|moved|shifted|held|put back|out|over|off|up
+delayed   | either  | pushed|bumped|moved|shifted|held back|out|over|off|up
+delayed   | either  | put back|off
 delayed   | any     | delays|delaying|postpones|postponing|pushes|pushing|bumps|bumping|reschedules
 delayed   | date    | moves|moving|moved|bumps|bumped|shifts|shifted|brings|brought|pulls up|forward|back|out *6 premiere|debut|return|launch|release date? to|from? DATE
 delayed   | of      | delay for|of ~

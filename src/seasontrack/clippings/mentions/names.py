@@ -31,7 +31,8 @@ Canal+ | Movistar+ | Rai | TF1 | ARD | TVNZ | Sony Crackle | Playstation Network
 Fox News | Fox Business | Fox Sports | NBC News | ABC News | CBS News | Sky News | ABC News Live
 G4 | El Rey | Teletoon | YTV | Citytv | Crave | Fuji TV | TV Asahi | Nippon TV | Tokyo MX | BS11 | tvN
 JTBC | KBS | KBS2 | iQIYI | Viu | TVING | SVT | NRK | Arte
-Alibi | UKTV | U&Dave | Virgin TV | S4C | STV | Channel 9 | Channel 10 | Channel 7 | Binge | Foxtel
+Star Plus | StarPlus | Star Bharat | Colors | Colors TV | Sony TV | Sony SAB | SAB TV | Zee TV | MX Player | ALTBalaji
+CBC Gem | W Network | Network 10 | Great American Family | Alibi | UKTV | U&Dave | Virgin TV | S4C | STV | Channel 9 | Channel 10 | Channel 7 | Binge | Foxtel
 """
 
 # Nouns a show is called by when it is not named; carried over from the sentence before.

@@ -1,0 +1,53 @@
+"""Tells what people do, as in "the producers will return", from what shows do."""
+
+from seasontrack.clippings.grammar.owners import head_title
+from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.mentions.names import PERSONS
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.words import words
+
+_SOMEBODY = words("he she i he'll she'll i'll he's she's i'm who's")
+
+
+def is_about_people(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "executive producers X and Y will return": people do, and their show is not told."""
+    subject = [sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked]
+    before = [show for show in parts.shows if show.end <= parts.trigger.start]
+    if subject[-1:] and subject[-1] in _SOMEBODY:
+        return True
+    if any(parts.slot[0] <= show.start or sentence.title_at(show.start) for show in before):
+        return False
+    return bool(PERSONS.intersection(part for low in subject for part in low.split("-")))
+
+
+def appears_in(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "is coming back in season 3": somebody does, in a season that was known."""
+    season = parts.season
+    behind = season is not None and season.start >= parts.trigger.end
+    return behind and season is not None and sentence.low(season.start - 1) in {"in", "to", "on"}
+
+
+def is_returned_to(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Jane Bloggs returns to 'X' in May": she does, X was on all along."""
+    at = parts.trigger.end
+    opening = at + 1 + (sentence.low(at + 1) in {"'", '"'})
+    return sentence.low(at) == "to" and any(show.start == opening for show in parts.shows)
+
+
+def is_somebodys_return(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Jane Bloggs returns for season 3 of X", "'X' star set to return" from a renewal."""
+    if is_about_people(sentence, parts) or appears_in(sentence, parts):
+        return True
+    if is_returned_to(sentence, parts):
+        return True  # "Jane Bloggs is coming back to 'X'"
+    subject = any(show.start < parts.trigger.start for show in parts.shows)
+    titled = any(sentence.title_at(show.start) or show.known for show in parts.shows)
+    if not titled and parts.trigger.phrase.pattern.endswith("NET"):
+        return True  # "Jane Bloggs to return to BBC One"
+    credited = [title for title in sentence.titles if sentence.is_credit(title)]
+    if any(parts.slot[0] <= title.start < parts.slot[1] for title in credited):
+        return True
+    if subject and not titled and head_title(sentence, parts.slot[0]):
+        return True  # "'X': Jane Bloggs returns for season 4"
+    of_a_show = parts.season is not None and sentence.low(parts.season.end) == "of"
+    return of_a_show and not (subject and titled)
