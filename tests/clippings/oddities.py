@@ -261,6 +261,41 @@ CHATTER = {
     "To celebrate Salt Road's fifth and final season, here is a supercut of Pike Saying 'No'": "final|Salt Road|5",
 }
 
+RETOLD = {
+    "Earlier in the year the dramas Harbour Wives and Pike & Rye were also axed.": "cancelled|Harbour Wives; cancelled|Pike & Rye",
+    "Fearless star Jane Bloggs has let slip that the ITV medical drama has been axed after one series.": "cancelled|Fearless||ITV",
+    "'Salt Road' was first shown on Channel 4 in June 2010, with many expecting a second series to be commissioned.": "premiered|Salt Road|1|Channel 4|2010-06",
+    "Peacock will not be moving forward with Joe Doe's comic book adaptation Harbour Day.": "cancelled|Harbour Day||Peacock",
+    "While 'Mayor of Harbour' will return for a second season, it won't be returning to Harbour Bay to film it.": "renewed|Mayor of Harbour|2",
+    "On Thursday, Hulu renewed Salt Road for a second season set to run 10 episodes.": "renewed|Salt Road|2|Hulu",
+    "Hulu also set a Season 2 premiere date for the award-winning comedy Rye.": "scheduled|Rye|2|Hulu",
+    "The Pier, starring Jane Bloggs, will not be returning to ITV following the third series, which aired in March 2022": "cancelled|The Pier||ITV; premiered|The Pier|3|ITV|2022-03",
+    "Joe Doe revealed that his hit BBC One legal drama Judge Pike has been axed.": "cancelled|Judge Pike||BBC One",
+    "Despite some cast members signing one-year contracts, 'Salt Road' had been canceled.": "cancelled|Salt Road",
+    "This season also marks the final appearances of Jane Bloggs and Joe Doe.": "",
+    "Pier It is an American television sitcom that aired on ABC from January 3 to January 10, 2012.": "premiered|Pier It|1|ABC|2012-01-03; finished|Pier It|1|ABC",
+    "The Power of Rye to Return": "renewed|The Power of Rye",
+    "Joe Doe to Return": "",
+    "The second half of season 3 of 'Salt Road' is set to air in early 2019.": "scheduled|Salt Road|3||2019-01/2019-04",
+}
+
+HEADS = {
+    "'Salt Road': Why ABC Decided Season 7 Was the End": "final|Salt Road|7|ABC",
+    "'Salt Road' Announces Premiere Date For Second Half Of Season 3": "scheduled|Salt Road|3",
+    "Silver Lantern TV Anime Season 3 Reveals Key Visual for Its October 2022 Premiere": "scheduled|Silver Lantern|3||2022-10",
+    "Haven season 2 is official at Hulu": "renewed|Haven|2|Hulu",
+    "'Salt Road' Season 2 Premiere Date January 24 On Starz": "scheduled|Salt Road|2|Starz|2023-01-24",
+    "Fox FINALLY, at long last, announced they'd renewed Pike for Season 3!": "renewed|Pike|3",
+    "The second season of 'Salt Road' will begin airing this coming January 9th, 2023.": "scheduled|Salt Road|2||2023-01-09",
+    "'Salt Road Season 2' is produced by Harbour Films and is set to launch on 9 September.": "scheduled|Salt Road|2||2022-09-09",
+    "Here are the dramas and other shows returning to CTV: Salt Road (Season 4), Night Ferry (Season 3), and Iron Lake (Season 2).": "renewed|Salt Road|4|CTV; renewed|Night Ferry|3|CTV; renewed|Iron Lake|2|CTV",
+    "Jane Bloggs reacts to 'Salt Road' cancellation": "cancelled|Salt Road",
+    "'Salt Road' cancellation rumors soar as ratings fall": "",
+    "Jane Bloggs (Night Ferry) also stars in the series Salt Road, which arrives on ITV in September.": "scheduled|Salt Road|1|ITV|2022-09",
+    "Harbour Come Dancing will return for 2023 but with a shorter series": "scheduled|Harbour Come Dancing|||2023",
+    "10 years ago today, Salt Road premiered on CBS": "premiered|Salt Road|1|CBS|2012-05-21",
+}
+
 BUSINESS = {
     "Gas leak kills 12 at Harbour port": "",
     "Subway customer kills Harbour City worker in argument over lunch": "",
@@ -308,4 +343,4 @@ BUSINESS = {
     "Jane Bloggs's HBO Series 'The Idler' Gets Greenlight": "ordered|The Idler|1|HBO",
 }
 
-ODDITIES = {**TITLES, **LISTS, **ASIDES, **POSTS, **PROSE, **CHATTER, **BUSINESS}
+ODDITIES = {**TITLES, **LISTS, **ASIDES, **POSTS, **PROSE, **CHATTER, **RETOLD, **HEADS, **BUSINESS}

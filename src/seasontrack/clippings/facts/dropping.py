@@ -13,7 +13,10 @@ from seasontrack.clippings.grammar.slots import object_slot
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Kind
+
+_UNCERTAIN = words("rumors rumours rumor rumour fears talk threat news status")
 
 
 def cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
@@ -24,7 +27,7 @@ def cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
         token.low == "instead" for token in reading.sentence.tokens
     ):
         return  # "will not return to Fox; instead, it will head to Hulu"
-    if _is_about_a_person(reading.sentence, parts):
+    if _is_about_a_person(reading.sentence, parts) or _is_told_elsewhere(reading.sentence, parts):
         return
     mention = parts.season or _behind(reading.sentence, parts)
     withdrawn = mention is not None and _is_withdrawn(reading.sentence, parts, mention)
@@ -41,7 +44,7 @@ def _is_about_a_person(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Jane Bloggs won't be returning for season 2 of X": somebody leaves, X does not."""
     if "return" not in parts.trigger.phrase.pattern:
         return False
-    if appears_in(sentence, parts):
+    if appears_in(sentence, parts) or _goes_elsewhere(sentence, parts.trigger.end):
         return True
     subject = any(
         t.start < parts.trigger.start and not sentence.is_credit(t) for t in sentence.titles
@@ -57,6 +60,23 @@ def _is_about_a_person(sentence: Sentence, parts: Frame) -> bool:
         or titles_in(sentence, *slot, last=False)
         or names_in(sentence, *slot, last=False)
     )
+
+
+def _is_told_elsewhere(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "after its cancellation", "cancellation rumours" from "reacts to 'X' cancellation"."""
+    if not parts.trigger.phrase.pattern.startswith("cancellation|") or parts.is_active:
+        return False
+    at = parts.trigger.start - (sentence.low(parts.trigger.start - 1) in {"'", '"'})
+    titled = any(title.end == at for title in sentence.titles)
+    return not titled or sentence.low(parts.trigger.end) in _UNCERTAIN
+
+
+def _goes_elsewhere(sentence: Sentence, at: int) -> bool:
+    """Tell "won't be returning to Harbour Bay" from "to NBC", "to our screens"."""
+    places = {"tv", "television", "screens", "air", "our", "your", "the", "its"}
+    following = sentence.low(at + 1)
+    network = sentence.network_at(at + 1) or sentence.network_at(at + 2)
+    return sentence.low(at) == "to" and network is None and following not in places
 
 
 def _behind(sentence: Sentence, parts: Frame) -> SeasonMention | None:

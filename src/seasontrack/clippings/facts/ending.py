@@ -13,8 +13,10 @@ from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Kind
 
+_LAST_THINGS = words("appearance appearances episode episodes time work role film game performance")
 _MAKING = frozenset({"production", "filming", "shooting", "writing"})
 
 
@@ -24,6 +26,8 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
         return
     if reading.sentence.low(parts.trigger.start - 1) in _MAKING:
         return  # "Filming wraps on season 2"
+    if reading.sentence.low(parts.trigger.end) in _LAST_THINGS:
+        return  # "marks the final appearances of Jane Bloggs"
     mention = parts.season
     if mention is None and not parts.names_show:
         mention = reading.season

@@ -122,7 +122,8 @@ def is_about_series(reading: Reading, parts: Frame) -> bool:
     if parts.network and sentence.networks:
         return bool(parts.shows)
     bare = not parts.is_active and not any(_is_modifier(sentence, parts, s) for s in parts.shows)
-    return bool(parts.shows) and bare and parts.trigger.phrase.kind == "renewed"
+    phrase = parts.trigger.phrase
+    return bool(parts.shows) and bare and (phrase.kind == "renewed" or phrase.pattern == "return")
 
 
 def _is_modifier(sentence: Sentence, parts: Frame, show: ShowName) -> bool:

@@ -2,16 +2,20 @@
 
 from seasontrack.clippings.grammar.owners import head_title
 from seasontrack.clippings.grammar.roles import Frame
-from seasontrack.clippings.mentions.names import PERSONS
+from seasontrack.clippings.mentions.names import PERSONS, SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
+_FULL_NAME = 2  # words
 _SOMEBODY = words("he she i he'll she'll i'll he's she's i'm who's")
 
 
 def is_about_people(sentence: Sentence, parts: Frame) -> bool:
     """Tell "executive producers X and Y will return": people do, and their show is not told."""
     subject = [sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked]
+    relative = sentence.low(parts.slot[1]) in {"which", ","} and subject[-2:-1] == ["the"]
+    if relative and subject[-1] in SERIES_NOUNS:
+        return False  # "Jane Bloggs also stars in the series, which arrives in May"
     before = [show for show in parts.shows if show.end <= parts.trigger.start]
     if subject[-1:] and subject[-1] in _SOMEBODY:
         return True
@@ -34,6 +38,17 @@ def is_returned_to(sentence: Sentence, parts: Frame) -> bool:
     return sentence.low(at) == "to" and any(show.start == opening for show in parts.shows)
 
 
+def _is_all(sentence: Sentence, parts: Frame) -> bool:
+    """Tell a headline that says no more than "The Harbour Lights to Return"."""
+    closed = sentence.low(parts.trigger.end) in {"", ".", "!"}
+    closed = closed and sentence.low(parts.trigger.start - 1) == "to"
+    if not closed or len(parts.shows) != 1 or parts.slot[0] != 0:
+        return False
+    show = parts.shows[0]
+    titled = sentence.title_at(show.start) is not None or show.known is not None
+    return titled or (show.end == parts.slot[1] and show.end - show.start > _FULL_NAME)
+
+
 def is_somebodys_return(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Jane Bloggs returns for season 3 of X", "'X' star set to return" from a renewal."""
     if is_about_people(sentence, parts) or appears_in(sentence, parts):
@@ -44,6 +59,8 @@ def is_somebodys_return(sentence: Sentence, parts: Frame) -> bool:
     titled = any(sentence.title_at(show.start) or show.known for show in parts.shows)
     if not titled and parts.trigger.phrase.pattern.endswith("NET"):
         return True  # "Jane Bloggs to return to BBC One"
+    if parts.trigger.phrase.pattern == "return" and not _is_all(sentence, parts):
+        return True  # "Jane Bloggs to return", "urges fans to return"
     credited = [title for title in sentence.titles if sentence.is_credit(title)]
     if any(parts.slot[0] <= title.start < parts.slot[1] for title in credited):
         return True

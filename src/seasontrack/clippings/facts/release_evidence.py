@@ -218,7 +218,7 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
         return False
     # "the first episodes of its fifth season" are that season, "new episodes" the one told of.
     told_of = parts.season or (subject[-2:-1] == ["new"] and carried_season(reading, parts))
-    opening = subject[-2:-1] == ["first"] and subject[-1][:7] == "episode"
+    opening = subject[-2:-1] in (["first"], ["1st"]) and subject[-1][:7] == "episode"
     return not (opening or ("episodes" in subject and told_of))
 
 

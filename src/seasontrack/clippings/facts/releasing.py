@@ -41,6 +41,7 @@ _NOT_DELAYED = words(
     "production filming shooting film movie game special reunion tour album wedding ceremony "
     "episode episodes mode dlc update patch"
 )
+_PLANNED = words("set slated due scheduled expected")
 _PARTS = range(2, 10)
 
 
@@ -65,6 +66,12 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     yield from _parts(reading, parts, polarity, mentions)
 
 
+def _is_planned(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "is set to air in 2019", which an old text says of its future."""
+    near = {sentence.low(at) for at in range(parts.trigger.start - 3, parts.trigger.end)}
+    return not near.isdisjoint(_PLANNED)
+
+
 def _announces_date(sentence: Sentence, parts: Frame) -> bool:
     """Tell "gets premiere date": that there is one is news, even where it is not told."""
     return parts.trigger.phrase.shape == "date" and not is_roundup(sentence)
@@ -74,6 +81,8 @@ def _parts(
     reading: Reading, parts: Frame, polarity: Polarity, mentions: list[DateMention]
 ) -> Iterator[Proposal]:
     past = [mention for mention in mentions if mention.year and is_past(reading, mention)]
+    if _is_planned(reading.sentence, parts):
+        past = [mention for mention in past if mention.start < parts.trigger.start]
     if any(mention.is_bare_year for mention in past):
         return  # "… will take place in 1959"
     part = part_of(reading.sentence, parts)

@@ -101,9 +101,15 @@ def _only_dates(sentence: Sentence, trigger: Trigger, found: list[Trigger]) -> b
 def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
     """Drop the verbs that only count with a date when the sentence has none for them."""
     kind, shape = trigger.phrase.kind, trigger.phrase.shape
+    if sentence.low(trigger.start) == "coming" and sentence.low(trigger.start - 1) in {
+        "this",
+        "the",
+    }:
+        return False  # "this coming January"
     following = sentence.low(trigger.end)
     is_noun = sentence.low(trigger.start) == "hit" and following in BE | HAVE | {"will", "would"}
-    if sentence.low(trigger.start) in _ADJECTIVES and (is_noun or describes(following)):
+    described = describes(following) or sentence.network_at(trigger.end) is not None
+    if sentence.low(trigger.start) in _ADJECTIVES and (is_noun or described):
         return trigger.end > trigger.start + 1
     if shape == "after" and sentence.low(trigger.start - 1) in {"date", "dates"}:
         return False  # "final season's date confirmed"

@@ -183,6 +183,8 @@ def _is_of_a_show(sentence: Sentence, mention: SeasonMention) -> bool:
     if sentence.low(mention.end) not in {"of", "for"}:
         return False
     article, noun = sentence.low(mention.end + 1), sentence.low(mention.end + 2)
+    if cardinal(article) and noun.startswith("episode"):
+        return False
     return article not in {"this", "the", "its", "their"} or noun not in SERIES_NOUNS
 
 

@@ -123,7 +123,7 @@ def _is_in_name(sentence: Sentence, at: int) -> bool:
     spelt = sentence.tokens[at].text
     if any(a.islower() and b.isupper() for a, b in pairwise(spelt)):
         return True
-    if at == 0 or not sentence.is_running or not sentence.tokens[at].text[0].isupper():
+    if at == 0 or sentence.is_headline or not sentence.tokens[at].text[0].isupper():
         return False
     if any(day.start - _NEAR <= at < day.start for day in sentence.dates):
         return False  # "Premieres On September 8"
@@ -131,6 +131,10 @@ def _is_in_name(sentence: Sentence, at: int) -> bool:
     if at - 1 in sentence.masked or at in told:
         return False
     before, following = sentence.tokens[at - 1], sentence.tokens[at + 1 : at + 2]
+    if not sentence.is_running:  # "Harbour Come Dancing will return"
+        behind = any(token.text.istitle() and token.is_word for token in following)
+        inside = behind and before.text.istitle() and not sentence.is_mention(at + 1)
+        return inside and sentence.network_at(at + 1) is None
     named = before.text[0].isupper() and before.low not in {"the", "a"}
     return named or any(token.text[0].isupper() or token.low == ":" for token in following)
 

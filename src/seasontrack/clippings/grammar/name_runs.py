@@ -29,7 +29,7 @@ _HEADLINE_VERBS = words(
     "from by starring concludes premieres returns ends debuts airs launches drops renewed canceled "
     "cancelled delayed postponed"
 )
-_NO_BEGINNINGS = words("its their his her ahead delayed postponed due before based")
+_NO_BEGINNINGS = words("earlier its their his her ahead delayed postponed due before based")
 _OF_A_PERSON = SERIES_NOUNS | words(
     "manga novel novels comic comics webtoon book books isekai story stories take reimagining "
     "memoir light best-selling bestselling graphic"
@@ -39,7 +39,7 @@ _STRIPPED_NOUNS = words(
     "miniseries procedural spinoff spin-off reboot revival mockumentary dramedies k-drama"
 )
 NO_NAMES = words(
-    "fans cast season seasons series show shows report breaking exclusive update officially "
+    "half of fans cast season seasons series show shows report breaking exclusive update officially "
     "confirmed news yes here why how what when who it its this that these the a an new both all "
     "and but both more another he she they we i his her their final premiere finale date no not "
     "reports video watch ratings tv exclusive: spoilers spoiler best good great every each most "
@@ -88,6 +88,8 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
         if sentence.is_headline and token.low in _HEADLINE_VERBS:
             break
         if not token.is_capital:
+            if token.text in {"is", "was"} and sentence.low(stop + 1) in {"a", "an"}:
+                break  # "Work It is an American sitcom"
             ahead = stop
             while ahead < min(end, stop + _LONGEST_JOINT) and sentence.low(ahead) in _JOINTS:
                 ahead += 1
@@ -194,7 +196,7 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         return False
     if sentence.low(start - 1) == "the" and _is_epithet(sentence, start, end):
         return False
-    if _ends_in_noun(words):
+    if _ends_in_noun(words) or words[-1] in {"its", "their"}:
         return False
     if _is_named_with_article(sentence, start, end):
         return True

@@ -21,6 +21,7 @@ _GAMES = words(
     "royale fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
     "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
 )
+_OF_A_SHOW = frozenset({"cast", "showrunner", "episodes"})
 _GENRES = words("drama dramas comedy comedies dramedy sitcom thriller anime miniseries")
 # "wrestling comedy" is a show, "concert series" and "racing series" are none.
 _DESCRIBED = SERIES_NOUNS - {"series"}
@@ -34,6 +35,8 @@ def is_other_business(sentence: Sentence) -> bool:
         return False
     if sentence.networks and any(token.low in _GENRES for token in sentence.tokens):
         return False
+    if not _OF_A_SHOW.isdisjoint(token.low for token in sentence.tokens):
+        return False  # "despite some cast members signing one-year contracts"
     told = [
         token
         for at, token in enumerate(sentence.tokens)

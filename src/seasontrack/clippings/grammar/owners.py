@@ -9,8 +9,9 @@ from seasontrack.clippings.grammar.shows import (
     titles_in,
 )
 from seasontrack.clippings.grammar.slots import object_slot
-from seasontrack.clippings.mentions.names import SERIES_NOUNS
+from seasontrack.clippings.mentions.names import PLACES, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 _LONGEST_NAME = 8
@@ -28,7 +29,7 @@ _OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bos
 def season_owner(sentence: Sentence) -> list[ShowName]:
     """Return whose seasons a sentence mentions: "X anime season 4", "season 2 of X"."""
     for mention in sentence.seasons:
-        if sentence.low(mention.end) == "of":
+        if sentence.low(mention.end) == "of" and not cardinal(sentence.low(mention.end + 1)):
             slot = object_slot(sentence, mention.end)
             behind = titles_in(sentence, *slot, last=False) or names_in(sentence, *slot, last=False)
             if behind:
@@ -79,10 +80,21 @@ def described(sentence: Sentence) -> list[ShowName]:
         before = {sentence.low(start - 2), sentence.low(start - 1)} - {"the"}
         beside = noun in _WORKS or sentence.low(start - 1) in _WORKS | SERIES_NOUNS
         beside = beside or (start == 0 and noun == "fans" and bool(sentence.seasons))
+        beside = beside or (start == 0 and noun in _OWN_PEOPLE and sentence.is_running)
         beside = beside or ("for" in before and not _SITES.isdisjoint(before))
-        if beside and (noun == "fans" or can_be_show(sentence, (start, end))):
+        named = noun == "fans" or (
+            noun in _OWN_PEOPLE and not _only_describes(sentence, start, end)
+        )
+        if beside and (named or can_be_show(sentence, (start, end))):
             return [name_at(sentence, start, end)]
     return []
+
+
+def _only_describes(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "Hollywood star" and "British TV star" from "Harbour Lights star"."""
+    return all(
+        describes(sentence.low(at)) or sentence.low(at) in PLACES for at in range(start, end)
+    )
 
 
 def _behind_brackets(sentence: Sentence, at: int) -> int:

@@ -52,6 +52,7 @@ renewed   | object  | {SAY} ~ '|"? TITLE '|"? MORE
 renewed   | object  | {SAY} *3 renewal of|for ~
 renewed   | of      | renewal of ~
 renewed   | subject | SEASON renewal is|was? official|confirmed|announced
+renewed   | of      | shows|series returning to|on NET : ~
 renewed   | of      | renewals include|includes|are|cover|encompass ~
 renewed   | object  | just-renewed|newly-renewed|recently-renewed
 renewed   | object  | {SAY} *4 return of ~ *6 for MORE
@@ -75,6 +76,7 @@ renewed   | subject | head|heads|heading|headed|going|goes|moving|charging into 
 renewed   | subject | {GET} the? greenlight|green-light|go-ahead|nod for MORE
 renewed   | subject | {GET} the? green light for MORE
 renewed   | after   | a go
+renewed   | after   | is official
 renewed   | after   | in the works
 renewed   | after   | on the|its way
 renewed   | after   | confirmed|ordered|commissioned|greenlit|green-lit|announced|approved|happening|okayed
@@ -82,6 +84,7 @@ returning | subject | return|returns|returning|returned *1 for MORE
 returning | subject | return|returns|returning|returned to screens|tv|television|air for MORE
 returning | subject | return|returns|returning to|on|at NET for MORE
 returning | subject | return to|on|at NET
+returning | subject | return
 returning | subject | returning at NET
 returning | subject | back|come|comes|coming back? for MORE
 returning | subject | return|returns|returning|back with MORE
@@ -160,6 +163,7 @@ cancelled | object  | drops|dropped|dropping|ends|ending ~ '|"? TITLE '|"? after
 cancelled | object  | opts|opted|decides|decided|elects out of|against *2 MORE
 cancelled | object  | has|have dropped|ended|ditched ~ *8 after *1 SEASON
 cancelled | object  | declines|declined|refuses|refused to renew|recommission
+cancelled | subject | cancellation|cancelation|axing
 cancelled | of      | cancellation|cancelation of ~
 cancelled | of      | no|without MORE *1 for|of|on|from ~
 cancelled | of      | won't|not|never be MORE of|for|on ~
@@ -168,7 +172,7 @@ cancelled | subject | MORE not|won't|isn't|never *2 happening|happen|ahead|comin
 cancelled | subject | won't|isn't|not be? getting|get|receive|receiving|have MORE
 cancelled | subject | no longer moving|going forward|ahead
 cancelled | subject | not|won't moving|going|proceeding|move|go|proceed|continue forward|ahead with? MORE?
-cancelled | object  | not moving|going|proceeding forward|ahead with ~
+cancelled | object  | not be? moving|going|proceeding forward|ahead with ~
 cancelled | subject | will|is|are|has not be? returning|return|back|coming|continue *3
 cancelled | subject | won't|isn't|not be? returning|return|back|coming|continue *3
 withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|revoked|withdraws|backtracks|undoes|undone|flips|pulls|u-turns *5 renewal|renew|renewing|MORE|order|pickup ~
@@ -177,7 +181,7 @@ withdrawn | subject | loses|lost *3 renewal
 withdrawn | subject | loses MORE
 withdrawn | subject | lost its|the|their MORE
 withdrawn | subject | renewal|order *3 reversed|rescinded|revoked|withdrawn|pulled
-final     | subject | be|is|was|marks|as|mark its|the|their|our|his|her? show|series|drama|comedy|sitcom? 's|'? last|final *1
+final     | subject | be|is|was|marks|as|mark its|the|their|our|his|her? show|shows|series|drama|comedy|sitcom? 's|'? last|final *1
 final     | subject | marking|making|marks|makes SEASON as|the|its *3 last|final
 final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *2 SEASON
@@ -218,7 +222,7 @@ closing   | of      | series finale of|for ~ *8 DATE
 closing   | of      | final|last episode of ~ *10 DATE
 scheduled | subject | SEASON has|have|is|was? been? announced|confirmed|unveiled|revealed for release|premiere|broadcast? in|on? DATE
 scheduled | subject | SEASON set|slated|scheduled for|in DATE
-scheduled | date    | premiere|release|return|debut date :|–|-|is DATE
+scheduled | date    | premiere|release|return|debut date :|–|-|is? DATE
 scheduled | date    | makes|make|making its|their *4 premiere|debut|return *6 DATE
 scheduled | subject | will have *3 premiere|debut *8 DATE
 scheduled | subject | to follow|come|arrive|land on|in|this|next? DATE
@@ -244,6 +248,7 @@ scheduled | house   | dates|slates|schedules|slots
 premiered | any     | began|started airing|streaming|broadcasting
 scheduled | any     | begins|begin|starts|start airing|streaming|broadcasting
 premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened
+premiered | any     | first shown|screened
 premiered | any     | returned *2 for|with MORE *4 DATE
 premiered | subject | now streaming|available|airing|out
 derived   | subject | day|days|week|weeks before|after *5 premiere|debut|premiered|debuted

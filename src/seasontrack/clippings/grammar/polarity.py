@@ -22,7 +22,7 @@ UNREAL = words(
     "deny denies denied denying guarantee eligible please wonder "
     "fate rumor-mill save-our-show pending awaiting "
     "certain bound help awaits nearing dreaming in-case hinges depends feared fears fear worried "
-    "bubble would-be ideas almost nearly"
+    "bubble would-be ideas almost nearly expecting"
 )
 # For a date they are hedges: "is expected to premiere", "could arrive".
 HEDGES = {

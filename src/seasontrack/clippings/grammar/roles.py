@@ -10,7 +10,7 @@ from seasontrack.clippings.grammar.finding import (
 )
 from seasontrack.clippings.grammar.houses import network_of
 from seasontrack.clippings.grammar.matching import Trigger
-from seasontrack.clippings.grammar.owners import head_of
+from seasontrack.clippings.grammar.owners import head_of, head_title
 from seasontrack.clippings.grammar.shows import Setting, ShowName, in_full, names_after_aside
 from seasontrack.clippings.grammar.slots import object_slot, subject_slot
 from seasontrack.clippings.grammar.voice import is_active_voice
@@ -58,13 +58,22 @@ def frame(
     named = [] if active else apposed(sentence, slot, trigger.start)
     named = named or listed(sentence, trigger.end)
     shows = named or shows_in(sentence, slot, active=active)
-    if active and trigger.phrase.shape == "date" and sentence.low(trigger.end) in {"for", "of"}:
+    if trigger.phrase.shape == "date" and sentence.low(trigger.end) in {"for", "of"}:
         shows = shows_in(sentence, object_slot(sentence, trigger.end), active=True) or shows
     if active and shows:
         shows = [*shows, *names_after_aside(sentence, slot[1])]
     if active and shows and _only_describes(sentence, shows[-1]):
         # A headline that says "BBC renews Jane Bloggs drama" names the show before its colon.
         shows = head_of(sentence, trigger.start) or shows
+    of_a_head = trigger.phrase.kind == "final" or trigger.phrase.shape == "date"
+    if (
+        shows
+        and of_a_head
+        and not active
+        and head_title(sentence, slot[0])
+        and not any(sentence.title_at(show.start) or show.known for show in shows)
+    ):
+        shows = head_of(sentence, slot[0])  # "'X': Why Harbour decided season 7 was the end"
     shows = shows or shows_elsewhere(sentence, trigger, slot, setting, active=active)
     shows = [in_full(show, setting.context) for show in shows]
     stated = bool(shows) and tuple(shows) != setting.context
@@ -116,12 +125,14 @@ def _season(
     left = 0 if bought else bounds[0]  # "confirms season 3 has been greenlit"
     subject_end = trigger.start if sentence.low(trigger.start - 1) == ")" else bounds[3]
     inside = [m for m in usable if left <= m.start < min(subject_end, trigger.start)]
-    antecedent = _antecedent(sentence, trigger, usable)
+    antecedent = _antecedent(sentence, trigger, sentence.seasons)
     if antecedent:
         return antecedent
     released = trigger.phrase.kind in {"scheduled", "premiered", "ended"} and not active
     if released and inside:
         return inside[-1]
+    if released and behind and _is_closed(sentence, trigger.end, behind[0].start):
+        behind = []  # "premiered in May, with many expecting a second season"
     if behind and trigger.phrase.shape != "after":
         return _joined(sentence, behind)
     if inside and not (active and _is_closed(sentence, inside[-1].end, trigger.start)):

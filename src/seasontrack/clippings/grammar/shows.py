@@ -210,7 +210,7 @@ def _is_plural(sentence: Sentence, start: int, end: int) -> bool:
     named = any(
         at.noun and sentence.low(at.noun) == "seasons" and at.numbers for at in sentence.seasons
     )
-    plural = respective or "both" in behind or behind[0] in {"have", "are"}
+    plural = respective or "both" in behind or behind[0] in {"have", "are", "were"}
     return plural or named or not _PLURALS.isdisjoint(before)
 
 

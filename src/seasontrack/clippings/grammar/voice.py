@@ -87,7 +87,7 @@ def _auxiliary(sentence: Sentence, start: int) -> str | None:
             return None
         if sentence.low(at) in BE | HAVE | {"been"}:
             return sentence.low(at)
-        if sentence.low(at).endswith("'ve"):
+        if sentence.low(at).endswith(("'ve", "'d")):
             return "'ve"
     return None
 
@@ -136,7 +136,7 @@ def _has_object(sentence: Sentence, at: int) -> bool:
 
 def _is_between(sentence: Sentence, at: int) -> bool:
     low = sentence.low(at)
-    if low in BE | HAVE | {"not", "never"} or low.endswith(("n't", "'ve")):
+    if low in BE | HAVE | {"not", "never"} or low.endswith(("n't", "'ve", "'d")):
         return True
     return low in ADVERBS or (is_adverb(low) and sentence.tokens[at].text.islower())
 

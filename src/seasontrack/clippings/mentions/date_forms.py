@@ -174,6 +174,10 @@ def _spoken(tokens: list[Token], at: int) -> DateMention | None:
     low, following = _low(tokens, at), _low(tokens, at + 1)
     if low == "tomorrow" and tokens[at].is_capital and _low(tokens, at - 1) in {"of", "no"}:
         return None  # "Legends of Tomorrow"
+    ago = [_low(tokens, place) for place in range(at + 1, at + 4)]
+    years = cardinal(low)
+    if years and ago[0] in {"year", "years"} and ago[1:] == ["ago", "today"]:
+        return DateMention(at, at + 4, relative=f"{-years} years")
     if low in {"today", "tonight", "tomorrow", "yesterday"}:
         return DateMention(at, at + 1, relative=low)
     if low in {"this", "next", "last"} and following in {"year", "month", "week"}:

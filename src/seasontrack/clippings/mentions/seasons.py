@@ -26,6 +26,7 @@ _NOUNS = words("season seasons series instalment installment chapter run edition
 _SERIES_ADJECTIVES = words("tv limited drama comedy anime animated web mini reality")
 _JOINS = words("and & , - – to through thru or plus via until /")
 _LONGEST_CODE = len("s02")
+_SET_TO = frozenset({"to", "for", "in", "at"})  # "a season set to run", not "the season 2 set"
 _AFTER = words("after following since despite before")
 # "the season 2 trailer" is about a trailer.
 _ATTRIBUTED = words(
@@ -136,5 +137,7 @@ def _with_surroundings(tokens: list[Token], mention: SeasonMention) -> SeasonMen
     earlier = {token.low for token in tokens[max(mention.start - 4, 0) : mention.start - 1]}
     past = before in _AFTER or (following in {"later", "ago"})
     past = past or (before == "of" and not earlier.isdisjoint(_AFTER))  # "after the end of"
+    behind = tokens[mention.end + 1].low if mention.end + 1 < len(tokens) else ""
     described = following in _ATTRIBUTED and not mention.is_attribute
+    described = described and not (following == "set" and behind in _SET_TO)
     return replace(mention, is_after=past, is_attribute=described)

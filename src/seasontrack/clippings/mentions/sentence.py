@@ -11,6 +11,7 @@ from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.seasons import find_seasons
 from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.mentions.when import DateMention
+from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.passages import Passage
 from seasontrack.clippings.text.tokens import Token, is_title, quotations, tokenise
 from seasontrack.clippings.text.words import words
@@ -28,6 +29,7 @@ _OTHER_WORKS = words("podcast film movie novel novels album song single book boo
 _CAPITALISED_SHARE = 0.6
 _PROSE_SHARE = 0.75  # of a sentence that ends with a full stop
 _SMALL_WORD = 3
+_NUMBERED = 2  # words of "Season 2"
 _LONG = 18
 
 
@@ -166,7 +168,9 @@ def _title_end(tokens: list[Token], first: int, end: int) -> int:
         last += 1
     while last > first and tokens[last - 1].low in _BEHIND_TITLES:
         last -= 1
-    return last
+    numbered = last - first > _NUMBERED and cardinal(tokens[last - 1].low) is not None
+    # The season of "'Harbour Lights Season 2'" is not part of the title either.
+    return last - _NUMBERED if numbered and tokens[last - _NUMBERED].low == "season" else last
 
 
 def _is_dated(tokens: list[Token]) -> bool:

@@ -118,6 +118,8 @@ def _relative(relative: str, third: str | None, anchor: date) -> str | None:
     if days is not None:
         return (anchor + timedelta(days=days)).isoformat()
     which, _, unit = relative.partition(" ")
+    if unit == "years":
+        return f"{anchor.year + int(which):04}{anchor.isoformat()[4:]}"
     shift = {"this": 0, "next": 1, "last": -1}[which]
     if unit == "month":
         months = anchor.year * 12 + anchor.month - 1 + shift
