@@ -296,6 +296,22 @@ HEADS = {
     "10 years ago today, Salt Road premiered on CBS": "premiered|Salt Road|1|CBS|2012-05-21",
 }
 
+CLAUSES = {
+    "The renewals include Salt Road, Rye, Night Ferry, and the three NCSI shows.": "renewed|Salt Road; renewed|Rye; renewed|Night Ferry",
+    "Harbour Race is going into season 35, Tough As Rope is hammering into a sixth season and Rye has scored a second season.": "renewed|Harbour Race|35; renewed|Rye|2",
+    "Disney Channel has ordered a third season of its comedy Sailing to the Max ahead of its season two premiere on December 13.": "renewed|Sailing to the Max|3|Disney Channel; scheduled|Sailing to the Max|2||2022-12-13",
+    "HBO announced that V-Ships and October Lights will not be coming back for second seasons.": "cancelled|V-Ships; cancelled|October Lights",
+    "Just three weeks after its premiere, the makers of Netflix's Salt Road had to cancel the show.": "cancelled|Salt Road||Netflix",
+    "Just two months after NBC canceled Salt Road, Netflix ordered a fourth and final season of the show.": "renewed!|Salt Road|4|Netflix",
+    "CBS issued early renewals to three of its other dramas including Rye, Pike, and CSI: Harbour.": "renewed|Rye||CBS; renewed|Pike||CBS; renewed|CSI: Harbour||CBS",
+    "Salt Road won't renew for a sixth season and fans aren't happy.": "cancelled|Salt Road",
+    "Final 'Salt Road' Season To Debut In June 2022, HBO Says": "final|Salt Road||HBO; scheduled|Salt Road||HBO|2022-06",
+    "Third 'Salt Road' Season To Debut In June 2022, HBO Says": "scheduled|Salt Road|3|HBO|2022-06",
+    "Pike season 4 premiere on Monday, September 19 @ 8:00pm": "scheduled|Pike|4||2022-09-19",
+    "The hints dropped by Netflix point to a second season of 'Salt Road'.": "",
+    "Season 8 of 'Salt Road' had 40 issues with season 9 in view.": "",
+}
+
 BUSINESS = {
     "Gas leak kills 12 at Harbour port": "",
     "Subway customer kills Harbour City worker in argument over lunch": "",
@@ -343,4 +359,4 @@ BUSINESS = {
     "Jane Bloggs's HBO Series 'The Idler' Gets Greenlight": "ordered|The Idler|1|HBO",
 }
 
-ODDITIES = {**TITLES, **LISTS, **ASIDES, **POSTS, **PROSE, **CHATTER, **RETOLD, **HEADS, **BUSINESS}
+ODDITIES = {**TITLES, **LISTS, **ASIDES, **POSTS, **PROSE, **CHATTER, **RETOLD, **HEADS, **CLAUSES, **BUSINESS}

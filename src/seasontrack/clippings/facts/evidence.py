@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from seasontrack.clippings.facts.drafts import Reading
+from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName
 from seasontrack.clippings.grammar.slots import subject_slot
@@ -65,6 +66,8 @@ def is_subject(sentence: Sentence, parts: Frame, mention: SeasonMention | None) 
 
 def _is_about_many(sentence: Sentence, parts: Frame) -> bool:
     """Tell "renews 19 shows", "renewed TV shows": a list is announced, no show named."""
+    if parts.trigger.phrase.pattern.startswith("renewals"):
+        return False  # "the renewals include A, B and the three other shows"
     end = parts.trigger.end
     around = [*range(parts.slot[0], parts.slot[1]), *range(end, end + 5)]
     named = {at for show in parts.shows for at in range(show.start, show.end)} | sentence.masked
@@ -164,6 +167,14 @@ def _is_undecided(sentence: Sentence, parts: Frame) -> bool:
     return parts.trigger.phrase.pattern.startswith("no|") and bool(ahead & _UNDECIDED)
 
 
+def _is_hint(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the hints dropped by Netflix" from "the series dropped by Netflix"."""
+    if not parts.trigger.phrase.pattern.startswith("dropped") or parts.trigger.start == 0:
+        return False
+    word = sentence.tokens[parts.trigger.start - 1].text
+    return word.isalpha() and word.islower() and word not in SERIES_NOUNS | BE | {"season", "been"}
+
+
 def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     """Tell whether what is cancelled is a series, not a flight or one evening."""
     sentence, phrase = reading.sentence, parts.trigger.phrase
@@ -174,6 +185,7 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     special = sentence.low(parts.slot[1] - 1) in _SPECIALS  # "cancels New Year's Eve special"
     ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + _NEAR)]
     other = ahead[0] in _NOT_CANCELLED or (parts.is_active and ahead[0] in _SPECIALS)
+    other = other or _is_hint(sentence, parts)
     other = other or (parts.is_active and not (sentence.titles or _STAFF.isdisjoint(ahead)))
     if (parts.is_active and (offshoot or special)) or lows & _ONE_EVENING or other:
         return False

@@ -41,7 +41,7 @@ _NOT_DELAYED = words(
     "production filming shooting film movie game special reunion tour album wedding ceremony "
     "episode episodes mode dlc update patch"
 )
-_PLANNED = words("set slated due scheduled expected")
+_PLANNED = words("set slated due scheduled expected announced")
 _PARTS = range(2, 10)
 
 

@@ -30,6 +30,7 @@ from seasontrack.clippings.mentions.names import SPEAKERS, describes
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.retelling import merged
+from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.domain.models import Kind
 
 _DATING = frozenset({"scheduled", "premiered", "delayed", "ran", "closing"})
@@ -108,6 +109,8 @@ def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
         return False  # "this coming January"
     following = sentence.low(trigger.end)
     is_noun = sentence.low(trigger.start) == "hit" and following in BE | HAVE | {"will", "would"}
+    if sentence.low(trigger.start) == "issues" and cardinal(sentence.low(trigger.start - 1)):
+        return False  # "finished after 40 issues"
     described = describes(following) or sentence.network_at(trigger.end) is not None
     if sentence.low(trigger.start) in _ADJECTIVES and (is_noun or described):
         return trigger.end > trigger.start + 1

@@ -2,7 +2,14 @@
 
 from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.name_runs import NO_NAMES
-from seasontrack.clippings.grammar.owners import credited, described, head_of, season_owner, topic
+from seasontrack.clippings.grammar.owners import (
+    aside,
+    credited,
+    described,
+    head_of,
+    season_owner,
+    topic,
+)
 from seasontrack.clippings.grammar.phrases import ASSERTIONS
 from seasontrack.clippings.grammar.shows import (
     Setting,
@@ -13,7 +20,7 @@ from seasontrack.clippings.grammar.shows import (
     titles_in,
 )
 from seasontrack.clippings.grammar.slots import object_slot, subject_slot
-from seasontrack.clippings.mentions.names import PLACES, PRONOUNS, SERIES_NOUNS
+from seasontrack.clippings.mentions.names import FRANCHISES, PLACES, PRONOUNS, SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import folded
@@ -53,6 +60,8 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
             return behind
     if not sentence.is_headline and _opens_with_pronoun(sentence, slot):
         return []
+    if sentence.low(slot[1] - 1) == "and" and speaks_of_context(sentence, slot[0], slot[0] + _PAIR):
+        return []  # "The series marks Jane Bloggs's TV debut and will air in May"
     relative = sentence.low(slot[1]) == "which" or sentence.low(slot[1] + 1) == "which"
     return _with_head(sentence, names_in(sentence, *slot, last=relative and not active))
 
@@ -124,13 +133,17 @@ def shows_elsewhere(
     counted = trigger.phrase.kind == "derived"
     if setting.context and (active or counted or _may_mean_context(sentence, slot, setting)):
         return list(setting.context)
-    return lonely or season_owner(sentence) or described(sentence) or topic(sentence, slot)
+    lonely = lonely or season_owner(sentence) or described(sentence) or topic(sentence, slot)
+    # "…, the makers of Harbour had to cancel the show"
+    of_it = active and sentence.low(slot[0]) in {"the", "it"} and speaks_of_context(sentence, *slot)
+    return lonely or ((aside(sentence, trigger.start) or owners[-1:]) if of_it else [])
 
 
 def listed(sentence: Sentence, start: int) -> list[ShowName]:
     """Return the titles behind the colon of "renews three dramas: the hit 'X' and the new 'Y'"."""
     behind = range(start, len(sentence.tokens))
-    colon = next((at for at in behind if sentence.low(at) == ":"), None)
+    colons = (at for at in behind if sentence.low(at) == ":")
+    colon = next((at for at in colons if sentence.low(at - 1) not in FRANCHISES), None)
     if colon is None or colon in sentence.masked or " " not in sentence.slice(colon, colon + 2):
         return []
     dated = {at for day in sentence.dates for at in range(day.start, day.end)}

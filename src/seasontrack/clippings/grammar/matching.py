@@ -194,6 +194,8 @@ def _ends(sentence: Sentence, element: Element, at: int) -> Iterator[int]:
 def _class_end(sentence: Sentence, name: str, at: int) -> int | None:
     if name in {"SEASON", "MORE", "TOTAL"}:
         return next((_season_end(m, name) for m in sentence.seasons if m.start == at), None)
+    if name == "ATTRIBUTE":
+        return next((m.end for m in sentence.seasons if m.start == at and m.is_attribute), None)
     return _other_end(sentence, name, at)
 
 

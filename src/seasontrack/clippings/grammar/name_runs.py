@@ -39,9 +39,10 @@ _STRIPPED_NOUNS = words(
     "miniseries procedural spinoff spin-off reboot revival mockumentary dramedies k-drama"
 )
 NO_NAMES = words(
-    "half of fans cast season seasons series show shows report breaking exclusive update officially "
-    "confirmed news yes here why how what when who it its this that these the a an new both all "
-    "and but both more another he she they we i his her their final premiere finale date no not "
+    "half of fans cast season seasons series show shows report breaking exclusive update "
+    "officially confirmed news yes here why how what when who it its this that these the a an "
+    "new both all and but both more another he she they we i his her their final premiere finale "
+    "date no not "
     "reports video watch ratings tv exclusive: spoilers spoiler best good great every each most "
     "there other after before since while deadline variety in on at for is was drama comedy "
     "sitcom thriller anime adaptation game programme program movie film films one two three four "

@@ -140,6 +140,14 @@ def _is_series(sentence: Sentence, start: int) -> bool:
     return False
 
 
+def aside(sentence: Sentence, before: int) -> list[ShowName]:
+    """Return the name in "months after NBC cancelled X, Netflix ordered a season of the show"."""
+    opening = (at for at in range(_OPENING) if sentence.low(at) in {"after", "following", "since"})
+    start = next(opening, before)
+    comma = next((at for at in range(start, before) if sentence.low(at) == ","), start)
+    return names_in(sentence, start + 1, comma, last=False)
+
+
 def topic(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
     """Return the name a sentence opens with, where a later clause says "the series"."""
     if not (sentence.is_running and speaks_of_context(sentence, *slot)) or slot[0] == 0:

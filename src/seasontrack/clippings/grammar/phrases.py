@@ -15,7 +15,8 @@ A line is ``kind | shape | pattern``. Shapes say who stands where:
 
 Patterns are words in lower case: ``a|b`` alternatives, ``?`` optional, ``*3`` up to three
 words of anything, ``~`` where the object begins. ``SEASON``, ``DATE``, ``NET``, ``TITLE``
-and ``NUM`` stand for what is recognised elsewhere; ``MORE`` is a season that is not the first.
+and ``NUM`` stand for what is recognised elsewhere; ``MORE`` is a season that is not the first,
+``ATTRIBUTE`` one that only describes the noun behind it.
 The longest phrase at a place wins.
 """
 
@@ -168,6 +169,7 @@ cancelled | of      | cancellation|cancelation of ~
 cancelled | of      | no|without MORE *1 for|of|on|from ~
 cancelled | of      | won't|not|never be MORE of|for|on ~
 cancelled | subject | be no MORE
+cancelled | subject | won't|not renew for MORE
 cancelled | subject | MORE not|won't|isn't|never *2 happening|happen|ahead|coming|materialize
 cancelled | subject | won't|isn't|not be? getting|get|receive|receiving|have MORE
 cancelled | subject | no longer moving|going forward|ahead
@@ -240,6 +242,7 @@ scheduled | date    | ahead of its|their|the *3 premiere|debut|return|launch|bow
 scheduled | date    | ahead of its|their|the DATE *2 premiere|debut|return|launch|bow
 scheduled | date    | DATE premiere|debut|launch|return|release|bow|start|broadcast
 scheduled | date    | premiere|return|debut dated|scheduled|slated
+scheduled | date    | ATTRIBUTE premiere|return|debut on|is|: DATE
 scheduled | date    | season premiere on|is|:|,? DATE
 scheduled | date    | SEASON *2 date|dates confirmed|announced|revealed|set
 scheduled | date    | premiere|release|return|debut date and|, *5 revealed|announced|confirmed|unveiled

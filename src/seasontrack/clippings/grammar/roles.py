@@ -86,6 +86,8 @@ def _clause(sentence: Sentence, opening: int, right: int) -> tuple[int, int]:
     """Return the object: "A" in "HBO cancels A, Hulu cancels B"."""
     start, end = object_slot(sentence, opening)
     acting = next((network.start for network in sentence.networks if network.end == right), end)
+    if sentence.low(right) == "ahead":
+        acting = end  # "Sailing to the Max ahead of …"
     return start, max(start, min(end, acting))
 
 

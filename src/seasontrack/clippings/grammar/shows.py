@@ -117,13 +117,26 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
         del runs[0]
     if not runs:
         return []
-    nearest = runs[-1] if last else runs[0]
+    nearest = runs[-1] if last or _begins_clause(sentence, runs, end) else runs[0]
     behind_noun = [run for run in runs if sentence.low(run[0] - 1) in SERIES_NOUNS]
     if len(behind_noun) > 1:
         # "drama A, comedy B and sitcom C"
         return [_up_to_joint(sentence, *run) for run in behind_noun]
     first, stop = behind_noun[0] if behind_noun else nearest
     return _split_list(sentence, first, stop)
+
+
+def _begins_clause(sentence: Sentence, runs: list[tuple[int, int]], end: int) -> bool:
+    """Tell the second subject of "A goes into its sixth season and B has scored a second"."""
+    (_, behind), (start, stop) = runs[-2] if len(runs) > 1 else (0, 0), runs[-1]
+    if len(runs) == 1 or stop != end or sentence.low(start - 1) not in {"and", "while"}:
+        return False
+    between = sentence.tokens[behind : start - 1]
+    return (
+        sentence.is_running
+        and any(m.start >= behind and m.end < start for m in sentence.seasons)
+        and bool(between)
+    )
 
 
 def _is_adverb(sentence: Sentence, run: tuple[int, int]) -> bool:

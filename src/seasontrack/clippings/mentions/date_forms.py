@@ -122,6 +122,9 @@ def _month_first(tokens: list[Token], at: int) -> DateMention | None:
         return DateMention(at, end, None, month)
     if before in _LEADS | {"early", "late", "mid"} or (before.startswith("mid") and before):
         return DateMention(at, end, None, month)
+    following = tokens[end].text if end < len(tokens) else ""
+    if before in {"and", "&"} and following.istitle() and following.isalpha():
+        return None  # "Harbour and October Lights"
     named_in_full = len(tokens[at].low) >= _SHORT_MONTH and tokens[at].low != "march"
     return DateMention(at, end, None, month) if named_in_full and before != "'s" else None
 

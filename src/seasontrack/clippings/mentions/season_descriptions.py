@@ -27,8 +27,10 @@ _FILLERS = words(
 _ASIDES = frozenset({"(", ")", "really", "truly", "actually", "last-ever", "ever"})
 _NO_FILLERS = DETERMINERS | {"of", "this", "last", "in", "for", "that", "per"}
 _UNIVERSES = words("universe franchise world canon anthology")
+_OF_ITS = (["of", "the"], ["of", "this"])  # "the final series of the drama"
 _PAIR = 2
 _BACK = 9
+_LONGEST_TITLE = 10
 
 
 @dataclass(slots=True)
@@ -83,6 +85,20 @@ def described(tokens: list[Token], noun: int, done: int) -> SeasonMention | None
     return _assembled(tokens, noun, told)
 
 
+def around_title(tokens: list[Token], noun: int) -> SeasonMention | None:
+    """Read what stands before a quoted title and counts its season: "the final 'X' season"."""
+    mark = tokens[noun - 1].low if noun else ""
+    if mark not in {"'", '"'} or tokens[noun].low != "season":
+        return None
+    places = range(noun - 2, max(noun - _LONGEST_TITLE, 0), -1)
+    opening = next((at for at in places if tokens[at].low == mark), 0)
+    word = tokens[opening - 1].low if opening else ""
+    number = ordinal(word)
+    if word == "final":
+        return SeasonMention(noun, noun + 1, noun, count=1, is_final=True)
+    return SeasonMention(noun, noun + 1, noun, (number,)) if number else None
+
+
 def _is_filler(tokens: list[Token], at: int, noun: int, told: _Description) -> bool:
     # "a second 10-episode season", "the fourth Netflix season"
     word = tokens[at]
@@ -109,7 +125,12 @@ def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
     if word == "series":
         new = tokens[noun - 1].low == "new"
         ran = told.start > 0 and tokens[told.start - 1].low in {"after", "following"}
-        return bool(told.numbers) or (bool(told.count) and (ran or (told.is_more and not new)))
+        of_it = told.is_final and [t.low for t in tokens[noun + 1 : noun + 3]] in _OF_ITS
+        return (
+            of_it
+            or bool(told.numbers)
+            or (bool(told.count) and (ran or (told.is_more and not new)))
+        )
     return bool(told.numbers) and told.numbers[-1] > 1
 
 

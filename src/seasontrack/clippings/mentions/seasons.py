@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from seasontrack.clippings.mentions.season_descriptions import described
+from seasontrack.clippings.mentions.season_descriptions import around_title, described
 from seasontrack.clippings.mentions.season_mention import (
     DETERMINERS,
     HIGHEST,
@@ -62,7 +62,7 @@ def find_seasons(
 def _at(tokens: list[Token], at: int, done: int) -> SeasonMention | None:
     low = tokens[at].low
     if low in _NOUNS:
-        return _numbered(tokens, at) or described(tokens, at, done)
+        return _numbered(tokens, at) or described(tokens, at, done) or around_title(tokens, at)
     if low[0] == "s" and low[1:].isdecimal() and len(low) <= _LONGEST_CODE:
         return SeasonMention(at, at + 1, at, (int(low[1:]),)) if tokens[at].is_capital else None
     number, _, noun = low.partition("-")
