@@ -359,4 +359,15 @@ BUSINESS = {
     "Jane Bloggs's HBO Series 'The Idler' Gets Greenlight": "ordered|The Idler|1|HBO",
 }
 
-ODDITIES = {**TITLES, **LISTS, **ASIDES, **POSTS, **PROSE, **CHATTER, **RETOLD, **HEADS, **CLAUSES, **BUSINESS}
+ODDITIES = {
+    **TITLES,
+    **LISTS,
+    **ASIDES,
+    **POSTS,
+    **PROSE,
+    **CHATTER,
+    **RETOLD,
+    **HEADS,
+    **CLAUSES,
+    **BUSINESS,
+}

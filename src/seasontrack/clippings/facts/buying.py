@@ -1,4 +1,4 @@
-"""Orders and renewals: what a network buys."""
+"""Renewals: what a network buys more of, or takes over."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,7 +7,6 @@ from seasontrack.clippings.facts.continuing import continued
 from seasontrack.clippings.facts.drafts import Reading, draft, episodes_in, labels_of, record
 from seasontrack.clippings.facts.dropping import cancelled
 from seasontrack.clippings.facts.evidence import (
-    buys_episodes,
     is_about_series,
     is_after_cancelling,
     is_full_season,
@@ -32,7 +31,7 @@ _DOING = words(
     "now is was has had will won't would begins starts started wrapped finished premieres picks"
 )
 _ELSEWHERE = words("for through after into of from down in at over hit")
-_FILMS = frozenset({"movie", "film", "movies", "films"})
+_TALK = words("update updates details hint hints glimpse clue clues insight info thoughts")
 _PURCHASES = words("renewed renewal pickup pick-up order greenlight green-light go-ahead light nod")
 
 
@@ -44,9 +43,6 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if not is_about_series(reading, parts) or not _is_renewal(reading, parts):
         return
     mention = parts.season
-    if mention is None and {"series", "pickup"} <= _trigger_words(reading, parts):
-        yield from ordered(reading, parts, polarity)
-        return
     seasons, count = labels_of(mention)
     if seasons == ("1",) and _is_renewing(parts):
         seasons = ()  # "season 1 has finished, and it was renewed"
@@ -100,29 +96,33 @@ def _trigger_words(reading: Reading, parts: Frame) -> set[str]:
 
 def _is_renewal(reading: Reading, parts: Frame) -> bool:
     """Tell a renewal from a full-season pickup, an award for season 2, a renewal undone."""
-    phrase, near = parts.trigger.phrase, _trigger_words(reading, parts)
+    sentence, near = reading.sentence, _trigger_words(reading, parts)
     extra = "episodes" in near and not near.isdisjoint({"more", "additional"})
-    if extra or is_full_season(reading.sentence, parts) or _is_clause(reading.sentence, parts):
+    if extra or is_full_season(sentence, parts) or _is_clause(sentence, parts):
         return False  # "orders 6 more episodes for season 3"
-    saying = {
-        reading.sentence.low(parts.trigger.start - 1),
-        reading.sentence.low(parts.trigger.start),
-    }
+    saying = {sentence.low(parts.trigger.start - 1), sentence.low(parts.trigger.start)}
     if saying & {"announce", "confirm"} and saying & {"to", "will", "would"}:
         return False
     if any(made.rule.startswith("withdrawn") for made in reading.made):
         return False
-    if parts.season and reading.sentence.low(parts.season.start - 1) == "no":
+    if parts.season and sentence.low(parts.season.start - 1) == "no":
         return False  # "no third season has been announced"
-    lows = {token.low for token in reading.sentence.tokens}
-    by_nobody = phrase.shape == "object" and not (reading.sentence.networks or lows & SPEAKERS)
+    lows = {token.low for token in sentence.tokens}
+    shape = parts.trigger.phrase.shape
+    by_nobody = shape == "object" and not (sentence.networks or lows & SPEAKERS)
     if parts.season is None and (by_nobody or "first" in near):
         return False
-    if reading.sentence.low(parts.trigger.start) in {"won", "wins"} and not near & _PURCHASES:
-        return False  # "she won the fifth season"
-    if phrase.pattern.startswith("gets") and near & _ELSEWHERE and not near & _PURCHASES:
-        return False  # "got through 22 episodes of season 2"
-    return phrase.shape != "after" or is_subject(reading.sentence, parts, parts.season)
+    if _gets_something_else(sentence, parts, near):
+        return False
+    return shape != "after" or is_subject(sentence, parts, parts.season)
+
+
+def _gets_something_else(sentence: Sentence, parts: Frame, told: set[str]) -> bool:
+    """Tell "got through season 2", "won the fifth season", "gives update on season 6"."""
+    bought = not told.isdisjoint(_PURCHASES)
+    won = sentence.low(parts.trigger.start) in {"won", "wins"}
+    elsewhere = parts.trigger.phrase.pattern.startswith("gets") and bool(told & _ELSEWHERE)
+    return bool(told & _TALK) or ((won or elsewhere) and not bought)
 
 
 def _is_clause(sentence: Sentence, parts: Frame) -> bool:
@@ -174,6 +174,8 @@ def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     told = [reading.sentence.title_at(show.start) or show.known for show in parts.shows]
     named = any(told) if not parts.is_active else parts.names_show
     by_house = parts.network and not parts.is_active
+    if parts.is_active and not reading.sentence.networks and not any(told):
+        return  # "saves man from drowning"
     if not (named or by_house or parts.season or reading.setting.context):
         return  # "a quest to rescue her little brother"
     words = [reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end + 1)]
@@ -194,60 +196,6 @@ def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
             count=count,
             final=bool(parts.season and parts.season.is_final),
         )
-
-
-def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
-    """Propose a series order; of a further season it is a renewal."""
-    named = reading.sentence.networks or reading.sentence.titles
-    if polarity.is_negated or not (named or "series" in parts.trigger.phrase.pattern):
-        return
-    sentence, mention = reading.sentence, parts.season
-    if is_full_season(sentence, parts) or _is_noun(sentence, parts):
-        return
-    if mention and mention.is_further:
-        yield from renewed(reading, parts, polarity)
-        return
-    if parts.network and is_after_cancelling(sentence, parts):
-        yield from saved(reading, parts, polarity)
-        return
-    if _buys_something_else(sentence, parts):
-        return
-    if buys_episodes(sentence, parts) or not is_about_series(reading, parts):
-        return
-    if parts.is_active and not (parts.network or "series" in parts.trigger.phrase.pattern):
-        return
-    count = mention.count if mention else None
-    if (
-        mention is None
-        and sentence.low(parts.trigger.start) in {"picks", "picking", "books", "buys"}
-        and (not any(show.text for show in parts.shows))
-    ):
-        return
-    yield replace(
-        draft(reading, parts, Kind.ORDERED, polarity),
-        seasons=tuple(str(number) for number in range(1, (count or 1) + 1)),
-        episodes=episodes_in(sentence, parts.trigger.start, parts.right),
-    )
-
-
-def _buys_something_else(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "orders prequel movie", "buys out", and "ordered to pay", which a court does."""
-    end = parts.trigger.end
-    ahead = [sentence.low(at) for at in range(end, end + 3)]
-    titled = any(sentence.title_at(at) for at in range(end, end + 4))
-    if ahead[0] == "out" or (ahead[0] == "to" and ahead[1] not in {"series", "air"}):
-        return True
-    closing = parts.slot[1]
-    told = parts.is_active and sentence.low(closing) == "to"
-    if told and sentence.low(closing + 1) not in {"series", "air"} and not titled:
-        return True  # "orders Harbour & Co to pay"
-    return not titled and not _FILMS.isdisjoint(ahead)
-
-
-def _is_noun(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "full season orders" from "NBC orders"."""
-    start = parts.trigger.start
-    return sentence.low(start) == "orders" and sentence.low(start - 1) in {"season", "series"}
 
 
 def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from seasontrack.clippings.facts.cancelling import is_about_cancelling
 from seasontrack.clippings.facts.drafts import Reading, draft, labels_of
-from seasontrack.clippings.facts.evidence import is_about_cancelling, is_about_series
+from seasontrack.clippings.facts.evidence import is_about_series
 from seasontrack.clippings.facts.people import appears_in
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import names_in, titles_in
 from seasontrack.clippings.grammar.slots import object_slot
+from seasontrack.clippings.mentions.names import PERSONS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
@@ -23,6 +25,8 @@ def cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     """Propose a cancellation; with seasons when an order is taken back."""
     if polarity.is_negated or not is_about_cancelling(reading, parts):
         return
+    if reading.sentence.low(parts.trigger.end) in {"until", "till"}:
+        return  # "won't return until 2021"
     if "return" in parts.trigger.phrase.pattern and any(
         token.low == "instead" for token in reading.sentence.tokens
     ):
@@ -44,14 +48,17 @@ def _is_about_a_person(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Jane Bloggs won't be returning for season 2 of X": somebody leaves, X does not."""
     if "return" not in parts.trigger.phrase.pattern:
         return False
-    if appears_in(sentence, parts) or _goes_elsewhere(sentence, parts.trigger.end):
+    subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
+    if appears_in(sentence, parts) or not PERSONS.isdisjoint(subject):
         return True
-    subject = any(
+    if _goes_elsewhere(sentence, parts.trigger.end):
+        return True
+    titled = any(
         t.start < parts.trigger.start and not sentence.is_credit(t) for t in sentence.titles
     )
     places = range(parts.trigger.end - 3, min(parts.trigger.end + 3, parts.right))
     particles = [at for at in places if sentence.low(at) in {"for", "to", "as"}]
-    if not particles or subject:
+    if not particles or titled:
         return False
     season = next((m for m in sentence.seasons if m.start >= particles[0]), None)
     slot = object_slot(sentence, particles[0])

@@ -45,7 +45,7 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     if seasons and _comes_to_an_end(parts):
         yield replace(draft(reading, parts, Kind.FINISHED, polarity), seasons=seasons)
         return
-    if count and mention and mention.is_after:
+    if count and mention and mention.is_after and not (mention.is_more or mention.is_final):
         seasons = (str(count),)
     yield replace(draft(reading, parts, Kind.FINAL, polarity), seasons=seasons)
 
@@ -88,6 +88,9 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if polarity.is_negated or making or not (parts.season or parts.shows):
         return
     words = {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
+    told = parts.season or not words.isdisjoint({"episode", "finale"})
+    if not (told or _tells_of_series(reading, parts)):
+        return  # "the market ends Thursday down"
     day = date_of(reading, parts, "past" if "aired" in words else "future")
     if day:
         counted = parts.season is not None and not parts.season.numbers and parts.season.count

@@ -1,8 +1,8 @@
 """What shows that a season comes out: its part, its number, and that it is a series at all."""
 
 from seasontrack.clippings.facts.drafts import Reading, carried_season
+from seasontrack.clippings.facts.other_uses import is_other_use
 from seasontrack.clippings.facts.people import is_about_people, is_returned_to
-from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
@@ -20,10 +20,6 @@ _NOT_SERIES = words(
 )
 _FILM_VERBS = words("release releases released opens open hit hits lands")
 _RETURNING = words("return returns returning back again returned revival")
-_OF_PEOPLE = words(
-    "host attend star appear direct play guest join perform reprise write face meet leave retire "
-    "guest-star cameo compete testify"
-)
 _LOOSE = frozenset({"of", "'", '"'})
 _MAKING = words(
     "trailer teaser poster production filming shooting casting work voting writing pre-production"
@@ -35,14 +31,6 @@ _OPENING = 4
 _FULL_NAME = 2  # words
 _PIECES = frozenset({"half", "part", "cour", "episodes", "batch", "volume"})
 _DROPPED = words("canceled cancelled axed renewed episode episodes")
-_STREAMED = words(
-    "service services charts chart network platform giant hit hits numbers rights era"
-)
-_REPEATING = words("re-air re-airs re-aired rerun rebroadcast re-release")
-_BROADCASTS = frozenset({"tv", "network", "channel", "deal", "rights", "partner", "television"})
-_HEIGHTS = frozenset({"record", "highest", "lowest", "earth", "$", "of"})
-_COMING = BE | words("come comes coming will")
-_NO_SUBJECTS = frozenset({"find", "found", "turns", "turned", "just"})
 
 
 def was_meant(sentence: Sentence, parts: Frame) -> bool:
@@ -86,14 +74,14 @@ def _is_film(sentence: Sentence, at: int) -> bool:
 def is_release(reading: Reading, parts: Frame) -> bool:
     """Tell whether it is a season that comes out, not a trailer or a film."""
     sentence = reading.sentence
-    if _is_other_use(sentence, parts) or _looks_back(sentence, parts):
-        return False
-    if _is_other_thing(reading, parts):
+    if is_other_use(sentence, parts) or _is_other_thing(reading, parts):
         return False
     ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + 4)]
     if not _SOURCES.isdisjoint(ahead) and not parts.season:
         return False  # "launched the manga in May"
-    if ahead[0] in _MAKING or {"end", "close", "conclusion"}.intersection(ahead):
+    if ahead[:2] == ["with", "episode"]:
+        return False  # "returns with episode 6"
+    if {"end", "close", "conclusion"}.intersection(ahead):
         return False
     if parts.season:
         return True
@@ -105,63 +93,6 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     if not counted and {"episodes", "episode", "finale", "special"}.intersection(ahead):
         return False
     return _is_show(sentence, parts)
-
-
-def _is_other_use(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "ran out", "the hit comedy" and "begins production in June" from a release."""
-    told = {sentence.low(at) for at in range(parts.trigger.start + 1, parts.trigger.end)}
-    last = sentence.low(parts.trigger.end - 1)
-    if last == "streaming" and sentence.low(parts.trigger.end) in _STREAMED:
-        return True
-    following = sentence.low(parts.trigger.end)
-    if parts.is_active and following == "in" and not _is_dated(sentence, parts.trigger.end + 1):
-        return True  # "HBO Max to launch in five countries"
-    verb, before = sentence.low(parts.trigger.start), sentence.low(parts.trigger.start - 1)
-    if verb == "set" and before == "the":
-        return True  # "worked on the set last week"
-    is_hit = verb == "hit" and following in SERIES_NOUNS
-    counted = verb == "hit" and (cardinal(following) is not None or following in _HEIGHTS)
-    return (
-        is_hit
-        or counted
-        or (verb == "broadcast" and following in _BROADCASTS)
-        or following in {"out", "into", "reruns", "repeats"}
-        or _returns_as(sentence, parts)
-        or bool(told & {"production", "filming", "shooting", "writing", "finale"})
-        or ("episode" in told and not told.isdisjoint({"last", "final"}))
-        or {"off", "air"} <= told
-        or _does_something_else(sentence, parts)
-        or {"out", "of"} <= told
-        or (verb in {"set", "sets"} and sentence.low(parts.trigger.start + 1) == "up")
-    )
-
-
-def _returns_as(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "returns as host", which somebody does."""
-    verb, end = sentence.low(parts.trigger.end - 1), parts.trigger.end
-    following = sentence.tokens[end + 1 : end + 2]
-    as_what = sentence.low(end) == "as" and any(token.text.islower() for token in following)
-    return as_what and verb.startswith("return")
-
-
-def _does_something_else(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "set to host on May 5" and "due to attend" from "set to premiere"."""
-    told = range(parts.trigger.start, parts.trigger.end - 1)
-    return any(sentence.low(at) == "to" and sentence.low(at + 1) in _OF_PEOPLE for at in told)
-
-
-def _is_dated(sentence: Sentence, at: int) -> bool:
-    return any(day.start == at for day in sentence.dates)
-
-
-def _looks_back(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "renewed back in June", and "find out on June 5", from a release."""
-    start = parts.trigger.start
-    before = sentence.low(start - 1)
-    if not _REPEATING.isdisjoint(sentence.low(at) for at in range(start - 6, start)):
-        return True
-    is_told = sentence.low(parts.trigger.start) == "back" and before not in _COMING
-    return is_told or (before in _NO_SUBJECTS and parts.trigger.phrase.shape != "date")
 
 
 def _is_numbered(sentence: Sentence, show: ShowName) -> bool:

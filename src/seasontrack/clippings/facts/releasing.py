@@ -41,6 +41,7 @@ _NOT_DELAYED = words(
     "production filming shooting film movie game special reunion tour album wedding ceremony "
     "episode episodes mode dlc update patch"
 )
+_IMPACT = words("will would could may might are were have had due in of at")
 _PLANNED = words("set slated due scheduled expected announced")
 _PARTS = range(2, 10)
 
@@ -213,7 +214,7 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     subject = {sentence.low(at) for at in places if at not in sentence.masked}
     if parts.slot[0] == parts.slot[1] or sentence.low(parts.slot[0]) in {"but", "and"}:
         subject.update(sentence.low(at) for at in range(parts.slot[0]))
-    if polarity.is_negated or subject & _NOT_DELAYED:
+    if polarity.is_negated or subject & _NOT_DELAYED or _is_pushed_elsewhere(sentence, parts):
         return
     by_house = parts.network and parts.names_show and bool(sentence.networks)
     told_series = any(token.low in SERIES_NOUNS for token in sentence.tokens)
@@ -237,6 +238,16 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         seasons=seasons,
         premiere=chosen.resolve(reading.setting.anchor, "future") if chosen else None,
     )
+
+
+def _is_pushed_elsewhere(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "pushed for a divorce" and "delays will impact" from "pushed to May"."""
+    following = sentence.low(parts.trigger.end)
+    is_noun = sentence.low(parts.trigger.start) == "delays" and following in _IMPACT
+    pushed = sentence.low(parts.trigger.end - 1) == "pushed"
+    to_place = following == "to" and not any(d.start > parts.trigger.end for d in sentence.dates)
+    later = sentence.low(parts.trigger.end + 1) in {"midseason", "later", "next", "fall", "tba"}
+    return is_noun or (pushed and (following == "for" or (to_place and not later)))
 
 
 def _leads_to(sentence: Sentence, at: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from seasontrack.clippings.facts.buying import ordered, renewed, returning, saved
+from seasontrack.clippings.facts.buying import returning, saved
 from seasontrack.clippings.facts.claims import is_claimed, planned, planned_show
 from seasontrack.clippings.facts.drafts import Reading, record
 from seasontrack.clippings.facts.dropping import (
@@ -15,6 +15,7 @@ from seasontrack.clippings.facts.dropping import (
     withdrawn,
 )
 from seasontrack.clippings.facts.ending import closing, ended, final, final_mentions
+from seasontrack.clippings.facts.ordering import ordered, picked_up
 from seasontrack.clippings.facts.releasing import delayed, derived, premiered, scheduled, split
 from seasontrack.clippings.facts.respective import respective_days, respective_seasons
 from seasontrack.clippings.facts.timing import DATE_REACH
@@ -76,6 +77,11 @@ def _bounded(sentence: Sentence) -> Iterator[Trigger]:
 
 def _is_inside(trigger: Trigger, found: list[Trigger]) -> bool:
     """Tell "released" in "will be released": the longer phrase has read it already."""
+    if trigger.phrase.kind == "returning":  # "brings X back for season 3"
+        return any(
+            o.phrase.kind == "renewed" and o.start < trigger.start and trigger.end <= o.end
+            for o in found
+        )
     return trigger.phrase.kind in _DATING and any(
         other.phrase.kind in _DATING
         and other.start < trigger.start
@@ -242,7 +248,7 @@ def _titles(sentence: Sentence) -> tuple[ShowName, ...]:
 
 
 _BUILDERS: dict[str, Callable[[Reading, Frame, Polarity], Iterator[Proposal]]] = {
-    "renewed": renewed,
+    "renewed": picked_up,
     "returning": returning,
     "saved": saved,
     "order": ordered,

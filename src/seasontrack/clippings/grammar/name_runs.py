@@ -29,17 +29,22 @@ _HEADLINE_VERBS = words(
     "from by starring concludes premieres returns ends debuts airs launches drops renewed canceled "
     "cancelled delayed postponed"
 )
-_NO_BEGINNINGS = words("earlier its their his her ahead delayed postponed due before based")
+_NO_BEGINNINGS = words(
+    "canceled cancelled renewed axed earlier its their his her ahead delayed postponed due before "
+    "based"
+)
 _OF_A_PERSON = SERIES_NOUNS | words(
     "manga novel novels comic comics webtoon book books isekai story stories take reimagining "
     "memoir light best-selling bestselling graphic"
 )
+_DERIVED = frozenset({"spinoff", "spin-off", "prequel", "sequel", "offshoot"})
 _STRIPPED_NOUNS = words(
     "series drama dramas comedy comedies sitcom sitcoms thriller dramedy docuseries anime "
     "miniseries procedural spinoff spin-off reboot revival mockumentary dramedies k-drama"
 )
 NO_NAMES = words(
-    "half of fans cast season seasons series show shows report breaking exclusive update "
+    "schedule marvel pixar half of fans cast season seasons series show shows report breaking "
+    "exclusive update "
     "officially confirmed news yes here why how what when who it its this that these the a an "
     "new both all and but both more another he she they we i his her their final premiere finale "
     "date no not "
@@ -117,6 +122,7 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         start = network.end
         start += sentence.low(start) in {"'s", "'"}
     start = _behind_tv_anime(sentence, start, end)
+    start = _behind_origin(sentence, start, end)
     for at in range(start, min(start + 5, end - 1)):
         described = all(sentence.low(place) in DESCRIPTORS for place in range(start, at))
         if sentence.low(at) in _STRIPPED_NOUNS and described:
@@ -148,6 +154,16 @@ def _behind_tv_anime(sentence: Sentence, start: int, end: int) -> int:
     for at in range(start + 1, end - 1):
         rest = {sentence.low(place) for place in range(at + 1, end)}
         if sentence.low(at - 1) == "tv" and sentence.low(at) == "anime" and rest - SERIES_NOUNS:
+            return at + 1
+    return start
+
+
+def _behind_origin(sentence: Sentence, start: int, end: int) -> int:
+    """Return where the title of "Harbour spinoff X" or "Jane Bloggs-starrer X" begins."""
+    for at in range(start + 1, end - 1):
+        if sentence.low(at) in {"and", "&", ","}:
+            break
+        if sentence.low(at) in _DERIVED or sentence.low(at).endswith("-starrer"):
             return at + 1
     return start
 

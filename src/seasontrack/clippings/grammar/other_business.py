@@ -13,7 +13,7 @@ _SPORT = words(
     "festival grand-prix formula wrestling f1 nwsl wnba mls ufc wwe nascar ncaa afl ipl epl "
     "uefa fifa nrl premiership mvp touchdown injury injured hamstring podcasts lecture lectures "
     "webinar exhibition hurricane flu hunting allergy rainy harvest marathon shuttle spacecraft "
-    "nasa rocket"
+    "nasa rocket awards ceremony induction fest carnival prom gala expo bee fireworks ofcom"
 )
 _GAMES = words(
     "rivals ballet philharmonic shakespeare broadway podcast theatre theater stadium residency "
@@ -22,6 +22,11 @@ _GAMES = words(
     "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
 )
 _OF_A_SHOW = frozenset({"cast", "showrunner", "episodes"})
+_TECH = words(
+    "galaxy samsung xiaomi realme oneplus vivo redmi smartphone smartphones iphone ipad wwdc ios "
+    "android macs macos nifty sensex asx monsoon free-to-play shooter remastered e3 ubisoft ofcom "
+    "coronavirus-canceled nasdaq ftse"
+)
 _GENRES = words("drama dramas comedy comedies dramedy sitcom thriller anime miniseries")
 # "wrestling comedy" is a show, "concert series" and "racing series" are none.
 _DESCRIBED = SERIES_NOUNS - {"series"}
@@ -29,6 +34,8 @@ _DESCRIBED = SERIES_NOUNS - {"series"}
 
 def is_other_business(sentence: Sentence) -> bool:
     """Tell sport, games, tours and flights, where nothing in the sentence names a show."""
+    if not sentence.titles and any(token.low in _TECH for token in sentence.tokens):
+        return True
     if not sentence.networks and any(token.low in _GAMES for token in sentence.tokens):
         return not any(title.known for title in sentence.titles)
     if any(title.is_quoted or title.known for title in sentence.titles):

@@ -140,7 +140,7 @@ order     | object  | places|placed|issues|issued|sets|makes|made *3 series|stra
 cancelled | either  | cancelled|canceled|axed|nixed|culled|un-renewed|unrenewed
 cancelled | either  | scrapped|shelved|dropped SEASON
 cancelled | either  | dropped|scrapped|dumped|ditched|shelved by NET
-cancelled | object  | cancels|cancelling|canceling|axes|axing|nixes|scraps|scrapping|dumps|ditches|kills|shelves
+cancelled | object  | cancels|cancelling|canceling|axes|axing|nixes|scraps|scrapping|dumps|ditches|shelves
 cancelled | object  | to cancel|axe|scrap
 cancelled | house   | cancel|axe|scrap
 cancelled | either  | cast out by NET

@@ -161,8 +161,10 @@ def _is_rhetorical(sentence: Sentence) -> bool:
 
 def _is_explained(sentence: Sentence) -> bool:
     """Tell "Why 'X' was cancelled", which looks back, from a title like "Why Women Kill"."""
-    named = 1 in sentence.masked or sentence.low(1) in {"'", '"'} or sentence.network_at(1)
-    return sentence.low(0) == "why" and 0 not in sentence.masked and bool(named)
+    lows = {token.low for token in sentence.tokens[:_REACH]}
+    named = any(at in sentence.masked or sentence.network_at(at) for at in (1, 2, 3))
+    how = sentence.low(0) == "how" and sentence.low(1) not in {"to", "i"} and "will" in lows
+    return 0 not in sentence.masked and (how or (sentence.low(0) == "why" and named))
 
 
 def _is_backstory(sentence: Sentence, start: int) -> bool:
@@ -221,6 +223,8 @@ def is_negated(sentence: Sentence, start: int) -> bool:
         # "Okay to Not Be Fine premiered": a capital in running text is part of a name.
         word = sentence.tokens[at].text
         named = at > 0 and not sentence.is_headline and word.istitle()
+        # "Never Look Down is renewed", where the title begins the sentence
+        named = named or (at == 0 and sentence.tokens[1].text.istitle())
         if (low in _NEGATIONS and not named) or low.endswith("n't"):
             return True
     return False

@@ -19,8 +19,8 @@ _STOPS = words(
 )
 _OPENINGS = frozenset({"of", "for", "to", "on", "a", "both", "*", "'", '"', "renewal"})
 _ASIDES = words(
-    "aka also formerly all both each the a an which who whose starring its from based one two with "
-    "created produced developed directed written set"
+    "aka also formerly all both each the a an which who whose starring its from based one two "
+    "featuring with created produced developed directed written set"
 )
 _TO_THE_LEFT = 60
 APPOSITION = 30

@@ -69,6 +69,8 @@ def _voice_of_participle(sentence: Sentence, trigger: Trigger) -> bool | None:
         return auxiliary in HAVE
     by_network = network_ending(sentence, trigger.start) is not None
     following = sentence.low(trigger.start + 1)
+    if sentence.low(trigger.start - 1) == "'s" and is_capital_at(sentence, trigger.start + 1):
+        return None  # "Nickelodeon's Rescheduled Awards"
     if following == ")" and sentence.low(trigger.start - 1) == "and":
         return None  # "picks up popular (and cancelled) drama"
     if not following or following in PASSIVE_FOLLOWERS:

@@ -118,7 +118,8 @@ def _month_first(tokens: list[Token], at: int) -> DateMention | None:
     if year:
         return DateMention(at, stop, year, month)
     before = _low(tokens, at - 1)
-    if _low(tokens, end) in _OUTINGS:
+    modal = tokens[at].low == "may" and before not in _LEADS | {"sets", "set", "gets", "a", "its"}
+    if _low(tokens, end) in _OUTINGS and not modal:
         return DateMention(at, end, None, month)
     if before in _LEADS | {"early", "late", "mid"} or (before.startswith("mid") and before):
         return DateMention(at, end, None, month)

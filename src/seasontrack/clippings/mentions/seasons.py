@@ -34,7 +34,8 @@ _ATTRIBUTED = words(
     "star stars "
     "release debut photos images clip clips details scoop return date spoilers recap review "
     "reunion episode episodes opener ender plot storyline villain role writers' writers filming "
-    "promo promos villain villains footage featurette visual visuals synopsis artwork stills sneak "
+    "coaches contestants lineup winner queens promo promos villain villains "
+    "footage featurette visual visuals synopsis artwork stills sneak "
     "production shoot set soundtrack details update tickets ticket pass trailer's return "
     "premieres"
 )

@@ -16,7 +16,9 @@ from seasontrack.clippings.text.passages import Passage
 from seasontrack.clippings.text.tokens import Token, is_title, quotations, tokenise
 from seasontrack.clippings.text.words import words
 
-_NO_NETWORKS = words("the a an new every best reality live-action on in of hit this")
+_NO_NETWORKS = words(
+    "cable local another the a an new every best reality live-action on in of hit this"
+)
 _COMMON_NAMES = words("vice dave history pop stan global logo spike")
 _DATED = words("on this next last until by since in late early")
 _COMPARING = frozenset({"like", "unlike", "than", "alongside"})
@@ -24,6 +26,8 @@ _NOT_BEHIND_NETWORKS = words(
     "show shows series movie drama anime cancelled canceled axed renewed returns gets"
 )
 _BEHIND_TITLES = frozenset({",", ".", ";", ":", "'s"})
+_DERIVED = words("spin-off spinoff spin-offs spinoffs prequel sequel offshoot")
+_APART = 6  # words between two titles
 _PIECES = words("arc arcs episode song storyline")
 _OTHER_WORKS = words("podcast film movie novel novels album song single book books play memoir")
 _CAPITALISED_SHARE = 0.6
@@ -126,6 +130,10 @@ class Sentence:
         if self.low(before) == "and":  # "novels 'X' and 'Y'"
             listed = (each for each in self.titles if before - 1 <= each.end <= before)
             return any(self.low(each.start - 2) in _OTHER_WORKS for each in listed)
+        later = next((each.start for each in self.titles if each.start > title.end), title.end)
+        between = {self.low(at) for at in range(title.end, min(later, title.end + _APART))}
+        if not between.isdisjoint(_DERIVED):
+            return True  # "orders 'X' travel spin-off 'Y'"
         following = [self.low(at) for at in range(title.end, title.end + 3)]
         while following and following[0] in {"'", '"', ",", "'s"}:
             following.pop(0)

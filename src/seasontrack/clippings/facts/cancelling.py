@@ -1,0 +1,105 @@
+"""What in a sentence shows that a series is cancelled, and not a flight or one evening."""
+
+from seasontrack.clippings.facts.drafts import Reading
+from seasontrack.clippings.facts.evidence import is_about_many, is_about_somebody
+from seasontrack.clippings.grammar.phrases import BE
+from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.slots import subject_slot
+from seasontrack.clippings.mentions.names import CONGLOMERATES, SERIES_NOUNS, SPEAKERS
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.words import words
+
+_ONE_EVENING = words("tonight tonight's flight flights school schools classes trains")
+_UNDECIDED = words("announced confirmed ordered commissioned revealed yet")
+_SPECIALS = words("special specials film movie sequel concert event")
+_STAFF = words("staff workers employees feature celebrations")
+_NEAR = 4
+_NOT_CANCELLED = words(
+    "from projects staff jobs workers employees wedding episode episodes event tour plans "
+    "appearance show"
+)
+
+
+def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
+    """Tell whether what is cancelled is a series, not a flight or one evening."""
+    sentence, phrase = reading.sentence, parts.trigger.phrase
+    lows = {token.low for token in sentence.tokens}
+    if lows & _ONE_EVENING or _is_other_thing(sentence, parts):
+        return False
+    if is_about_many(sentence, parts) or is_about_somebody(sentence, parts):
+        return False
+    described = bool(sentence.seasons) or bool(lows & (SERIES_NOUNS | {"episodes"}))
+    if parts.is_active and phrase.shape != "of":
+        if _is_by_nobody(sentence, parts):
+            return False
+        if phrase.kind == "cancelled" and not (sentence.titles or described):
+            # not "Car bomb kills Harbour Official", "Norway cancels Harbour Summit"
+            named = bool(sentence.networks) and parts.names_show
+            return named and (parts.network or "").lower() not in CONGLOMERATES
+    known = any(show.known for show in parts.shows)
+    if phrase.shape == "of":
+        told_of = described or known or bool(sentence.networks)
+        return told_of and not _is_undecided(sentence, parts)
+    named = not parts.is_active and parts.names_show and _is_whole_subject(sentence, parts)
+    named = named and "return" not in phrase.pattern  # "Joe Doe won't continue"
+    quoted = any(title.is_quoted for title in sentence.titles)
+    return described or quoted or known or named or bool(sentence.networks)
+
+
+def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
+    """Tell what is cancelled beside series: offshoots, specials, staff, plans, people."""
+    ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + _NEAR)]
+    if not parts.is_active:
+        hinted = _is_hint(sentence, parts) or _is_by_others(sentence, parts)
+        return hinted or ahead[0] in _NOT_CANCELLED
+    titled = any(map(sentence.title_at, range(*parts.slot)))
+    inside = any(parts.slot[0] <= show.start < parts.slot[1] for show in parts.shows)
+    offshoot = titled and not inside  # "cancels 'X' sequel"
+    special = sentence.low(parts.slot[1] - 1) in _SPECIALS  # "cancels New Year's Eve special"
+    staff = not (sentence.titles or _STAFF.isdisjoint(ahead))
+    return offshoot or special or staff or ahead[0] in _NOT_CANCELLED | _SPECIALS
+
+
+def _is_by_nobody(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Jane Bloggs cancels Jakarta show" and "Harbour College cancels series with Rye"."""
+    subject = {sentence.low(at) for at in range(*subject_slot(sentence, parts.trigger.start))}
+    if not SPEAKERS.isdisjoint(subject):
+        return False
+    told = sentence.networks or sentence.titles or sentence.seasons
+    return not (parts.network and told and (sentence.networks or parts.shows))
+
+
+def _is_hint(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the hints dropped by Netflix" from "the series dropped by Netflix"."""
+    if not parts.trigger.phrase.pattern.startswith("dropped") or parts.trigger.start == 0:
+        return False
+    word = sentence.tokens[parts.trigger.start - 1].text
+    return word.isalpha() and word.islower() and word not in SERIES_NOUNS | BE | {"season", "been"}
+
+
+def _is_by_others(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "dropped by her agent", "canceled by Twitter" from "canceled by NBC"."""
+    at = parts.trigger.end
+    if parts.is_active or sentence.low(at) != "by" or sentence.low(at + 1) in {"its", "the"}:
+        return False
+    telling = bool(sentence.seasons) or any(t.low in SERIES_NOUNS for t in sentence.tokens)
+    dropped = sentence.low(at - 1) == "dropped"
+    house = sentence.network_at(at + 1) or sentence.network_at(at + 2)
+    return house is None and (dropped or not telling)
+
+
+def _is_whole_subject(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Harbour Lights is cancelled" from "Harbour fair cancelled" and "Harbour 2021"."""
+    named = {at for show in parts.shows for at in range(show.start, show.end)}
+    rest = [at for at in range(*parts.slot) if at not in named and sentence.tokens[at].is_word]
+    dated = any(
+        show.end - show.start > 1 and cardinal(sentence.low(show.end - 1)) for show in parts.shows
+    )
+    return bool(named) and not dated and all(sentence.low(at) == "the" for at in rest)
+
+
+def _is_undecided(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "no third season of X has been confirmed" from "no third season for X"."""
+    ahead = {sentence.low(at) for at in range(parts.trigger.end, len(sentence.tokens))}
+    return parts.trigger.phrase.pattern.startswith("no|") and bool(ahead & _UNDECIDED)

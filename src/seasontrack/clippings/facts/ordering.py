@@ -1,0 +1,93 @@
+"""Series orders: what a network buys that was not on yet."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from seasontrack.clippings.facts.buying import renewed, saved
+from seasontrack.clippings.facts.drafts import Reading, draft, episodes_in
+from seasontrack.clippings.facts.evidence import (
+    buys_episodes,
+    is_about_series,
+    is_after_cancelling,
+    is_full_season,
+)
+from seasontrack.clippings.grammar.polarity import Polarity
+from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.text.words import words
+from seasontrack.domain.models import Kind
+
+_FILMS = frozenset({"movie", "film", "movies", "films"})
+_TO_BE = frozenset({"series", "air"})  # "ordered to series", "ordered to air"
+_BUILDING = words("build make reopen open start begin resume film shoot return operate sell")
+
+
+def picked_up(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a renewal, or an order where a "series pickup" tells no season."""
+    told = {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
+    is_order = parts.season is None and {"series", "pickup"} <= told and not polarity.is_negated
+    yield from (ordered if is_order else renewed)(reading, parts, polarity)
+
+
+def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a series order; of a further season it is a renewal."""
+    sentence, mention = reading.sentence, parts.season
+    is_of_series = "series" in parts.trigger.phrase.pattern
+    if polarity.is_negated or not (sentence.networks or sentence.titles or is_of_series):
+        return
+    if is_full_season(sentence, parts) or _is_noun(sentence, parts):
+        return
+    if mention and mention.is_further:
+        yield from renewed(reading, parts, polarity)
+    elif parts.network and is_after_cancelling(sentence, parts):
+        yield from saved(reading, parts, polarity)
+    elif not _is_something_else(reading, parts):
+        count = mention.count if mention else None
+        yield replace(
+            draft(reading, parts, Kind.ORDERED, polarity),
+            seasons=tuple(str(number) for number in range(1, (count or 1) + 1)),
+            episodes=episodes_in(sentence, parts.trigger.start, parts.right),
+        )
+
+
+def _is_something_else(reading: Reading, parts: Frame) -> bool:
+    """Tell what is no series: a film, more episodes, what a court orders, what nobody names."""
+    sentence = reading.sentence
+    if _is_film(sentence, parts) or _is_told_to_do(sentence, parts):
+        return True
+    if buys_episodes(sentence, parts) or not is_about_series(reading, parts):
+        return True
+    if parts.is_active and not (parts.network or "series" in parts.trigger.phrase.pattern):
+        return True
+    verb, named = sentence.low(parts.trigger.start), any(show.text for show in parts.shows)
+    buying = verb in {"picks", "picking", "books", "buys"}
+    return buying and parts.season is None and not named
+
+
+def _is_film(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "orders prequel movie", "buys out" and "buys rights" from "orders 'X'"."""
+    end = parts.trigger.end
+    ahead = [sentence.low(at) for at in range(end, end + 3)]
+    if sentence.low(end - 1) == "buys" and (not sentence.networks or "rights" in ahead):
+        return True
+    titled = any(sentence.title_at(at) for at in range(end, end + 4))
+    return ahead[0] == "out" or not (titled or _FILMS.isdisjoint(ahead))
+
+
+def _is_told_to_do(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "ordered to pay", "orders Harbour & Co to open" and "go-ahead to build"."""
+    end, closing = parts.trigger.end, parts.slot[1]
+    if sentence.low(end) == "to" and sentence.low(end + 1) not in _TO_BE:
+        return True
+    if sentence.low(end - 1) == "to" and sentence.low(end) in _BUILDING:
+        return True
+    titled = any(sentence.title_at(at) for at in range(end, end + 4))
+    told = parts.is_active and sentence.low(closing) == "to" and not titled
+    return told and sentence.low(closing + 1) not in _TO_BE
+
+
+def _is_noun(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "full season orders" from "NBC orders"."""
+    start = parts.trigger.start
+    return sentence.low(start) == "orders" and sentence.low(start - 1) in {"season", "series"}

@@ -1,0 +1,101 @@
+"""What the verbs of a release mean otherwise: "ran out", "the hit comedy", "returns as host"."""
+
+from seasontrack.clippings.grammar.phrases import BE
+from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.slots import is_capital_at
+from seasontrack.clippings.mentions.names import SERIES_NOUNS
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.words import words
+
+_OF_PEOPLE = words(
+    "host attend star appear direct play guest join perform reprise write face meet leave retire "
+    "guest-star cameo compete testify miss judge replace zoom reopen become hit"
+)
+_WORK = words("work school office court stage action normal")
+_PAUSES = words("production filming shooting writing finale break hiatus holiday talks")
+_MAKING = words(
+    "trailer teaser poster production filming shooting casting work voting writing pre-production"
+)
+_STREAMED = words(
+    "service services charts chart network platform giant hit hits numbers rights era"
+)
+_REPEATING = words("re-air re-airs re-aired rerun rebroadcast re-release")
+_BROADCASTS = words("tv network channel deal rights partner television")
+_BEHIND_HITS = SERIES_NOUNS | words("record highest lowest earth $ of by")
+_ELSEWHERE = words("out into reruns repeats court trial hearing")
+_COMING = BE | words("come comes coming will")
+_NO_SUBJECTS = words("find found turns turned just")
+_OPENING = 8  # words of a headline
+
+
+def is_other_use(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "ran out", "the hit comedy" and "begins production in June" from a release."""
+    return (
+        _is_idiom(sentence, parts)
+        or _is_elsewhere(sentence, parts)
+        or _is_somebodys(sentence, parts)
+        or _looks_back(sentence, parts)
+        or _is_guide(sentence)
+    )
+
+
+def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
+    """Tell what a verb means with the word behind it: "hit by", "broadcast rights", "sets up"."""
+    start, end = parts.trigger.start, parts.trigger.end
+    verb, following = sentence.low(start), sentence.low(end)
+    told = {sentence.low(at) for at in range(start + 1, end)}
+    return (
+        (verb == "hit" and (following in _BEHIND_HITS or cardinal(following) is not None))
+        or (verb == "broadcast" and following in _BROADCASTS)
+        or (verb == "set" and sentence.low(start - 1) == "the")  # "worked on the set"
+        or (verb in {"set", "sets"} and sentence.low(start + 1) == "up")
+        or (sentence.low(end - 1) == "streaming" and following in _STREAMED)
+        or following in _ELSEWHERE | {"end", "close", "conclusion"} | _MAKING
+        or not told.isdisjoint(_PAUSES)
+        or ("episode" in told and not told.isdisjoint({"last", "final"}))
+        or {"off", "air"} <= told
+        or {"out", "of"} <= told
+    )
+
+
+def _is_elsewhere(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "HBO Max to launch in five countries", "launches in India today"."""
+    at = parts.trigger.end
+    if sentence.low(at) != "in" or any(day.start == at + 1 for day in sentence.dates):
+        return False
+    launched = sentence.low(at - 1).startswith("launch") and is_capital_at(sentence, at + 1)
+    return parts.is_active or (launched and not sentence.titles)
+
+
+def _is_somebodys(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "returns as host", "returns to work on Monday" and "set to host on May 5"."""
+    told = range(parts.trigger.start, parts.trigger.end - 1)
+    if any(sentence.low(at) == "to" and sentence.low(at + 1) in _OF_PEOPLE for at in told):
+        return True
+    verb, end = sentence.low(parts.trigger.end - 1), parts.trigger.end
+    following = sentence.tokens[end + 1 : end + 2]
+    as_what = sentence.low(end) == "as" and any(token.text.islower() for token in following)
+    to_work = sentence.low(end) == "to" and sentence.low(end + 1) in _WORK
+    return to_work or (as_what and verb.startswith("return"))
+
+
+def _looks_back(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "renewed back in June", and "find out on June 5", from a release."""
+    start = parts.trigger.start
+    before = sentence.low(start - 1)
+    if not _REPEATING.isdisjoint(sentence.low(at) for at in range(start - 6, start)):
+        return True
+    is_told = sentence.low(start) == "back" and before not in _COMING
+    return is_told or (before in _NO_SUBJECTS and parts.trigger.phrase.shape != "date")
+
+
+def _is_guide(sentence: Sentence) -> bool:
+    """Tell "Everything coming to Netflix in June" and "What to stream", which list what is on."""
+    if sentence.titles:
+        return False
+    lows = [token.low for token in sentence.tokens]
+    opening = set(lows[:_OPENING])
+    watching = "to" in opening and not opening.isdisjoint({"watch", "stream"})
+    listing = not (opening.isdisjoint({"best", "new"}) or {"movies", "films"}.isdisjoint(lows))
+    return "everything" in lows[:3] or watching or listing
