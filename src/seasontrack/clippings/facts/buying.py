@@ -185,7 +185,12 @@ def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     revived = reading.sentence.low(parts.trigger.start) in {"revives", "revived", "reviving"}
     word = reading.sentence.low(parts.trigger.start)
     revived = revived or word.startswith("un")
-    if parts.network and not word.startswith("un"):
+    elsewhere = (
+        bool(parts.season)
+        or len(reading.sentence.networks) > 1
+        or is_after_cancelling(reading.sentence, parts)
+    )
+    if parts.network and not word.startswith("un") and (elsewhere or not revived):
         yield replace(
             draft(reading, parts, Kind.MOVED, polarity), seasons=seasons, platform=parts.network
         )

@@ -66,7 +66,8 @@ def _is_by_nobody(sentence: Sentence, parts: Frame) -> bool:
     subject = {sentence.low(at) for at in range(*subject_slot(sentence, parts.trigger.start))}
     if not SPEAKERS.isdisjoint(subject):
         return False
-    told = sentence.networks or sentence.titles or sentence.seasons
+    titled = any(map(sentence.title_at, range(*parts.slot)))
+    told = sentence.networks or titled or sentence.seasons
     return not (parts.network and told and (sentence.networks or parts.shows))
 
 
@@ -80,7 +81,7 @@ def _is_hint(sentence: Sentence, parts: Frame) -> bool:
 
 def _is_by_others(sentence: Sentence, parts: Frame) -> bool:
     """Tell "dropped by her agent", "canceled by Twitter" from "canceled by NBC"."""
-    at = parts.trigger.end
+    at = parts.trigger.end - (sentence.low(parts.trigger.end - 1) == "by")
     if parts.is_active or sentence.low(at) != "by" or sentence.low(at + 1) in {"its", "the"}:
         return False
     telling = bool(sentence.seasons) or any(t.low in SERIES_NOUNS for t in sentence.tokens)
@@ -96,7 +97,7 @@ def _is_whole_subject(sentence: Sentence, parts: Frame) -> bool:
     dated = any(
         show.end - show.start > 1 and cardinal(sentence.low(show.end - 1)) for show in parts.shows
     )
-    return bool(named) and not dated and all(sentence.low(at) == "the" for at in rest)
+    return bool(named) and not dated and all(sentence.low(at) in {"the", "and", "&"} for at in rest)
 
 
 def _is_undecided(sentence: Sentence, parts: Frame) -> bool:

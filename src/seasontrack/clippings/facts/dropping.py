@@ -7,6 +7,7 @@ from seasontrack.clippings.facts.cancelling import is_about_cancelling
 from seasontrack.clippings.facts.drafts import Reading, draft, labels_of
 from seasontrack.clippings.facts.evidence import is_about_series
 from seasontrack.clippings.facts.people import appears_in
+from seasontrack.clippings.facts.releasing import delayed
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import names_in, titles_in
@@ -26,7 +27,8 @@ def cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if polarity.is_negated or not is_about_cancelling(reading, parts):
         return
     if reading.sentence.low(parts.trigger.end) in {"until", "till"}:
-        return  # "won't return until 2021"
+        yield from delayed(reading, parts, polarity)  # "won't return until 2021"
+        return
     if "return" in parts.trigger.phrase.pattern and any(
         token.low == "instead" for token in reading.sentence.tokens
     ):

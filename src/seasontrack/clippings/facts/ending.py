@@ -114,7 +114,9 @@ def tells_finale(sentence: Sentence, parts: Frame) -> bool:
         mention.numbers and _has_finale(sentence, mention)
         for mention in sentence.seasons
         if mention.end <= parts.trigger.start <= mention.end + 8
-        and all(sentence.low(at) != "it" for at in range(mention.end, parts.trigger.start))
+        and all(
+            sentence.low(at) not in {"it", "that"} for at in range(mention.end, parts.trigger.start)
+        )
     )
 
 

@@ -57,8 +57,10 @@ def is_somebodys_return(sentence: Sentence, parts: Frame) -> bool:
         return True  # "Jane Bloggs is coming back to 'X'"
     subject = any(show.start < parts.trigger.start for show in parts.shows)
     titled = any(sentence.title_at(show.start) or show.known for show in parts.shows)
-    if not titled and parts.trigger.phrase.pattern.endswith("NET"):
+    if not titled and parts.trigger.phrase.pattern.endswith(("NET", "revival|reboot")):
         return True  # "Jane Bloggs to return to BBC One"
+    if subject and sentence.titles and not titled:
+        return True  # "Jane Bloggs of 'X' confirms Pike will be back for season 9"
     if parts.trigger.phrase.pattern == "return" and not _is_all(sentence, parts):
         return True  # "Jane Bloggs to return", "urges fans to return"
     credited = [title for title in sentence.titles if sentence.is_credit(title)]

@@ -42,7 +42,7 @@ _NOT_DELAYED = words(
     "episode episodes mode dlc update patch"
 )
 _IMPACT = words("will would could may might are were have had due in of at")
-_PLANNED = words("set slated due scheduled expected announced")
+_PLANNED = words("slated due scheduled expected announced")
 _PARTS = range(2, 10)
 
 
@@ -69,8 +69,13 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
 
 def _is_planned(sentence: Sentence, parts: Frame) -> bool:
     """Tell "is set to air in 2019", which an old text says of its future."""
-    near = {sentence.low(at) for at in range(parts.trigger.start - 3, parts.trigger.end)}
-    return not near.isdisjoint(_PLANNED)
+    for at in range(parts.trigger.start - 3, parts.trigger.end):
+        # "will be set in 2019" tells when its story happens
+        if sentence.low(at) in _PLANNED or (
+            sentence.low(at) == "set" and sentence.low(at + 1) in {"to", "for"}
+        ):
+            return True
+    return False
 
 
 def _announces_date(sentence: Sentence, parts: Frame) -> bool:

@@ -35,6 +35,7 @@ from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.domain.models import Kind
 
 _DATING = frozenset({"scheduled", "premiered", "delayed", "ran", "closing"})
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this"})
 _ADJECTIVES = frozenset({"hit", "returning", "streaming"})
 _MOST = 12
 _MANY = 2
@@ -117,7 +118,9 @@ def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
     is_noun = sentence.low(trigger.start) == "hit" and following in BE | HAVE | {"will", "would"}
     if sentence.low(trigger.start) == "issues" and cardinal(sentence.low(trigger.start - 1)):
         return False  # "finished after 40 issues"
-    described = describes(following) or sentence.network_at(trigger.end) is not None
+    described = (describes(following) and following not in _ARTICLES) or sentence.network_at(
+        trigger.end
+    ) is not None
     if sentence.low(trigger.start) in _ADJECTIVES and (is_noun or described):
         return trigger.end > trigger.start + 1
     if shape == "after" and sentence.low(trigger.start - 1) in {"date", "dates"}:

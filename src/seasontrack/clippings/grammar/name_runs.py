@@ -43,8 +43,8 @@ _STRIPPED_NOUNS = words(
     "miniseries procedural spinoff spin-off reboot revival mockumentary dramedies k-drama"
 )
 NO_NAMES = words(
-    "schedule marvel pixar half of fans cast season seasons series show shows report breaking "
-    "exclusive update "
+    "which schedule marvel pixar half of fans cast season seasons series show shows report "
+    "breaking exclusive update "
     "officially confirmed news yes here why how what when who it its this that these the a an "
     "new both all and but both more another he she they we i his her their final premiere finale "
     "date no not "
@@ -61,7 +61,7 @@ NO_NAMES = words(
     "created developed written directed produced hosted inspired "
     "broadcast production filming executives network streamer streaming it's that's episodes "
     "episode monday tuesday thursday friday saturday sunday covid covid-19 u.s u.s. u.k u.k. "
-    "uk usa america britain canada australia europe japan part parts"
+    "targets eyes united states uk usa america britain canada australia europe japan part parts"
 )
 _INTERJECTIONS = words(
     "why with by more rip update exclusive wow ugh nooo sorry yay meanwhile "
@@ -130,6 +130,8 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
             break
     while end - start > 1 and _is_label(sentence, end - 1):
         end -= 1
+    if end - start > 1 and sentence.low(end - 1) == "back" and sentence.low(end) == "for":
+        end -= 1  # "brings Salt Road back for series 3"
     if end - start > 1 and _is_edition(sentence, end - 1):
         end -= 1  # "The Harbour 2020 series"
     house = next((n for n in sentence.networks if n.end == end and n.start > start + 1), None)
@@ -163,7 +165,8 @@ def _behind_origin(sentence: Sentence, start: int, end: int) -> int:
     for at in range(start + 1, end - 1):
         if sentence.low(at) in {"and", "&", ","}:
             break
-        if sentence.low(at) in _DERIVED or sentence.low(at).endswith("-starrer"):
+        noun = sentence.low(at) == "series" and sentence.low(at - 1) in {"animated", "tv", "anime"}
+        if noun or sentence.low(at) in _DERIVED or sentence.low(at).endswith("-starrer"):
             return at + 1
     return start
 
@@ -229,6 +232,8 @@ def _ends_in_noun(words: list[str]) -> bool:
     """Tell "Jane Bloggs Drama" and "4 Shows" from "The Series"."""
     if words[-1] == "shows":
         return "and" not in words
+    if words[0].isdecimal() and "shows" in words:
+        return True  # "21 Shows Due"
     noun = words[-1] in _STRIPPED_NOUNS | {"adaptation", "prequel", "sequel"}
     return noun and "the" not in {words[0], *words[-2:-1]} and len(words) > 1
 

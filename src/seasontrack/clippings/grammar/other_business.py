@@ -21,7 +21,7 @@ _GAMES = words(
     "royale fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
     "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
 )
-_OF_A_SHOW = frozenset({"cast", "showrunner", "episodes"})
+_OF_A_SHOW = frozenset({"cast", "showrunner", "episodes", "animated", "anime"})
 _TECH = words(
     "galaxy samsung xiaomi realme oneplus vivo redmi smartphone smartphones iphone ipad wwdc ios "
     "android macs macos nifty sensex asx monsoon free-to-play shooter remastered e3 ubisoft ofcom "

@@ -80,7 +80,7 @@ def described(sentence: Sentence) -> list[ShowName]:
         before = {sentence.low(start - 2), sentence.low(start - 1)} - {"the"}
         beside = noun in _WORKS or sentence.low(start - 1) in _WORKS | SERIES_NOUNS
         beside = beside or (start == 0 and noun == "fans" and bool(sentence.seasons))
-        beside = beside or (start == 0 and noun in _OWN_PEOPLE and sentence.is_running)
+        beside = beside or (start == 0 and noun in _OWN_PEOPLE and not sentence.is_headline)
         beside = beside or ("for" in before and not _SITES.isdisjoint(before))
         named = noun == "fans" or (
             noun in _OWN_PEOPLE and not _only_describes(sentence, start, end)

@@ -52,6 +52,7 @@ renewed   | object  | {SAY} MORE
 renewed   | object  | {SAY} ~ '|"? TITLE '|"? MORE
 renewed   | object  | {SAY} *3 renewal of|for ~
 renewed   | of      | renewal of ~
+renewed   | subject | renewal|renewals official|confirmed|announced
 renewed   | subject | SEASON renewal is|was? official|confirmed|announced
 renewed   | of      | shows|series returning to|on NET : ~
 renewed   | of      | renewals include|includes|are|cover|encompass ~
@@ -77,7 +78,7 @@ renewed   | subject | head|heads|heading|headed|going|goes|moving|charging into 
 renewed   | subject | {GET} the? greenlight|green-light|go-ahead|nod for MORE
 renewed   | subject | {GET} the? green light for MORE
 renewed   | after   | a go
-renewed   | after   | is official
+renewed   | after   | is now? official
 renewed   | after   | in the works
 renewed   | after   | on the|its way
 renewed   | after   | confirmed|ordered|commissioned|greenlit|green-lit|announced|approved|happening|okayed
@@ -87,6 +88,7 @@ returning | subject | return|returns|returning to|on|at NET for MORE
 returning | subject | return to|on|at NET
 returning | subject | return
 returning | subject | returning at NET
+returning | subject | return|returns in *2 revival|reboot
 returning | subject | back|come|comes|coming back? for MORE
 returning | subject | return|returns|returning|back with MORE
 returning | subject | return|returns|back next season
@@ -234,7 +236,7 @@ scheduled | subject | be|is|are|being released|dated|unveiled|aired|broadcast|la
 scheduled | subject | kick|kicks|kicking off
 scheduled | date    | {GET}|has|have *7 premiere|release|return|debut|launch|air|airing|start date|dates|window|timeframe
 scheduled | date    | {GET}|has|have *6 trailer|teaser|poster|images|look , premiere|release|return|debut date
-scheduled | date    | sets|set|{SAY}|dates|shares|shared|drops|teases|locks|lock ~ *9 premiere|release|return|debut|launch|air|airing|start date|dates|window
+scheduled | date    | sets|set|{SAY}|announce|confirm|reveal|dates|shares|shared|drops|teases|locks|lock ~ *9 premiere|release|return|debut|launch|air|airing|start date|dates|window
 scheduled | date    | sets|dates|slates|schedules|slots ~ *8 premiere|debut|return|launch|bow
 scheduled | date    | sets|gets|dates|slates|lands DATE premiere|debut|return|launch|bow|start
 scheduled | date    | premiere|release|return|debut|launch|air|airing|start date|dates|window has|have|is|was? been? set|announced|revealed|confirmed|unveiled|locked|dated

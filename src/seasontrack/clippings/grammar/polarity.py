@@ -84,6 +84,7 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
         or _is_unreal(sentence, start, end, before, dated=dated)
         or _is_backstory(sentence, start)
         or sentence.low(end) in {"or", "?"}
+        or sentence.low(start - 1) == "or"
         or _is_explained(sentence)
         or (hedge in _EXPECTATIONS and not dated)
         or (negated and (_is_open(before) or "yet" in (sentence.low(end), sentence.low(end + 1))))
@@ -132,7 +133,7 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
             break
         # A capital in running text is a name: "Love Island" hopes for nothing.
         capital = sentence.tokens[at].text[0].isupper()
-        if at == 0 and low in _TITLE_OPENINGS and capital:
+        if capital and (low == "please" or (at == 0 and low in _TITLE_OPENINGS)):
             continue
         if titled or at == 0 or not capital:
             words.append(low)

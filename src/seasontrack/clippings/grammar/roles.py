@@ -65,21 +65,20 @@ def frame(
     if active and shows and _only_describes(sentence, shows[-1]):
         # A headline that says "BBC renews Jane Bloggs drama" names the show before its colon.
         shows = head_of(sentence, trigger.start) or shows
-    of_a_head = trigger.phrase.kind == "final" or trigger.phrase.shape == "date"
-    if (
-        shows
-        and of_a_head
-        and not active
-        and head_title(sentence, slot[0])
-        and not any(sentence.title_at(show.start) or show.known for show in shows)
-    ):
-        shows = head_of(sentence, slot[0])  # "'X': Why Harbour decided season 7 was the end"
+    of_a_head = active or trigger.phrase.kind == "final" or trigger.phrase.shape == "date"
+    clause = subject[0] if active else slot[0]
+    if shows and of_a_head and head_title(sentence, clause) and not _are_titled(sentence, shows):
+        shows = head_of(sentence, clause)  # "'X': Why Harbour decided season 7 was the end"
     shows = shows or shows_elsewhere(sentence, trigger, slot, setting, active=active)
     shows = [in_full(show, setting.context) for show in shows]
     stated = bool(shows) and tuple(shows) != setting.context
     network = network_of(sentence, trigger, bounds, subject, active=active)
     season = _season(sentence, trigger, (*bounds, *subject), active=active)
     return Frame(trigger, active, tuple(shows), network, season, slot, bounds[1], stated)
+
+
+def _are_titled(sentence: Sentence, shows: list[ShowName]) -> bool:
+    return any(sentence.title_at(show.start) or show.known for show in shows)
 
 
 def _clause(sentence: Sentence, opening: int, right: int) -> tuple[int, int]:

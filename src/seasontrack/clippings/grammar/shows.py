@@ -162,8 +162,9 @@ def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
         starts = [start, *(at + 1 for at in joints)]
         return [name_at(sentence, *span) for span in zip(starts, [*joints, end], strict=True)]
     commas = [at for at in joints if sentence.low(at) == ","]
+    ends = sentence.low(end) in {"renewed", "cancelled", "canceled", "axed"}  # "A, B renewed"
     bare = sentence.low(end) not in SERIES_NOUNS and _are_short(start, [*commas, end])
-    is_long = len(commas) > 1 and (bare or _goes_on(sentence, end))
+    is_long = (bare and ends) or (len(commas) > 1 and (bare or _goes_on(sentence, end)))
     if commas and commas[-1] == joints[-1] and not is_long:
         # "X, Upcoming Season ..." goes on; "Dover, OH" is one name.
         behind = sentence.tokens[commas[0] + 1].text
@@ -191,6 +192,9 @@ def _are_two(sentence: Sentence, start: int, joint: int, end: int) -> bool:
     """Tell "cancels Bob Hearts Abby and 24" from "renews Bob and Abby for season 2"."""
     if sentence.tokens[joint + 1].text == "The":
         return True
+    both = [sentence.tokens[at].text for at in (start, joint + 1)]
+    if all(word.isupper() and len(word) > _INITIALS for word in both) and not sentence.is_headline:
+        return True  # "HARBOUR and LIGHTS cancelled"
     following = (at for at in range(joint + 1, end) if sentence.low(at) in {"and", "&"})
     lone = joint - start == 1 and next(following, end) - joint == _PAIR
     return not (sentence.seasons or lone) and sentence.low(joint) == "and"

@@ -154,6 +154,8 @@ def _of_the_year(tokens: list[Token], at: int) -> DateMention | None:
     if year:
         return DateMention(at, end, year, time=time)
     before = _low(tokens, at - 1)
+    if _low(tokens, at + 1) in _OUTINGS:
+        return DateMention(at, at + 1, time=time)  # "targets fall premiere"
     if before == "the" and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper():
         return None
     if before in {

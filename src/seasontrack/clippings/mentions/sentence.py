@@ -178,7 +178,10 @@ def _title_end(tokens: list[Token], first: int, end: int) -> int:
         last -= 1
     numbered = last - first > _NUMBERED and cardinal(tokens[last - 1].low) is not None
     # The season of "'Harbour Lights Season 2'" is not part of the title either.
-    return last - _NUMBERED if numbered and tokens[last - _NUMBERED].low == "season" else last
+    if numbered and tokens[last - _NUMBERED].low == "season":
+        last -= _NUMBERED
+        last -= tokens[last - 1].low in _BEHIND_TITLES
+    return last
 
 
 def _is_dated(tokens: list[Token]) -> bool:
