@@ -360,6 +360,13 @@ AGGREGATED = {
     "Harbour Prime Minister To Return To Work Monday": "",
 }
 
+PEOPLE = {
+    "Salt Road: Netflix show hosted by Jane Bloggs cancelled after one season": "cancelled|Salt Road||Netflix",
+    "Calls for 'Salt Road' to be CANCELED as critics say it is unfair": "",
+    "'Salt Road' Cast Get Salary Bumps Ahead Of Season 3": "",
+    "Salt Road, Night Ferry and More Canceled at NBC": "cancelled|Salt Road||NBC; cancelled|Night Ferry||NBC",
+}
+
 BUSINESS = {
     "Gas leak kills 12 at Harbour port": "",
     "Subway customer kills Harbour City worker in argument over lunch": "",
@@ -418,5 +425,6 @@ ODDITIES = {
     **HEADS,
     **CLAUSES,
     **AGGREGATED,
+    **PEOPLE,
     **BUSINESS,
 }

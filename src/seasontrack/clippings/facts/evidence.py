@@ -64,7 +64,12 @@ def is_about_many(sentence: Sentence, parts: Frame) -> bool:
     named = {at for show in parts.shows for at in range(show.start, show.end)} | sentence.masked
     lows = {sentence.low(at) for at in around if at not in named}
     numbered = parts.season is not None and bool(parts.season.numbers)
-    if sentence.low(0) in {"every", "all"} and 0 not in named and not sentence.titles and not numbered:
+    if (
+        sentence.low(0) in {"every", "all"}
+        and 0 not in named
+        and not sentence.titles
+        and not numbered
+    ):
         return True
     others = bool({"other", "more"} & lows) and parts.names_show
     if lows & _SEVERAL and not any(map(sentence.title_at, around)):

@@ -248,6 +248,8 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
 def _is_pushed_elsewhere(sentence: Sentence, parts: Frame) -> bool:
     """Tell "pushed for a divorce" and "delays will impact" from "pushed to May"."""
     following = sentence.low(parts.trigger.end)
+    if sentence.low(parts.trigger.start) == "bumps" and following in {"ahead", "for", "in"}:
+        return True  # "cast gets salary bumps ahead of season 3"
     is_noun = sentence.low(parts.trigger.start) == "delays" and following in _IMPACT
     pushed = sentence.low(parts.trigger.end - 1) == "pushed"
     to_place = following == "to" and not any(d.start > parts.trigger.end for d in sentence.dates)

@@ -12,7 +12,7 @@ UNREAL = words(
     "could might should can may must ought cannot "
     "if unless whether until hope hopes hoping hoped hopeful want wants wanted wanting wish wishes "
     "petition petitions petitioning campaign campaigning urge urges urging beg begs demand demands "
-    "think thinks guess begging pleading calling asks asking "
+    "think thinks guess begging pleading calls calling asks asking "
     "deserve deserves deserved plea pleads pleading desperate likely unlikely possibly perhaps "
     "maybe "
     "chances chance odds considering consider mulling mulls weighs weighing ruling eyeing eyes "

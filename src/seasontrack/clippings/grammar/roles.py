@@ -62,6 +62,8 @@ def frame(
         shows = shows_in(sentence, object_slot(sentence, trigger.end), active=True) or shows
     if active and shows:
         shows = [*shows, *names_after_aside(sentence, slot[1])]
+    if not active and shows and _is_of_its_people(sentence, slot, shows[0]):
+        shows = head_of(sentence, slot[0]) or shows  # "X: BBC show hosted by Jane Bloggs axed"
     if active and shows and _only_describes(sentence, shows[-1]):
         # A headline that says "BBC renews Jane Bloggs drama" names the show before its colon.
         shows = head_of(sentence, trigger.start) or shows
@@ -75,6 +77,12 @@ def frame(
     network = network_of(sentence, trigger, bounds, subject, active=active)
     season = _season(sentence, trigger, (*bounds, *subject), active=active)
     return Frame(trigger, active, tuple(shows), network, season, slot, bounds[1], stated)
+
+
+def _is_of_its_people(sentence: Sentence, slot: tuple[int, int], show: ShowName) -> bool:
+    """Tell a name behind "a drama by", "the show hosted by": it is who makes or plays it."""
+    before = [sentence.low(at) for at in range(slot[0], show.start)]
+    return before[-1:] in (["by"], ["starring"], ["about"]) and not SERIES_NOUNS.isdisjoint(before)
 
 
 def _are_titled(sentence: Sentence, shows: list[ShowName]) -> bool:

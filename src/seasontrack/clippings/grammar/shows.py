@@ -99,7 +99,7 @@ def _titled(title: Title) -> str:
 
 def speaks_of_context(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "it", "the series", "the drama": a show named before."""
-    lows = [sentence.low(at) for at in range(start, end)]
+    lows = [sentence.low(at) for at in range(start, min(end, len(sentence.tokens)))]
     if not lows:
         return True
     for low, following in zip(lows, [*lows[1:], ""], strict=True):
@@ -179,6 +179,7 @@ def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
             names.append(name_at(sentence, first, joint))
         first = joint + 1
     names = [name for name in names if name.text and not _is_counted(sentence, name)]
+    names = [name for name in names if name.text != "More"]  # "A, B and More"
     return names or [name_at(sentence, start, end)]
 
 
