@@ -231,6 +231,7 @@ PROSE = {
 }
 
 CHATTER = {
+    "Not The Third Season Lock ( Dumps For And - On May 5": "",
     "SALT ROAD NOT CANCELLED! It will be back!": "",
     "Salt Road premiering to 2.9 million viewers, the best launch since Sept. 2021": "",
     "Season one of Salt Road has just ended, and it only just got renewed.": "renewed|Salt Road",

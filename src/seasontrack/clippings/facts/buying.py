@@ -15,9 +15,10 @@ from seasontrack.clippings.facts.evidence import (
 from seasontrack.clippings.facts.people import is_somebodys_return
 from seasontrack.clippings.facts.timing import day_behind
 from seasontrack.clippings.grammar.finding import shows_in
-from seasontrack.clippings.grammar.name_runs import can_be_show, capital_runs
+from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import ShowName, name_at
 from seasontrack.clippings.grammar.slots import object_slot
 from seasontrack.clippings.mentions.names import SERIES_NOUNS, SPEAKERS

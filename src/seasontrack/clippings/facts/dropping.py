@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from seasontrack.clippings.facts.cancelling import is_about_cancelling
+from seasontrack.clippings.facts.delaying import delayed
 from seasontrack.clippings.facts.drafts import Reading, draft, labels_of
 from seasontrack.clippings.facts.evidence import is_about_series
 from seasontrack.clippings.facts.people import appears_in
-from seasontrack.clippings.facts.releasing import delayed
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import names_in, titles_in

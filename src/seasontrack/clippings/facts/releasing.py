@@ -6,6 +6,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from seasontrack.clippings.facts.continuing import continued
+from seasontrack.clippings.facts.delaying import delayed
 from seasontrack.clippings.facts.drafts import (
     Reading,
     carried_season,
@@ -26,8 +27,6 @@ from seasontrack.clippings.facts.released_seasons import released_seasons
 from seasontrack.clippings.facts.timing import date_behind, date_mention, date_mentions, year_nearby
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
-from seasontrack.clippings.grammar.slots import subject_slot
-from seasontrack.clippings.mentions.names import CONGLOMERATES, SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
@@ -37,11 +36,6 @@ from seasontrack.clippings.text.words import words
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
 
-_NOT_DELAYED = words(
-    "production filming shooting film movie game special reunion tour album wedding ceremony "
-    "episode episodes mode dlc update patch"
-)
-_IMPACT = words("will would could may might are were have had due in of at")
 _PLANNED = words("slated due scheduled expected announced")
 _PARTS = range(2, 10)
 
@@ -210,57 +204,6 @@ def derived(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
             by=None,
             on=said_on(reading),
         )
-
-
-def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
-    """Propose that a date no longer holds, with the new one if it is told."""
-    sentence = reading.sentence
-    places = [*range(*parts.slot), *range(*subject_slot(sentence, parts.trigger.start))]
-    subject = {sentence.low(at) for at in places if at not in sentence.masked}
-    if parts.slot[0] == parts.slot[1] or sentence.low(parts.slot[0]) in {"but", "and"}:
-        subject.update(sentence.low(at) for at in range(parts.slot[0]))
-    if polarity.is_negated or subject & _NOT_DELAYED or _is_pushed_elsewhere(sentence, parts):
-        return
-    by_house = parts.network and parts.names_show and bool(sentence.networks)
-    told_series = any(token.low in SERIES_NOUNS for token in sentence.tokens)
-    told = by_house or any(token.low in SERIES_NOUNS | {"premiere"} for token in sentence.tokens)
-    carried = bool(parts.shows) and not parts.names_show
-    if not told_series and (parts.network or "").lower() in CONGLOMERATES and not parts.season:
-        return
-    known = any(show.known for show in parts.shows)
-    described = (SERIES_NOUNS - {"show"}) | ({"premiere"} & subject)
-    named = bool(parts.shows) and any(token.low in described for token in sentence.tokens)
-    if not (parts.season or known or carried or by_house or named or (sentence.titles and told)):
-        return
-    earlier = carried_season(reading, parts)
-    seasons = labels_of(parts.season)[0] or ((earlier,) if earlier else ())
-    behind = [d for d in sentence.dates if d.start >= parts.trigger.start]
-    to = [d for d in behind if _leads_to(sentence, d.start)]
-    reading.taken.update(d.start for d in behind)
-    chosen = next(iter(to or [d for d in behind if sentence.low(d.start - 1) != "from"]), None)
-    yield replace(
-        draft(reading, parts, Kind.DELAYED, polarity),
-        seasons=seasons,
-        premiere=chosen.resolve(reading.setting.anchor, "future") if chosen else None,
-    )
-
-
-def _is_pushed_elsewhere(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "pushed for a divorce" and "delays will impact" from "pushed to May"."""
-    following = sentence.low(parts.trigger.end)
-    if sentence.low(parts.trigger.start) == "bumps" and following in {"ahead", "for", "in"}:
-        return True  # "cast gets salary bumps ahead of season 3"
-    is_noun = sentence.low(parts.trigger.start) == "delays" and following in _IMPACT
-    pushed = sentence.low(parts.trigger.end - 1) == "pushed"
-    to_place = following == "to" and not any(d.start > parts.trigger.end for d in sentence.dates)
-    later = sentence.low(parts.trigger.end + 1) in {"midseason", "later", "next", "fall", "tba"}
-    return is_noun or (pushed and (following == "for" or (to_place and not later)))
-
-
-def _leads_to(sentence: Sentence, at: int) -> bool:
-    """Tell "to March", "until this October" from "from March"."""
-    before = at - 1 - (sentence.low(at - 1) in {"this", "next", "early", "late"})
-    return sentence.low(before) in {"to", "until", "till", "into", "for"}
 
 
 def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

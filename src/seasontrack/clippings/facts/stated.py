@@ -5,7 +5,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from seasontrack.clippings.facts.buying import returning, saved
+from seasontrack.clippings.facts.choosing import DATING, chosen, limits
 from seasontrack.clippings.facts.claims import is_claimed, planned, planned_show
+from seasontrack.clippings.facts.delaying import delayed
 from seasontrack.clippings.facts.drafts import Reading, record
 from seasontrack.clippings.facts.dropping import (
     cancelled,
@@ -16,38 +18,27 @@ from seasontrack.clippings.facts.dropping import (
 )
 from seasontrack.clippings.facts.ending import closing, ended, final, final_mentions
 from seasontrack.clippings.facts.ordering import ordered, picked_up
-from seasontrack.clippings.facts.releasing import delayed, derived, premiered, scheduled, split
+from seasontrack.clippings.facts.releasing import derived, premiered, scheduled, split
 from seasontrack.clippings.facts.respective import respective_days, respective_seasons
-from seasontrack.clippings.facts.timing import DATE_REACH
 from seasontrack.clippings.grammar.attribution import attribution
-from seasontrack.clippings.grammar.matching import Trigger, triggers
+from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.other_business import is_other_business
-from seasontrack.clippings.grammar.phrases import BE, HAVE
 from seasontrack.clippings.grammar.polarity import Polarity, judge
 from seasontrack.clippings.grammar.roles import Frame, frame
 from seasontrack.clippings.grammar.shows import Setting, ShowName
 from seasontrack.clippings.grammar.slots import subject_slot
-from seasontrack.clippings.mentions.names import SPEAKERS, describes
+from seasontrack.clippings.mentions.names import SPEAKERS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.retelling import merged
-from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.domain.models import Kind
-
-_DATING = frozenset({"scheduled", "premiered", "delayed", "ran", "closing"})
-_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this"})
-_ADJECTIVES = frozenset({"hit", "returning", "streaming"})
-_MOST = 12
-_MANY = 2
 
 
 def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], list[ShowName]]:
     """Return the announcements a sentence states, and the shows they are about."""
     if is_other_business(sentence):
         return [], []
-    found = [trigger for trigger in _bounded(sentence) if _could_hold(sentence, trigger)][:_MOST]
-    found = [trigger for trigger in found if not _is_inside(trigger, found)]
-    found = [trigger for trigger in found if not _only_dates(sentence, trigger, found)]
+    found = chosen(sentence)
     said = attribution(sentence)
     reading = Reading(sentence, setting, said, {said.day.start} if said.day else set())
     framed: list[tuple[Frame, Polarity]] = []
@@ -56,9 +47,7 @@ def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], li
         if row:
             framed.append(row)
     # Dates first: what is left of them is when something was announced.
-    for parts, polarity in sorted(
-        framed, key=lambda row: row[0].trigger.phrase.kind not in _DATING
-    ):
+    for parts, polarity in sorted(framed, key=lambda row: row[0].trigger.phrase.kind not in DATING):
         _propose(reading, parts, polarity)
     final_mentions(reading)
     reading.made = merged(reading.made)
@@ -69,100 +58,13 @@ def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], li
     ]
 
 
-def _bounded(sentence: Sentence) -> Iterator[Trigger]:
-    for count, trigger in enumerate(triggers(sentence)):
-        if count >= 4 * _MOST:
-            return
-        yield trigger
-
-
-def _is_inside(trigger: Trigger, found: list[Trigger]) -> bool:
-    """Tell "released" in "will be released": the longer phrase has read it already."""
-    if trigger.phrase.kind == "returning":  # "brings X back for season 3"
-        return any(
-            o.phrase.kind == "renewed" and o.start < trigger.start and trigger.end <= o.end
-            for o in found
-        )
-    return trigger.phrase.kind in _DATING and any(
-        other.phrase.kind in _DATING
-        and other.start < trigger.start
-        and trigger.end <= other.end
-        and (other.phrase.shape != "date" or trigger.phrase.shape == "date")
-        and not (trigger.phrase.kind == "closing" and other.phrase.kind == "scheduled")
-        for other in found
-    )
-
-
-def _only_dates(sentence: Sentence, trigger: Trigger, found: list[Trigger]) -> bool:
-    """Tell "to release in three acts starting May 5", whose date is that of the release."""
-    if trigger.phrase.shape == "subject" and trigger.phrase.pattern.endswith("MORE"):
-        # "The One I Got Lost With Season 3 to Premiere": the verb is in the title.
-        return any(o.phrase.kind in _DATING and o.start == trigger.end for o in found)
-    if sentence.low(trigger.start) not in {"starting", "beginning"}:
-        return False
-    earlier = [o for o in found if o.phrase.kind in _DATING and o.end <= trigger.start]
-    return bool(earlier) and not any(
-        earlier[-1].start <= date.start < trigger.start for date in sentence.dates
-    )
-
-
-def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
-    """Drop the verbs that only count with a date when the sentence has none for them."""
-    kind, shape = trigger.phrase.kind, trigger.phrase.shape
-    if sentence.low(trigger.start) == "coming" and sentence.low(trigger.start - 1) in {
-        "this",
-        "the",
-    }:
-        return False  # "this coming January"
-    following = sentence.low(trigger.end)
-    is_noun = sentence.low(trigger.start) == "hit" and following in BE | HAVE | {"will", "would"}
-    if sentence.low(trigger.start) == "issues" and cardinal(sentence.low(trigger.start - 1)):
-        return False  # "finished after 40 issues"
-    described = (describes(following) and following not in _ARTICLES) or sentence.network_at(
-        trigger.end
-    ) is not None
-    if sentence.low(trigger.start) in _ADJECTIVES and (is_noun or described):
-        return trigger.end > trigger.start + 1
-    if shape == "after" and sentence.low(trigger.start - 1) in {"date", "dates"}:
-        return False  # "final season's date confirmed"
-    if kind not in {"scheduled", "premiered", "ran"} or shape == "date":
-        return True
-    if trigger.phrase.pattern.startswith("now"):
-        return True
-    return any(
-        trigger.start - DATE_REACH <= mention.start <= trigger.end + DATE_REACH
-        for mention in sentence.dates
-    )
-
-
-def _limits(sentence: Sentence, found: list[Trigger], number: int) -> tuple[int, int]:
-    trigger = found[number]
-    left = found[number - 1].end if number else 0
-    if left > trigger.start:
-        left = found[number - 1].start
-    for at in range(trigger.start - 1, left, -1):
-        if sentence.low(at) in {";", "–"} and at not in sentence.masked:
-            left = at
-            break
-    right = len(sentence.tokens)
-    for later in found[number + 1 :]:
-        if later.start >= trigger.end and later.phrase.kind != "split":
-            right = later.start
-            break
-    for at in range(trigger.end, right):
-        if sentence.low(at) == ";" and at not in sentence.masked:
-            right = at
-            break
-    return min(left, trigger.start), right
-
-
 def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame, Polarity] | None:
     """Return the parts of a phrase that is stated; what it names, later phrases may mean."""
     sentence, trigger = reading.sentence, found[number]
     if trigger.phrase.kind == "planned":
         polarity = Polarity(is_claimed(sentence, trigger))
     else:
-        dated = trigger.phrase.kind in _DATING
+        dated = trigger.phrase.kind in DATING
         polarity = judge(sentence, trigger.start, trigger.end, dated=dated)
     if not polarity.is_stated:
         reading.is_doubted = True
@@ -170,7 +72,7 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
     setting = reading.setting
     if reading.shows:
         setting = replace(setting, context=tuple(reading.latest))
-    parts = frame(sentence, trigger, _limits(sentence, found, number), setting)
+    parts = frame(sentence, trigger, limits(sentence, found, number), setting)
     if parts is None:
         return None
     if parts.is_active and parts.network is None and _continues(sentence, trigger):

@@ -1,7 +1,6 @@
 """Looks for the show of a phrase: in its slot, in the head of a headline, in what came before."""
 
 from seasontrack.clippings.grammar.matching import Trigger
-from seasontrack.clippings.grammar.name_runs import NO_NAMES
 from seasontrack.clippings.grammar.owners import (
     aside,
     credited,
@@ -11,6 +10,7 @@ from seasontrack.clippings.grammar.owners import (
     topic,
 )
 from seasontrack.clippings.grammar.phrases import ASSERTIONS
+from seasontrack.clippings.grammar.show_names import NO_NAMES
 from seasontrack.clippings.grammar.shows import (
     Setting,
     ShowName,
@@ -27,7 +27,6 @@ from seasontrack.clippings.mentions.title_index import folded
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
-_INSIDE = frozenset({"of", "the", "and", "in"})
 _NEAR = 6
 _PAIR = 2  # a comma and a quotation mark
 _OPENING = 4

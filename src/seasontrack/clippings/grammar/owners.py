@@ -1,6 +1,7 @@
 """Whose seasons a sentence speaks of: the head of a headline, a name beside a noun, its topic."""
 
-from seasontrack.clippings.grammar.name_runs import can_be_show, capital_runs
+from seasontrack.clippings.grammar.name_runs import capital_runs
+from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import (
     ShowName,
     name_at,

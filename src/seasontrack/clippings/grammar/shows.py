@@ -3,29 +3,25 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 
-from seasontrack.clippings.grammar.name_runs import can_be_show, capital_runs
+from seasontrack.clippings.grammar.lists import names_listed
+from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.phrases import ADVERBS
+from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.slots import APPOSITION
 from seasontrack.clippings.known import KnownShow, unknown
 from seasontrack.clippings.mentions.names import CREDITS, PRONOUNS, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.sentence import Sentence, Title
 from seasontrack.clippings.mentions.title_index import folded
-from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 _ASIDES = words("starring headlined led featuring from created toplined based about")
-_PLURALS = words("renewals pickups orders dramas comedies sitcoms shows thrillers both")
+_INITIALS = 3
 _LISTING = frozenset({"and", "&", ",", "'", '"', "the", "both", "plus", "+"})
 _VERBS = words(
     "renewed renews cancelled canceled cancels ordered orders picked axed returns premieres gets "
     "moves season series to for at on from with after as"
 )
-_EACH = frozenset({"respective", "respectively"})
-_INITIALS = 3
-_PAIR = 2  # a joint and one word
-_SHORT = 4  # a joint and three words
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +119,7 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
         # "drama A, comedy B and sitcom C"
         return [_up_to_joint(sentence, *run) for run in behind_noun]
     first, stop = behind_noun[0] if behind_noun else nearest
-    return _split_list(sentence, first, stop)
+    return [name_at(sentence, *span) for span in names_listed(sentence, first, stop)]
 
 
 def _begins_clause(sentence: Sentence, runs: list[tuple[int, int]], end: int) -> bool:
@@ -153,83 +149,6 @@ def _is_adverb(sentence: Sentence, run: tuple[int, int]) -> bool:
 def _up_to_joint(sentence: Sentence, start: int, end: int) -> ShowName:
     joints = (at for at in range(start + 1, end) if sentence.low(at) in {",", "and", "&"})
     return name_at(sentence, start, next(joints, end))
-
-
-def _split_list(sentence: Sentence, start: int, end: int) -> list[ShowName]:
-    joints = [at for at in range(start + 1, end - 1) if sentence.low(at) in {",", "and", "&"}]
-    joints = [at for at in joints if sentence.low(at) != "&" or _lists(sentence, at, joints)]
-    if sentence.low(end) in {"all", "both"}:  # "A, B, C all renewed"
-        starts = [start, *(at + 1 for at in joints)]
-        return [name_at(sentence, *span) for span in zip(starts, [*joints, end], strict=True)]
-    commas = [at for at in joints if sentence.low(at) == ","]
-    ends = sentence.low(end) in {"renewed", "cancelled", "canceled", "axed"}  # "A, B renewed"
-    bare = sentence.low(end) not in SERIES_NOUNS and _are_short(start, [*commas, end])
-    is_long = (bare and ends) or (len(commas) > 1 and (bare or _goes_on(sentence, end)))
-    if commas and commas[-1] == joints[-1] and not is_long:
-        # "X, Upcoming Season ..." goes on; "Dover, OH" is one name.
-        behind = sentence.tokens[commas[0] + 1].text
-        is_one = behind.isupper() and len(behind) <= _INITIALS
-        return [name_at(sentence, start, end if is_one else commas[0])]
-    if not commas and not _is_plural(sentence, start, end):
-        joints = [at for at in joints if _are_two(sentence, start, at, end)]
-    names: list[ShowName] = []
-    first = start
-    for joint in [*joints, end]:
-        if joint > first:
-            names.append(name_at(sentence, first, joint))
-        first = joint + 1
-    names = [name for name in names if name.text and not _is_counted(sentence, name)]
-    names = [name for name in names if name.text != "More"]  # "A, B and More"
-    return names or [name_at(sentence, start, end)]
-
-
-def _lists(sentence: Sentence, at: int, joints: list[int]) -> bool:
-    """Tell the sign that ends the list "A, B & C" from the one in "Pike & Ray"."""
-    lows = {sentence.low(joint) for joint in joints}
-    return at == joints[-1] and "and" not in lows and "," in lows
-
-
-def _are_two(sentence: Sentence, start: int, joint: int, end: int) -> bool:
-    """Tell "cancels Bob Hearts Abby and 24" from "renews Bob and Abby for season 2"."""
-    if sentence.tokens[joint + 1].text == "The":
-        return True
-    both = [sentence.tokens[at].text for at in (start, joint + 1)]
-    if all(word.isupper() and len(word) > _INITIALS for word in both) and not sentence.is_headline:
-        return True  # "HARBOUR and LIGHTS cancelled"
-    following = (at for at in range(joint + 1, end) if sentence.low(at) in {"and", "&"})
-    lone = joint - start == 1 and next(following, end) - joint == _PAIR
-    return not (sentence.seasons or lone) and sentence.low(joint) == "and"
-
-
-def _is_counted(sentence: Sentence, name: ShowName) -> bool:
-    """Tell the "four more shows" of a list."""
-    return (
-        name.known is None
-        and cardinal(sentence.low(name.start)) is not None
-        and (sentence.low(name.end - 1) in SERIES_NOUNS)
-    )
-
-
-def _goes_on(sentence: Sentence, end: int) -> bool:
-    """Tell a list that names some of many: "A, B, C and more"."""
-    return sentence.low(end) == "and" and sentence.low(end + 1) in {"more", "others", "several"}
-
-
-def _are_short(start: int, joints: list[int]) -> bool:
-    """Tell a list without "and", as headlines have it: "Harbour, Salt, Lights renewed"."""
-    return all(end - first <= _SHORT for first, end in pairwise([start - 1, *joints]))
-
-
-def _is_plural(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell "renewals to A and B", which are two, from "renews A and B", which may be one."""
-    before = {sentence.low(at) for at in range(max(start - 4, 0), start)}
-    behind = [sentence.low(at) for at in range(end, end + 5)]
-    respective = any(token.low in _EACH for token in sentence.tokens)
-    named = any(
-        at.noun and sentence.low(at.noun) == "seasons" and at.numbers for at in sentence.seasons
-    )
-    plural = respective or "both" in behind or behind[0] in {"have", "are", "were"}
-    return plural or named or not _PLURALS.isdisjoint(before)
 
 
 def name_at(sentence: Sentence, start: int, end: int) -> ShowName:

@@ -4,7 +4,7 @@ from seasontrack.clippings.grammar.phrases import ADVERBS, ASSERTIONS, is_adverb
 from seasontrack.clippings.mentions.names import FRANCHISES, PLACES, SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import ordinal
-from seasontrack.clippings.text.passages import BEHIND_EXCLAMATIONS
+from seasontrack.clippings.text.sentence_ends import BEHIND_EXCLAMATIONS
 from seasontrack.clippings.text.words import words
 
 _WALLS = frozenset(";:–()[]|!?…·•") | {"..."}

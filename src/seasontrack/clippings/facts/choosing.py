@@ -1,0 +1,111 @@
+"""Which phrases of a sentence are read: not those inside longer ones, nor dates without a date."""
+
+from collections.abc import Iterator
+
+from seasontrack.clippings.facts.timing import DATE_REACH
+from seasontrack.clippings.grammar.matching import Trigger, triggers
+from seasontrack.clippings.grammar.phrases import BE, HAVE
+from seasontrack.clippings.mentions.names import describes
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.numbers import cardinal
+
+DATING = frozenset({"scheduled", "premiered", "delayed", "ran", "closing"})
+
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this"})
+_ADJECTIVES = frozenset({"hit", "returning", "streaming"})
+_MOST = 12
+
+
+def chosen(sentence: Sentence) -> list[Trigger]:
+    """Return the phrases of a sentence that may state something, in order, twelve at most."""
+    found = [trigger for trigger in _bounded(sentence) if _could_hold(sentence, trigger)][:_MOST]
+    found = [trigger for trigger in found if not _is_inside(trigger, found)]
+    return [trigger for trigger in found if not _only_dates(sentence, trigger, found)]
+
+
+def limits(sentence: Sentence, found: list[Trigger], number: int) -> tuple[int, int]:
+    """Return the tokens between which the parts of a phrase stand: up to its neighbours."""
+    trigger = found[number]
+    left = found[number - 1].end if number else 0
+    if left > trigger.start:
+        left = found[number - 1].start
+    for at in range(trigger.start - 1, left, -1):
+        if sentence.low(at) in {";", "–"} and at not in sentence.masked:
+            left = at
+            break
+    right = len(sentence.tokens)
+    for later in found[number + 1 :]:
+        if later.start >= trigger.end and later.phrase.kind != "split":
+            right = later.start
+            break
+    for at in range(trigger.end, right):
+        if sentence.low(at) == ";" and at not in sentence.masked:
+            right = at
+            break
+    return min(left, trigger.start), right
+
+
+def _bounded(sentence: Sentence) -> Iterator[Trigger]:
+    for count, trigger in enumerate(triggers(sentence)):
+        if count >= 4 * _MOST:
+            return
+        yield trigger
+
+
+def _is_inside(trigger: Trigger, found: list[Trigger]) -> bool:
+    """Tell "released" in "will be released": the longer phrase has read it already."""
+    if trigger.phrase.kind == "returning":  # "brings X back for season 3"
+        return any(
+            o.phrase.kind == "renewed" and o.start < trigger.start and trigger.end <= o.end
+            for o in found
+        )
+    return trigger.phrase.kind in DATING and any(
+        other.phrase.kind in DATING
+        and other.start < trigger.start
+        and trigger.end <= other.end
+        and (other.phrase.shape != "date" or trigger.phrase.shape == "date")
+        and not (trigger.phrase.kind == "closing" and other.phrase.kind == "scheduled")
+        for other in found
+    )
+
+
+def _only_dates(sentence: Sentence, trigger: Trigger, found: list[Trigger]) -> bool:
+    """Tell "to release in three acts starting May 5", whose date is that of the release."""
+    if trigger.phrase.shape == "subject" and trigger.phrase.pattern.endswith("MORE"):
+        # "The One I Got Lost With Season 3 to Premiere": the verb is in the title.
+        return any(o.phrase.kind in DATING and o.start == trigger.end for o in found)
+    if sentence.low(trigger.start) not in {"starting", "beginning"}:
+        return False
+    earlier = [o for o in found if o.phrase.kind in DATING and o.end <= trigger.start]
+    return bool(earlier) and not any(
+        earlier[-1].start <= date.start < trigger.start for date in sentence.dates
+    )
+
+
+def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
+    """Drop the verbs that only count with a date when the sentence has none for them."""
+    kind, shape = trigger.phrase.kind, trigger.phrase.shape
+    if sentence.low(trigger.start) == "coming" and sentence.low(trigger.start - 1) in {
+        "this",
+        "the",
+    }:
+        return False  # "this coming January"
+    following = sentence.low(trigger.end)
+    is_noun = sentence.low(trigger.start) == "hit" and following in BE | HAVE | {"will", "would"}
+    if sentence.low(trigger.start) == "issues" and cardinal(sentence.low(trigger.start - 1)):
+        return False  # "finished after 40 issues"
+    described = (describes(following) and following not in _ARTICLES) or sentence.network_at(
+        trigger.end
+    ) is not None
+    if sentence.low(trigger.start) in _ADJECTIVES and (is_noun or described):
+        return trigger.end > trigger.start + 1
+    if shape == "after" and sentence.low(trigger.start - 1) in {"date", "dates"}:
+        return False  # "final season's date confirmed"
+    if kind not in {"scheduled", "premiered", "ran"} or shape == "date":
+        return True
+    if trigger.phrase.pattern.startswith("now"):
+        return True
+    return any(
+        trigger.start - DATE_REACH <= mention.start <= trigger.end + DATE_REACH
+        for mention in sentence.dates
+    )

@@ -1,0 +1,93 @@
+"""Lists of names: "A, B and C", told from names that hold an "and" themselves."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from seasontrack.clippings.mentions.names import SERIES_NOUNS
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.words import words
+
+_PLURALS = words("renewals pickups orders dramas comedies sitcoms shows thrillers both")
+_EACH = frozenset({"respective", "respectively"})
+_INITIALS = 3
+_PAIR = 2  # a joint and one word
+_SHORT = 4  # a joint and three words
+
+
+def names_listed(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
+    """Return (start, end) of each name between two tokens: one, or those of a list."""
+    joints = [at for at in range(start + 1, end - 1) if sentence.low(at) in {",", "and", "&"}]
+    joints = [at for at in joints if sentence.low(at) != "&" or _lists(sentence, at, joints)]
+    if sentence.low(end) in {"all", "both"}:  # "A, B, C all renewed"
+        return list(_between(start, joints, end))
+    commas = [at for at in joints if sentence.low(at) == ","]
+    if commas and commas[-1] == joints[-1] and not _is_list(sentence, start, commas, end):
+        # "X, Upcoming Season ..." goes on; "Dover, OH" is one name.
+        behind = sentence.tokens[commas[0] + 1].text
+        is_one = behind.isupper() and len(behind) <= _INITIALS
+        return [(start, end if is_one else commas[0])]
+    if not commas and not _is_plural(sentence, start, end):
+        joints = [at for at in joints if _are_two(sentence, start, at, end)]
+    named = [span for span in _between(start, joints, end) if _is_name(sentence, *span)]
+    return named or [(start, end)]
+
+
+def _between(start: int, joints: list[int], end: int) -> Iterator[tuple[int, int]]:
+    first = start
+    for joint in [*joints, end]:
+        if joint > first:
+            yield first, joint
+        first = joint + 1
+
+
+def _is_list(sentence: Sentence, start: int, commas: list[int], end: int) -> bool:
+    """Tell a list without "and", as headlines have it: "Harbour, Salt, Lights renewed"."""
+    bare = sentence.low(end) not in SERIES_NOUNS and _are_short(start, [*commas, end])
+    if len(commas) == 1:
+        return bare and sentence.low(end) in {"renewed", "cancelled", "canceled", "axed"}
+    # "A, B, C and more" names some of many
+    goes_on = sentence.low(end) == "and" and sentence.low(end + 1) in {"more", "others", "several"}
+    return bare or goes_on
+
+
+def _are_short(start: int, joints: list[int]) -> bool:
+    return all(end - first <= _SHORT for first, end in pairwise([start - 1, *joints]))
+
+
+def _is_name(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell the "four more shows" and the "More" of a list from its names."""
+    if sentence.slice(start, end).strip(" ,:-'\"*") in {"", "More"}:
+        return False
+    counted = cardinal(sentence.low(start)) is not None
+    return not (counted and sentence.low(end - 1) in SERIES_NOUNS)
+
+
+def _lists(sentence: Sentence, at: int, joints: list[int]) -> bool:
+    """Tell the sign that ends the list "A, B & C" from the one in "Pike & Ray"."""
+    lows = {sentence.low(joint) for joint in joints}
+    return at == joints[-1] and "and" not in lows and "," in lows
+
+
+def _are_two(sentence: Sentence, start: int, joint: int, end: int) -> bool:
+    """Tell "cancels Bob Hearts Abby and 24" from "renews Bob and Abby for season 2"."""
+    if sentence.tokens[joint + 1].text == "The":
+        return True
+    both = [sentence.tokens[at].text for at in (start, joint + 1)]
+    if all(word.isupper() and len(word) > _INITIALS for word in both) and not sentence.is_headline:
+        return True  # "HARBOUR and LIGHTS cancelled"
+    following = (at for at in range(joint + 1, end) if sentence.low(at) in {"and", "&"})
+    lone = joint - start == 1 and next(following, end) - joint == _PAIR
+    return not (sentence.seasons or lone) and sentence.low(joint) == "and"
+
+
+def _is_plural(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "renewals to A and B", which are two, from "renews A and B", which may be one."""
+    before = {sentence.low(at) for at in range(max(start - 4, 0), start)}
+    behind = [sentence.low(at) for at in range(end, end + 5)]
+    respective = any(token.low in _EACH for token in sentence.tokens)
+    named = any(
+        at.noun and sentence.low(at.noun) == "seasons" and at.numbers for at in sentence.seasons
+    )
+    plural = respective or "both" in behind or behind[0] in {"have", "are", "were"}
+    return plural or named or not _PLURALS.isdisjoint(before)
