@@ -362,6 +362,10 @@ AGGREGATED = {
 }
 
 PEOPLE = {
+    "HBO renews 'Salt Road' & 'Night Ferry', 'Iron Lake' draws record ratings": "renewed|Salt Road||HBO; renewed|Night Ferry||HBO",
+    "The net is happy with its dramas; Harbour Fire and its spinoff Harbour P.D. will also be returning for fifth and fourth seasons, respectively.": "renewed|Harbour Fire|5; renewed|Harbour P.D.|4",
+    "When the final season of 'Salt Road' was announced back in July 2018, the network said that it was time.": "",
+    "'Salt Road' is expected to resume on FX in summer 2023.": "scheduled|Salt Road||FX|2023-22",
     "Salt Road: Netflix show hosted by Jane Bloggs cancelled after one season": "cancelled|Salt Road||Netflix",
     "Calls for 'Salt Road' to be CANCELED as critics say it is unfair": "",
     "'Salt Road' Cast Get Salary Bumps Ahead Of Season 3": "",

@@ -49,6 +49,29 @@ def only(text: str, **given_: object):
     return made
 
 
+LIST = """Ten shows that will not be back
+
+#1 13 Lanterns Down (Netflix)
+The teen drama is returning for its fourth season on Netflix on June 5. The new batch of
+episodes, however, will be the show's final season.
+#2 The Harbour (The CW)
+The seventh and final season of the sci-fi drama will premiere on May 25.
+3. Salt Road (Fox)
+The network canceled the drama one week after its freshman run.
+"""
+
+
+def test_a_line_with_a_title_and_its_network_heads_what_follows():
+    facts = [(m.kind, m.show, m.seasons, m.by) for m in read(LIST).announcements]
+    assert facts == [
+        (Kind.SCHEDULED, "13 Lanterns Down", ("4",), "Netflix"),
+        (Kind.FINAL, "13 Lanterns Down", ("4",), None),
+        (Kind.FINAL, "The Harbour", ("7",), None),
+        (Kind.SCHEDULED, "The Harbour", ("7",), None),
+        (Kind.CANCELLED, "Salt Road", (), "Fox"),
+    ]
+
+
 def test_an_article_yields_its_facts_and_nothing_else():
     clipping = read(ARTICLE)
     renewed, planned = clipping.announcements

@@ -9,6 +9,7 @@ from seasontrack.clippings.facts.coverage import read_coverage
 from seasontrack.clippings.facts.covering import COVERING
 from seasontrack.clippings.facts.stated import read_facts
 from seasontrack.clippings.facts.stopping import read_stops
+from seasontrack.clippings.grammar.headings import heading
 from seasontrack.clippings.grammar.matching import phrases
 from seasontrack.clippings.grammar.owners import described, introduced, season_owner
 from seasontrack.clippings.grammar.shows import Setting, ShowName
@@ -51,6 +52,10 @@ def read_clipping(
     coverage: list[CoverageProposal] = []
     out: set[tuple[str | None, str]] = set()  # the seasons told as out, each with its show
     for passage in passages(text):
+        head = heading(passage.text, index)
+        if head:
+            context, season, house = (head.show,), None, head.house
+            continue
         introduces = _introductions().match(passage.text) is not None
         if not (introduces or is_worth_reading(passage.text)):
             continue

@@ -22,7 +22,10 @@ CLAIM_HEDGES = words(
 )
 SURE = frozenset({"plan", "plans", "planned", "planning", "mapped"})
 REFUSED = words("if hope hopes hoping wish wishes love loves petition fans no not unlikely whether")
-ROLES = words("writers writer creator creators showrunner showrunners author producers producer")
+ROLES = words(
+    "writers writer creator creators showrunner showrunners author producers producer "
+    "co-creator co-creators"
+)
 _NAME = 3  # words of a name at the most
 
 
@@ -51,6 +54,7 @@ def planned_show(reading: Reading, parts: Frame) -> list[ShowName]:
                 return behind[:1]
     said = speaker(sentence, parts.trigger.start) or ""
     named = [show for show in parts.shows if show.known or show.text not in said]
+    named = [show for show in named if sentence.low(show.start - 1) not in ROLES]
     return named or list(reading.setting.context)
 
 

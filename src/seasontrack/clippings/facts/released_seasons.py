@@ -8,7 +8,7 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
-_RETURNING = words("return returns returning back again returned revival")
+_RETURNING = words("resume resumes return returns returning back again returned revival")
 
 
 def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple[str, ...]:

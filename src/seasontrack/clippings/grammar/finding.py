@@ -36,7 +36,8 @@ _OF_A_SHOW = words(
     "network streamer cast showrunner part parts half cour arc creator creators producers"
 )
 _EMPTY = words(
-    "on at by for with from to in the a an this that and but also now then both been be all"
+    "on at by for with from to in the a an this that and but also now then both been be all "
+    "however though meanwhile"
 )
 _PLURAL_ASSERTIONS = words("announce confirm reveal share declare")
 

@@ -83,6 +83,7 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
         (_is_asked(sentence, end) and not _is_rhetorical(sentence))
         or _is_unreal(sentence, start, end, before, dated=dated)
         or _is_backstory(sentence, start)
+        or (not dated and _is_remembered(sentence, start))
         or sentence.low(end) in {"or", "?"}
         or sentence.low(start - 1) == "or"
         or _is_explained(sentence)
@@ -182,6 +183,13 @@ def _is_backstory(sentence: Sentence, start: int) -> bool:
         if low not in _BARE_CLAUSE:
             return False
     return False
+
+
+def _is_remembered(sentence: Sentence, start: int) -> bool:
+    """Tell "When the last season was announced back in May, the network said …"."""
+    if sentence.low(0) != "when" or not sentence.is_running or 0 in sentence.masked:
+        return False
+    return all(sentence.low(at) != "," for at in range(start))
 
 
 def _is_conceded(sentence: Sentence, start: int) -> bool:

@@ -17,6 +17,7 @@ from seasontrack.clippings.text.words import words
 
 _ASIDES = words("starring headlined led featuring from created toplined based about")
 _INITIALS = 3
+_LAST_JOINTS = frozenset({"and", "&"})
 _LISTING = frozenset({"and", "&", ",", "'", '"', "the", "both", "plus", "+"})
 _VERBS = words(
     "renewed renews cancelled canceled cancels ordered orders picked axed returns premieres gets "
@@ -63,9 +64,15 @@ def titles_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[S
     if not inside:
         return []
     groups: list[list[Title]] = [[inside[0]]]
+    is_closed = False
     for title in inside[1:]:
         between = {sentence.low(at) for at in range(groups[-1][-1].end, title.start)}
-        if between <= _LISTING or _is_listed(sentence, groups[-1][-1].end, title.start):
+        # "renews 'A' & 'B', 'C' draws record ratings": what the last joint closed is complete
+        closed = not last and is_closed and between.isdisjoint(_LAST_JOINTS)
+        is_closed = not between.isdisjoint(_LAST_JOINTS)
+        if not closed and (
+            between <= _LISTING or _is_listed(sentence, groups[-1][-1].end, title.start)
+        ):
             groups[-1].append(title)
         else:
             groups.append([title])
@@ -118,6 +125,9 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
     if len(behind_noun) > 1:
         # "drama A, comedy B and sitcom C"
         return [_up_to_joint(sentence, *run) for run in behind_noun]
+    origin = _origin(sentence, runs, behind_noun[0]) if behind_noun else None
+    if origin:
+        return [name_at(sentence, *origin), name_at(sentence, *behind_noun[0])]
     first, stop = behind_noun[0] if behind_noun else nearest
     return [name_at(sentence, *span) for span in names_listed(sentence, first, stop)]
 
@@ -133,6 +143,15 @@ def _begins_clause(sentence: Sentence, runs: list[tuple[int, int]], end: int) ->
         and any(m.start >= behind and m.end < start for m in sentence.seasons)
         and bool(between)
     )
+
+
+def _origin(
+    sentence: Sentence, runs: list[tuple[int, int]], run: tuple[int, int]
+) -> tuple[int, int] | None:
+    """Return A in "A and its spinoff B", which are two shows."""
+    at = runs.index(run)
+    between = [sentence.low(place) for place in range(runs[at - 1][1], run[0])] if at else []
+    return runs[at - 1] if between[:2] in (["and", "its"], ["and", "the"]) else None
 
 
 def _is_adverb(sentence: Sentence, run: tuple[int, int]) -> bool:

@@ -3,7 +3,7 @@
 from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.phrases import ADVERBS, BE, HAVE, PASSIVE_FOLLOWERS, is_adverb
 from seasontrack.clippings.grammar.slots import is_capital_at, subject_slot
-from seasontrack.clippings.mentions.names import PLACES, SERIES_NOUNS, describes
+from seasontrack.clippings.mentions.names import PLACES, SERIES_NOUNS, SPEAKERS, describes
 from seasontrack.clippings.mentions.sentence import Network, Sentence
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
@@ -68,6 +68,7 @@ def _voice_of_participle(sentence: Sentence, trigger: Trigger) -> bool | None:
     if auxiliary:
         return auxiliary in HAVE
     by_network = network_ending(sentence, trigger.start) is not None
+    by_network = by_network or sentence.low(trigger.start - 1) in SPEAKERS  # "the network canceled"
     following = sentence.low(trigger.start + 1)
     if sentence.low(trigger.start - 1) == "'s" and is_capital_at(sentence, trigger.start + 1):
         return None  # "Nickelodeon's Rescheduled Awards"
@@ -103,6 +104,7 @@ def _voice_by_object(sentence: Sentence, at: int, *, by_network: bool) -> bool |
         joined = by_network or sentence.low(at - 2) == "and"
         first = 0 if joined and low in _OBJECT_OPENINGS else start
         acting = any(first <= network.start < end for network in sentence.networks)
+        acting = acting or (by_network and sentence.low(end - 1) in SPEAKERS)
         return True if acting and (joined or low not in SERIES_NOUNS) else None
     if low in {"it", "them"} or (by_network and cardinal(low)):
         return True
