@@ -419,6 +419,29 @@ BUSINESS = {
     "Jane Bloggs's HBO Series 'The Idler' Gets Greenlight": "ordered|The Idler|1|HBO",
 }
 
+HEARD = {
+    "Officially Renewed: Salt Road, Rye and Night Ferry": "renewed|Salt Road; renewed|Rye; renewed|Night Ferry",
+    "Cancelled: Salt Road, Night Ferry and Iron Lake": "cancelled|Salt Road; cancelled|Night Ferry; cancelled|Iron Lake",
+    "ABC dumped Salt Road, Rye and Night Ferry": "cancelled|Salt Road||ABC; cancelled|Rye||ABC; cancelled|Night Ferry||ABC",
+    "'Salt Ghosts' drama's cancellation is confirmed as its cast members delete pictures": "cancelled|Salt Ghosts",
+    "The Other One to return for Series 2": "renewed|The Other One|2",
+    "Second Series For Harbour": "renewed|Harbour|2",
+    "No word on a second season for Salt Road": "",
+    "Ten new dramas, and a two season renewal for 'Blue Harbour'": "renewed|Blue Harbour|#2",
+    '"It is already here": Netflix\'s Wednesday renewed for season 3': "renewed|Wednesday|3|Netflix",
+    "Salt Road will live to see a sixth season.": "renewed|Salt Road|6",
+    "ITV is yet to confirm that it has recommissioned Salt Road for a third series.": "",
+    "The channel says Salt Road will release its season finale on June 16, 2022.": "finished|Salt Road",
+    "Series two of the drama 'Rye', starring Joe Doe, will broadcast this June on ITV.": "scheduled|Rye|2|ITV|2022-06",
+    "Fox has announced October 31 as the premiere date for season 2 of Salt Road.": "scheduled|Salt Road|2|Fox|2022-10-31",
+    "ITV's 'Salt Road' is back, and an old friend sails in, in the season eight premiere Monday, November 2, at 9 PM": "scheduled|Salt Road|8||2022-11-02",
+    "The second season of the drama Salt Road was meant to air from April 10, 2022 but has been delayed.": "delayed|Salt Road|2",
+    "Jane Bloggs ('Salt Road', 'Night Ferry') and Joe Doe ('Rye') will return for season 2 of 'Iron Lake' on June 9.": "scheduled|Iron Lake|2||2022-06-09",
+    "Jane Bloggs returns for season 2 of 'Iron Lake'": "",
+    "Pier: Prime Video Boss Has Good News for Season 2 Release Date": "",
+    "Some good news- Salt Road is returning for a fifth season.": "renewed|Salt Road|5",
+}
+
 ODDITIES = {
     **TITLES,
     **LISTS,
@@ -432,4 +455,5 @@ ODDITIES = {
     **AGGREGATED,
     **PEOPLE,
     **BUSINESS,
+    **HEARD,
 }

@@ -58,6 +58,8 @@ episodes, however, will be the show's final season.
 The seventh and final season of the sci-fi drama will premiere on May 25.
 3. Salt Road (Fox)
 The network canceled the drama one week after its freshman run.
+4) Night Ferry Season 2
+The anime will premiere on June 9.
 """
 
 
@@ -69,6 +71,7 @@ def test_a_line_with_a_title_and_its_network_heads_what_follows():
         (Kind.FINAL, "The Harbour", ("7",), None),
         (Kind.SCHEDULED, "The Harbour", ("7",), None),
         (Kind.CANCELLED, "Salt Road", (), "Fox"),
+        (Kind.SCHEDULED, "Night Ferry", ("2",), None),
     ]
 
 

@@ -54,7 +54,7 @@ def read_clipping(
     for passage in passages(text):
         head = heading(passage.text, index)
         if head:
-            context, season, house = (head.show,), None, head.house
+            context, season, house = (head.show,), head.season, head.house
             continue
         introduces = _introductions().match(passage.text) is not None
         if not (introduces or is_worth_reading(passage.text)):

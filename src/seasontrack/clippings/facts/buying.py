@@ -113,9 +113,17 @@ def _is_renewal(reading: Reading, parts: Frame) -> bool:
     by_nobody = shape == "object" and not (sentence.networks or lows & SPEAKERS)
     if parts.season is None and (by_nobody or "first" in near):
         return False
+    if parts.trigger.phrase.pattern.startswith("MORE") and not _is_all(sentence, parts):
+        return False  # "no word on a second season for X"
     if _gets_something_else(sentence, parts, near):
         return False
     return shape != "after" or is_subject(sentence, parts, parts.season)
+
+
+def _is_all(sentence: Sentence, parts: Frame) -> bool:
+    """Tell a headline that says no more than "Second Series For Harbour Lights"."""
+    ends = parts.slot[1] >= len(sentence.tokens) and parts.names_show
+    return parts.trigger.start == 0 and ends and not sentence.passage.text.endswith(".")
 
 
 def _gets_something_else(sentence: Sentence, parts: Frame, told: set[str]) -> bool:
@@ -128,6 +136,9 @@ def _gets_something_else(sentence: Sentence, parts: Frame, told: set[str]) -> bo
 
 def _is_clause(sentence: Sentence, parts: Frame) -> bool:
     """Tell "confirms season 2 has finished filming": the seasons do something themselves."""
+    counted = any(mention.start == parts.trigger.end for mention in sentence.seasons)
+    if counted and parts.trigger.phrase.pattern.startswith("renewal of"):
+        return True  # "a renewal for season 3", which the verb before it has read
     told = parts.season is not None and parts.season.end == parts.trigger.end
     return told and sentence.low(parts.trigger.end) in _DOING
 

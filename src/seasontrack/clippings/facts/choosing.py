@@ -85,22 +85,14 @@ def _only_dates(sentence: Sentence, trigger: Trigger, found: list[Trigger]) -> b
 def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
     """Drop the verbs that only count with a date when the sentence has none for them."""
     kind, shape = trigger.phrase.kind, trigger.phrase.shape
-    if sentence.low(trigger.start) == "coming" and sentence.low(trigger.start - 1) in {
-        "this",
-        "the",
-    }:
-        return False  # "this coming January"
+    if _is_something_else(sentence, trigger):
+        return False
     following = sentence.low(trigger.end)
     is_noun = sentence.low(trigger.start) == "hit" and following in BE | HAVE | {"will", "would"}
-    if sentence.low(trigger.start) == "issues" and cardinal(sentence.low(trigger.start - 1)):
-        return False  # "finished after 40 issues"
-    described = (describes(following) and following not in _ARTICLES) or sentence.network_at(
-        trigger.end
-    ) is not None
+    described = describes(following) and following not in _ARTICLES
+    described = described or sentence.network_at(trigger.end) is not None
     if sentence.low(trigger.start) in _ADJECTIVES and (is_noun or described):
         return trigger.end > trigger.start + 1
-    if shape == "after" and sentence.low(trigger.start - 1) in {"date", "dates"}:
-        return False  # "final season's date confirmed"
     if kind not in {"scheduled", "premiered", "ran"} or shape == "date":
         return True
     if trigger.phrase.pattern.startswith("now"):
@@ -108,4 +100,21 @@ def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
     return any(
         trigger.start - DATE_REACH <= mention.start <= trigger.end + DATE_REACH
         for mention in sentence.dates
+    )
+
+
+def _is_something_else(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell words that only look like a phrase: "40 issues", "this coming January"."""
+    start, shape = trigger.start, trigger.phrase.shape
+    first, before = sentence.low(start), sentence.low(start - 1)
+    if trigger.phrase.pattern.startswith("MORE for"):
+        return start > 0  # only a headline begins so: "Second Series For A"
+    told = {sentence.low(at) for at in range(start, trigger.end)}
+    return (
+        (first == "coming" and before in {"this", "the"})
+        or (first == "issues" and cardinal(before) is not None)
+        # "final season's date confirmed"
+        or (shape == "after" and before in {"date", "dates"})
+        # "has good news for season 2 release date"
+        or (shape == "date" and "news" in told)
     )

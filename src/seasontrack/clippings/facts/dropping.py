@@ -12,7 +12,7 @@ from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import names_in, titles_in
 from seasontrack.clippings.grammar.slots import object_slot
-from seasontrack.clippings.mentions.names import PERSONS
+from seasontrack.clippings.mentions.names import PERSONS, SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
@@ -76,6 +76,8 @@ def _is_told_elsewhere(sentence: Sentence, parts: Frame) -> bool:
     if not parts.trigger.phrase.pattern.startswith("cancellation|") or parts.is_active:
         return False
     at = parts.trigger.start - (sentence.low(parts.trigger.start - 1) in {"'", '"'})
+    if sentence.low(at - 1) == "'s" and sentence.low(at - 2) in SERIES_NOUNS:
+        at -= 2 + (sentence.low(at - 3) in {"'", '"'})  # "'X' drama's cancellation"
     titled = any(title.end == at for title in sentence.titles)
     return not titled or sentence.low(parts.trigger.end) in _UNCERTAIN
 

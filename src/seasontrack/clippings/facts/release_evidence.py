@@ -20,9 +20,11 @@ _NOT_SERIES = words(
 )
 _FILM_VERBS = words("release releases released opens open hit hits lands")
 _RETURNING = words("return returns returning back again returned revival")
+_EARLIER_PLANS = words("originally initially previously meant supposed")
 _LOOSE = frozenset({"of", "'", '"'})
 _MAKING = words(
-    "trailer teaser poster production filming shooting casting work voting writing pre-production"
+    "trailer teaser poster production filming shooting casting work voting writing pre-production "
+    "photography"
 )
 _OFFSHOOTS = words("spinoff spin-off prequel offshoot")
 _ORDER = {"first": 1, "second": 2}
@@ -37,7 +39,10 @@ def was_meant(sentence: Sentence, parts: Frame) -> bool:
     """Tell "was originally scheduled for March": a date that no longer holds."""
     start = parts.trigger.start
     near = {sentence.low(at) for at in range(start - 5, start + 1)}
-    return bool(near & {"originally", "initially", "previously"}) or {"had", "been"} <= near
+    return (
+        bool(near & {"originally", "initially", "previously", "meant", "supposed"})
+        or {"had", "been"} <= near
+    )
 
 
 def is_past(reading: Reading, mention: DateMention) -> bool:

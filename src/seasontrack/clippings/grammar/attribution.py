@@ -46,6 +46,8 @@ def _told_on(sentence: Sentence) -> DateMention | None:
 def _day_behind(sentence: Sentence, at: int) -> DateMention | None:
     at += sentence.low(at) == "on"
     for mention in sentence.dates:
+        if sentence.low(mention.end) == "as":
+            continue  # "has announced October 31 as the premiere date"
         if mention.start == at and (
             mention.day or mention.weekday is not None or mention.relative in _SAID_TODAY
         ):

@@ -149,7 +149,8 @@ def listed(sentence: Sentence, start: int) -> list[ShowName]:
     dated = {at for day in sentence.dates for at in range(day.start, day.end)}
     places = set(range(start, min(start + _NEAR, colon))) - dated
     counted = any(cardinal(sentence.low(at)) for at in places)
-    if not counted or not sentence.masked.isdisjoint(range(start, colon)):
+    heads = colon == start and {sentence.low(at) for at in range(start - 1)} <= {"officially", "-"}
+    if not (counted or heads) or not sentence.masked.isdisjoint(range(start, colon)):
         return []
     quoted = [t for t in sentence.titles if t.start > colon and not sentence.is_credit(t)]
     named = [name_at(sentence, t.start, t.end) for t in quoted]
@@ -219,4 +220,4 @@ def shows_of_season(
     found = head_of(sentence, mention.start) or names_in(
         sentence, *subject_slot(sentence, mention.start), last=True
     )
-    return found[-1:] or list(setting.context[-1:])
+    return found[-1:] or list(setting.context[-1:]) or described(sentence)[:1]

@@ -25,7 +25,7 @@ STRIPPED_NOUNS = words(
     "miniseries procedural spinoff spin-off reboot revival mockumentary dramedies k-drama"
 )
 _INTERJECTIONS = words(
-    "why with by more rip update exclusive wow ugh nooo sorry yay meanwhile "
+    "here's why with by more rip update exclusive wow ugh nooo sorry yay meanwhile "
     "additionally elsewhere however furthermore moreover"
 )
 

@@ -27,7 +27,7 @@ GIVE = "issues|issued|gives|gave|giving|given|hands|handed|grants|granted|awards
 SAY = (
     "announces|announced|announcing|confirms|confirmed|confirming|reveals|revealed|unveils|unveiled"
 )
-RELEASE = "resume|premiere|debut|return|arrive|launch|drop|air|stream|bow|release|start|begin|land|hit|open|roll|come|unveil"
+RELEASE = "resume|premiere|debut|return|arrive|launch|drop|air|stream|bow|release|start|begin|land|hit|open|roll|come|unveil|broadcast|screen"
 BUY = "orders|ordered|ordering|commissions|commissioned|commissioning|recommissions|recommissioned|greenlights|greenlit|greenlighted|green-lights|green-lit|greenlighting|buys"
 
 PHRASES = f"""
@@ -51,9 +51,11 @@ renewed   | object  | sets|set|adds|okays|oks|approves|approved MORE
 renewed   | object  | {SAY} MORE
 renewed   | object  | {SAY} ~ '|"? TITLE '|"? MORE
 renewed   | object  | {SAY} *3 renewal of|for ~
-renewed   | of      | renewal of ~
+renewed   | of      | renewal of|for ~
+renewed   | of      | MORE for ~
 renewed   | subject | renewal|renewals official|confirmed|announced
 renewed   | subject | SEASON renewal is|was? official|confirmed|announced
+renewed   | subject | live|lives to see MORE
 renewed   | of      | shows|series returning to|on NET : ~
 renewed   | of      | renewals include|includes|are|cover|encompass ~
 renewed   | object  | just-renewed|newly-renewed|recently-renewed
@@ -139,7 +141,7 @@ order     | object  | {GIVE} the green light to ~
 order     | object  | lands|landed|landing ~ *15 with series|straight-to-series order
 order     | of      | season|series orders of|for ~
 order     | object  | places|placed|issues|issued|sets|makes|made *3 series|straight-to-series order|commitment *1 for|to ~
-cancelled | either  | cancelled|canceled|axed|nixed|culled|un-renewed|unrenewed
+cancelled | either  | cancelled|canceled|axed|nixed|culled|dumped|ditched|un-renewed|unrenewed
 cancelled | either  | scrapped|shelved|dropped SEASON
 cancelled | either  | dropped|scrapped|dumped|ditched|shelved by NET
 cancelled | object  | cancels|cancelling|canceling|axes|axing|nixes|scraps|scrapping|dumps|ditches|shelves
@@ -212,7 +214,7 @@ closing   | subject | bow|bows|bowing|sign|signs|signing up|off|out its|their|hi
 closing   | subject | wrap|wraps|wrapping|end|ends|ending|conclude|concludes|concluding|finish|finishes|finishing|close|closes up|off|out? its|their|his|her? SEASON? run? on|this|in? DATE
 scheduled | subject | expected|anticipated in|on|by|for|this|next|later? *2 DATE
 scheduled | subject | {GET} *2 cour *2 DATE
-closing   | subject | air|airs|airing|drops|debuts|releases|streams its|the|their season|series? finale on? DATE
+closing   | subject | air|airs|airing|drops|debuts|release|releases|streams its|the|their season|series? finale on? DATE
 closing   | subject | air|airs|airing its|the|their last|final episode on? DATE
 closing   | subject | go|goes|going|went off the? air *2 DATE
 closing   | subject | series finale to|will {RELEASE} *4 DATE
@@ -244,7 +246,7 @@ scheduled | date    | ahead of its|their|the *3 premiere|debut|return|launch|bow
 scheduled | date    | ahead of its|their|the DATE *2 premiere|debut|return|launch|bow
 scheduled | date    | DATE premiere|debut|launch|return|release|bow|start|broadcast
 scheduled | date    | premiere|return|debut dated|scheduled|slated
-scheduled | date    | ATTRIBUTE premiere|return|debut on|is|: DATE
+scheduled | date    | ATTRIBUTE premiere|return|debut on|is|:? DATE
 scheduled | date    | season premiere on|is|:|,? DATE
 scheduled | date    | SEASON *2 date|dates confirmed|announced|revealed|set
 scheduled | date    | premiere|release|return|debut date and|, *5 revealed|announced|confirmed|unveiled

@@ -49,7 +49,7 @@ _NEGATIONS = words("not never nor without n't")
 _WALLS = frozenset({";", ":", "–", "?", "!"})
 _EXPECTATIONS = frozenset({"expected", "likely", "probably", "planned", "hopes", "hoping"})
 _EARLIER = words("after since following despite previously before when once")
-_BARE_CLAUSE = words("being been it was were is having had they getting")
+_BARE_CLAUSE = words("its being been it was were is having had they getting")
 _ASIDES = frozenset({"after", "since", "following"})
 _GERUNDS = words("announcing revealing confirming saying declaring promising claiming insisting")
 _TITLE_OPENINGS = words("fear fate fight chance")
@@ -111,12 +111,12 @@ def _is_unreal(sentence: Sentence, start: int, end: int, before: list[str], *, d
         return True
     if "love" in before and any(word == "would" or word.endswith("'d") for word in before):
         return True
-    if before[:2] in (["to", "close"], ["to", "closer"]):
-        return True
     following = [sentence.low(at) for at in range(start, min(end + 2, len(sentence.tokens)))]
-    if before[:3] == ["be", "to", "yet"] or ("yet", "to") in set(pairwise(following)):
+    # "is yet to confirm that it has recommissioned the show", "is close to a renewal"
+    told = {*pairwise(reversed(before)), *pairwise(following)}
+    if ("yet", "to") in told or before[:2] in (["to", "close"], ["to", "closer"]):
         return True
-    if before[:2] == ["to", "yet"] or sentence.low(0) == "unless":
+    if sentence.low(0) == "unless":
         return True
     inside = [sentence.low(at) for at in range(start, start + 3)]
     return ("yet" in before[:2] and inside[0] == "to") or inside[1:] == ["yet", "to"]

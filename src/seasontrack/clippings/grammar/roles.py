@@ -3,18 +3,18 @@
 from dataclasses import dataclass, field, replace
 
 from seasontrack.clippings.grammar.finding import (
-    apposed,
-    listed,
     shows_elsewhere,
-    shows_in,
 )
 from seasontrack.clippings.grammar.houses import network_of
 from seasontrack.clippings.grammar.matching import Trigger
-from seasontrack.clippings.grammar.owners import head_of, head_title
-from seasontrack.clippings.grammar.shows import Setting, ShowName, in_full, names_after_aside
+from seasontrack.clippings.grammar.named import shows_named
+from seasontrack.clippings.grammar.shows import (
+    Setting,
+    ShowName,
+    in_full,
+)
 from seasontrack.clippings.grammar.slots import object_slot, subject_slot
 from seasontrack.clippings.grammar.voice import is_active_voice
-from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 
@@ -55,38 +55,13 @@ def frame(
     slot = _clause(sentence, trigger.opening, bounds[1]) if active else subject
     if trigger.phrase.shape == "after":
         slot = subject
-    named = [] if active else apposed(sentence, slot, trigger.start)
-    named = named or listed(sentence, trigger.end)
-    shows = named or shows_in(sentence, slot, active=active)
-    if trigger.phrase.shape == "date" and sentence.low(trigger.end) in {"for", "of"}:
-        shows = shows_in(sentence, object_slot(sentence, trigger.end), active=True) or shows
-    if active and shows:
-        shows = [*shows, *names_after_aside(sentence, slot[1])]
-    if not active and shows and _is_of_its_people(sentence, slot, shows[0]):
-        shows = head_of(sentence, slot[0]) or shows  # "X: BBC show hosted by Jane Bloggs axed"
-    if active and shows and _only_describes(sentence, shows[-1]):
-        # A headline that says "BBC renews Jane Bloggs drama" names the show before its colon.
-        shows = head_of(sentence, trigger.start) or shows
-    of_a_head = active or trigger.phrase.kind == "final" or trigger.phrase.shape == "date"
-    clause = subject[0] if active else slot[0]
-    if shows and of_a_head and head_title(sentence, clause) and not _are_titled(sentence, shows):
-        shows = head_of(sentence, clause)  # "'X': Why Harbour decided season 7 was the end"
+    shows = shows_named(sentence, trigger, subject, slot, active=active)
     shows = shows or shows_elsewhere(sentence, trigger, slot, setting, active=active)
     shows = [in_full(show, setting.context) for show in shows]
     stated = bool(shows) and tuple(shows) != setting.context
     network = network_of(sentence, trigger, bounds, subject, active=active)
     season = _season(sentence, trigger, (*bounds, *subject), active=active)
     return Frame(trigger, active, tuple(shows), network, season, slot, bounds[1], stated)
-
-
-def _is_of_its_people(sentence: Sentence, slot: tuple[int, int], show: ShowName) -> bool:
-    """Tell a name behind "a drama by", "the show hosted by": it is who makes or plays it."""
-    before = [sentence.low(at) for at in range(slot[0], show.start)]
-    return before[-1:] in (["by"], ["starring"], ["about"]) and not SERIES_NOUNS.isdisjoint(before)
-
-
-def _are_titled(sentence: Sentence, shows: list[ShowName]) -> bool:
-    return any(sentence.title_at(show.start) or show.known for show in shows)
 
 
 def _clause(sentence: Sentence, opening: int, right: int) -> tuple[int, int]:
@@ -96,15 +71,6 @@ def _clause(sentence: Sentence, opening: int, right: int) -> tuple[int, int]:
     if sentence.low(right) == "ahead":
         acting = end  # "Sailing to the Max ahead of …"
     return start, max(start, min(end, acting))
-
-
-def _only_describes(sentence: Sentence, show: ShowName) -> bool:
-    """Tell "renews Jane Bloggs drama" and "renews Singing Competition" from a name."""
-    if sentence.low(show.end) in SERIES_NOUNS:
-        return True
-    untitled = sentence.title_at(show.start) is None and show.known is None
-    ends = {sentence.low(show.start), sentence.low(show.end - 1)}
-    return untitled and not ends.isdisjoint(SERIES_NOUNS)
 
 
 def _season(

@@ -8,6 +8,7 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import ordinal
 from seasontrack.clippings.text.words import words
 
+_ARTICLE_AND_TWO = 3  # words
 _PEOPLE_STOPS = words("from by starring with creator creators producer of about")
 _BEHIND_NUMERALS = words(
     "after for at by ahead was is has gets canceled cancelled renewed returns premieres"
@@ -21,7 +22,7 @@ _OF_A_PERSON = SERIES_NOUNS | words(
     "memoir light best-selling bestselling graphic"
 )
 NO_NAMES = words(
-    "which schedule marvel pixar half of fans cast season seasons series show shows report "
+    "some which schedule marvel pixar half of fans cast season seasons series show shows report "
     "breaking exclusive update "
     "officially confirmed news yes here why how what when who it its this that these the a an "
     "new both all and but both more another he she they we i his her their final premiere finale "
@@ -111,6 +112,9 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
 def _is_named_with_article(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "renewed The Game for", where running text would write "the game"."""
     capital = sentence.tokens[start].text == "The" and end == start + 2 and start > 0
+    told = [sentence.low(at) for at in range(start, end)]
+    if told[0] == "the" and len(told) == _ARTICLE_AND_TWO and told[-1] in {"one", "other", "two"}:
+        return True  # "The Other One"
     return capital and sentence.is_running and sentence.low(start - 1) not in {".", ":"}
 
 

@@ -217,6 +217,9 @@ def _weekday_at(tokens: list[Token], at: int) -> DateMention | None:
     )
     if full and full.day:
         return DateMention(at, full.end, full.year, full.month, full.day)
+    acted = _low(tokens, at + 1) in {"renewed", "cancelled", "canceled", "returns"}
+    if acted and _low(tokens, at - 1) == "'s":
+        return None  # "Netflix's Wednesday renewed"
     if _low(tokens, at + 1) in {"for", "after", "season"} and _low(tokens, at - 1) not in _LEADS | {
         ","
     }:

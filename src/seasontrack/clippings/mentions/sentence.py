@@ -119,10 +119,20 @@ class Sentence:
         """Return the token right before a title and its quotation mark."""
         return title.start - (2 if self.low(title.start - 1) in {"'", '"'} else 1)
 
+    def _is_in_brackets(self, before: int) -> bool:
+        """Tell a title behind a bracket, or behind another title there."""
+        if self.low(before) == ",":
+            other = next((each for each in self.titles if before - 1 <= each.end <= before), None)
+            return other is not None and self._is_in_brackets(self.before(other))
+        named = before > 0 and self.tokens[before - 1].is_capital
+        return self.low(before) == "(" and named
+
     def is_credit(self, title: Title) -> bool:
         """Tell a title that only describes somebody or something else: "'X' star"."""
         before = self.before(title)
         is_known = title.known is not None
+        if self._is_in_brackets(before):
+            return True  # "Jane Bloggs ('Salt Road', 'Night Ferry')"
         if is_source(self.tokens, title.start, title.end, is_known=is_known):
             return True
         if self.low(before) in _OTHER_WORKS | _COMPARING:

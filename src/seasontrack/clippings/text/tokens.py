@@ -6,6 +6,7 @@ from functools import cache
 
 from seasontrack.clippings.text.words import words
 
+_SPEAKING = frozenset({"We", "I", "They", "He", "She", "It's", "We're", "I'm"})
 _LONGEST_TITLE = 90
 _MOST_TITLE_WORDS = 12
 _LONG_WORD = 4
@@ -95,6 +96,8 @@ def is_title(quoted: str) -> bool:
     first = words[0][0]
     if not (first.isupper() or first.isdigit() or first in "#'\""):
         return False
+    if words[0] in _SPEAKING and words[1:2] and words[1].islower():
+        return False  # "We are making two series of 'X'"
     if len(words) == 1 and words[0].lower().strip("!.,") in _NO_TITLES:
         return False
     long = [word for word in words if len(word) >= _LONG_WORD and word[0].isalpha()]

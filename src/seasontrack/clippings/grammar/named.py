@@ -1,0 +1,82 @@
+"""Which shows a phrase names: in its object or subject, behind it, or in the head of a headline."""
+
+from seasontrack.clippings.grammar.finding import apposed, listed, shows_in
+from seasontrack.clippings.grammar.matching import Trigger
+from seasontrack.clippings.grammar.owners import head_of, head_title
+from seasontrack.clippings.grammar.shows import ShowName, name_at, names_after_aside
+from seasontrack.clippings.grammar.slots import object_slot
+from seasontrack.clippings.mentions.names import SERIES_NOUNS
+from seasontrack.clippings.mentions.sentence import Sentence
+
+_NEAR = 3  # tokens between "returns for the" and its season
+
+
+def shows_named(
+    sentence: Sentence,
+    trigger: Trigger,
+    subject: tuple[int, int],
+    slot: tuple[int, int],
+    *,
+    active: bool,
+) -> list[ShowName]:
+    """Return the shows a phrase names; none where its show stands elsewhere in the text."""
+    titled = [title for title in sentence.titles if not sentence.is_credit(title)]
+    if trigger.phrase.pattern.startswith("ATTRIBUTE") and len(titled) == 1:
+        return [name_at(sentence, titled[0].start, titled[0].end)]
+    shows = [] if active else apposed(sentence, slot, trigger.start)
+    shows = shows or listed(sentence, trigger.end) or shows_in(sentence, slot, active=active)
+    if trigger.phrase.shape == "date" and sentence.low(trigger.end) in {"for", "of"}:
+        shows = shows_in(sentence, object_slot(sentence, trigger.end), active=True) or shows
+    if not active and not any(sentence.title_at(show.start) for show in shows):
+        shows = _joined(sentence, trigger) or shows
+    if not shows:
+        return []
+    if active:
+        shows = [*shows, *names_after_aside(sentence, slot[1])]
+    head = _head_instead(sentence, trigger, subject if active else slot, shows, active=active)
+    return head or shows
+
+
+def _joined(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
+    """Return the show somebody comes back to: "Jane Bloggs returns for season 2 of 'X'"."""
+    for season in sentence.seasons:
+        near = abs(season.start - trigger.end) <= _NEAR
+        if near and sentence.low(season.end) == "of":
+            title = sentence.title_at(season.end + 1) or sentence.title_at(season.end + 2)
+            return [name_at(sentence, title.start, title.end)] if title else []
+    return []
+
+
+def _head_instead(
+    sentence: Sentence,
+    trigger: Trigger,
+    clause: tuple[int, int],
+    shows: list[ShowName],
+    *,
+    active: bool,
+) -> list[ShowName]:
+    """Return the show before a headline's colon, where what follows only describes it."""
+    if active and _only_describes(sentence, shows[-1]):
+        return head_of(sentence, trigger.start)  # "X: BBC renews Jane Bloggs drama"
+    if not active and _is_of_its_people(sentence, clause, shows[0]):
+        return head_of(sentence, clause[0])  # "X: BBC show hosted by Jane Bloggs axed"
+    titled = any(sentence.title_at(show.start) or show.known for show in shows)
+    may_describe = active or trigger.phrase.kind == "final" or trigger.phrase.shape == "date"
+    if may_describe and not titled and head_title(sentence, clause[0]):
+        return head_of(sentence, clause[0])  # "'X': Why Harbour decided season 7 was the end"
+    return []
+
+
+def _is_of_its_people(sentence: Sentence, slot: tuple[int, int], show: ShowName) -> bool:
+    """Tell a name behind "a drama by", "the show hosted by": it is who makes or plays it."""
+    before = [sentence.low(at) for at in range(slot[0], show.start)]
+    return before[-1:] in (["by"], ["starring"], ["about"]) and not SERIES_NOUNS.isdisjoint(before)
+
+
+def _only_describes(sentence: Sentence, show: ShowName) -> bool:
+    """Tell "renews Jane Bloggs drama" and "renews Singing Competition" from a name."""
+    if sentence.low(show.end) in SERIES_NOUNS:
+        return True
+    untitled = sentence.title_at(show.start) is None and show.known is None
+    ends = {sentence.low(show.start), sentence.low(show.end - 1)}
+    return untitled and not ends.isdisjoint(SERIES_NOUNS)
