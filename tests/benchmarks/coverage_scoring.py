@@ -59,7 +59,8 @@ class Case:
 def labelled(record: dict) -> Row | None:
     """Return the row a record states; None where it states none that can be computed."""
     if record.get("partial"):
-        spans = [[int(record["partial"]) - 1, int(record["partial"]) - 0.5]]
+        begun = map(int, parse_span(str(record["partial"])).whole)
+        spans = [[unit - 1, unit - 0.5] for unit in begun]
     elif record.get("spans"):
         spans = record["spans"]
     else:

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seasontrack.clippings import Clipping, KnownLibrary, KnownShow, KnownWork, read_clipping
+from seasontrack.clippings import Clipping, KnownLibrary, KnownShow, read_clipping
 from seasontrack.clippings.grammar.matching import phrases
 from seasontrack.domain.models import Confidence, Kind
 
@@ -300,69 +300,6 @@ def test_claims(text, total):
     assert (made.kind, made.total) == (Kind.PLANNED, total)
 
 
-COVERAGE = {
-    "Season 1 of Salt Road adapts chapters 1\u201343 of the manga.": ("1", "chapter", "1-43"),
-    "The second season covers volumes 3-5.": ("2", "volume", "3-5"),
-    "The first season adapted the first seven volumes.": ("1", "volume", "1-7"),
-    "The third season is based on the third book.": ("3", "book", "3"),
-    "Season 2 draws from the fourth and fifth novels.": ("2", "book", "4-5"),
-    "Season 1 covers volumes one to three and chapter nine.": ("1", "volume", "1-3"),
-    "Season 2 adapts volumes 3 and 4 of the series.": ("2", "volume", "3-4"),
-    "Season 2 adapts from around Chapter 165 up to Chapter 208.": ("2", "chapter", "165-208"),
-    "Season 1 adapts the first two light novel volumes.": ("1", "volume", "1-2"),
-    "Season 2 adapts the first half of volume 5.": ("2", "volume", "5p"),
-    "Season 3 adapts Winter Roads (Book 11).": ("3", "book", "11"),
-    "Season 2 covers chapter 64 and chapters 79-80.": ("2", "chapter", "64,79-80"),
-    "Season 1 covers the first six and a half volumes.": ("1", "volume", "1-6,7p"),
-    "Season 2 adapts from volume 3 chapter 3 through volume 7 chapter 2.": (
-        *("2", "volume"),
-        "3p,4-7p",
-    ),
-    "Season 1 covers the first two Winter Lights novels.": ("1", "book", "1-2"),
-    "Season 1 covers about half of the story in the first book.": ("1", "book", "1p"),
-    "Season 1 covers novels 1 through 7 (skipping novel 5).": ("1", "book", "1-4,6-7"),
-    "Season 3 will cover book 3 (Low Tide), book 4 (Ebb) and book 5 (Flood).": (
-        *("3", "book"),
-        "3-5",
-    ),
-    "Season 2 adapts the first two books, with some elements from the third book.": (
-        *("2", "book"),
-        "1-2",
-    ),
-    "The anime covers the manga up to around volume 14.": ("1", "volume", "1-14"),
-    "Salt Road is based on the manga up to the 11th volume.": ("1", "volume", "1-11"),
-    "Season 2: chapters 31-62": ("2", "chapter", "31-62"),
-    "Season 1 (so far) = volumes 1-6": ("1", "volume", "1-6"),
-    "The first season ends at around chapter 59.": ("1", "chapter", "1-59"),
-    "Season 1 left off at the 5th volume.": ("1", "volume", "1-5"),
-    "Start the manga with volume 6 after watching season 1.": ("1", "volume", "1-5"),
-    "Season 1 covers most of Low Tide, the first novel.": ("1", "book", "1p"),
-    "Season 2 finishes book one and moves into the first half of book two.": (
-        *("2", "book"),
-        "1p,2p",
-    ),
-    "A second season follows in May, adapting the third game, Low Tide.": ("2", "game", "3"),
-    "Season 2 is based off of the first novel.": ("2", "book", "1"),
-    "Season 1 is based on Low Tide (Book 3), Ebb (Book 8), and Flood (Book 12).": (
-        *("1", "book"),
-        "3,8,12",
-    ),
-    "Season 2 focuses on the second half of the novel.": ("2", "book", "1p"),
-    "Season 1 adapted the entire novel.": ("1", "book", "1"),
-    "The anime ends at volume 4.": ("1", "volume", "1-4"),
-    "Season 2 adapts issues #13-25 of the comic.": ("2", "issue", "13-25"),
-    "Season 2 combines material from books two and three.": ("2", "book", "2-3"),
-    "Chapter 60 is where to begin after the first season.": ("1", "chapter", "1-59"),
-}
-
-
-@pytest.mark.parametrize(("text", "row"), COVERAGE.items())
-def test_coverage(text, row):
-    (made,) = read(text, show=KNOWN).coverage
-    assert (made.season, made.unit, made.span) == row
-    assert (made.show, made.key) == ("Salt Road", "salt-road")
-
-
 SAID = {
     "'Salt Road' season 3 will arrive on June 5, Hulu announced Monday.": ("2022-05-16", "Hulu"),
     "Hulu confirmed on May 2 that 'Salt Road' season 3 will premiere July 1.": (
@@ -390,105 +327,15 @@ def test_of_several_days_each_announcement_has_its_own():
     ]
 
 
-BOOKS = KnownWork("The Road", "book", ((1, "Salt"), (2, "Winter Roads"), (3, "A Bend of Stone")))
-TITLED = {
-    "Season 2 adapts Winter Roads.": ("2", "2"),
-    "Season 2 covers \u201cWinter Roads\u201d and A Bend of Stone": ("2", "2,3"),
-    "The third season is based on the first half of A Bend of Stone.": ("3", "3p"),
-    "Season 1 adapts several chapters from Salt.": ("1", "1p"),
-    "Season 2 finishes Winter Roads and opens A Bend of Stone.": ("2", "2p,3p"),
-}
-
-
-@pytest.mark.parametrize(("text", "row"), TITLED.items())
-def test_coverage_by_the_titles_of_books(text, row):
-    (made,) = read(text, show=KNOWN, works=[BOOKS]).coverage
-    assert (made.season, made.span, made.unit, made.work) == (*row, "book", "The Road")
-    assert not read(text, show=KNOWN).coverage
-
-
-def test_two_units_of_one_span_are_both_read():
-    text = "Season 1 adapts the first two volumes (chapters 1-17) of the manga."
-    made = read(text, show=KNOWN).coverage
-    assert [(row.season, row.unit, row.span) for row in made] == [
-        ("1", "volume", "1-2"),
-        ("1", "chapter", "1-17"),
-    ]
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Season 1 was based on the second book, while season 2 was based on the fourth, 'Ebb'.",
-        "The first and second seasons are based on the second and fourth books, respectively.",
-    ],
-)
-def test_each_season_has_its_own_book(text):
-    made = read(text, show=KNOWN).coverage
-    assert [(row.season, row.span) for row in made] == [("1", "2"), ("2", "4")]
-
-
 def test_the_streamer_is_the_network_that_acted_before():
     text = "Hulu has renewed 'Low Tide'. The streamer has also renewed 'Salt Road' for season 3."
     assert [made.by for made in read(text).announcements] == ["Hulu", "Hulu"]
-
-
-def test_each_season_goes_on_from_where_the_one_before_stopped():
-    made = read(
-        "Season 1 ends at chapter 25, and season 2 ends at chapter 41.", show=KNOWN
-    ).coverage
-    assert [(row.season, row.span) for row in made] == [("1", "1-25"), ("2", "26-41")]
-
-
-@pytest.mark.parametrize(
-    ("text", "highest", "season"),
-    [
-        ("Salt Road adapts the first four volumes of the manga.", None, "1"),
-        ("Salt Road adapts the first four volumes of the manga.", 1, "1"),
-        ("Salt Road adapts the first four volumes of the manga.", 3, None),
-        ("The season adapts the first four volumes of the manga.", None, None),
-        ("Adapts the first four volumes.", None, None),
-        ("Season 1 adapts through around chapter 24.", None, "1"),
-    ],
-)
-def test_a_season_not_told_is_the_first_where_there_is_no_other(text, highest, season):
-    (made,) = read(text, show=KNOWN, highest_season=lambda _: highest).coverage
-    assert made.season == season
 
 
 @pytest.mark.parametrize(("highest", "seasons"), [(None, ("1",)), (2, ())])
 def test_a_premiere_is_of_the_first_season_of_a_show_that_has_none(highest, seasons):
     text = "'Salt Road' premieres June 3 on Netflix."
     assert only(text, shows=[KNOWN], highest_season=lambda _: highest).seasons == seasons
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The first season covers the years from 1947 to 1955.",
-        "Season 2 adapts volumes 3, 3 and 2.",
-        "Season 2 might adapt volumes 3 and 4.",
-        "Does season 2 cover volume 3?",
-        "Season 2 does not cover volume 6.",
-        "Episode 30 adapts chapter 64.",
-        "Season 2 adapts through around chapter 90.",
-        "The insurance covers 3 books.",
-        "The series is adapted from a comic, and six more volumes followed.",
-        "Following the end of episode 11, it goes on from chapter 41 of the manga in season 2.",
-        "The story corresponds to chapter 63.",
-        "Season 4 ends with episode 49, which corresponds to volume 25.",
-        "The comic was adapted into the fifth volume.",
-        "The midterm covers chapters 1-5.",
-        "The Harbour special adapted novel 8.",
-        "The anime adaptation, Winter of Salt, puts out its DVD volume 1 in May.",
-        "There are two short volumes which cover what volume 7 leaves out.",
-        "Season 2 ends at chapter 90.",
-        "Season 1 ended on May 9.",
-        "Do not start with volume 6 after season 1 if you haven't seen it.",
-    ],
-)
-def test_what_covers_nothing(text):
-    assert not read(text, show=KNOWN).coverage
 
 
 HOSTILE = [

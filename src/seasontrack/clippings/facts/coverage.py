@@ -19,6 +19,7 @@ from seasontrack.clippings.facts.covering import (
     COVERING_HEDGES,
     PARTLY,
     SYMBOLS,
+    TOUCHING,
     elements_behind,
     verbs_of_coverage,
 )
@@ -58,15 +59,14 @@ def read_coverage(
     for number, (start, end) in enumerate(verbs):
         if not _is_stated(sentence, start, end):
             continue
-        left = verbs[number - 1][1] if number else 0
+        is_cell = sentence.low(start) == "|"
+        left = verbs[number - 1][1] if number and not is_cell else 0
         right = verbs[number + 1][0] if number + 1 < len(verbs) else len(sentence.tokens)
         clause = Clause(left, start, end, min(right, end + _REACH, elements_behind(sentence, end)))
-        made = list(_elliptic(sentence, found[-1], clause)) if found else []
+        made = list(_carried_on(sentence, books, found[-1], clause)) if found else []
         made = made or list(_proposals(sentence, setting, books, clause))
-        if found and sentence.low(start - 1) in _JOINTS:
-            # "Finishes Winter Roads and opens Summer Roads": one season does both.
-            first = found[-1]
-            made = [replace(m, show=first.show, key=first.key, season=first.season) for m in made]
+        if is_cell:
+            made = [row for row in made if row.unit not in {other.unit for other in found}]
         found.extend(made)
     return _joined(found)
 
@@ -79,16 +79,15 @@ def _proposals(
     season = season_of(before)
     if not before:
         season = season_untold(sentence, slot, setting, show_of(sentence, slot, setting))
-    units = find_units(sentence, clause.end, clause.right, opens_the_work=season == "1")
-    units = units or titled_units(sentence, books, clause.end, clause.right)
-    if units is None and sentence.low(clause.start - 1) in BE:
+    units = _units(sentence, books, clause, opens_the_work=season == "1")
+    if units is None and _is_passive(sentence, clause.start):
         # "Volumes 5 to 8 were adapted in the second season"
         before = _mentioned(sentence, clause.end, min(clause.right, clause.end + _BEHIND))
         units = find_units(sentence, clause.left, clause.start, opens_the_work=False)
     if units is None:
         return
-    if sentence.low(clause.start) in PARTLY:
-        units = replace(units, span=f"{units.span.rstrip('p')}p")
+    if _is_begun(sentence, clause.start):
+        units = replace(units, span=_in_part(units.span))
     if not _is_span(units.span):
         return
     made = _proposal(sentence, setting, clause, units, before)
@@ -103,21 +102,62 @@ def _proposals(
             yield replace(made, unit=finer.unit, span=finer.span)
 
 
+def _is_of_other_episodes(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "…, while episodes 4 to 8 cover volume 2": they are of the season told of before."""
+    start, end = slot_of(sentence, clause)
+    told = bool(_mentioned(sentence, clause.left, clause.start))
+    return not told and "episodes" in {sentence.low(at) for at in range(start, end)}
+
+
+def _in_part(span: str) -> str:
+    return f"{span.rstrip('p')}p"
+
+
+def _is_passive(sentence: Sentence, verb: int) -> bool:
+    """Tell "were adapted", "was only partially adapted"."""
+    before = verb - 1
+    while sentence.low(before) == "only" or sentence.low(before).endswith("ly"):
+        before -= 1
+    return sentence.low(before) in BE
+
+
+def _is_begun(sentence: Sentence, verb: int) -> bool:
+    """Tell "opens X", "goes into book 3", "is only partially adapted": not all of it."""
+    portion = sentence.low(verb - 1) in {"partially", "partly"}
+    return portion or sentence.low(verb) in PARTLY | TOUCHING
+
+
 def _is_respective(sentence: Sentence, mention: SeasonMention, span: str) -> bool:
     """Tell "seasons one and two are based on books one and two, respectively"."""
     several = len(mention.numbers) == len(parse_span(span).whole) > 1
     return several and sentence.is_respective
 
 
-def _elliptic(
-    sentence: Sentence, first: CoverageProposal, clause: Clause
+def _units(
+    sentence: Sentence, books: TitleIndex[Book], clause: Clause, *, opens_the_work: bool
+) -> UnitMention | None:
+    """Return the units behind a verb, told by their numbers or by their titles."""
+    units = find_units(sentence, clause.end, clause.right, opens_the_work=opens_the_work)
+    return units or titled_units(sentence, books, clause.end, clause.right)
+
+
+def _carried_on(
+    sentence: Sentence, books: TitleIndex[Book], first: CoverageProposal, clause: Clause
 ) -> Iterator[CoverageProposal]:
-    """Propose "season 2 on the fourth" behind "season 1 was based on the second book"."""
+    """Propose what a verb adds to the one before: "finishes A and opens B", "2 on the fourth"."""
+    if sentence.low(clause.start - 1) in _JOINTS or _is_of_other_episodes(sentence, clause):
+        units = _units(sentence, books, clause, opens_the_work=False)
+        if units:
+            span = _in_part(units.span) if _is_begun(sentence, clause.start) else units.span
+            yield replace(first, unit=units.unit, span=span, work=units.work or first.work)
+        return
     season = season_of(_mentioned(sentence, clause.left, clause.start))
     nth = ordinal(sentence.low(clause.end + 1)) if sentence.low(clause.end) == "the" else None
     behind = sentence.low(clause.end + 2)
     if season and nth and not behind.isalpha():
         yield replace(first, season=season, span=str(nth))
+    elif season and nth and behind == "half" and sentence.low(clause.end + 3) != "of":
+        yield replace(first, season=season)  # "…, season 2 delves into the second half"
 
 
 def _mentioned(sentence: Sentence, start: int, end: int) -> list[SeasonMention]:
@@ -162,9 +202,11 @@ def _proposal(
 ) -> CoverageProposal | None:
     start, end = clause.start, clause.end
     slot = slot_of(sentence, clause)
-    show = show_of(sentence, slot, setting)
     if is_other_subject(sentence, clause, slot, mentions):
         return None
+    if units.end <= start:
+        slot = end, clause.right  # "volumes 5 to 8 were adapted in the second season of X"
+    show = show_of(sentence, slot, setting)
     season = season_of(mentions) if mentions else season_untold(sentence, slot, setting, show)
     if show is None and not mentions and not may_mean_show(sentence, slot):
         return None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from seasontrack.clippings.facts.covering import season_of_row
 from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.shows import (
     Setting,
@@ -62,6 +63,9 @@ def covering(
 
 def slot_of(sentence: Sentence, clause: Clause) -> tuple[int, int]:
     """Return the tokens (start, end) that are the subject of the verb."""
+    row = season_of_row(sentence) if sentence.low(clause.start) == "|" else None
+    if row:
+        return 0, row.start
     if clause.left and sentence.low(clause.start - 1) in _JOINTS:
         return clause.start, clause.start  # "… and moves into book two"
     return max(clause.left, subject_slot(sentence, clause.start)[0]), clause.start
@@ -83,8 +87,9 @@ def season_untold(
     nth = ordinal(sentence.low(slot[1] - 1))
     if nth and sentence.seasons:
         return str(nth)  # "…, while the second draws on …"
-    if _FILMS & subject:
-        return "film"
+    apposed = sentence.low(slot[0] - 2) if sentence.low(slot[0] - 1) == "," else ""
+    if _FILMS & {*subject, apposed}:
+        return "film"  # "the movie X", "the movie, X, covers"
     bare = cardinal(sentence.low(slot[0])) if slot[1] - slot[0] == 1 else None
     if bare or slot[0] == slot[1]:
         return str(bare) if bare else None  # "Oh, Harbour! 2 adapts …"

@@ -1,12 +1,15 @@
 """The verbs that say what a season adapts, the words that hedge them, and where they stand."""
 
 from seasontrack.clippings.mentions.books import Book, names_book
+from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.mentions.units import UNITS
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
+# What they lead to is covered in part: "goes into the third book".
+TOUCHING = words("go goes going step steps stepping touch touches touched touching dip dips")
 # Verbs of coverage, with the particles one of which must follow: "based on", "draws from".
 COVERING: dict[str, frozenset[str]] = {
     **dict.fromkeys(
@@ -24,6 +27,8 @@ COVERING: dict[str, frozenset[str]] = {
     **dict.fromkeys(words("combines combined combining"), frozenset({"from"})),
     **dict.fromkeys(words("corresponds correspond"), frozenset({"to", "with"})),
     **dict.fromkeys(words("adaptation retelling"), frozenset({"of"})),
+    **dict.fromkeys(words("go goes going step steps stepping dip dips"), frozenset({"into"})),
+    **dict.fromkeys(words("touch touches touched touching"), frozenset({"upon", "on"})),
 }
 NOUNS = words("adaptation retelling")
 FOLLOWING = words("follows followed following")
@@ -34,7 +39,7 @@ COVERING_HEDGES = words(
     "probably reportedly partly nearly almost"
 )
 _STORIES = words("events story stories storyline storylines plot arc arcs path book novel source")
-SYMBOLS = frozenset({"=", "≈", ":", "–", "-", "→"})
+SYMBOLS = frozenset({"=", "≈", ":", "–", "-", "→", "|"})
 _APPROXIMATE = words("~ ca roughly about approximately manga the manga's")
 _BEHIND = 8
 
@@ -79,7 +84,16 @@ def _lists_units(sentence: Sentence, at: int) -> bool:
     if sentence.low(at - 1) == ")":  # "Season 2 (so far): …"
         opening = (place for place in range(at - 2, max(at - _BEHIND, 0), -1))
         at = next((place for place in opening if sentence.low(place) == "("), at)
+    if sentence.low(at) == "|":  # "| Harbour Season 2 | 2020 | Vol. 10-15 |"
+        return sentence.low(behind) in UNITS and season_of_row(sentence) is not None
     return sentence.low(behind) in UNITS and any(m.end == at for m in sentence.seasons)
+
+
+def season_of_row(sentence: Sentence) -> SeasonMention | None:
+    """Return the season in the first cell of a table's row; None where there is none."""
+    bars = (at for at in range(1, len(sentence.tokens)) if sentence.low(at) == "|")
+    bar = next(bars, 0)
+    return next((mention for mention in sentence.seasons if mention.end <= bar), None)
 
 
 def elements_behind(sentence: Sentence, start: int) -> int:

@@ -9,6 +9,8 @@ from seasontrack.clippings.text.numbers import ordinal
 from seasontrack.clippings.text.words import words
 
 _ARTICLE_AND_TWO = 3  # words
+_YEAR = 4  # digits
+_WORKS = SERIES_NOUNS | words("film movie adaptation version remake reboot")
 _PEOPLE_STOPS = words("from by starring with creator creators producer of about")
 _BEHIND_NUMERALS = words(
     "after for at by ahead was is has gets canceled cancelled renewed returns premieres"
@@ -58,7 +60,7 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         return False  # "'X' star Jane Bloggs"
     if _is_person(sentence, start, end) or _begins_no_name(sentence, start, words[0]):
         return False
-    if sentence.low(start - 1) == "the" and _is_epithet(sentence, start, end):
+    if _is_epithet(sentence, start, end):
         return False
     if _ends_in_noun(words) or words[-1] in {"its", "their"}:
         return False
@@ -72,6 +74,10 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     return not counts or _is_numeral(sentence, start, end)
 
 
+def _is_year(word: str) -> bool:
+    return len(word) == _YEAR and word.isdecimal() and word.startswith(("19", "20"))
+
+
 def _ends_in_noun(words: list[str]) -> bool:
     """Tell "Jane Bloggs Drama" and "4 Shows" from "The Series"."""
     if words[-1] == "shows":
@@ -83,7 +89,11 @@ def _ends_in_noun(words: list[str]) -> bool:
 
 
 def _is_epithet(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell "the Tokyo arc" and "the Tudor fantasy series" from "the Harbour series"."""
+    """Tell "the Tokyo arc", "the Tudor fantasy series", "The 2006 film" from "the X series"."""
+    if sentence.low(start) == "the" and end == start + 2 and _is_year(sentence.low(start + 1)):
+        return sentence.low(end) in _WORKS
+    if sentence.low(start - 1) != "the":
+        return False
     described = describes(sentence.low(end)) and sentence.low(end + 1) in SERIES_NOUNS
     alone = end - start == 1 and sentence.tokens[start].text[0].isupper()
     return sentence.low(end) == "arc" or (alone and described)

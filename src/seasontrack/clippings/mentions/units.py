@@ -23,7 +23,7 @@ _STORIES = frozenset({"story", "plot", "events"})
 _PAGE = len(["(", "p", ".", "7", ")"])
 _PORTIONS = words(
     "half part portion most bulk rest remainder third quarter two-thirds three-quarters "
-    "one-third thirds quarters"
+    "one-third thirds quarters arcs stories cases scenes pages chapters"
 )
 _SOME = frozenset({"some", "several", "parts", "story"})
 _UP_TO = frozenset({"through", "until", "till", "upto"})
@@ -54,7 +54,9 @@ def find_units(
         unit = UNITS.get(sentence.low(at))
         if unit is None or at in sentence.masked or sentence.low(at + 1) in UNITS:
             continue
-        if sentence.low(at - 1) in _MEDIA:
+        if "between" in {sentence.low(place) for place in range(at - 3, at)}:
+            return None  # "the years between the second and the third book"
+        if sentence.low(at - 1) in _MEDIA or _is_of_a_larger(sentence, at):
             continue
         if _is_up_to(sentence, at):
             last = cardinal(sentence.low(at + 1)) or ordinal(sentence.low(at - 1))
@@ -68,6 +70,13 @@ def find_units(
         if found:
             return found
     return None
+
+
+def _is_of_a_larger(sentence: Sentence, at: int) -> bool:
+    """Tell "the first chapters of book two", which is no more than a part of that book."""
+    behind = range(at + 2, at + 5)
+    larger = any(UNITS.get(sentence.low(place)) in {"book", "volume"} for place in behind)
+    return sentence.low(at) == "chapters" and sentence.low(at + 1) == "of" and larger
 
 
 def _is_up_to(sentence: Sentence, at: int) -> bool:
@@ -189,7 +198,7 @@ def _is_portion(sentence: Sentence, at: int) -> bool:
         if sentence.low(place) not in _PORTIONS or sentence.low(place + 1) != "of":
             continue
         between = [sentence.tokens[each] for each in range(place + 2, at)]
-        titled = all(t.is_capital or t.low in {"the", ",", "'", '"', "of"} for t in between)
+        titled = all(t.is_capital or t.low in {"the", ",", "'", '"', "of", "("} for t in between)
         if titled or not _STORIES.isdisjoint(token.low for token in between):
             return True
     return False
