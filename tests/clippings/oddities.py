@@ -442,6 +442,37 @@ HEARD = {
     "Some good news- Salt Road is returning for a fifth season.": "renewed|Salt Road|5",
 }
 
+NOTICED = {
+    "TRL Nights (Not!) Cancelled by MTV": "",
+    "'Salt Road' to End With Two-Hour Finale on June 20": "finished|Salt Road",
+    "'Rye': Seventh & Final Season Heads To Production": "final|Rye|7",
+    "The sixth and final season of salt-ish will premiere June 28.": "final|salt-ish|6; scheduled|salt-ish|6||2022-06-28",
+    'Netflix has picked up "Salt Road" previously canceled from NBC for a fourth season.': "renewed|Salt Road|4|Netflix; moved|Salt Road|4|Netflix",
+    "Harbourama renewed for two more years!": "renewed|Harbourama|#2",
+    "Top Ferry renewed with Pike, Rye and May for another 3 years": "renewed|Top Ferry|#3",
+    "'Salt Road' on Showtime to end this year": "final|Salt Road||Showtime",
+    "Rye renewal is official!": "renewed|Rye",
+    "The drama Salt Road came to television in January 2020.": "premiered|Salt Road|1||2020-01",
+    "The first episode of season 2 of 'Salt Road' will stream Jun.15, 2022.": "scheduled|Salt Road|2||2022-06-15",
+    "Netflix released the second season of its popular comedy Love Tide this weekend.": "premiered|Love Tide|2|Netflix|2022-05-20/2022-05-22",
+    "Two More Fall 2011 TV Series Canceled": "",
+    "Paramount orders new 'Harbourstone' and 'Rye' series 'Low Tide'": "ordered|Low Tide|1|Paramount",
+    "Joe Doe Exits HBO's 'The Rye,' 'The Ferry' Gets Sixth Season": "renewed|The Ferry|6",
+    "'Rye' returns for a second BBC series on Christmas Day": "scheduled|Rye|2||2022-12-25",
+    "Joe Doe says he's staying on 'Salt Road' and that the show is ending next season": "final|Salt Road",
+    "The firm said that Salt Road Season 1 Collector's Edition on DVD has now been pushed back to the 7th of September.": "",
+    "The BBC has announced that prison drama Tide will return to our screens for a second season!": "renewed|Tide|2|BBC",
+    "NBC did renew Good Tides.": "renewed|Good Tides||NBC",
+    "NBC cancelled the Jane Bloggs-produced Great Rye.": "cancelled|Great Rye||NBC",
+    "The Joe Doe-created show is for ABC, and its second run will launch on BBC2 in June.": "scheduled||2|BBC2|2022-06",
+    "Hulu announced a 12-episode, straight-to-series order of 'Salt Road'.": "ordered|Salt Road|1|Hulu",
+    "Here's Why Harbour-ish Is Ending After This Season": "final|Harbour-ish",
+    "'Salt Road' Star Reacts to Season 3 Renewal": "renewed|Salt Road|3",
+    "Salt Road's Joe Doe Reacts To Season 3 Renewal": "",
+    "The sixth season of 'Salt Road' will be split into two parts, with the first dropping Nov. 16 and the second on Dec. 14th.": "scheduled|Salt Road|6||2022-11-16; scheduled|Salt Road|6||2022-12-14",
+    "The sixth season of 'Salt Road' will be split into two parts, the first on November 16 and the second on December 14.": "scheduled|Salt Road|6||2022-11-16; scheduled|Salt Road|6||2022-12-14",
+}
+
 ODDITIES = {
     **TITLES,
     **LISTS,
@@ -456,4 +487,5 @@ ODDITIES = {
     **PEOPLE,
     **BUSINESS,
     **HEARD,
+    **NOTICED,
 }

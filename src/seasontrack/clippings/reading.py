@@ -15,6 +15,7 @@ from seasontrack.clippings.grammar.owners import described, introduced, season_o
 from seasontrack.clippings.grammar.shows import Setting, ShowName
 from seasontrack.clippings.known import KnownLibrary, KnownShow
 from seasontrack.clippings.mentions.books import book_index
+from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence, read_sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
@@ -112,7 +113,7 @@ def _next_context(
     quoted = [
         title
         for title in sentence.titles
-        if not sentence.is_credit(title)
+        if not is_credit(sentence, title)
         and not (carried and sentence.low(sentence.before(title)) in _IN_PASSING)
     ]
     if quoted:

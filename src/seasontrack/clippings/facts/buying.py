@@ -115,9 +115,15 @@ def _is_renewal(reading: Reading, parts: Frame) -> bool:
         return False
     if parts.trigger.phrase.pattern.startswith("MORE") and not _is_all(sentence, parts):
         return False  # "no word on a second season for X"
-    if _gets_something_else(sentence, parts, near):
+    if _gets_something_else(sentence, parts, near) or _is_reaction(sentence, parts):
         return False
     return shape != "after" or is_subject(sentence, parts, parts.season)
+
+
+def _is_reaction(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Jane Bloggs reacts to season 3 renewal", where no show is named."""
+    titled = any(sentence.title_at(show.start) or show.known for show in parts.shows)
+    return parts.trigger.phrase.pattern.startswith("reacts") and not titled
 
 
 def _is_all(sentence: Sentence, parts: Frame) -> bool:

@@ -1,7 +1,7 @@
 """What in a sentence shows that a series is cancelled, and not a flight or one evening."""
 
 from seasontrack.clippings.facts.drafts import Reading
-from seasontrack.clippings.facts.evidence import is_about_many, is_about_somebody
+from seasontrack.clippings.facts.evidence import is_about_many, is_about_somebody, is_indefinite
 from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.slots import subject_slot
@@ -29,6 +29,8 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
         return False
     if is_about_many(sentence, parts) or is_about_somebody(sentence, parts):
         return False
+    if is_indefinite(sentence, parts) and not parts.season:
+        return False  # "two more fall series cancelled"
     described = bool(sentence.seasons) or bool(lows & (SERIES_NOUNS | {"episodes"}))
     if parts.is_active and phrase.shape != "of":
         if _is_by_nobody(sentence, parts):

@@ -15,7 +15,7 @@ from seasontrack.domain.models import Kind
 
 _NOT_DELAYED = words(
     "production filming shooting film movie game special reunion tour album wedding ceremony "
-    "episode episodes mode dlc update patch"
+    "episode episodes mode dlc update patch dvd blu-ray edition"
 )
 _IMPACT = words("will would could may might are were have had due in of at")
 

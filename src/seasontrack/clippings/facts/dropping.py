@@ -12,6 +12,7 @@ from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import names_in, titles_in
 from seasontrack.clippings.grammar.slots import object_slot
+from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import PERSONS, SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -56,7 +57,7 @@ def _is_about_a_person(sentence: Sentence, parts: Frame) -> bool:
     if _goes_elsewhere(sentence, parts.trigger.end):
         return True
     titled = any(
-        t.start < parts.trigger.start and not sentence.is_credit(t) for t in sentence.titles
+        t.start < parts.trigger.start and not is_credit(sentence, t) for t in sentence.titles
     )
     places = range(parts.trigger.end - 3, min(parts.trigger.end + 3, parts.right))
     particles = [at for at in places if sentence.low(at) in {"for", "to", "as"}]

@@ -14,6 +14,7 @@ from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.words import words
+from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
 
 _LAST_THINGS = words("appearance appearances episode episodes time work role film game performance")
@@ -93,6 +94,9 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         return  # "the market ends Thursday down"
     day = date_of(reading, parts, "past" if "aired" in words else "future")
     if day:
+        if _is_in_its_last_year(parts, words, day):
+            yield draft(reading, parts, Kind.FINAL, polarity)
+            return
         counted = parts.season is not None and not parts.season.numbers and parts.season.count
         yield replace(
             draft(reading, parts, Kind.ENDED if counted else Kind.FINISHED, polarity),
@@ -100,6 +104,12 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
             finale=day,
             on=said_on(reading),
         )
+
+
+def _is_in_its_last_year(parts: Frame, told: set[str], day: PartialDate) -> bool:
+    """Tell "to end next year", said of a show, from a finale that has its day."""
+    to_come = day.edtf.isdecimal() and parts.season is None
+    return to_come and told.isdisjoint({"episode", "finale", "season", "run", "aired"})
 
 
 def _ends_a_season(parts: Frame) -> bool:

@@ -94,7 +94,7 @@ def is_about_somebody(sentence: Sentence, parts: Frame) -> bool:
     return not parts.is_active and not parts.names_show and bool(subject & _PERSONS)
 
 
-def _is_indefinite(sentence: Sentence, parts: Frame) -> bool:
+def is_indefinite(sentence: Sentence, parts: Frame) -> bool:
     """Tell "a cancelled series has been saved", "two fall series": nobody says which."""
     start, end = subject_slot(sentence, parts.trigger.start)
     if parts.is_active or parts.shows or start == end:
@@ -108,7 +108,7 @@ def is_about_series(reading: Reading, parts: Frame) -> bool:
     sentence = reading.sentence
     if is_about_many(sentence, parts) or is_about_somebody(sentence, parts):
         return False
-    if _is_indefinite(sentence, parts) or sentence.low(parts.trigger.start - 1) == "i":
+    if is_indefinite(sentence, parts) or sentence.low(parts.trigger.start - 1) == "i":
         return False
     lows = {token.low for token in sentence.tokens}
     unnamed = not sentence.networks and SPEAKERS.isdisjoint(lows)

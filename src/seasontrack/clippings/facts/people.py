@@ -2,6 +2,7 @@
 
 from seasontrack.clippings.grammar.owners import head_title
 from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import PERSONS, SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
@@ -63,7 +64,7 @@ def is_somebodys_return(sentence: Sentence, parts: Frame) -> bool:
         return True  # "Jane Bloggs of 'X' confirms Pike will be back for season 9"
     if parts.trigger.phrase.pattern == "return" and not _is_all(sentence, parts):
         return True  # "Jane Bloggs to return", "urges fans to return"
-    credited = [title for title in sentence.titles if sentence.is_credit(title)]
+    credited = [title for title in sentence.titles if is_credit(sentence, title)]
     if any(parts.slot[0] <= title.start < parts.slot[1] for title in credited):
         return True
     if subject and not titled and head_title(sentence, parts.slot[0]):

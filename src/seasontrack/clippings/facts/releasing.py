@@ -29,7 +29,7 @@ from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
-from seasontrack.clippings.mentions.when import DateMention
+from seasontrack.clippings.mentions.when import DateMention, Prefer
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
@@ -85,7 +85,8 @@ def _parts(
         past = [mention for mention in past if mention.start < parts.trigger.start]
     if any(mention.is_bare_year for mention in past):
         return  # "… will take place in 1959"
-    part = part_of(reading.sentence, parts)
+    opens = _opens_parts(reading.sentence, parts.trigger.start)
+    part = 1 if opens else part_of(reading.sentence, parts)
     base = replace(
         draft(reading, parts, Kind.SCHEDULED, polarity),
         seasons=released_seasons(reading, parts, came_out=bool(past)),
@@ -108,6 +109,8 @@ def _parts(
             ),
             part=number if len(mentions) > 1 else part,
         )
+    if opens and len(mentions) == 1:
+        yield from _continued(reading, replace(base, part=1), mentions[0])
 
 
 def _replaces_a_date(sentence: Sentence, mention: DateMention) -> bool:
@@ -169,14 +172,16 @@ def _closed(
 def _opens_parts(sentence: Sentence, verb: int) -> bool:
     """Tell "… into three parts; the first premiered on May 5, the second on June 6"."""
     before = [sentence.low(at) for at in range(verb - 3, verb)]
-    return before[1:] == ["the", "first"] and before[0] in {";", ",", ":", "–", "and"}
+    first = before[1:] in (["the", "first"], ["part", "one"], ["part", "1"])
+    return first and before[0] in {";", ",", ":", "–", "and", "with"}
 
 
 def _continued(reading: Reading, base: Proposal, mention: DateMention) -> Iterator[Proposal]:
     """Propose what came out next: "… on May 5 and the fourth on June 6"."""
     for number, each in continued(reading.sentence, mention.end):
         reading.taken.add(each.start)
-        day = each.resolve(reading.setting.anchor, "past", year_nearby(reading, each))
+        prefer: Prefer = "past" if base.kind is Kind.PREMIERED else "future"
+        day = each.resolve(reading.setting.anchor, prefer, year_nearby(reading, each))
         following = replace(base, premiere=day)
         if base.part:
             yield replace(following, part=number)
@@ -207,7 +212,7 @@ def derived(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
 
 
 def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
-    """Propose the parts of a season that have no dates yet."""
+    """Propose the parts of a season, whose dates are told behind them or not yet."""
     sentence = reading.sentence
     numbers = [cardinal(sentence.low(at)) for at in range(parts.trigger.start, parts.trigger.end)]
     total = next((number for number in numbers if number), 2)
@@ -217,10 +222,16 @@ def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     dated = {Kind.SCHEDULED, Kind.PREMIERED}
     if any(made.kind in dated and made.part for made in reading.made):
         return
+    days = dict(continued(sentence, parts.trigger.end))
+    reading.taken.update(day.start for day in days.values())
     seasons, _ = labels_of(season)
     base = replace(draft(reading, parts, Kind.SCHEDULED, polarity), seasons=seasons)
     for number in range(1, total + 1):
-        yield replace(base, part=number)
+        day = days.get(number)
+        premiere = day.resolve(reading.setting.anchor, "future") if day else None
+        came_out = day is not None and day.year is not None and is_past(reading, day)
+        kind = Kind.PREMIERED if came_out else base.kind
+        yield replace(base, kind=kind, part=number, premiere=premiere)
 
 
 def _season_before(sentence: Sentence, at: int) -> SeasonMention | None:

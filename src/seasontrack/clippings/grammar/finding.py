@@ -6,6 +6,7 @@ from seasontrack.clippings.grammar.owners import (
     credited,
     described,
     head_of,
+    head_title,
     season_owner,
     topic,
 )
@@ -20,6 +21,7 @@ from seasontrack.clippings.grammar.shows import (
     titles_in,
 )
 from seasontrack.clippings.grammar.slots import object_slot, subject_slot
+from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import FRANCHISES, PLACES, PRONOUNS, SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -152,7 +154,7 @@ def listed(sentence: Sentence, start: int) -> list[ShowName]:
     heads = colon == start and {sentence.low(at) for at in range(start - 1)} <= {"officially", "-"}
     if not (counted or heads) or not sentence.masked.isdisjoint(range(start, colon)):
         return []
-    quoted = [t for t in sentence.titles if t.start > colon and not sentence.is_credit(t)]
+    quoted = [t for t in sentence.titles if t.start > colon and not is_credit(sentence, t)]
     named = [name_at(sentence, t.start, t.end) for t in quoted]
     return named or names_in(sentence, colon + 1, len(sentence.tokens), last=False)
 
@@ -182,9 +184,12 @@ def apposed(sentence: Sentence, slot: tuple[int, int], verb: int) -> list[ShowNa
         return []
     closing = (at for at in range(comma + 1, verb) if sentence.low(at) == ",")
     end = next(closing, comma)
-    named = titles_in(sentence, comma + 1, end, last=False)
-    named = named or names_in(sentence, comma + 1, end, last=False)
-    whole = bool(named) and named[0].start <= comma + _PAIR and named[-1].end >= end - 1
+    opening = comma + 1
+    while sentence.low(opening) in {"officially", "titled", "called", "entitled"}:
+        opening += 1
+    named = titles_in(sentence, opening, end, last=False)
+    named = named or names_in(sentence, opening, end, last=False)
+    whole = bool(named) and named[0].start < opening + _PAIR and named[-1].end >= end - 1
     return named if whole else []  # not "the series, a prequel to Jane Bloggs's films"
 
 
@@ -210,6 +215,8 @@ def shows_of_season(
         behind = shows_in(sentence, object_slot(sentence, mention.end), active=True)
         if behind:
             return behind
+    if head_title(sentence, mention.start):
+        return head_of(sentence, mention.start)  # "'X': final season heads to production"
     if named:
         return named[-1:]
     before = titles_in(sentence, 0, mention.start, last=True)

@@ -19,13 +19,18 @@ _HEADLINE_VERBS = words(
     "from by starring concludes premieres returns ends debuts airs launches drops renewed canceled "
     "cancelled delayed postponed"
 )
+_OF_SEASONS = {(noun, "of") for noun in ("season", "seasons", "series", "premiere", "finale")}
+_BEHIND_STYLISED = words("will is has was premieres returns gets starts begins on at . , ! ;")
 _DERIVED = frozenset({"spinoff", "spin-off", "prequel", "sequel", "offshoot"})
 STRIPPED_NOUNS = words(
     "series drama dramas comedy comedies sitcom sitcoms thriller dramedy docuseries anime "
     "miniseries procedural spinoff spin-off reboot revival mockumentary dramedies k-drama"
 )
+# "Jane Bloggs-produced X"
+BY_SOMEBODY = ("-starrer", "-produced", "-created", "-directed", "-written", "-fronted", "-hosted")
 _INTERJECTIONS = words(
-    "here's why with by more rip update exclusive wow ugh nooo sorry yay meanwhile "
+    "here here's why with by more rip rumour rumor rumours rumors update exclusive wow ugh nooo "
+    "sorry yay meanwhile "
     "additionally elsewhere however furthermore moreover"
 )
 
@@ -37,7 +42,7 @@ def capital_runs(sentence: Sentence, start: int, end: int) -> list[tuple[int, in
     taken = {place for season in sentence.seasons for place in range(season.start, season.end)}
     taken.update(place for date in sentence.dates for place in range(date.start, date.end))
     while at < end:
-        if at in taken or not sentence.tokens[at].is_capital:
+        if at in taken or not (sentence.tokens[at].is_capital or _is_stylised(sentence, at)):
             at += 1
             continue
         stop = _run_end(sentence, at, end, taken)
@@ -46,6 +51,13 @@ def capital_runs(sentence: Sentence, start: int, end: int) -> list[tuple[int, in
             runs.append((first, last))
         at = stop
     return runs
+
+
+def _is_stylised(sentence: Sentence, at: int) -> bool:
+    """Tell a title in small letters: "season six of harbour-ish will", not "of award-winning X"."""
+    before, after = (sentence.low(at - 2), sentence.low(at - 1)), sentence.low(at + 1)
+    joined = "-" in sentence.low(at).strip("-") and sentence.low(at).replace("-", "").isalpha()
+    return joined and before in _OF_SEASONS and after in _BEHIND_STYLISED
 
 
 def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
@@ -103,8 +115,8 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 
 def _behind_interjections(sentence: Sentence, start: int, end: int) -> int:
     """Return where the name begins in "Update: X", "Trailer for X"; "Why" can open a title."""
-    while start < end and sentence.low(start) in _INTERJECTIONS:
-        if sentence.low(start) == "why" and start > 0:
+    while start < end and sentence.low(start) in _INTERJECTIONS | {":", "'s"}:
+        if sentence.low(start) == "why" and start > 0 and sentence.low(start - 1) != "'s":
             break
         start += 1
     if sentence.low(start) in {"trailer", "teaser", "poster"} and sentence.low(start + 1) == "for":
@@ -127,7 +139,7 @@ def _behind_origin(sentence: Sentence, start: int, end: int) -> int:
         if sentence.low(at) in {"and", "&", ","}:
             break
         noun = sentence.low(at) == "series" and sentence.low(at - 1) in {"animated", "tv", "anime"}
-        if noun or sentence.low(at) in _DERIVED or sentence.low(at).endswith("-starrer"):
+        if noun or sentence.low(at) in _DERIVED or sentence.low(at).endswith(BY_SOMEBODY):
             return at + 1
     return start
 

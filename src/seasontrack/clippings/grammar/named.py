@@ -5,6 +5,7 @@ from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.owners import head_of, head_title
 from seasontrack.clippings.grammar.shows import ShowName, name_at, names_after_aside
 from seasontrack.clippings.grammar.slots import object_slot
+from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 
@@ -20,7 +21,7 @@ def shows_named(
     active: bool,
 ) -> list[ShowName]:
     """Return the shows a phrase names; none where its show stands elsewhere in the text."""
-    titled = [title for title in sentence.titles if not sentence.is_credit(title)]
+    titled = [title for title in sentence.titles if not is_credit(sentence, title)]
     if trigger.phrase.pattern.startswith("ATTRIBUTE") and len(titled) == 1:
         return [name_at(sentence, titled[0].start, titled[0].end)]
     shows = [] if active else apposed(sentence, slot, trigger.start)

@@ -33,13 +33,14 @@ BUY = "orders|ordered|ordering|commissions|commissioned|commissioning|recommissi
 PHRASES = f"""
 renewed   | either  | renewed|re-renewed|re-upped|reupped|recommissioned
 renewed   | object  | renews|renewing|re-ups|reups|re-upping|recommissions|recommissioning
-renewed   | object  | will|to|officially|decided|decides renew
+renewed   | object  | will|to|officially|decided|decides|did renew
 renewed   | house   | renew|re-up|recommission
 renewed   | any     | extend|extends|extended|extending *3 to|through|for MORE
 renewed   | either  | picked up *2 for *3 SEASON
 renewed   | object  | picks|picked|picking|pick up MORE
 renewed   | object  | picks|picked|picking|snaps|scoops it|them up for MORE
 renewed   | object  | picks|picking up ~ *12 for MORE
+renewed   | object  | picked up ~ '|"? TITLE *8 for MORE
 renewed   | either  | re-ordered|extended *3 for|through|with|to|by MORE
 renewed   | object  | extends|extending ~ *6 for|through|with|to|by MORE
 renewed   | object  | brings|bringing|bring|brought back ~ *8 for MORE
@@ -53,8 +54,9 @@ renewed   | object  | {SAY} ~ '|"? TITLE '|"? MORE
 renewed   | object  | {SAY} *3 renewal of|for ~
 renewed   | of      | renewal of|for ~
 renewed   | of      | MORE for ~
-renewed   | subject | renewal|renewals official|confirmed|announced
+renewed   | subject | renewal|renewals is|are? official|confirmed|announced
 renewed   | subject | SEASON renewal is|was? official|confirmed|announced
+renewed   | subject | reacts|react|reacting to SEASON renewal|pickup
 renewed   | subject | live|lives to see MORE
 renewed   | of      | shows|series returning to|on NET : ~
 renewed   | of      | renewals include|includes|are|cover|encompass ~
@@ -85,7 +87,7 @@ renewed   | after   | in the works
 renewed   | after   | on the|its way
 renewed   | after   | confirmed|ordered|commissioned|greenlit|green-lit|announced|approved|happening|okayed
 returning | subject | return|returns|returning|returned *1 for MORE
-returning | subject | return|returns|returning|returned to screens|tv|television|air for MORE
+returning | subject | return|returns|returning|returned to our|your|the|tv|telly? screens|tv|television|air for MORE
 returning | subject | return|returns|returning to|on|at NET for MORE
 returning | subject | return to|on|at NET
 returning | subject | return
@@ -140,6 +142,7 @@ order     | object  | {GIVE} a? greenlight|green-light|go-ahead to|for ~
 order     | object  | {GIVE} the green light to ~
 order     | object  | lands|landed|landing ~ *15 with series|straight-to-series order
 order     | of      | season|series orders of|for ~
+order     | of      | straight-to-series|direct-to-series order of|for ~
 order     | object  | places|placed|issues|issued|sets|makes|made *3 series|straight-to-series order|commitment *1 for|to ~
 cancelled | either  | cancelled|canceled|axed|nixed|culled|dumped|ditched|un-renewed|unrenewed
 cancelled | either  | scrapped|shelved|dropped SEASON
@@ -191,6 +194,7 @@ final     | subject | be|is|was|marks|as|mark its|the|their|our|his|her? show|sh
 final     | subject | marking|making|marks|makes SEASON as|the|its *3 last|final
 final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *2 SEASON
+final     | subject | is|are ending this|next season|year
 final     | turn    | done|over ~ *4 after|following *2 SEASON
 final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 after|with|following this|next|current|upcoming season
 final     | subject | come|comes|coming|draw|draws|drawing|bring|brought to an|a|its end|close|conclusion
@@ -219,7 +223,7 @@ closing   | subject | air|airs|airing its|the|their last|final episode on? DATE
 closing   | subject | go|goes|going|went off the? air *2 DATE
 closing   | subject | series finale to|will {RELEASE} *4 DATE
 closing   | subject | final|last episode aired|airs|premiered *2 DATE
-closing   | subject | concludes|ends|wraps with a|its *3 finale ,? *4 DATE
+closing   | subject | conclude|concludes|end|ends|ending|wrap|wraps|finish|finishes with a|its|the? *3 finale ,? *4 DATE
 closing   | subject | have|has its|a|the *2 series finale on? *2 DATE
 closing   | subject | see|sees|seeing out SEASON *2 DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
@@ -244,7 +248,7 @@ scheduled | date    | sets|gets|dates|slates|lands DATE premiere|debut|return|la
 scheduled | date    | premiere|release|return|debut|launch|air|airing|start date|dates|window has|have|is|was? been? set|announced|revealed|confirmed|unveiled|locked|dated
 scheduled | date    | ahead of its|their|the *3 premiere|debut|return|launch|bow on|in DATE
 scheduled | date    | ahead of its|their|the DATE *2 premiere|debut|return|launch|bow
-scheduled | date    | DATE premiere|debut|launch|return|release|bow|start|broadcast
+scheduled | date    | DATE NET? premiere|debut|launch|return|release|bow|start|broadcast
 scheduled | date    | premiere|return|debut dated|scheduled|slated
 scheduled | date    | ATTRIBUTE premiere|return|debut on|is|:? DATE
 scheduled | date    | season premiere on|is|:|,? DATE
@@ -256,6 +260,7 @@ premiered | any     | began|started airing|streaming|broadcasting
 scheduled | any     | begins|begin|starts|start airing|streaming|broadcasting
 premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened
 premiered | any     | first shown|screened
+premiered | any     | came to our|your|the|tv? screens|tv|television|air in|on DATE
 premiered | any     | returned *2 for|with MORE *4 DATE
 premiered | subject | now streaming|available|airing|out
 derived   | subject | day|days|week|weeks before|after *5 premiere|debut|premiered|debuted

@@ -116,8 +116,9 @@ def _is_unreal(sentence: Sentence, start: int, end: int, before: list[str], *, d
     told = {*pairwise(reversed(before)), *pairwise(following)}
     if ("yet", "to") in told or before[:2] in (["to", "close"], ["to", "closer"]):
         return True
-    if sentence.low(0) == "unless":
-        return True
+    aside = [sentence.low(at) for at in range(start - 4, start)]
+    if sentence.low(0) == "unless" or aside[:2] == ["(", "not"] or aside[1:3] == ["(", "not"]:
+        return True  # "'X' (not!) cancelled"
     inside = [sentence.low(at) for at in range(start, start + 3)]
     return ("yet" in before[:2] and inside[0] == "to") or inside[1:] == ["yet", "to"]
 

@@ -1,6 +1,6 @@
 """Tells the names of shows from those of people, networks and things."""
 
-from seasontrack.clippings.grammar.name_runs import STRIPPED_NOUNS
+from seasontrack.clippings.grammar.name_runs import BY_SOMEBODY, STRIPPED_NOUNS
 from seasontrack.clippings.grammar.phrases import ADVERBS
 from seasontrack.clippings.mentions.names import CREDITS, PERSONS, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.offshoots import is_source
@@ -25,7 +25,7 @@ _OF_A_PERSON = SERIES_NOUNS | words(
 )
 NO_NAMES = words(
     "some which schedule marvel pixar half of fans cast season seasons series show shows report "
-    "breaking exclusive update "
+    "breaking exclusive update rumour rumor "
     "officially confirmed news yes here why how what when who it its this that these the a an "
     "new both all and but both more another he she they we i his her their final premiere finale "
     "date no not "
@@ -80,6 +80,8 @@ def _is_year(word: str) -> bool:
 
 def _ends_in_noun(words: list[str]) -> bool:
     """Tell "Jane Bloggs Drama" and "4 Shows" from "The Series"."""
+    if words[-1].endswith(BY_SOMEBODY):
+        return True  # "the Jane Bloggs-created show"
     if words[-1] == "shows":
         return "and" not in words
     if words[0].isdecimal() and "shows" in words:

@@ -10,6 +10,7 @@ from seasontrack.clippings.grammar.phrases import ADVERBS
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.slots import APPOSITION
 from seasontrack.clippings.known import KnownShow, unknown
+from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import CREDITS, PRONOUNS, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.sentence import Sentence, Title
 from seasontrack.clippings.mentions.title_index import folded
@@ -19,6 +20,7 @@ _ASIDES = words("starring headlined led featuring from created toplined based ab
 _INITIALS = 3
 _LAST_JOINTS = frozenset({"and", "&"})
 _LISTING = frozenset({"and", "&", ",", "'", '"', "the", "both", "plus", "+"})
+_OF_ONE = words("gets lands scores earns nabs snags wins is was has")
 _VERBS = words(
     "renewed renews cancelled canceled cancels ordered orders picked axed returns premieres gets "
     "moves season series to for at on from with after as"
@@ -59,7 +61,7 @@ def titles_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[S
     inside = [
         title
         for title in sentence.titles
-        if start <= title.start and title.end <= end and not sentence.is_credit(title)
+        if start <= title.start and title.end <= end and not is_credit(sentence, title)
     ]
     if not inside:
         return []
@@ -77,6 +79,8 @@ def titles_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[S
         else:
             groups.append([title])
     chosen = groups[-1 if last else 0]
+    if last and not is_closed and sentence.low(end) in _OF_ONE:
+        chosen = chosen[-1:]  # "… exits 'A,' 'B' gets a sixth season"
     return [ShowName(_titled(title), title.known, title.start, title.end) for title in chosen]
 
 

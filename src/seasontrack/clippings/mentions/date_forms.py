@@ -1,5 +1,6 @@
 """Finds the dates a sentence mentions: "May 20", "this summer", "early 2027", "Monday"."""
 
+from seasontrack.clippings.mentions.holidays import holiday
 from seasontrack.clippings.mentions.when import THIRDS, DateMention
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.tokens import Token
@@ -34,6 +35,7 @@ _ISO_PARTS = 3
 _SHORT_MONTH = 4
 _DAYS = 31
 _PAIR = 2
+_SPANS_OF_TIME = frozenset({"year", "month", "week", "weekend"})
 _NO_DAYS = frozenset({"hour", "slot", "time", "lineup", ":"})  # "the Thursday slot"
 _PERIODS = {"q1": 33, "q2": 34, "q3": 35, "q4": 36, "h1": 40, "h2": 41}
 
@@ -49,6 +51,7 @@ def find_dates(tokens: list[Token], masked: set[int]) -> list[DateMention]:
             _iso(tokens, at)
             or _month_first(tokens, at)
             or _day_first(tokens, at)
+            or _holiday_at(tokens, at)
             or _of_the_year(tokens, at)
             or _spoken(tokens, at)
             or _weekday_at(tokens, at)
@@ -68,6 +71,17 @@ def _year(word: str) -> int | None:
     if len(word) == _YEAR_DIGITS and word.isdecimal() and word.isascii():
         return int(word) if _FIRST_YEAR <= int(word) <= _LAST_YEAR else None
     return None
+
+
+def _holiday_at(tokens: list[Token], at: int) -> DateMention | None:
+    if _low(tokens, at - 1) != "on" or not tokens[at].is_capital:
+        return None
+    found = holiday(tokens, at)
+    if found is None:
+        return None
+    month, day, end = found
+    year, end = _trailing_year(tokens, end)
+    return DateMention(at, end, year, month, day)
 
 
 def _iso(tokens: list[Token], at: int) -> DateMention | None:
@@ -186,7 +200,7 @@ def _spoken(tokens: list[Token], at: int) -> DateMention | None:
         return DateMention(at, at + 4, relative=f"{-years} years")
     if low in {"today", "tonight", "tomorrow", "yesterday"}:
         return DateMention(at, at + 1, relative=low)
-    if low in {"this", "next", "last"} and following in {"year", "month", "week"}:
+    if low in {"this", "next", "last"} and following in _SPANS_OF_TIME:
         before = _low(tokens, at - 1)
         third = before if before in THIRDS else None
         return DateMention(at, at + 2, relative=f"{low} {following}", third=third)

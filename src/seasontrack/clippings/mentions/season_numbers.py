@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from seasontrack.clippings.mentions.season_mention import HIGHEST, SeasonMention
-from seasontrack.clippings.text.numbers import label, ordinal
+from seasontrack.clippings.text.numbers import cardinal, label, ordinal
 from seasontrack.clippings.text.tokens import Token
 from seasontrack.clippings.text.words import words
 
@@ -33,6 +33,17 @@ def elliptic(tokens: list[Token], at: int) -> SeasonMention | None:
     if (following not in _ELLIPSIS and not listed) or _goes_on(tokens, at + 1):
         return None
     return SeasonMention(at - 1, at + 1, at, (nth,))
+
+
+def in_years(tokens: list[Token], at: int) -> SeasonMention | None:
+    """Read seasons told as years: "renewed for two more years", "for another three years"."""
+    before = [token.low for token in tokens[max(at - 3, 0) : at]]
+    more = before[:1] == ["for"] and ("another" in before[1:2] or before[-1] == "more")
+    count = next(filter(None, map(cardinal, before[1:])), None)
+    bought = any(token.low in {"renewed", "recommissioned"} for token in tokens[:at])
+    if not (more and count and bought):
+        return None
+    return SeasonMention(at - 2, at + 1, at, (), count, is_more=True)
 
 
 def _goes_on(tokens: list[Token], at: int) -> bool:

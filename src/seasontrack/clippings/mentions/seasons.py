@@ -16,6 +16,7 @@ from seasontrack.clippings.mentions.season_numbers import (
     before_anime,
     counts_something,
     elliptic,
+    in_years,
     with_part,
 )
 from seasontrack.clippings.text.numbers import cardinal, closed_range, label, ordinal
@@ -75,6 +76,8 @@ def _at(tokens: list[Token], at: int, done: int) -> SeasonMention | None:
         return SeasonMention(at, at + 1, at, (nth,))
     if number == "season" and cardinal(noun):
         return SeasonMention(at, at + 1, at, (cardinal(noun) or 0,))
+    if low == "years":
+        return in_years(tokens, at)
     return elliptic(tokens, at) or before_anime(tokens, at) or bare_part(tokens, at)
 
 

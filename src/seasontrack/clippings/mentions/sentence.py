@@ -5,8 +5,8 @@ from functools import cached_property
 
 from seasontrack.clippings.known import KnownShow
 from seasontrack.clippings.mentions.date_forms import find_dates
-from seasontrack.clippings.mentions.names import CREDITS, network_length
-from seasontrack.clippings.mentions.offshoots import is_source, longer_title
+from seasontrack.clippings.mentions.names import network_length
+from seasontrack.clippings.mentions.offshoots import longer_title
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.seasons import find_seasons
 from seasontrack.clippings.mentions.title_index import TitleIndex
@@ -21,15 +21,10 @@ _NO_NETWORKS = words(
 )
 _COMMON_NAMES = words("vice dave history pop stan global logo spike")
 _DATED = words("on this next last until by since in late early")
-_COMPARING = frozenset({"like", "unlike", "than", "alongside"})
 _NOT_BEHIND_NETWORKS = words(
     "show shows series movie drama anime cancelled canceled axed renewed returns gets"
 )
 _BEHIND_TITLES = frozenset({",", ".", ";", ":", "'s"})
-_DERIVED = words("spin-off spinoff spin-offs spinoffs prequel sequel offshoot")
-_APART = 6  # words between two titles
-_PIECES = words("arc arcs episode song storyline")
-_OTHER_WORKS = words("podcast film movie novel novels album song single book books play memoir")
 _CAPITALISED_SHARE = 0.6
 _PROSE_SHARE = 0.75  # of a sentence that ends with a full stop
 _SMALL_WORD = 3
@@ -118,36 +113,6 @@ class Sentence:
     def before(self, title: Title) -> int:
         """Return the token right before a title and its quotation mark."""
         return title.start - (2 if self.low(title.start - 1) in {"'", '"'} else 1)
-
-    def _is_in_brackets(self, before: int) -> bool:
-        """Tell a title behind a bracket, or behind another title there."""
-        if self.low(before) == ",":
-            other = next((each for each in self.titles if before - 1 <= each.end <= before), None)
-            return other is not None and self._is_in_brackets(self.before(other))
-        named = before > 0 and self.tokens[before - 1].is_capital
-        return self.low(before) == "(" and named
-
-    def is_credit(self, title: Title) -> bool:
-        """Tell a title that only describes somebody or something else: "'X' star"."""
-        before = self.before(title)
-        is_known = title.known is not None
-        if self._is_in_brackets(before):
-            return True  # "Jane Bloggs ('Salt Road', 'Night Ferry')"
-        if is_source(self.tokens, title.start, title.end, is_known=is_known):
-            return True
-        if self.low(before) in _OTHER_WORKS | _COMPARING:
-            return True
-        if self.low(before) == "and":  # "novels 'X' and 'Y'"
-            listed = (each for each in self.titles if before - 1 <= each.end <= before)
-            return any(self.low(each.start - 2) in _OTHER_WORKS for each in listed)
-        later = next((each.start for each in self.titles if each.start > title.end), title.end)
-        between = {self.low(at) for at in range(title.end, min(later, title.end + _APART))}
-        if not between.isdisjoint(_DERIVED):
-            return True  # "orders 'X' travel spin-off 'Y'"
-        following = [self.low(at) for at in range(title.end, title.end + 3)]
-        while following and following[0] in {"'", '"', ",", "'s"}:
-            following.pop(0)
-        return bool(following) and following[0] in CREDITS | _PIECES
 
 
 def read_sentence(passage: Passage, index: TitleIndex[KnownShow]) -> Sentence:

@@ -127,6 +127,9 @@ def _relative(relative: str, third: str | None, anchor: date) -> str | None:
     if unit == "week":
         monday = anchor + timedelta(days=7 * shift - anchor.weekday())
         return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+    if unit == "weekend":
+        friday = anchor + timedelta(days=7 * shift + 4 - anchor.weekday())
+        return f"{friday.isoformat()}/{(friday + timedelta(days=2)).isoformat()}"
     year = anchor.year + shift
     if third:
         first, last = THIRDS[third]

@@ -34,7 +34,9 @@ def ends_sentence(clean: str, start: int, found: re.Match[str]) -> bool:
     following = following.lstrip("\n")
     if not following or found[0].startswith(".."):
         return not following
-    if not (following[0].isupper() or following[0].isdigit() or following[0] in "\"'(["):
+    in_brackets = found[0][0] in "!?" and found[0].endswith(")")  # "X (not!) Cancelled"
+    opens = following[0].isupper() or following[0].isdigit() or following[0] in "\"'(["
+    if in_brackets or not opens:
         return False
     begun = clean[start : min(found.start(), start + _LONGEST_BEGINNING)]
     if found[0][0] == "!" and _goes_on(begun, following):

@@ -41,13 +41,25 @@ def _words() -> re.Pattern[str]:
     return re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:(?:[.'&×_\-]|\*+)[^\W_]+)*\+?|\.\.\.|…|[^\w\s]|_")
 
 
+@cache
+def _short_month() -> re.Pattern[str]:
+    return re.compile(r"(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(\d{1,2})")
+
+
 def tokenise(text: str) -> list[Token]:
     """Split plain text into tokens; the possessive ending stands alone."""
     tokens: list[Token] = []
     for found in _words().finditer(text):
         word, start, end = found[0], found.start(), found.end()
         low = word.lower()
-        if low.endswith("'s") and low != "'s":
+        short = _short_month().fullmatch(word)
+        if short:
+            pieces = [(short[1], 0), (".", len(short[1])), (short[2], len(short[1]) + 1)]
+            tokens.extend(
+                Token(piece, piece.lower(), start + at, start + at + len(piece))
+                for piece, at in pieces
+            )
+        elif low.endswith("'s") and low != "'s":
             tokens.append(Token(word[:-2], low[:-2], start, end - 2))
             tokens.append(Token(word[-2:], "'s", end - 2, end))
         else:

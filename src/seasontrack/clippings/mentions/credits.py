@@ -1,0 +1,54 @@
+"""Titles that only describe somebody or something else: "'X' star", "a prequel of 'X'"."""
+
+from seasontrack.clippings.mentions.names import CREDITS
+from seasontrack.clippings.mentions.offshoots import is_source
+from seasontrack.clippings.mentions.sentence import Sentence, Title
+from seasontrack.clippings.text.words import words
+
+_COMPARING = frozenset({"like", "unlike", "than", "alongside"})
+_DERIVED = words("spin-off spinoff spin-offs spinoffs prequel sequel offshoot")
+_APART = 6  # words between two titles
+_PIECES = words("arc arcs episode song storyline")
+_OTHER_WORKS = words("podcast film movie novel novels album song single book books play memoir")
+
+
+def is_credit(sentence: Sentence, title: Title) -> bool:
+    """Tell a title that only describes somebody or something else: "'X' star"."""
+    before = sentence.before(title)
+    is_known = title.known is not None
+    if _is_in_brackets(sentence, before) or _describes_a_series(sentence, title):
+        return True  # "Jane Bloggs ('Salt Road', 'Night Ferry')"
+    if is_source(sentence.tokens, title.start, title.end, is_known=is_known):
+        return True
+    if sentence.low(before) in _OTHER_WORKS | _COMPARING:
+        return True
+    if sentence.low(before) == "and":  # "novels 'X' and 'Y'"
+        listed = (each for each in sentence.titles if before - 1 <= each.end <= before)
+        return any(sentence.low(each.start - 2) in _OTHER_WORKS for each in listed)
+    later = next((each.start for each in sentence.titles if each.start > title.end), title.end)
+    between = {sentence.low(at) for at in range(title.end, min(later, title.end + _APART))}
+    if not between.isdisjoint(_DERIVED):
+        return True  # "orders 'X' travel spin-off 'Y'"
+    following = [sentence.low(at) for at in range(title.end, title.end + 3)]
+    while following and following[0] in {"'", '"', ",", "'s"}:
+        following.pop(0)
+    return bool(following) and following[0] in CREDITS | _PIECES
+
+
+def _is_in_brackets(sentence: Sentence, before: int) -> bool:
+    """Tell a title behind a bracket, or behind another title there."""
+    if sentence.low(before) == ",":
+        other = next((each for each in sentence.titles if before - 1 <= each.end <= before), None)
+        return other is not None and _is_in_brackets(sentence, sentence.before(other))
+    named = before > 0 and sentence.tokens[before - 1].is_capital
+    return sentence.low(before) == "(" and named
+
+
+def _describes_a_series(sentence: Sentence, title: Title) -> bool:
+    """Tell both titles of "orders new 'X' and 'Y' series 'Z'" from what is ordered."""
+    behind = [title.end + (sentence.low(title.end) in {"'", '"'})]
+    noun, at = sentence.low(behind[0]), behind[0] + 1
+    following = sentence.title_at(at) or sentence.title_at(at + 1)
+    if following is None or not (following.is_quoted and title.is_quoted):
+        return False
+    return noun == "series" or (noun == "and" and _describes_a_series(sentence, following))
