@@ -422,7 +422,11 @@ BUSINESS = {
 HEARD = {
     "Officially Renewed: Salt Road, Rye and Night Ferry": "renewed|Salt Road; renewed|Rye; renewed|Night Ferry",
     "Cancelled: Salt Road, Night Ferry and Iron Lake": "cancelled|Salt Road; cancelled|Night Ferry; cancelled|Iron Lake",
-    "ABC dumped Salt Road, Rye and Night Ferry": "cancelled|Salt Road||ABC; cancelled|Rye||ABC; cancelled|Night Ferry||ABC",
+    "Salt Road dumped by ABC after two seasons": "cancelled|Salt Road||ABC",
+    "'Salt Road' is ditched after one season": "cancelled|Salt Road",
+    "Man, 56, dumped in a box as a baby finds his brothers": "",
+    "Jane Bloggs dumped Joe Doe while they filmed": "",
+    "Canceled: Harbour's Halloween Party": "",
     "'Salt Ghosts' drama's cancellation is confirmed as its cast members delete pictures": "cancelled|Salt Ghosts",
     "The Other One to return for Series 2": "renewed|The Other One|2",
     "Second Series For Harbour": "renewed|Harbour|2",

@@ -45,7 +45,8 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
         return told_of and not _is_undecided(sentence, parts)
     named = not parts.is_active and parts.names_show and _is_whole_subject(sentence, parts)
     named = named and "return" not in phrase.pattern  # "Joe Doe won't continue"
-    named = named or _heads_a_list(sentence, parts)
+    if sentence.low(parts.trigger.end) == ":":
+        named = _heads_a_list(sentence, parts)
     quoted = any(title.is_quoted for title in sentence.titles)
     return described or quoted or known or named or bool(sentence.networks)
 
@@ -53,7 +54,7 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
 def _heads_a_list(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Cancelled: A, B and C"."""
     alone = parts.slot[0] >= parts.slot[1]
-    return alone and parts.names_show and sentence.low(parts.trigger.end) == ":"
+    return alone and len(parts.shows) > 1 and sentence.low(parts.trigger.end) == ":"
 
 
 def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:

@@ -19,6 +19,7 @@ _PERSONS = words(
 _CANCELLED = words(
     "cancels cancel axes canceled cancelled axed cancellation cancelation axing ex-fox former"
 )
+_MANY = 1000  # "2003" counts no series
 _SEVERAL = frozenset({"trio", "duo", "slew", "handful"})
 _INDEFINITE = words("series shows several many multiple other numerous some")
 
@@ -100,7 +101,7 @@ def is_indefinite(sentence: Sentence, parts: Frame) -> bool:
     if parts.is_active or parts.shows or start == end:
         return False
     opening = sentence.low(start)
-    return opening in {"a", "an"} or cardinal(opening) is not None
+    return opening in {"a", "an"} or (cardinal(opening) or _MANY) < _MANY
 
 
 def is_about_series(reading: Reading, parts: Frame) -> bool:

@@ -144,7 +144,8 @@ order     | object  | lands|landed|landing ~ *15 with series|straight-to-series 
 order     | of      | season|series orders of|for ~
 order     | of      | straight-to-series|direct-to-series order of|for ~
 order     | object  | places|placed|issues|issued|sets|makes|made *3 series|straight-to-series order|commitment *1 for|to ~
-cancelled | either  | cancelled|canceled|axed|nixed|culled|dumped|ditched|un-renewed|unrenewed
+cancelled | either  | cancelled|canceled|axed|nixed|culled|un-renewed|unrenewed
+cancelled | either  | dumped|ditched after *2 SEASON
 cancelled | either  | scrapped|shelved|dropped SEASON
 cancelled | either  | dropped|scrapped|dumped|ditched|shelved by NET
 cancelled | object  | cancels|cancelling|canceling|axes|axing|nixes|scraps|scrapping|dumps|ditches|shelves
