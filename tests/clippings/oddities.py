@@ -474,6 +474,7 @@ NOTICED = {
     "'Salt Road' Star Reacts to Season 3 Renewal": "renewed|Salt Road|3",
     "Salt Road's Joe Doe Reacts To Season 3 Renewal": "",
     "The sixth season of 'Salt Road' will be split into two parts, with the first dropping Nov. 16 and the second on Dec. 14th.": "scheduled|Salt Road|6||2022-11-16; scheduled|Salt Road|6||2022-12-14",
+    "Salt Road Season 3 will air in two parts, the first in October 2022 and the second in April 2023.": "scheduled|Salt Road|3||2022-10; scheduled|Salt Road|3||2023-04",
     "The sixth season of 'Salt Road' will be split into two parts, the first on November 16 and the second on December 14.": "scheduled|Salt Road|6||2022-11-16; scheduled|Salt Road|6||2022-12-14",
 }
 

@@ -224,6 +224,12 @@ def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
         return
     days = dict(continued(sentence, parts.trigger.end))
     reading.taken.update(day.start for day in days.values())
+    if 1 in days:
+        # "will air in two parts, the first in May": the verb took that day for the season's.
+        opening = days[1].resolve(reading.setting.anchor, "future")
+        reading.made[:] = [
+            row for row in reading.made if row.kind not in dated or row.premiere != opening
+        ]
     seasons, _ = labels_of(season)
     base = replace(draft(reading, parts, Kind.SCHEDULED, polarity), seasons=seasons)
     for number in range(1, total + 1):
