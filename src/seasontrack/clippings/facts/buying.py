@@ -19,7 +19,7 @@ from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.show_names import can_be_show
-from seasontrack.clippings.grammar.shows import ShowName, name_at
+from seasontrack.clippings.grammar.shows import ShowName, is_titled, name_at
 from seasontrack.clippings.grammar.slots import object_slot
 from seasontrack.clippings.mentions.names import SERIES_NOUNS, SPEAKERS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
@@ -122,7 +122,7 @@ def _is_renewal(reading: Reading, parts: Frame) -> bool:
 
 def _is_reaction(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Jane Bloggs reacts to season 3 renewal", where no show is named."""
-    titled = any(sentence.title_at(show.start) or show.known for show in parts.shows)
+    titled = any(is_titled(sentence, show) for show in parts.shows)
     return parts.trigger.phrase.pattern.startswith("reacts") and not titled
 
 
@@ -189,10 +189,10 @@ def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     """Propose a move, and a renewal when seasons are told or the show is revived."""
     if polarity.is_negated or not is_about_series(reading, parts):
         return
-    told = [reading.sentence.title_at(show.start) or show.known for show in parts.shows]
-    named = any(told) if not parts.is_active else parts.names_show
+    titled = any(is_titled(reading.sentence, show) for show in parts.shows)
+    named = parts.names_show if parts.is_active else titled
     by_house = parts.network and not parts.is_active
-    if parts.is_active and not reading.sentence.networks and not any(told):
+    if parts.is_active and not reading.sentence.networks and not titled:
         return  # "saves man from drowning"
     if not (named or by_house or parts.season or reading.setting.context):
         return  # "a quest to rescue her little brother"

@@ -46,15 +46,14 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     named = not parts.is_active and parts.names_show and _is_whole_subject(sentence, parts)
     named = named and "return" not in phrase.pattern  # "Joe Doe won't continue"
     if sentence.low(parts.trigger.end) == ":":
-        named = _heads_a_list(sentence, parts)
+        named = _heads_a_list(parts)
     quoted = any(title.is_quoted for title in sentence.titles)
     return described or quoted or known or named or bool(sentence.networks)
 
 
-def _heads_a_list(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "Cancelled: A, B and C"."""
-    alone = parts.slot[0] >= parts.slot[1]
-    return alone and len(parts.shows) > 1 and sentence.low(parts.trigger.end) == ":"
+def _heads_a_list(parts: Frame) -> bool:
+    """Tell "Cancelled: A, B and C" from what is told before its colon."""
+    return parts.slot[0] >= parts.slot[1] and len(parts.shows) > 1
 
 
 def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from seasontrack.clippings.facts.covered_season import (
+    JOINTS,
     Clause,
     covering,
     is_episode,
@@ -15,11 +16,11 @@ from seasontrack.clippings.facts.covered_season import (
     slot_of,
 )
 from seasontrack.clippings.facts.covering import (
+    BEGUN,
     COVERING,
     COVERING_HEDGES,
     PARTLY,
     SYMBOLS,
-    TOUCHING,
     elements_behind,
     verbs_of_coverage,
 )
@@ -41,7 +42,6 @@ from seasontrack.domain.errors import UsageError
 from seasontrack.domain.spans import parse_span
 
 _VERBS = frozenset(COVERING) | PARTLY
-_JOINTS = frozenset({"and", ",", "&", "also", "then"})
 _REACH = 40
 _BEHIND = 8
 
@@ -124,7 +124,7 @@ def _is_passive(sentence: Sentence, verb: int) -> bool:
 def _is_begun(sentence: Sentence, verb: int) -> bool:
     """Tell "opens X", "goes into book 3", "is only partially adapted": not all of it."""
     portion = sentence.low(verb - 1) in {"partially", "partly"}
-    return portion or sentence.low(verb) in PARTLY | TOUCHING
+    return portion or sentence.low(verb) in BEGUN
 
 
 def _is_respective(sentence: Sentence, mention: SeasonMention, span: str) -> bool:
@@ -145,7 +145,7 @@ def _carried_on(
     sentence: Sentence, books: TitleIndex[Book], first: CoverageProposal, clause: Clause
 ) -> Iterator[CoverageProposal]:
     """Propose what a verb adds to the one before: "finishes A and opens B", "2 on the fourth"."""
-    if sentence.low(clause.start - 1) in _JOINTS or _is_of_other_episodes(sentence, clause):
+    if sentence.low(clause.start - 1) in JOINTS or _is_of_other_episodes(sentence, clause):
         units = _units(sentence, books, clause, opens_the_work=False)
         if units:
             span = _in_part(units.span) if _is_begun(sentence, clause.start) else units.span

@@ -25,7 +25,7 @@ _NO_SUBJECT = words("episode episodes ep game arc trailer article book manga cha
 _FILMS = frozenset({"film", "movie"})
 _SPECIALS = words("special specials ova ovas oad ona recap")
 _MEANT = SERIES_NOUNS | PRONOUNS | words("season seasons cour part half this which that")
-_JOINTS = frozenset({"and", ",", "&", "also", "then"})
+JOINTS = frozenset({"and", ",", "&", "also", "then"})
 _THIS_SEASON = frozenset({"the", "season"})
 _BEHIND = 8
 
@@ -66,7 +66,7 @@ def slot_of(sentence: Sentence, clause: Clause) -> tuple[int, int]:
     row = season_of_row(sentence) if sentence.low(clause.start) == "|" else None
     if row:
         return 0, row.start
-    if clause.left and sentence.low(clause.start - 1) in _JOINTS:
+    if clause.left and sentence.low(clause.start - 1) in JOINTS:
         return clause.start, clause.start  # "… and moves into book two"
     return max(clause.left, subject_slot(sentence, clause.start)[0]), clause.start
 

@@ -9,7 +9,8 @@ from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 # What they lead to is covered in part: "goes into the third book".
-TOUCHING = words("go goes going step steps stepping touch touches touched touching dip dips")
+_GOING = words("go goes going step steps stepping dip dips")
+_TOUCHING = words("touch touches touched touching")
 # Verbs of coverage, with the particles one of which must follow: "based on", "draws from".
 COVERING: dict[str, frozenset[str]] = {
     **dict.fromkeys(
@@ -27,13 +28,14 @@ COVERING: dict[str, frozenset[str]] = {
     **dict.fromkeys(words("combines combined combining"), frozenset({"from"})),
     **dict.fromkeys(words("corresponds correspond"), frozenset({"to", "with"})),
     **dict.fromkeys(words("adaptation retelling"), frozenset({"of"})),
-    **dict.fromkeys(words("go goes going step steps stepping dip dips"), frozenset({"into"})),
-    **dict.fromkeys(words("touch touches touched touching"), frozenset({"upon", "on"})),
+    **dict.fromkeys(_GOING, frozenset({"into"})),
+    **dict.fromkeys(_TOUCHING, frozenset({"upon", "on"})),
 }
 NOUNS = words("adaptation retelling")
 FOLLOWING = words("follows followed following")
 # Verbs that leave the unit behind them in part, where it is told by its title.
 PARTLY = words("finishes finish opens open begins begin")
+BEGUN = PARTLY | _GOING | _TOUCHING
 COVERING_HEDGES = words(
     "roughly loosely mostly mainly primarily largely around about approximately expected likely "
     "probably reportedly partly nearly almost"

@@ -54,7 +54,7 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
 def _tells_of_series(reading: Reading, parts: Frame) -> bool:
     """Tell "'X' comes to an end" from "the Harbour Race comes to an end"."""
     sentence = reading.sentence
-    told = {sentence.low(at) for at in range(len(sentence.tokens))}
+    told = {token.low for token in sentence.tokens}
     carried = not parts.names_show or any(show.known for show in parts.shows)
     return carried or bool(sentence.titles or sentence.networks or told & SERIES_NOUNS)
 

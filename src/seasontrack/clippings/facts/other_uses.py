@@ -14,7 +14,7 @@ _OF_PEOPLE = words(
 )
 _WORK = words("work school office court stage action normal")
 _PAUSES = words("production filming shooting writing finale break hiatus holiday talks")
-_MAKING = words(
+MAKING = words(
     "trailer teaser poster production filming shooting casting work voting writing pre-production"
 )
 _STREAMED = words(
@@ -51,7 +51,7 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (verb == "set" and sentence.low(start - 1) == "the")  # "worked on the set"
         or (verb in {"set", "sets"} and sentence.low(start + 1) == "up")
         or (sentence.low(end - 1) == "streaming" and following in _STREAMED)
-        or following in _ELSEWHERE | {"end", "close", "conclusion"} | _MAKING
+        or following in _ELSEWHERE | MAKING
         or not told.isdisjoint(_PAUSES)
         or ("episode" in told and not told.isdisjoint({"last", "final"}))
         or {"off", "air"} <= told

@@ -2,6 +2,7 @@
 
 from seasontrack.clippings.grammar.owners import head_title
 from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.shows import is_titled
 from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import PERSONS, SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -46,8 +47,9 @@ def _is_all(sentence: Sentence, parts: Frame) -> bool:
     if not closed or len(parts.shows) != 1 or parts.slot[0] != 0:
         return False
     show = parts.shows[0]
-    titled = sentence.title_at(show.start) is not None or show.known is not None
-    return titled or (show.end == parts.slot[1] and show.end - show.start > _FULL_NAME)
+    return is_titled(sentence, show) or (
+        show.end == parts.slot[1] and show.end - show.start > _FULL_NAME
+    )
 
 
 def is_somebodys_return(sentence: Sentence, parts: Frame) -> bool:
@@ -57,7 +59,7 @@ def is_somebodys_return(sentence: Sentence, parts: Frame) -> bool:
     if is_returned_to(sentence, parts):
         return True  # "Jane Bloggs is coming back to 'X'"
     subject = any(show.start < parts.trigger.start for show in parts.shows)
-    titled = any(sentence.title_at(show.start) or show.known for show in parts.shows)
+    titled = any(is_titled(sentence, show) for show in parts.shows)
     if not titled and parts.trigger.phrase.pattern.endswith(("NET", "revival|reboot")):
         return True  # "Jane Bloggs to return to BBC One"
     if subject and sentence.titles and not titled:

@@ -1,10 +1,10 @@
 """What shows that a season comes out: its part, its number, and that it is a series at all."""
 
 from seasontrack.clippings.facts.drafts import Reading, carried_season
-from seasontrack.clippings.facts.other_uses import is_other_use
+from seasontrack.clippings.facts.other_uses import MAKING, is_other_use
 from seasontrack.clippings.facts.people import is_about_people, is_returned_to
 from seasontrack.clippings.grammar.roles import Frame
-from seasontrack.clippings.grammar.shows import ShowName
+from seasontrack.clippings.grammar.shows import ShowName, is_titled
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
@@ -22,10 +22,7 @@ _FILM_VERBS = words("release releases released opens open hit hits lands")
 _RETURNING = words("return returns returning back again returned revival")
 _EARLIER_PLANS = words("originally initially previously meant supposed")
 _LOOSE = frozenset({"of", "'", '"'})
-_MAKING = words(
-    "trailer teaser poster production filming shooting casting work voting writing pre-production "
-    "photography"
-)
+_MAKING = MAKING | {"photography"}
 _OFFSHOOTS = words("spinoff spin-off prequel offshoot")
 _ORDER = {"first": 1, "second": 2}
 _SOURCES = words("manga novel novels comic comics webtoon manhwa")
@@ -39,10 +36,7 @@ def was_meant(sentence: Sentence, parts: Frame) -> bool:
     """Tell "was originally scheduled for March": a date that no longer holds."""
     start = parts.trigger.start
     near = {sentence.low(at) for at in range(start - 5, start + 1)}
-    return (
-        bool(near & {"originally", "initially", "previously", "meant", "supposed"})
-        or {"had", "been"} <= near
-    )
+    return bool(near & _EARLIER_PLANS) or {"had", "been"} <= near
 
 
 def is_past(reading: Reading, mention: DateMention) -> bool:
@@ -115,10 +109,8 @@ def _is_numbered(sentence: Sentence, show: ShowName) -> bool:
 
 def _counts(sentence: Sentence, show: ShowName) -> bool:
     """Tell "25 Korean Originals" from "'30 Coins'"."""
-    named = show.known is not None or sentence.title_at(show.start) is not None
-    return (
-        not named and show.end - show.start > 1 and cardinal(sentence.low(show.start)) is not None
-    )
+    counted = show.end - show.start > 1 and cardinal(sentence.low(show.start)) is not None
+    return counted and not is_titled(sentence, show)
 
 
 def _is_other_thing(reading: Reading, parts: Frame) -> bool:

@@ -4,6 +4,7 @@ from seasontrack.clippings.mentions.names import (
     DESCRIPTORS,
     SERIES_NOUNS,
 )
+from seasontrack.clippings.mentions.offshoots import OFFSHOOTS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
@@ -21,7 +22,6 @@ _HEADLINE_VERBS = words(
 )
 _OF_SEASONS = {(noun, "of") for noun in ("season", "seasons", "series", "premiere", "finale")}
 _BEHIND_STYLISED = words("will is has was premieres returns gets starts begins on at . , ! ;")
-_DERIVED = frozenset({"spinoff", "spin-off", "prequel", "sequel", "offshoot"})
 STRIPPED_NOUNS = words(
     "series drama dramas comedy comedies sitcom sitcoms thriller dramedy docuseries anime "
     "miniseries procedural spinoff spin-off reboot revival mockumentary dramedies k-drama"
@@ -139,7 +139,7 @@ def _behind_origin(sentence: Sentence, start: int, end: int) -> int:
         if sentence.low(at) in {"and", "&", ","}:
             break
         noun = sentence.low(at) == "series" and sentence.low(at - 1) in {"animated", "tv", "anime"}
-        if noun or sentence.low(at) in _DERIVED or sentence.low(at).endswith(BY_SOMEBODY):
+        if noun or sentence.low(at) in OFFSHOOTS or sentence.low(at).endswith(BY_SOMEBODY):
             return at + 1
     return start
 

@@ -3,7 +3,7 @@
 from seasontrack.clippings.grammar.finding import apposed, listed, shows_in
 from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.owners import head_of, head_title
-from seasontrack.clippings.grammar.shows import ShowName, name_at, names_after_aside
+from seasontrack.clippings.grammar.shows import ShowName, is_titled, name_at, names_after_aside
 from seasontrack.clippings.grammar.slots import object_slot
 from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
@@ -61,7 +61,7 @@ def _head_instead(
         return head_of(sentence, trigger.start)  # "X: BBC renews Jane Bloggs drama"
     if not active and _is_of_its_people(sentence, clause, shows[0]):
         return head_of(sentence, clause[0])  # "X: BBC show hosted by Jane Bloggs axed"
-    titled = any(sentence.title_at(show.start) or show.known for show in shows)
+    titled = any(is_titled(sentence, show) for show in shows)
     may_describe = active or trigger.phrase.kind == "final" or trigger.phrase.shape == "date"
     if may_describe and not titled and head_title(sentence, clause[0]):
         return head_of(sentence, clause[0])  # "'X': Why Harbour decided season 7 was the end"
@@ -78,6 +78,6 @@ def _only_describes(sentence: Sentence, show: ShowName) -> bool:
     """Tell "renews Jane Bloggs drama" and "renews Singing Competition" from a name."""
     if sentence.low(show.end) in SERIES_NOUNS:
         return True
-    untitled = sentence.title_at(show.start) is None and show.known is None
+    untitled = not is_titled(sentence, show)
     ends = {sentence.low(show.start), sentence.low(show.end - 1)}
     return untitled and not ends.isdisjoint(SERIES_NOUNS)

@@ -84,6 +84,11 @@ def titles_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[S
     return [ShowName(_titled(title), title.known, title.start, title.end) for title in chosen]
 
 
+def is_titled(sentence: Sentence, show: ShowName) -> bool:
+    """Tell a show that is quoted, or that the library has, from a mere run of capitals."""
+    return show.known is not None or sentence.title_at(show.start) is not None
+
+
 def _is_listed(sentence: Sentence, start: int, end: int) -> bool:
     """Tell what stands in a list of titles: "'A' & Jane Bloggs's 'B', Joe Doe Comedy 'C'"."""
     between = [place for place in range(start, end) if sentence.tokens[place].is_word]

@@ -1,12 +1,12 @@
 """Titles that only describe somebody or something else: "'X' star", "a prequel of 'X'"."""
 
 from seasontrack.clippings.mentions.names import CREDITS
-from seasontrack.clippings.mentions.offshoots import is_source
+from seasontrack.clippings.mentions.offshoots import OFFSHOOTS, is_source
 from seasontrack.clippings.mentions.sentence import Sentence, Title
 from seasontrack.clippings.text.words import words
 
 _COMPARING = frozenset({"like", "unlike", "than", "alongside"})
-_DERIVED = words("spin-off spinoff spin-offs spinoffs prequel sequel offshoot")
+_DERIVED = OFFSHOOTS | words("spin-offs spinoffs")
 _APART = 6  # words between two titles
 _PIECES = words("arc arcs episode song storyline")
 _OTHER_WORKS = words("podcast film movie novel novels album song single book books play memoir")

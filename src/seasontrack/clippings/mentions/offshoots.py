@@ -4,9 +4,8 @@ from seasontrack.clippings.mentions.names import DESCRIPTORS, network_length
 from seasontrack.clippings.text.tokens import Token
 from seasontrack.clippings.text.words import words
 
-DERIVED = words(
-    "spinoff spin-off spinoffs spin-offs prequel prequels sequel reboot remake offshoot follow-up"
-)
+OFFSHOOTS = words("spinoff spin-off prequel sequel offshoot")
+DERIVED = OFFSHOOTS | words("spinoffs spin-offs prequels reboot remake follow-up")
 _ANEW = frozenset({"reboot", "remake"})
 _GOES_ON = words(
     "renewed recommissioned cancelled canceled axed scrapped ordered delayed postponed gets lands "
