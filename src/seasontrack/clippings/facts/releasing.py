@@ -29,7 +29,7 @@ from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
-from seasontrack.clippings.mentions.when import DateMention, Prefer
+from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
@@ -109,8 +109,6 @@ def _parts(
             ),
             part=number if len(mentions) > 1 else part,
         )
-    if opens and len(mentions) == 1:
-        yield from _continued(reading, replace(base, part=1), mentions[0])
 
 
 def _replaces_a_date(sentence: Sentence, mention: DateMention) -> bool:
@@ -137,15 +135,15 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     reading.taken.add(mention.start)
     seasons = released_seasons(reading, parts, came_out=True)
     base = replace(draft(reading, parts, Kind.PREMIERED, polarity), seasons=seasons, on=None)
+    if _opens_parts(sentence, parts.trigger.start):
+        carried = carried_season(reading, parts)
+        base = replace(base, seasons=(carried,) if carried else (), part=1)
     if len(several) > 1 and sentence.low(mention.start - 1) not in {"from", "between"}:
         for number, each in enumerate(several, start=1):
             day = each.resolve(reading.setting.anchor, "past", year_nearby(reading, each))
             yield replace(base, premiere=day, part=number)
         return
     day = mention.resolve(reading.setting.anchor, "past", year_nearby(reading, mention))
-    if _opens_parts(sentence, parts.trigger.start):
-        carried = carried_season(reading, parts)
-        base = replace(base, seasons=(carried,) if carried else (), part=1)
     yield replace(base, premiere=day, part=base.part or part_of(sentence, parts))
     if season or base.part:
         yield from _continued(reading, base, mention)
@@ -180,8 +178,7 @@ def _continued(reading: Reading, base: Proposal, mention: DateMention) -> Iterat
     """Propose what came out next: "… on May 5 and the fourth on June 6"."""
     for number, each in continued(reading.sentence, mention.end):
         reading.taken.add(each.start)
-        prefer: Prefer = "past" if base.kind is Kind.PREMIERED else "future"
-        day = each.resolve(reading.setting.anchor, prefer, year_nearby(reading, each))
+        day = each.resolve(reading.setting.anchor, "past", year_nearby(reading, each))
         following = replace(base, premiere=day)
         if base.part:
             yield replace(following, part=number)
@@ -224,12 +221,6 @@ def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
         return
     days = dict(continued(sentence, parts.trigger.end))
     reading.taken.update(day.start for day in days.values())
-    if 1 in days:
-        # "will air in two parts, the first in May": the verb took that day for the season's.
-        opening = days[1].resolve(reading.setting.anchor, "future")
-        reading.made[:] = [
-            row for row in reading.made if row.kind not in dated or row.premiere != opening
-        ]
     seasons, _ = labels_of(season)
     base = replace(draft(reading, parts, Kind.SCHEDULED, polarity), seasons=seasons)
     for number in range(1, total + 1):

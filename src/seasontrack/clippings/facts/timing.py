@@ -6,7 +6,7 @@ from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention, Prefer
-from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.dates import PartialDate
 
@@ -18,7 +18,7 @@ _BETWEEN_PARTS = words(
     "2 two remaining ;"
 )
 _SLOTS = frozenset({"nights", "evenings", "mornings", "afternoons"})
-_JOINING = words("and & , on then with the final last remaining more others next episodes")
+_JOINING = words("and & , on in then with the final last remaining more others next episodes")
 
 
 def date_of(reading: Reading, parts: Frame, prefer: Prefer) -> PartialDate | None:
@@ -119,7 +119,7 @@ def date_mentions(reading: Reading, parts: Frame) -> list[DateMention]:
         if mention.start <= found[-1].start:
             continue
         between = {reading.sentence.low(at) for at in range(found[-1].end, mention.start)}
-        joined = parted and all(low in _JOINING or cardinal(low) for low in between)
+        joined = parted and all(low in _JOINING or cardinal(low) or ordinal(low) for low in between)
         if joined or (between & {"part", "volume", "half"} and between <= _BETWEEN_PARTS):
             found.append(mention)
     reading.taken.update(mention.start for mention in found)
