@@ -6,7 +6,6 @@ python tests/benchmarks/libraries.py 10000 /tmp/library.json
 import random
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
@@ -56,7 +55,7 @@ def write_library(path: Path, shows: int, seed: int = 2022) -> None:
         library.add_all(records(shows, seed))
     with change_library(path, "made up") as library:
         last = next(reversed([*library.shows.values()]))
-        library.replace(replace(last, notes="The last one."))
+        library.replace(last._replace(notes="The last one."))
 
 
 def _seasons(

@@ -7,8 +7,6 @@
 - skips that are covered too or skipped in part
 """
 
-from dataclasses import replace
-
 import pytest
 
 from adapted import covers, lineup, omnibus, unit, work
@@ -48,10 +46,10 @@ def test_what_the_same_again_adds_is_kept():
     bare = covers("1", "1-2", confidence=Confidence.REPORTED)
     ruling = rule(told, bare)
     assert (ruling.outcome, ruling.existing, ruling.remarks) == (Outcome.REPLACES, bare, ())
-    assert ruling.record == replace(told, id=bare.id)
-    assert rule(told, FIRST).record == replace(FIRST, note="reordered")
+    assert ruling.record == told._replace(id=bare.id)
+    assert rule(told, FIRST).record == FIRST._replace(note="reordered")
     assert rule(told, FIRST, replacing=True).record.source == "Variety"
-    assert rule(replace(told, confidence=RUMOUR), FIRST).outcome is Outcome.SAME
+    assert rule(told._replace(confidence=RUMOUR), FIRST).outcome is Outcome.SAME
     assert rule(bare, FIRST).outcome is Outcome.SAME
     assert rule(bare, FIRST, replacing=True).record.confidence is Confidence.REPORTED
 
@@ -85,7 +83,7 @@ def test_a_contradiction_can_replace():
         covers("1", "1-3", of="another"),
         covers("1", "1", unit="omnibus"),
         covers("1", "1-14", unit="chapter"),
-        replace(covers("1", "1-3"), show="another"),
+        covers("1", "1-3")._replace(show="another"),
         covers("1", "1-3", confidence=RUMOUR),
     ],
 )

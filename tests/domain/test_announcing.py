@@ -7,7 +7,6 @@
 - "+N" resolved on its day
 """
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -56,7 +55,7 @@ def test_what_is_needed_is_enough(kind):
 @pytest.mark.parametrize("kind", Kind)
 def test_what_is_needed_is_missed(kind):
     for field in CARRIES[kind].needs:
-        lacking = replace(MINIMAL[kind], **{field: () if field == "seasons" else None})
+        lacking = MINIMAL[kind]._replace(**{field: () if field == "seasons" else None})
         with pytest.raises(UsageError, match=f"'{kind}' needs"):
             check_announcement(lacking)
 
@@ -96,7 +95,7 @@ def test_what_cannot_be_is_refused(impossible):
 
 @given(announcements())
 def test_a_statement_is_the_same_under_another_id(announcement):
-    again = replace(announcement, id="other", recorded_at="2030-01-01T00:00:00Z")
+    again = announcement._replace(id="other", recorded_at="2030-01-01T00:00:00Z")
     assert is_same_statement(announcement, again)
     assert is_same_fact(announcement, again)
 
@@ -134,7 +133,7 @@ STORY = told(
 )
 def test_what_the_log_contradicts(false):
     assert "The Show: season" in contradiction(STORY, false)
-    rumour = replace(false, confidence=Confidence.RUMOURED)
+    rumour = false._replace(confidence=Confidence.RUMOURED)
     assert contradiction(STORY, rumour) is None
 
 
@@ -207,7 +206,7 @@ def test_a_delay_between_two_parts_is_none_once_both_are_out():
     delay = said("delayed", "4", on="2022-06-20")
     assert contradiction(told(*IN_PARTS, late, as_of="2030-01-01"), delay) is None
     assert contradiction(told(*IN_PARTS, late, delay), said("premiered", "5")) is None
-    assert contradiction(told(*IN_PARTS, late), replace(delay, on=late.on)) is None
+    assert contradiction(told(*IN_PARTS, late), delay._replace(on=late.on)) is None
     after = said("delayed", "4", on="2022-09-01")
     assert contradiction(told(*IN_PARTS, late, as_of="2030-01-01"), after)
 
@@ -237,7 +236,7 @@ def test_what_cannot_follow_a_premiere_is_told_in_either_order(later):
     reason = contradiction(told(ORDER, later, as_of="2030-01-01"), OUT)
     assert "cannot have premiered 2025-12-01: " in reason
     assert ("'seasontrack amend ID --on DATE'" in reason) is (later.kind != "finished")
-    rumour = replace(later, confidence=Confidence.RUMOURED)
+    rumour = later._replace(confidence=Confidence.RUMOURED)
     assert contradiction(told(ORDER, rumour, as_of="2030-01-01"), OUT) is None
 
 
@@ -255,7 +254,7 @@ def test_no_part_is_out_before_its_season_was_ordered():
 
 def test_a_contradiction_in_the_log_is_not_that_of_the_next_premiere():
     log = told(ORDER, LATER[0], OUT, as_of="2030-01-01")
-    assert contradiction(log, replace(OUT, id="again", by="another")) is None
+    assert contradiction(log, OUT._replace(id="again", by="another")) is None
 
 
 def test_a_finale_is_held_against_its_own_part():

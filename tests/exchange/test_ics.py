@@ -22,7 +22,7 @@ TODAY = date(2026, 11, 23)
 def recorded(minute: int, kind: str, *seasons: str, **fields: object) -> Announcement:
     at = f"2026-11-23T20:{minute:02}:00.5Z"
     made = said(kind, *seasons, **fields)
-    return Announcement(**{name: getattr(made, name) for name in vars(made)} | {"recorded_at": at})
+    return made._replace(recorded_at=at)
 
 
 def made(*log: Announcement, title: str = "The Show") -> Calendar:

@@ -1,6 +1,5 @@
 """Records and libraries made up for the tests of the storage."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import strategies as st
@@ -55,7 +54,7 @@ def tell(path: Path) -> Path:
 def note(path: Path, text: str) -> None:
     """Make one small change."""
     with change_library(path, f"note {text}") as library:
-        library.replace(replace(library.shows["heartstopper"], notes=text))
+        library.replace(library.shows["heartstopper"]._replace(notes=text))
 
 
 def stray_files(path: Path) -> list[Path]:

@@ -9,7 +9,6 @@
 
 import json
 import shutil
-from dataclasses import replace
 
 import pytest
 
@@ -53,7 +52,7 @@ def test_what_either_added_is_there(library, other):
 
 def test_different_fields_changed_on_both_sides_are_both_kept(library, other):
     note(library, "mine")
-    change(other, lambda it: it.replace(replace(it.shows["heartstopper"], tags=("theirs",))))
+    change(other, lambda it: it.replace(it.shows["heartstopper"]._replace(tags=("theirs",))))
     merged = merged_into(library, other)
     show = read_library(library).shows["heartstopper"]
     assert (show.notes, show.tags) == ("mine", ("theirs",))
@@ -81,12 +80,12 @@ def test_two_records_of_one_key_go_by_the_later_recorded_at(library, tmp_path):
     change(library, lambda it: it.add(early))
     change(other, lambda it: it.add(late))
     (difference,) = merged_into(library, other).differences
-    assert read_library(library).shows["a"] == replace(late, notes="kept")
+    assert read_library(library).shows["a"] == late._replace(notes="kept")
     assert (difference.field, difference.kept, difference.dropped) == ("title", "Late", "Early")
 
 
 def test_a_field_emptied_on_one_side_is_empty(library, other):
-    change(library, lambda it: it.replace(replace(it.announcements[0], quote=None)))
+    change(library, lambda it: it.replace(it.announcements[0]._replace(quote=None)))
     assert merged_into(library, other).differences == []
     assert read_library(library).announcements[0].quote is None
 
@@ -103,7 +102,7 @@ def test_what_either_removed_is_gone(library, other):
 
 def test_a_change_after_the_removal_wins(library, other):
     change(library, lambda it: it.remove(RENEWED))
-    change(other, lambda it: it.replace(replace(it.announcements[0], by="BBC")))
+    change(other, lambda it: it.replace(it.announcements[0]._replace(by="BBC")))
     merged_into(library, other)
     assert read_library(library).announcements[0].by == "BBC"
 
@@ -118,8 +117,8 @@ def test_a_removal_taken_back_stays_taken_back(library, other):
 
 def test_the_same_told_on_both_sides_is_kept_once(library, other):
     told = Announcement("", "heartstopper", Kind.ENDED, by="Netflix")
-    change(library, lambda it: it.add(replace(told, id="b")))
-    change(other, lambda it: it.add(replace(told, id="a")))
+    change(library, lambda it: it.add(told._replace(id="b")))
+    change(other, lambda it: it.add(told._replace(id="a")))
     assert merged_into(library, other).told_twice == [("a", "b")]
     assert read_library(library).record("b") is None
     before = library.read_bytes()

@@ -4,8 +4,6 @@
 - no record is left pointing at a show or work that is gone
 """
 
-from dataclasses import replace
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -74,9 +72,9 @@ def do_to_show(it, act, side):
     elif verb == "cover" and it.works and not it.record("c" + name + side):
         it.add(Coverage("c" + name + side, key, "1", next(iter(it.works)), name))
     elif verb == "retitle":
-        it.replace(replace(it.shows[key], title=text, notes=side))
+        it.replace(it.shows[key]._replace(title=text, notes=side))
     elif verb == "amend" and log:
-        it.replace(replace(log[0], by=text))
+        it.replace(log[0]._replace(by=text))
     elif verb == "remove" and log:
         it.remove(log[-1])
     elif verb == "drop show":

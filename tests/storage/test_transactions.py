@@ -9,7 +9,6 @@
 
 import json
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,12 +25,12 @@ def test_a_transaction_sees_its_own_changes(library):
     with change_library(library, "add") as change:
         assert change.announcements_of("heartstopper") == ()
         change.add_all([HEARTSTOPPER, RENEWED])
-        renewed = replace(RENEWED, recorded_at=change.at)
+        renewed = RENEWED._replace(recorded_at=change.at)
         assert change.shows["heartstopper"] == HEARTSTOPPER
         assert change.announcements_of("heartstopper") == change.announcements == (renewed,)
-        change.replace(replace(HEARTSTOPPER, notes="new"))
+        change.replace(HEARTSTOPPER._replace(notes="new"))
         assert change.shows["heartstopper"].notes == "new"
-        change.replace(replace(renewed, show="other"))
+        change.replace(renewed._replace(show="other"))
         assert change.announcements_of("heartstopper") == ()
         assert change.announcements_of("other")[0].id == RENEWED.id
         change.remove(RENEWED)
@@ -65,7 +64,7 @@ def test_no_change_writes_nothing(library):
         change.replace(change.shows["heartstopper"])
     with change_library(library, "there and back") as change:
         show = change.shows["heartstopper"]
-        change.replace(replace(show, notes="x"))
+        change.replace(show._replace(notes="x"))
         change.put("shows", "heartstopper", read_library(library).tables["shows"]["1"])
     assert library.stat().st_mtime_ns == before.st_mtime_ns
 
@@ -119,7 +118,7 @@ def test_a_changed_field_gets_the_moment_of_its_change_and_no_other(library):
     note(library, "first")
     first = read_library(library).tables["shows"]["1"]["changed"]["notes"]
     with change_library(library, "more") as change:
-        change.replace(replace(change.shows["heartstopper"], platform="Netflix"))
+        change.replace(change.shows["heartstopper"]._replace(platform="Netflix"))
     document = read_library(library).tables["shows"]["1"]
     assert document["changed"] == {"notes": first, "platform": change.at}
     assert document["recorded_at"] == HEARTSTOPPER.recorded_at
@@ -127,7 +126,7 @@ def test_a_changed_field_gets_the_moment_of_its_change_and_no_other(library):
 
 def test_a_change_is_later_than_the_one_before_even_if_the_clock_lags(library):
     with change_library(library, "add") as change:
-        change.add(replace(HEARTSTOPPER, recorded_at="2099-01-01T00:00:00.000000Z"))
+        change.add(HEARTSTOPPER._replace(recorded_at="2099-01-01T00:00:00.000000Z"))
     note(library, "x")
     changed = read_library(library).tables["shows"]["1"]["changed"]
     assert changed == {"notes": "2099-01-01T00:00:00.000001Z"}
@@ -191,7 +190,7 @@ def test_one_read_and_one_write(library, monkeypatch):
         for number in range(20):
             change.add(Announcement(f"n{number}", "heartstopper", Kind.ORDERED))
             _ = change.shows["heartstopper"], change.announcements_of("heartstopper")
-        change.replace(replace(change.shows["heartstopper"], notes="x"))
+        change.replace(change.shows["heartstopper"]._replace(notes="x"))
         change.remove(RENEWED)
     assert (len(reads), writes) == (1, [library])
 

@@ -8,7 +8,6 @@
 """
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -58,7 +57,7 @@ def test_it_says_what_it_takes_back(library):
     assert (removed.name, removed.after, removed.record.id) == (RENEWED.id, None, RENEWED.id)
     (touched,) = before.touched
     assert (touched.before.get("notes"), touched.after["notes"]) == (None, "a")
-    assert touched.record == replace(HEARTSTOPPER, notes="a")
+    assert touched.record == HEARTSTOPPER._replace(notes="a")
     again = redo(library, 2)
     assert [one.command for one in again] == ["note a", "remove it"]
     assert again[0].touched == before.touched
@@ -157,7 +156,7 @@ def test_any_changes_undone_leave_the_records_as_they_were(tmp_path_factory, ste
                 if verb == "add" and key not in change.shows:
                     change.add(Show(key, text))
                 elif verb == "replace" and key in change.shows:
-                    change.replace(replace(change.shows[key], title=text))
+                    change.replace(change.shows[key]._replace(title=text))
                 elif verb == "remove" and key in change.shows:
                     change.remove(change.shows[key])
             after = dict(read_library(path).shows)

@@ -1,7 +1,7 @@
 """Correcting an announcement that was recorded wrongly."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -52,7 +52,7 @@ def amend(library: Transaction, name: str, typed: Mapping[str, Any], today: date
     amended = Amended(
         show=show,
         old=old,
-        new=replace(new, recorded_at=utc_now()),
+        new=new._replace(recorded_at=utc_now()),
         before=fold(show, log, today).status,
         after=fold(show, [*others, new], today).status,
     )

@@ -6,7 +6,7 @@ A date that came from the very same source before is not the library's own.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from seasontrack.actions.seasons_told import Told, told_of
@@ -66,7 +66,7 @@ def compare(
         reason = each.against or _impossible(whole, announcement)
         if reason:
             differences.append(Difference(each.about, reason, each.says, report.source))
-            announcement = replace(announcement, confidence=Confidence.RUMOURED)
+            announcement = announcement._replace(confidence=Confidence.RUMOURED)
         if each.is_kept and not _is_impossible(announcement) and not _is_told(announcement, log):
             news.append(announcement)
     return Comparison(_filled(show, now, report, is_free), tuple(news), tuple(differences))
@@ -112,9 +112,9 @@ def _is_told(announcement: Announcement, log: Sequence[Announcement]) -> bool:
     """
     if announcement.confidence is not Confidence.RUMOURED and announcement.kind in _DATED:
         return False
-    bare = replace(announcement, id="", recorded_at="", on=None)
+    bare = announcement._replace(id="", recorded_at="", on=None)
     return any(
-        replace(each, id="", recorded_at="", on=None) == bare
+        each._replace(id="", recorded_at="", on=None) == bare
         for each in log
         if each.kind is announcement.kind and each.source == announcement.source
     )
@@ -159,8 +159,7 @@ def _filled(show: Show, now: History, report: ShowReport, is_free: Callable[[str
     names = [name for name in (report.title, *report.aliases) if is_free(name)]
     own = {folded(name) for name in (show.title, *show.aliases)}
     aliases = [name for name in names if folded(name) not in own]
-    return replace(
-        show,
+    return show._replace(
         aliases=tuple(dict.fromkeys((*show.aliases, *aliases))),
         platform=show.platform or (None if now.platform else report.platform),
         tags=tuple(dict.fromkeys((*show.tags, *report.tags))),

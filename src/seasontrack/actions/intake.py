@@ -1,7 +1,6 @@
 """What comes from outside, taken in against a library that itself stays as it is."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 
 from seasontrack.actions.comparing import Difference, compare
@@ -96,22 +95,22 @@ class Intake:
                 reason = f"'{shortened(name)}' is taken by '{holder}'"
                 raise FieldError(fields.get(name, "aliases"), reason)
         if isinstance(record, Show):
-            record = replace(record, works=tuple(map(self._known_work, record.works)))
+            record = record._replace(works=tuple(map(self._known_work, record.works)))
         old = self._current(record)
         if not record.recorded_at:
-            record = replace(record, recorded_at=old.recorded_at if old else utc_now())
+            record = record._replace(recorded_at=old.recorded_at if old else utc_now())
         self._put(record)
         names.add(record.key, names_of(record))
 
     def _take_statement(self, record: Announcement | Coverage, title: str | None) -> None:
-        record = replace(record, show=self._known_show(record.show, title))
+        record = record._replace(show=self._known_show(record.show, title))
         if isinstance(record, Coverage):
-            record = replace(record, work=self._known_work(record.work))
+            record = record._replace(work=self._known_work(record.work))
         if record.id == "" or self._current(record) is None:
             record = self._told_before(record) or record
         if not record.id or not record.recorded_at:
             at = record.recorded_at or utc_now()
-            record = replace(record, id=record.id or new_id(), recorded_at=at)
+            record = record._replace(id=record.id or new_id(), recorded_at=at)
         self._put(record)
 
     def _told_before(self, record: Announcement | Coverage) -> Announcement | Coverage | None:
@@ -124,7 +123,7 @@ class Intake:
             for every in self.library.coverage_of(record.show):
                 known[_bare(every)] = every.id
         same = known.get(_bare(record))
-        found = None if same is None else self._current(replace(record, id=same))
+        found = None if same is None else self._current(record._replace(id=same))
         return found if isinstance(found, Announcement | Coverage) else None
 
     def _known_show(self, name: str, title: str | None) -> str:
@@ -211,7 +210,7 @@ class Intake:
 
 def _bare(record: Announcement | Coverage) -> Record:
     """Return what the record states, without when and under which id it was recorded."""
-    return replace(record, id="", recorded_at="")
+    return record._replace(id="", recorded_at="")
 
 
 def _check_same_show(show: Show, report: ShowReport) -> None:

@@ -1,7 +1,6 @@
 """Recording shows and what was announced about them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -86,7 +85,7 @@ def add_show(library: "Transaction", new: NewShow) -> Added:
         from seasontrack.actions.works import based_on
 
         work = based_on(library, new.based_on)
-        show = replace(show, works=(work.key,))
+        show = show._replace(works=(work.key,))
     is_first = not library.shows
     library.add(show)
     return Added(show, work, is_first)

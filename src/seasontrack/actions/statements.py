@@ -1,7 +1,6 @@
 """A statement as it was typed, turned into an announcement."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
@@ -111,7 +110,7 @@ def corrected(old: Announcement, typed: Mapping[str, Any], today: date) -> Annou
             new[name] = _text(value, f"--{name}")
         else:
             new[name] = value
-    return replace(old, **new)
+    return old._replace(**new)
 
 
 def _numbered(text: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """Works: adding them, and what comes to be known of their units."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from seasontrack.domain.dates import PartialDate, read_date
@@ -51,9 +51,8 @@ class WorkChanged:
     @property
     def is_changed(self) -> bool:
         """Whether anything is different now."""
-        return self.before is None or replace(self.before, recorded_at="") != replace(
-            self.work, recorded_at=""
-        )
+        before, now = self.before, self.work
+        return before is None or before._replace(recorded_at=now.recorded_at) != now
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +122,7 @@ def add_units(library: Transaction, name: str, new: NewUnits, today: date) -> Wo
     else:
         work = _listed(before, new, on)
     if new.is_complete:
-        work = replace(work, ongoing=False)
+        work = work._replace(ongoing=False)
     return _kept(library, before, work)
 
 
@@ -146,7 +145,7 @@ def add_edition(library: Transaction, name: str, edition: str, spans: Sequence[s
             raise UsageError(f"{before.title} has no {units} for its {called} to hold")
     others = [each for each in before.editions if each.name != called]
     made = Edition(called, tuple(str(span) for span in held))
-    return _kept(library, before, replace(before, editions=(*others, made)))
+    return _kept(library, before, before._replace(editions=(*others, made)))
 
 
 def works_in_use(library: Library) -> list[UsedWork]:
@@ -188,7 +187,7 @@ def _recounted(work: Work, count: int, since: PartialDate | None) -> Work:
     if any(known.count == count and known.on is None for known in work.counts):
         return work
     counts = [known for known in work.counts if (known.count, known.on) != (count, None)]
-    return replace(work, counts=tuple(sorted([*counts, UnitCount(count, since)], key=_by_count)))
+    return work._replace(counts=tuple(sorted([*counts, UnitCount(count, since)], key=_by_count)))
 
 
 def _by_count(known: UnitCount) -> tuple[int, date]:
@@ -214,7 +213,7 @@ def _listed(work: Work, new: NewUnits, on: PartialDate | None) -> Work:
             chapters=chapters or old.chapters,
         )
     ordered = sorted(units.values(), key=lambda unit: float(unit.number))
-    return replace(work, units=tuple(ordered))
+    return work._replace(units=tuple(ordered))
 
 
 def _kept(library: Transaction, before: Work, work: Work) -> WorkChanged:

@@ -1,7 +1,6 @@
 """Judge a new coverage record by its work and by what is recorded already."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -88,7 +87,7 @@ def rule_on(
         return Ruling(Outcome.NEW, record, None, remarks)
     if not replacing:
         raise ConflictError(_contradiction(rival, record, work))
-    return Ruling(Outcome.REPLACES, replace(record, id=rival.id), rival, remarks)
+    return Ruling(Outcome.REPLACES, record._replace(id=rival.id), rival, remarks)
 
 
 def check_span(work: Work, span: Span, unit: str | None = None) -> tuple[str, ...]:
@@ -125,7 +124,7 @@ def _checked(new: Coverage, work: Work) -> tuple[Coverage, tuple[str, ...]]:
         season = say_seasons([new.season])
         raise UsageError(f"{season} cannot cover and skip {span_in_words(unit, ranges(both))}")
     own_unit = None if unit == work.unit else unit
-    return replace(new, span=str(span), skips=str(skips) or None, unit=own_unit), remarks
+    return new._replace(span=str(span), skips=str(skips) or None, unit=own_unit), remarks
 
 
 def _is_of_one_place(old: Coverage, new: Coverage, work: Work) -> bool:
@@ -150,8 +149,7 @@ def _told_more(old: Coverage, new: Coverage, *, replacing: bool) -> Coverage:
     if _is_rumour(new):
         return old
     is_surer = old.confidence is not Confidence.CONFIRMED and new.confidence is Confidence.CONFIRMED
-    return replace(
-        old,
+    return old._replace(
         note=new.note if new.note and (replacing or old.note is None) else old.note,
         source=new.source if new.source and (replacing or old.source is None) else old.source,
         confidence=new.confidence if replacing or is_surer else old.confidence,

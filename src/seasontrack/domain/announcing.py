@@ -1,6 +1,5 @@
 """Which statement each kind of announcement makes, and when two make the same one."""
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from seasontrack.domain.errors import UsageError, either
@@ -72,7 +71,7 @@ def check_announcement(announcement: Announcement) -> None:
 
 def is_same_statement(one: Announcement, other: Announcement) -> bool:
     """Whether both say the same thing in the same words, by and from the same source."""
-    return replace(one, id="", recorded_at="") == replace(other, id="", recorded_at="")
+    return one._replace(id="", recorded_at="") == other._replace(id="", recorded_at="")
 
 
 def is_same_fact(one: Announcement, other: Announcement) -> bool:

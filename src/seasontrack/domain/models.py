@@ -1,8 +1,9 @@
 """The records of a library, as frozen values, and the words they use."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from seasontrack.domain.dates import PartialDate
 
@@ -50,8 +51,7 @@ class Stage(StrEnum):
     POST_PRODUCTION = "post-production"
 
 
-@dataclass(frozen=True)
-class Show:
+class Show(NamedTuple):
     """A TV series. ``platform`` is the first one known; moves come from the log.
 
     ``works`` are the keys of the works it is known to be based on, whether or not
@@ -63,14 +63,13 @@ class Show:
     aliases: tuple[str, ...] = ()
     platform: str | None = None
     tags: tuple[str, ...] = ()
-    ids: Mapping[str, str] = field(default_factory=dict)
+    ids: Mapping[str, str] = MappingProxyType({})
     works: tuple[str, ...] = ()
     notes: str | None = None
     recorded_at: str = ""
 
 
-@dataclass(frozen=True)
-class Announcement:
+class Announcement(NamedTuple):
     """One dated statement about a show's seasons, with who said it and where.
 
     ``seasons`` are labels ("2", "film") in season order. ``on`` is when it was
@@ -99,16 +98,14 @@ class Announcement:
     recorded_at: str = ""
 
 
-@dataclass(frozen=True)
-class UnitCount:
+class UnitCount(NamedTuple):
     """How many units of a work were out from a day on (``on`` None: always known)."""
 
-    count: int
+    count: int  # type: ignore[assignment]  # hides the count of a tuple
     on: PartialDate | None = None
 
 
-@dataclass(frozen=True)
-class Unit:
+class Unit(NamedTuple):
     """One unit of a work that is known by more than its number.
 
     ``number`` is written as in spans ("3", "8.5"); ``chapters`` is the span of
@@ -121,8 +118,7 @@ class Unit:
     chapters: str | None = None
 
 
-@dataclass(frozen=True)
-class Edition:
+class Edition(NamedTuple):
     """Another way the work is bound: book N of an omnibus holds a span of base units.
 
     ``spans[0]`` is the span ("1-3") that book 1 of the edition holds, and so on.
@@ -132,8 +128,7 @@ class Edition:
     spans: tuple[str, ...]
 
 
-@dataclass(frozen=True)
-class Work:
+class Work(NamedTuple):
     """Source material: a novel series, comic, manga, game and so on."""
 
     key: str
@@ -149,8 +144,7 @@ class Work:
     recorded_at: str = ""
 
 
-@dataclass(frozen=True)
-class Coverage:
+class Coverage(NamedTuple):
     """Which units of a work one season adapts, as typed spans ("1-2", "5-6p").
 
     ``unit`` names the unit of the spans where it is not the work's own

@@ -4,13 +4,14 @@ Plain values are those of JSON: text, numbers, true and false, lists, objects, n
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.errors import UsageError, either
+from seasontrack.domain.models import Edition, Unit, UnitCount
 from seasontrack.domain.seasons import FurtherSeasons, read_seasons
 from seasontrack.domain.spans import parse_span
 from seasontrack.domain.words import checked_key, shortened, typed_text
@@ -54,20 +55,23 @@ class FieldError(UsageError):
 
 
 def plain(value: object) -> object:
-    """Return a record's value as a plain one: dates as EDTF, words as text, records as objects."""
+    """Return a record's value as a plain one.
+
+    Dates become EDTF, words text, the units, counts and editions of a work objects.
+    """
     if value is None or type(value) in _PLAIN:
         return value
     if isinstance(value, PartialDate):
         return value.edtf
     if isinstance(value, StrEnum):
         return value.value
+    if isinstance(value, UnitCount | Unit | Edition):
+        named = ((name, plain(each)) for name, each in value._asdict().items())
+        return {name: each for name, each in named if not is_blank(each)}
     if isinstance(value, tuple):
         return [plain(each) for each in value]
     if isinstance(value, Mapping):
         return {str(name): plain(each) for name, each in value.items()}
-    if is_dataclass(value):
-        named = ((name, plain(getattr(value, name))) for name in value.__dataclass_fields__)
-        return {name: each for name, each in named if not is_blank(each)}
     return value
 
 

@@ -1,7 +1,7 @@
 """The four tables of a library, as they are written for others."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any
 
 from seasontrack.domain.announcing import check_announcement
@@ -97,12 +97,13 @@ def _table(
 ) -> Table:
     """Return the table of a record: its fields, in the order of the record's own."""
     found = []
-    for each in fields(make):
-        form, reader = _READERS.get(each.name, (Form.TEXT, read.text))
-        if isinstance(each.default, str) and each.default:
-            reader = read.otherwise(reader, each.default)
-        outside = key_name if each.name == "key" else each.name
-        found.append(Field(outside, each.name, form, reader))
+    for attribute in make._fields:
+        form, reader = _READERS.get(attribute, (Form.TEXT, read.text))
+        default = make._field_defaults.get(attribute)
+        if isinstance(default, str) and default:
+            reader = read.otherwise(reader, default)
+        outside = key_name if attribute == "key" else attribute
+        found.append(Field(outside, attribute, form, reader))
     return Table(name, make, tuple(found), frozenset(marks), noun)
 
 

@@ -121,7 +121,7 @@ def _said(record: "Record", titles: Mapping[str, str]) -> str:
 
 def _changes(old: "Record", new: "Record") -> Iterator[str]:
     name = new.title if isinstance(new, Show | Work) else new.id
-    for field in new.__dataclass_fields__:
+    for field in new._fields:
         before, after = getattr(old, field), getattr(new, field)
         if before != after:
             yield f"{name}: {field} {_shown(before)} → {_shown(after)}"

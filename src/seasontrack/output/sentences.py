@@ -1,7 +1,5 @@
 """What was recorded, in one line of words."""
 
-from dataclasses import replace
-
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import ORDERS, Announcement, Confidence, Kind
 from seasontrack.domain.seasons import say_seasons
@@ -33,7 +31,7 @@ def who_and_when(announcement: Announcement) -> str:
 def whole_sentence(announcement: Announcement) -> str:
     """Return what it says with who said it and when, as one clause."""
     if announcement.on in {announcement.premiere, announcement.finale}:
-        announcement = replace(announcement, on=None)
+        announcement = announcement._replace(on=None)
     said, told = what_it_says(announcement), who_and_when(announcement)
     if not told:
         return said

@@ -1,40 +1,39 @@
 """Whole records: how the fields of one lie together in a document."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import MISSING, fields
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, Generic, NamedTuple, TypeVar
 
 from seasontrack.storage.fields import DocumentError, Field, is_empty, listed, noun_of
 
-R = TypeVar("R")
+R = TypeVar("R", bound=NamedTuple)
 
 
 class _Plan(NamedTuple):
     """How documents of one shape become records: those with the same names, of the same types.
 
-    ``reads`` are the values not taken as they are, ``unread`` the names that are no fields
-    or hold nothing, ``made`` the absent fields whose default is made anew for each record.
+    ``reads`` are the places, in a document, of the values not taken as they are.
+    ``in_order`` picks the record's values from those of the document and ``absent``,
+    what the fields hold that it does not tell.
     """
 
-    reads: tuple[tuple[str, Callable[[object], Any]], ...]
-    unread: tuple[str, ...]
-    made: tuple[tuple[str, Callable[[], Any]], ...]
+    reads: tuple[tuple[int, Callable[[object], Any]], ...]
     missing: str | None
+    absent: tuple[Any, ...]
+    in_order: Callable[[Sequence[Any]], tuple[Any, ...]]
 
-    def complete(self, values: dict[str, Any]) -> None:
-        """Turn a document's values into a record's; raises DocumentError if it is no record."""
-        name = ""
+    def values(self, document: Mapping[str, Any]) -> tuple[Any, ...]:
+        """Return the values of a record in order; raises DocumentError if it is no record."""
+        values = [*document.values(), *self.absent]
+        place = 0
         try:
-            for name, read in self.reads:
-                values[name] = read(values[name])
+            for place, read in self.reads:
+                values[place] = read(values[place])
         except DocumentError as error:
-            raise DocumentError(f"{name}: {error}") from error
+            raise DocumentError(f"{list(document)[place]}: {error}") from error
         if self.missing is not None:
             raise DocumentError(f"{self.missing} is missing")
-        for name in self.unread:
-            del values[name]
-        for name, made in self.made:
-            values[name] = made()
+        return self.in_order(values)
 
 
 class Form(Generic[R]):
@@ -50,15 +49,12 @@ class Form(Generic[R]):
 
     def read(self, document: object) -> R:
         """Return the record; raises DocumentError with the field and the reason."""
-        record = object.__new__(self.make)
-        # A frozen record is filled at once, before anybody sees it: a large library has
-        # a hundred thousand, and setting field after field takes ten times as long.
-        self._fill(vars(record), document)
-        return record
+        # Not field by field: a large library has a hundred thousand records.
+        return tuple.__new__(self.make, self._values(document))
 
     def check(self, document: object) -> None:
         """Raise DocumentError, with the field and the reason, for what cannot be read."""
-        self._fill({}, document)
+        self._values(document)
 
     def write(self, record: R, old: Mapping[str, object] | None = None) -> dict[str, Any]:
         """Return the record's document, with the fields of ``old`` that nobody knows."""
@@ -71,31 +67,29 @@ class Form(Generic[R]):
         document.update((name, value) for name, value in old.items() if name not in self.fields)
         return document
 
-    def _fill(self, values: dict[str, Any], document: object) -> None:
+    def _values(self, document: object) -> tuple[Any, ...]:
         if not isinstance(document, dict):
             raise DocumentError(f"{noun_of(document)} where a record belongs")
         shape = (*document, *map(type, document.values()))
         plan = self._plans.get(shape)
         if plan is None:
             plan = self._plans[shape] = self._made_plan(document)
-        values.update(document)
-        plan.complete(values)
+        return plan.values(document)
 
     def _made_plan(self, document: Mapping[str, object]) -> _Plan:
-        said = [name for name in self.fields if document.get(name) is not None]
+        places = {name: place for place, name in enumerate(document) if document[name] is not None}
+        absent = [name for name in self.make._fields if name not in places]
+        reads = [
+            (place, self.fields[name].read)
+            for name, place in places.items()
+            if name in self.fields and type(document[name]) is not self.fields[name].plain
+        ]
+        places |= {name: place for place, name in enumerate(absent, len(document))}
         return _Plan(
-            reads=tuple(
-                (name, self.fields[name].read)
-                for name, value in document.items()
-                if name in said and type(value) is not self.fields[name].plain
-            ),
-            unread=tuple(name for name in document if name not in said),
-            made=tuple(
-                (each.name, each.default_factory)
-                for each in fields(self.make)  # type: ignore[arg-type] # records are dataclasses
-                if each.default_factory is not MISSING and each.name not in said
-            ),
-            missing=next((name for name in self.required if name not in said), None),
+            reads=tuple(reads),
+            missing=next((name for name in self.required if name in absent), None),
+            absent=tuple(self.make._field_defaults.get(name) for name in absent),
+            in_order=itemgetter(*(places[name] for name in self.make._fields)),
         )
 
 

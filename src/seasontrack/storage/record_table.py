@@ -1,14 +1,13 @@
 """One table of documents, looked up by field and read as records only where asked for."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Generic, TypeVar
+from typing import Generic
 
 from seasontrack.domain.errors import DamagedLibraryError
 from seasontrack.storage.documents import Document, naming_field, own_name
 from seasontrack.storage.fields import DocumentError
-from seasontrack.storage.forms import Form
+from seasontrack.storage.forms import Form, R
 
-R = TypeVar("R")
 Damage = Callable[[Document, str], DamagedLibraryError]
 
 

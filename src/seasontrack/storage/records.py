@@ -16,11 +16,11 @@ from seasontrack.storage.documents import (
     own_name,
 )
 from seasontrack.storage.fields import TEXT, TEXTS, DocumentError
-from seasontrack.storage.forms import Form
+from seasontrack.storage.forms import Form, R
 from seasontrack.storage.json_file import line_of
 from seasontrack.storage.loading import Loaded, load
 from seasontrack.storage.migrations import schema_of, spelled
-from seasontrack.storage.record_table import ByKey, R, RecordTable
+from seasontrack.storage.record_table import ByKey, RecordTable
 
 
 class Library:
