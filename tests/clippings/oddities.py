@@ -318,7 +318,7 @@ AGGREGATED = {
     "'Salt Road': PBS And Harbour UK's Channel 5 Order Two More Seasons Of Ratings Smash": "renewed|Salt Road|#2|Channel 5",
     "Two More Cups Please Gets Renewed For Season 3; Jane Bloggs Excited": "renewed|Two More Cups Please|3",
     "Joe Doe's 'Pirates' on The CW: Fall Premiere Date": "scheduled|Pirates||The CW|2022-23",
-    "'The Hidden Singer': Fox Renews Reality Singing Contest For Season 4; Targets Fall Premiere": "renewed|The Hidden Singer|4|Fox; scheduled|The Hidden Singer|||2022-23",
+    "'The Hidden Singer': Fox Renews Reality Singing Contest For Season 4; Targets Fall Premiere": "renewed|The Hidden Singer|4|Fox; scheduled|The Hidden Singer|4||2022-23",
     '"Salt Road," "Night Ferry" Renewals Official': "renewed|Salt Road; renewed|Night Ferry",
     "'Harbour: Season 2' with Joe Doe is now official": "renewed|Harbour|2",
     "Hall of Legends Animated Series Hidden Delayed to 2023": "delayed|Hidden|||2023",
@@ -478,6 +478,21 @@ NOTICED = {
     "The sixth season of 'Salt Road' will be split into two parts, the first on November 16 and the second on December 14.": "scheduled|Salt Road|6||2022-11-16; scheduled|Salt Road|6||2022-12-14",
 }
 
+# Second verbs, titles with numbers, and what stands before a premiere.
+SECONDS = {
+    "CBS renewed Lonely Bay and cancelled Salt Road.": "renewed|Lonely Bay||CBS; cancelled|Salt Road||CBS",
+    "NBC did renew Lonely Bay, but they cancelled the Jane Bloggs-produced Salt Road.": "renewed|Lonely Bay||NBC; cancelled|Salt Road||NBC",
+    "CBS cancelled Lonely Bay and picked up Salt Road.": "cancelled|Lonely Bay||CBS; ordered|Salt Road|1|CBS",
+    "Netflix renews Harbour 9: Racing To Survive for a fifth season": "renewed|Harbour 9: Racing To Survive|5|Netflix",
+    "Netflix sets release date for Season 4 of Harbour 9: Racing To Survive": "scheduled|Harbour 9: Racing To Survive|4|Netflix",
+    "The cancellations of Fox's 'Bob and Abby' and ABC's 'Salt Road' surprised nobody.": "cancelled|Bob and Abby||Fox; cancelled|Salt Road||Fox",
+    '"Salt Road" will be released in two volumes on September 3 and December 3, respectively.': "scheduled|Salt Road|||2022-09-03; scheduled|Salt Road|||2022-12-03",
+    "Disney Channel has ordered a second season of The Owl Post, ahead of its January 10 series premiere.": "renewed|The Owl Post|2|Disney Channel; scheduled|The Owl Post|1|Disney Channel|2023-01-10",
+    "Fox has also moved Salt Road: Lone Star Season 5 to the fall.": "delayed|Salt Road: Lone Star|5|Fox|2022-23",
+    "Salt Road was recently renewed for a second season, though it will now air on The CW.": "renewed|Salt Road|2; moved|Salt Road|2|The CW",
+    'In tomorrow\'s eighth and final season premiere of "harbour-ish," Jane Bloggs plays herself.': "scheduled|harbour-ish|8||2022-05-22; final|harbour-ish|8",
+}
+
 ODDITIES = {
     **TITLES,
     **LISTS,
@@ -493,4 +508,5 @@ ODDITIES = {
     **BUSINESS,
     **HEARD,
     **NOTICED,
+    **SECONDS,
 }

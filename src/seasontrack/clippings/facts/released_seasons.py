@@ -1,5 +1,7 @@
 """Which seasons come out, where a phrase names them, carries them on or tells none."""
 
+from itertools import pairwise
+
 from seasontrack.clippings.facts.drafts import Reading, carried_season, labels_of
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
@@ -16,6 +18,8 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     seasons, count = labels_of(parts.season or _season_aside(reading.sentence, parts))
     if seasons or count or parts.season:
         return seasons
+    if _opens_series(reading.sentence, parts):
+        return ("1",)
     subject = [reading.sentence.low(at) for at in range(*parts.slot)][-2:]
     if subject == ["the", "season"] and reading.season:
         return labels_of(reading.season)[0]
@@ -34,13 +38,19 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     carried = carried_season(reading, parts)
     if carried and (not came_out or _speaks_of_season(reading.sentence, parts)):
         return (carried,)
-    if parts.trigger.is_ahead:
-        return ()
-    if parts.trigger.phrase.shape == "date" and not lows & (SERIES_NOUNS | {"new"}):
+    is_bare = parts.trigger.phrase.shape == "date" and not lows & (SERIES_NOUNS | {"new"})
+    if is_bare or parts.trigger.is_ahead:
         return ()
     if returning or (not came_out and (known or not parts.names_show)):
         return ()
     return () if carried and not _speaks_of_show(reading.sentence, parts) else ("1",)
+
+
+def _opens_series(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "ahead of its series premiere", which is that of the first season."""
+    told = [sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)]
+    pairs = list(pairwise(told))
+    return "new" not in told and bool({("series", "premiere"), ("series", "debut")} & set(pairs))
 
 
 def _is_new_series(sentence: Sentence) -> bool:

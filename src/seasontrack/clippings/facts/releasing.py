@@ -38,6 +38,7 @@ from seasontrack.domain.models import Kind
 
 _PLANNED = words("slated due scheduled expected announced")
 _PARTS = range(2, 10)
+_DEALING = words(", on in and &")
 
 
 def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
@@ -219,16 +220,28 @@ def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     dated = {Kind.SCHEDULED, Kind.PREMIERED}
     if any(made.kind in dated and made.part for made in reading.made):
         return
-    days = dict(continued(sentence, parts.trigger.end))
+    days = dict(continued(sentence, parts.trigger.end)) or _dealt_out(sentence, parts, total)
     reading.taken.update(day.start for day in days.values())
     seasons, _ = labels_of(season)
     base = replace(draft(reading, parts, Kind.SCHEDULED, polarity), seasons=seasons)
+    anchor = reading.setting.anchor
+    year = max((each.year for each in days.values() if each.year), default=None)
     for number in range(1, total + 1):
         day = days.get(number)
-        premiere = day.resolve(reading.setting.anchor, "future") if day else None
-        came_out = day is not None and day.year is not None and is_past(reading, day)
+        premiere = day.resolve(anchor, "future", year) if day else None
+        came_out = year is not None and premiere is not None and premiere.latest < anchor
         kind = Kind.PREMIERED if came_out else base.kind
         yield replace(base, kind=kind, part=number, premiere=premiere)
+
+
+def _dealt_out(sentence: Sentence, parts: Frame, total: int) -> dict[int, DateMention]:
+    """Return the day of each part in "in two parts on May 27 and July 1"."""
+    at, days = parts.trigger.end, []
+    for day in sentence.dates:
+        if day.start >= at and {sentence.low(place) for place in range(at, day.start)} <= _DEALING:
+            days.append(day)
+            at = day.end
+    return dict(enumerate(days, 1)) if len(days) == total else {}
 
 
 def _season_before(sentence: Sentence, at: int) -> SeasonMention | None:

@@ -33,6 +33,8 @@ from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.retelling import merged
 from seasontrack.domain.models import Kind
 
+_AIMING = frozenset({"targets", "eyes"})
+
 
 def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], list[ShowName]]:
     """Return the announcements a sentence states, and the shows they are about."""
@@ -115,7 +117,9 @@ def _is_joined(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "premiered on … and concluded on …": both verbs have one subject."""
     start, end = subject_slot(sentence, trigger.start)
     joined = sentence.low(end - 1) in {"and", "but", ","} or sentence.low(start) == "with"
-    joined = joined or sentence.low(trigger.start - 1) == ","
+    before = [sentence.low(at) for at in range(trigger.start - 2, trigger.start)]
+    joined = joined or before[1] == "," or (before[0] in {",", ";"} and before[1] in _AIMING)
+    joined = joined or (before[1] == ";" and trigger.phrase.shape == "date")
     joined = joined or sentence.low(end - 1) in {"half", "part", "cour"}
     return joined and trigger.phrase.kind in {
         "scheduled", "premiered", "ended", "delayed", "final",

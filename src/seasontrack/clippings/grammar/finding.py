@@ -120,7 +120,8 @@ def shows_elsewhere(
     head = head_of(sentence, trigger.start)
     for mention in sentence.seasons:
         if mention.start >= trigger.start and _is_of_a_show(sentence, mention):
-            behind = shows_in(sentence, object_slot(sentence, mention.end), active=True)
+            opening = _behind(sentence, mention)
+            behind = shows_in(sentence, object_slot(sentence, opening), active=True)
             if behind or not (active or head):
                 return behind
     if active and owners and not sentence.networks and sentence.low(trigger.start) in ASSERTIONS:
@@ -149,7 +150,10 @@ def listed(sentence: Sentence, start: int) -> list[ShowName]:
     if colon is None or colon in sentence.masked or " " not in sentence.slice(colon, colon + 2):
         return []
     dated = {at for day in sentence.dates for at in range(day.start, day.end)}
+    dated.update(at for each in sentence.seasons for at in range(each.start, each.end))
     places = set(range(start, min(start + _NEAR, colon))) - dated
+    if colon - _PAIR >= start and sentence.tokens[colon - _PAIR].is_capital:
+        places.discard(colon - 1)  # "Formula 9: The Road"
     counted = any(cardinal(sentence.low(at)) for at in places)
     heads = colon == start and {sentence.low(at) for at in range(start - 1)} <= {"officially", "-"}
     if not (counted or heads) or not sentence.masked.isdisjoint(range(start, colon)):
@@ -199,12 +203,18 @@ def _may_describe(sentence: Sentence, slot: tuple[int, int]) -> bool:
 
 def _is_of_a_show(sentence: Sentence, mention: SeasonMention) -> bool:
     """Tell "season 2 of X" from "season 2 of this adaptation", which names no show."""
-    if sentence.low(mention.end) not in {"of", "for"}:
+    of = _behind(sentence, mention)
+    if sentence.low(of) not in {"of", "for"}:
         return False
-    article, noun = sentence.low(mention.end + 1), sentence.low(mention.end + 2)
+    article, noun = sentence.low(of + 1), sentence.low(of + 2)
     if cardinal(article) and noun.startswith("episode"):
         return False
     return article not in {"this", "the", "its", "their"} or noun not in SERIES_NOUNS
+
+
+def _behind(sentence: Sentence, mention: SeasonMention) -> int:
+    """Return the token behind "season 2", or behind "season 2 premiere"."""
+    return mention.end + (sentence.low(mention.end) in {"premiere", "finale"})
 
 
 def shows_of_season(
@@ -212,7 +222,7 @@ def shows_of_season(
 ) -> list[ShowName]:
     """Return the shows a mentioned season belongs to: "of X", "X's", else what is named."""
     if _is_of_a_show(sentence, mention):
-        behind = shows_in(sentence, object_slot(sentence, mention.end), active=True)
+        behind = shows_in(sentence, object_slot(sentence, _behind(sentence, mention)), active=True)
         if behind:
             return behind
     if head_title(sentence, mention.start):

@@ -55,7 +55,8 @@ def capital_runs(sentence: Sentence, start: int, end: int) -> list[tuple[int, in
 
 def _is_stylised(sentence: Sentence, at: int) -> bool:
     """Tell a title in small letters: "season six of harbour-ish will", not "of award-winning X"."""
-    before, after = (sentence.low(at - 2), sentence.low(at - 1)), sentence.low(at + 1)
+    of = at - 1 - (sentence.low(at - 1) in {"'", '"'})
+    before, after = (sentence.low(of - 1), sentence.low(of)), sentence.low(at + 1)
     joined = "-" in sentence.low(at).strip("-") and sentence.low(at).replace("-", "").isalpha()
     return joined and before in _OF_SEASONS and after in _BEHIND_STYLISED
 

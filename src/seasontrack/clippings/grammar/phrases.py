@@ -111,6 +111,7 @@ moved     | subject | lands|landed|goes|going at|on|to *1 NET after|following *2
 moved     | subject | finds|found|has|gets a? new home|network
 moved     | subject | moves|moving|move|moved|heads|head|heading|jumps|jump|jumping|switches|switch|switching|shifts|shift|shifting|migrates|migrate|relocates|relocate|relocating|jumped|shifted|migrating over? to|from|onto *3 NET
 moved     | subject | moves|moving|move|moved|switching|switches to *2 new|different network|channel|streamer|home|platform *2 NET?
+moved     | subject | will now air|stream on *1 NET
 moved     | subject | leaves|leaving|exits|exiting|departs *3 NET for NET
 moved     | object  | moves|moving|shifts ~ '|"? TITLE *3 to *1 NET
 moved     | subject | moves|moving|heads|heading|jumps|jumping|shifts|shifting|switches|relocates from *2 NET to *1 NET
@@ -173,7 +174,7 @@ cancelled | object  | opts|opted|decides|decided|elects out of|against *2 MORE
 cancelled | object  | has|have dropped|ended|ditched ~ *8 after *1 SEASON
 cancelled | object  | declines|declined|refuses|refused to renew|recommission
 cancelled | subject | cancellation|cancelation|axing
-cancelled | of      | cancellation|cancelation of ~
+cancelled | of      | cancellation|cancelation|cancellations|cancelations of ~
 cancelled | of      | no|without MORE *1 for|of|on|from ~
 cancelled | of      | won't|not|never be MORE of|for|on ~
 cancelled | subject | be no MORE
@@ -252,6 +253,7 @@ scheduled | date    | ahead of its|their|the DATE *2 premiere|debut|return|launc
 scheduled | date    | DATE NET? premiere|debut|launch|return|release|bow|start|broadcast
 scheduled | date    | premiere|return|debut dated|scheduled|slated
 scheduled | date    | ATTRIBUTE premiere|return|debut on|is|:? DATE
+scheduled | date    | DATE 's ATTRIBUTE premiere
 scheduled | date    | season premiere on|is|:|,? DATE
 scheduled | date    | SEASON *2 date|dates confirmed|announced|revealed|set
 scheduled | date    | premiere|release|return|debut date and|, *5 revealed|announced|confirmed|unveiled
@@ -269,6 +271,7 @@ delayed   | either  | delayed|postponed|pushed|bumped|rescheduled
 delayed   | either  | pushed|bumped|moved|shifted|held back|out|over|off|up
 delayed   | either  | put back|off
 delayed   | any     | delays|delaying|postpones|postponing|pushes|pushing|bumps|bumping|reschedules
+delayed   | object  | moves|moving|moved ~ *6 SEASON to the? DATE
 delayed   | date    | moves|moving|moved|bumps|bumped|shifts|shifted|brings|brought|pulls up|forward|back|out *6 premiere|debut|return|launch|release date? to|from? DATE
 delayed   | of      | delay for|of ~
 delayed   | subject | faces|face|hit|hits|suffers|facing|sees *2 delay|delays

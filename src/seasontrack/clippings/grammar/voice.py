@@ -11,6 +11,9 @@ from seasontrack.clippings.text.words import words
 _GIVEN = frozenset({"given", "handed", "granted", "awarded"})
 _NEAR = 4
 _OBJECT_OPENINGS = frozenset({"the", "its", "a", "'", '"', "their", "it", "both"})
+_FIRST_VERBS = words(
+    "renewed renew cancelled canceled axed ordered picked greenlit commissioned dropped scrapped"
+)
 AGENTS = frozenset({"by", "at", "on", "with", "from", "for", "to", "onto"})
 _DEALS = frozenset({"deal", "pact", "contract", "license", "licence", "rights", "partnership"})
 # "renewed interest" is an adjective and says nothing about a series.
@@ -29,7 +32,8 @@ def is_active_voice(sentence: Sentence, trigger: Trigger) -> bool | None:
     by_network = network_ending(sentence, trigger.start) is not None
     if shape == "house":
         whom = sentence.low(trigger.end)
-        return (by_network or None) if whom not in {"him", "her", "me", "us"} else None
+        acts = by_network or _is_second_verb(sentence, trigger.start)
+        return (acts or None) if whom not in {"him", "her", "me", "us"} else None
     if shape == "turn":
         return _has_object(sentence, trigger.start + 1)
     if shape in {"any", "date"}:
@@ -98,10 +102,11 @@ def _auxiliary(sentence: Sentence, start: int) -> str | None:
 def _voice_by_object(sentence: Sentence, at: int, *, by_network: bool) -> bool | None:
     """Tell "NBC renewed the show" from the adjective in "their renewed vows"."""
     low = sentence.low(at)
+    is_second = _is_second_verb(sentence, at - 1)
     if describes(low):
         # "NBC has gone ahead and renewed freshman comedy X", not "picks up canceled comedy"
         start, end = subject_slot(sentence, at - 1)
-        joined = by_network or sentence.low(at - 2) == "and"
+        joined = by_network or is_second or sentence.low(at - 2) == "and"
         first = 0 if joined and low in _OBJECT_OPENINGS else start
         acting = any(first <= network.start < end for network in sentence.networks)
         acting = acting or (by_network and sentence.low(end - 1) in SPEAKERS)
@@ -113,7 +118,16 @@ def _voice_by_object(sentence: Sentence, at: int, *, by_network: bool) -> bool |
         return None
     joined = low == "the" and sentence.low(at - 2) == "and"  # "changed its mind and renewed the"
     quoted = sentence.title_at(at) or low in {"'", '"'}
-    return True if by_network or quoted or joined else None
+    return True if by_network or quoted or joined or is_second else None
+
+
+def _is_second_verb(sentence: Sentence, at: int) -> bool:
+    """Tell "NBC renewed A and cancelled B" from "the once cancelled B"."""
+    if sentence.low(at - 1) not in {"and", "but", "they"}:
+        return False
+    behind = [n.end for n in sentence.networks if n.end < at]
+    verbs = [sentence.low(end + (sentence.low(end) in HAVE | {"did"})) for end in behind]
+    return any(verb in _FIRST_VERBS for verb in verbs)
 
 
 def _is_passive(sentence: Sentence, at: int) -> bool:
