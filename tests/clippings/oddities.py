@@ -491,6 +491,15 @@ SECONDS = {
     "Fox has also moved Salt Road: Lone Star Season 5 to the fall.": "delayed|Salt Road: Lone Star|5|Fox|2022-23",
     "Salt Road was recently renewed for a second season, though it will now air on The CW.": "renewed|Salt Road|2; moved|Salt Road|2|The CW",
     'In tomorrow\'s eighth and final season premiere of "harbour-ish," Jane Bloggs plays herself.': "scheduled|harbour-ish|8||2022-05-22; final|harbour-ish|8",
+    '"Salt Road" is a drama. Its seventh season premiered in February 2020, and the eighth is set to premiere in 2023.': "premiered|Salt Road|7||2020-02; scheduled|Salt Road|8||2023",
+    "Joe Doe's producers say rumors his show is being cancelled are 'untrue'": "",
+    "CBS is handing out orders for Salt Road, Grand Hotel and Whisky Tide.": "ordered|Salt Road|1|CBS; ordered|Grand Hotel|1|CBS; ordered|Whisky Tide|1|CBS",
+    "Renewed: The Sailmaker's Tale, Hal and Leonard, Freakish, Jamestown": "renewed|The Sailmaker's Tale; renewed|Hal and Leonard; renewed|Freakish; renewed|Jamestown",
+    "TNT has cancelled Pike & Rye, marking its upcoming seventh season as the cop drama's final run.": "cancelled|Pike & Rye||TNT; final|Pike & Rye|7|TNT",
+    "Evidently the BBC is happy because it announced that four of its biggest dramas are set to return for a second series.": "",
+    "While the Mayor of Harbour won't be returning, the show 'Titans' wrapped its shoot.": "cancelled|Mayor of Harbour",
+    "Why CBS Canceled 'Salt Road' and 'Rye'": "cancelled|Salt Road||CBS; cancelled|Rye||CBS",
+    "Why 'Salt Road' Was Cancelled Too Early": "",
 }
 
 ODDITIES = {

@@ -129,6 +129,7 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
         yield from finale(reading, parts, polarity)
         return
     counted = season is not None and season.count is not None and not season.numbers
+    counted = counted and not (season and season.is_final and season.count == 1)
     mention = date_mention(reading, parts) if is_release(reading, parts) and not counted else None
     if mention is None:
         return

@@ -12,7 +12,7 @@ _PLURALS = words("renewals pickups orders dramas comedies sitcoms shows thriller
 _EACH = frozenset({"respective", "respectively"})
 _INITIALS = 3
 _PAIR = 2  # a joint and one word
-_SHORT = 4  # a joint and three words
+_SHORT = 5  # a joint and four words
 
 
 def names_listed(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
@@ -29,6 +29,8 @@ def names_listed(sentence: Sentence, start: int, end: int) -> list[tuple[int, in
         return [(start, end if is_one else commas[0])]
     if not commas and not _is_plural(sentence, start, end):
         joints = [at for at in joints if _are_two(sentence, start, at, end)]
+    # "Harbour Lights, Bob and Abby, Freakish"
+    joints = [at for at in joints if not {at - _PAIR, at + _PAIR} <= set(commas)]
     named = [span for span in _between(start, joints, end) if _is_name(sentence, *span)]
     return named or [(start, end)]
 

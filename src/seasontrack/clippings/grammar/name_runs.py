@@ -28,6 +28,7 @@ STRIPPED_NOUNS = words(
 )
 # "Jane Bloggs-produced X"
 BY_SOMEBODY = ("-starrer", "-produced", "-created", "-directed", "-written", "-fronted", "-hosted")
+_CONCESSIONS = words("while although though since because")
 _INTERJECTIONS = words(
     "here here's why with by more rip rumour rumor rumours rumors update exclusive wow ugh nooo "
     "sorry yay meanwhile "
@@ -89,6 +90,8 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
 def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """Leave out the network, descriptions and a maker in front: "HBO's", "drama", "X Y's"."""
     start = _behind_interjections(sentence, start, end)
+    if sentence.low(start) in _CONCESSIONS and sentence.low(start + 1) == "the":
+        start += 2
     if sentence.low(start) == "the" and sentence.network_at(start + 1):
         start += 1
     network = sentence.network_at(start)

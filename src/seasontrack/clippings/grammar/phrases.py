@@ -139,6 +139,7 @@ order     | object  | revives|reviving|resurrects ~ *8 as *3 series|miniseries
 order     | object  | {GIVE} ~ *9 series|straight-to-series|season|two-season order|commitment|pickup|greenlight|green-light
 order     | object  | {GIVE} *3 series|straight-to-series order|orders|commitment|commitments to|for ~
 order     | object  | lands|landed|nabs|acquires *9 series|drama|comedy|thriller|docuseries ~ '|"? TITLE
+order     | object  | hands|handed|handing|gives|gave|giving out *2 orders to|for ~
 order     | object  | {GIVE} a? greenlight|green-light|go-ahead to|for ~
 order     | object  | {GIVE} the green light to ~
 order     | object  | lands|landed|landing ~ *15 with series|straight-to-series order
@@ -193,7 +194,7 @@ withdrawn | subject | loses MORE
 withdrawn | subject | lost its|the|their MORE
 withdrawn | subject | renewal|order *3 reversed|rescinded|revoked|withdrawn|pulled
 final     | subject | be|is|was|marks|as|mark its|the|their|our|his|her? show|shows|series|drama|comedy|sitcom? 's|'? last|final *1
-final     | subject | marking|making|marks|makes SEASON as|the|its *3 last|final
+final     | subject | marking|making|marks|makes *2 SEASON as|the|its *5 last|final
 final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *2 SEASON
 final     | subject | is|are ending this|next season|year
@@ -273,6 +274,7 @@ delayed   | either  | put back|off
 delayed   | any     | delays|delaying|postpones|postponing|pushes|pushing|bumps|bumping|reschedules
 delayed   | object  | moves|moving|moved ~ *6 SEASON to the? DATE
 delayed   | date    | moves|moving|moved|bumps|bumped|shifts|shifted|brings|brought|pulls up|forward|back|out *6 premiere|debut|return|launch|release date? to|from? DATE
+delayed   | date    | has|have|had? pushes|pushed|pushing *4 premiere|debut|return|launch|release date? up|forward|back|out|off? to|from? DATE
 delayed   | of      | delay for|of ~
 delayed   | subject | faces|face|hit|hits|suffers|facing|sees *2 delay|delays
 delayed   | subject | {GET}|has *2 delayed|new|later premiere|release|return|debut|launch date

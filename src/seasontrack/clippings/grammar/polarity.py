@@ -45,6 +45,11 @@ HEDGES = {
     "insiders": Confidence.REPORTED,
     "planned": Confidence.REPORTED,
 }
+_RUMOURS = words("rumor rumour rumors rumours")
+_REFUTING = words(
+    "untrue false fake unfounded baseless denies denied debunks debunked dismisses dismissed "
+    "addresses addressed slams quashes quashed shuts"
+)
 _NEGATIONS = words("not never nor without n't")
 _WALLS = frozenset({";", ":", "–", "?", "!"})
 _EXPECTATIONS = frozenset({"expected", "likely", "probably", "planned", "hopes", "hoping"})
@@ -87,6 +92,7 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
         or sentence.low(end) in {"or", "?"}
         or sentence.low(start - 1) == "or"
         or _is_explained(sentence)
+        or _is_refuted(sentence, hedge)
         or (hedge in _EXPECTATIONS and not dated)
         or (negated and (_is_open(before) or "yet" in (sentence.low(end), sentence.low(end + 1))))
     )
@@ -163,11 +169,18 @@ def _is_rhetorical(sentence: Sentence) -> bool:
 
 
 def _is_explained(sentence: Sentence) -> bool:
-    """Tell "Why 'X' was cancelled", which looks back, from a title like "Why Women Kill"."""
+    """Tell "How 'X' will end", which explains, from a title like "How to Get Away"."""
     lows = {token.low for token in sentence.tokens[:_REACH]}
-    named = any(at in sentence.masked or sentence.network_at(at) for at in (1, 2, 3))
-    how = sentence.low(0) == "how" and sentence.low(1) not in {"to", "i"} and "will" in lows
-    return 0 not in sentence.masked and (how or (sentence.low(0) == "why" and named))
+    opens = sentence.low(0) == "how" and sentence.low(1) not in {"to", "i"}
+    too = sentence.low(0) == "why" and "too" in lows  # "Why 'X' was cancelled too soon"
+    return (too or (opens and "will" in lows)) and 0 not in sentence.masked
+
+
+def _is_refuted(sentence: Sentence, hedge: str | None) -> bool:
+    """Tell "rumours that X is cancelled are untrue": somebody says that it is not so."""
+    if hedge not in _RUMOURS:
+        return False
+    return any(token.low in _REFUTING for token in sentence.tokens)
 
 
 def _is_backstory(sentence: Sentence, start: int) -> bool:

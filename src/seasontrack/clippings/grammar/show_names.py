@@ -1,7 +1,7 @@
 """Tells the names of shows from those of people, networks and things."""
 
 from seasontrack.clippings.grammar.name_runs import BY_SOMEBODY, STRIPPED_NOUNS
-from seasontrack.clippings.grammar.phrases import ADVERBS
+from seasontrack.clippings.grammar.phrases import ADVERBS, is_adverb
 from seasontrack.clippings.mentions.names import CREDITS, PERSONS, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.offshoots import is_source
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -50,7 +50,8 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     """Tell whether a run of capitals can name a show, not a person or a network."""
     start, end = run
     words = [sentence.low(at) for at in range(start, end) if sentence.tokens[at].is_word]
-    network = sentence.network_at(start)
+    aside = 2 if sentence.low(start + 1) == "the" and is_adverb(sentence.low(start)) else 0
+    network = sentence.network_at(start + aside)  # also in "Evidently the BBC"
     if not words or (network and network.end >= end):
         return False
     title = sentence.title_at(start)

@@ -8,6 +8,10 @@ from seasontrack.clippings.text.tokens import Token
 from seasontrack.clippings.text.words import words
 
 # What follows an ordinal that stands for a season by itself.
+_ACTS = words(
+    "is was will has premiered premieres debuted debuts launched launches began begins aired airs "
+    "arrived arrives"
+)
 _ELLIPSIS = words(". , ; ! on in at for by last this ahead before after today yesterday")
 
 
@@ -28,11 +32,26 @@ def elliptic(tokens: list[Token], at: int) -> SeasonMention | None:
         before = tokens[at - 2].low
     named = [token.text[0] for token in tokens[at + 2 : at + 3]]
     listed = following == "of" and bool(named) and not named[0].islower()
+    if nth and nth > 1 and before == "the" and _follows_another(tokens, at):
+        return SeasonMention(at - 1, at + 1, at, (nth,))
     if not nth or nth == 1 or before not in {"a", "an", "its"}:
         return None
     if (following not in _ELLIPSIS and not listed) or _goes_on(tokens, at + 1):
         return None
     return SeasonMention(at - 1, at + 1, at, (nth,))
+
+
+def _follows_another(tokens: list[Token], at: int) -> bool:
+    """Tell "the seventh season ended in May, and the eighth will premiere"."""
+    joined = at > 1 and tokens[at - 2].low in {"and", "while", "but", ","}
+    acts = at + 1 < len(tokens) and tokens[at + 1].low in _ACTS
+    told = [token.low for token in tokens[:at]]
+    return (
+        joined
+        and acts
+        and "season" in told[1:]
+        and ordinal(told[told.index("season") - 1]) is not None
+    )
 
 
 def in_years(tokens: list[Token], at: int) -> SeasonMention | None:
