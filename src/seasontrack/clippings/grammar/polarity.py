@@ -50,6 +50,7 @@ _REFUTING = words(
     "untrue false fake unfounded baseless denies denied debunks debunked dismisses dismissed "
     "addresses addressed slams quashes quashed shuts"
 )
+_DECIDED = words("cancelled canceled cancels axed axes scrapped renewed renews ending ends end")
 _NEGATIONS = words("not never nor without n't")
 _WALLS = frozenset({";", ":", "–", "?", "!"})
 _EXPECTATIONS = frozenset({"expected", "likely", "probably", "planned", "hopes", "hoping"})
@@ -169,11 +170,16 @@ def _is_rhetorical(sentence: Sentence) -> bool:
 
 
 def _is_explained(sentence: Sentence) -> bool:
-    """Tell "How 'X' will end", which explains, from a title like "How to Get Away"."""
+    """Tell "How 'X' will end" and "Why 'X' is split", which explain, from a title's words.
+
+    Why a network cancelled it tells that it did, but not that it did so too soon.
+    """
     lows = {token.low for token in sentence.tokens[:_REACH]}
     opens = sentence.low(0) == "how" and sentence.low(1) not in {"to", "i"}
-    too = sentence.low(0) == "why" and "too" in lows  # "Why 'X' was cancelled too soon"
-    return (too or (opens and "will" in lows)) and 0 not in sentence.masked
+    named = any(at in sentence.masked or sentence.network_at(at) for at in (1, 2, 3))
+    decided = "too" not in lows and not _DECIDED.isdisjoint(lows)
+    why = sentence.low(0) == "why" and named and not decided
+    return (why or (opens and "will" in lows)) and 0 not in sentence.masked
 
 
 def _is_refuted(sentence: Sentence, hedge: str | None) -> bool:
