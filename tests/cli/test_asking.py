@@ -49,8 +49,19 @@ def recorded(ok):
 def test_a_piped_text_is_asked_about_at_the_terminal(answer, ok):
     ran = answer("Netflix has renewed 'Lantern Row' for season 2, it said on May 20.", "a")
     assert ran.returncode == 0, ran.stdout
-    assert "recorded Lantern Row: season 2 announced" in ran.stdout
+    assert "Lantern Row: season 2 announced" in ran.stdout
     assert [row["seasons"] for row in recorded(ok)] == [["2"]]
+
+
+def test_an_answer_that_is_none_is_asked_again_and_yes_accepts(answer, ok):
+    ran = answer("Netflix has renewed 'Lantern Row' for season 2.", "x", "", "yes")
+    assert "'x' is none of them; type a, e, d or q" in ran.stdout
+    assert [row["seasons"] for row in recorded(ok)] == [["2"]]
+
+
+def test_what_is_dropped_is_said_not_to_be_recorded(answer, ok):
+    assert "note: nothing was recorded" in answer(CLAIM, "n").stdout
+    assert recorded(ok) == []
 
 
 def test_a_claim_is_edited_by_its_number_and_hedge(answer, ok):

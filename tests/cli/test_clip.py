@@ -56,7 +56,7 @@ def test_two_more_are_counted_from_the_library(ok, article):
 
 def test_yes_takes_what_is_confirmed_and_adds_the_show(ok, article):
     ran = ok("clip", article, "--published", "2022-05-21", "--yes")
-    assert "recorded Lantern Row" in ran.out
+    assert "Lantern Row: added as lantern-row" in ran.out
     assert "not confirmed" in ran.err
     shown = ok("show", "lantern-row", "-f", "json").json
     assert [season["season"] for season in shown["seasons"]] == ["2", "3"]
@@ -76,7 +76,7 @@ def test_what_is_answered_in_another_form_is_recorded_too(ok, article):
     assert ok(*words).err == ""
     assert ok("list", "-f", "json").json == []
     ran = ok(*words, "--yes")
-    assert (ran.json["announcements"][0]["count"], "recorded" in ran.err) == (2, True)
+    assert (ran.json["announcements"][0]["count"], "announced 2022-05-20" in ran.err) == (2, True)
     assert ok("list", "-f", "json").json[0]["ordered"] == 3
 
 
@@ -149,7 +149,7 @@ COVERING = "The first season of Lantern Row covers the first two volumes of the 
 
 def test_coverage_is_recorded_with_the_work_it_needs(ok, typed):
     typed(COVERING)
-    assert "recorded Lantern Row: season 1 adapts volumes 1-2" in ok("clip", "--yes").out
+    assert "Lantern Row: season 1 adapts volumes 1-2" in ok("clip", "--yes").out
     [row] = ok("coverage", "-f", "json").json
     assert (row["show"], row["adapted"], row["known"]) == ("lantern-row", 2, None)
     typed(COVERING)
@@ -173,7 +173,7 @@ def test_a_sentence_without_a_show_needs_one_named(ok, typed):
     assert unnamed.out == ""
     ok("add", "Lantern Row")
     typed(text)
-    assert "recorded Lantern Row: season 3" in ok("clip", "--show", "lantern", "--yes").out
+    assert "Lantern Row: season 3 announced" in ok("clip", "--show", "lantern", "--yes").out
 
 
 def test_what_has_no_day_was_announced_when_it_was_published(ok, typed):

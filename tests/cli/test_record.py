@@ -275,3 +275,18 @@ def test_a_hedge_stands_where_it_reads_well(hedge, said, ok):
     ok("add", "Salt Road")
     ran = ok("announce", "salt-road", "planned", "--total", "8", "--hedge", hedge)
     assert f"Salt Road: {said}" in ran.out
+
+
+def test_a_date_given_again_after_another_one_holds_again(ok):
+    ok("add", "Dune")
+    ok("renew", "dune", "1", "--on", "2024-01-01")
+    for premiere in ("2027-05-20", "2027-05-30", "2027-05-20"):
+        assert "nothing changed" not in ok("schedule", "dune", "1", premiere).out
+    assert ok("upcoming", "-f", "json").json[0]["premiere"] == "2027-05-20"
+    assert "nothing changed" in ok("schedule", "dune", "1", "2027-05-20").out
+
+
+def test_a_finale_of_what_is_not_out_is_remarked(ok):
+    ok("add", "Dune")
+    ok("schedule", "dune", "1", "2027-05-20")
+    assert "season 1 is not recorded as out" in ok("announce", "dune", "finished", "1").err

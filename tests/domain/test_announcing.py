@@ -166,25 +166,41 @@ def test_remarks_tell_what_is_odd_but_possible():
 
 
 @pytest.mark.parametrize(
-    ("seasons", "told_too", "is_remarked"),
+    ("fallen", "told_too", "holds"),
     [
-        ((), said("renewed", "4", on="2024-05-01"), True),
-        ((), said("moved", on="2024-05-01", platform="NBC"), True),
-        ((), said("scheduled", "3", on="2024-05-01", premiere="2025"), False),
-        (("4",), said("renewed", "4", on="2024-05-01"), True),
-        (("3",), said("scheduled", "3", on="2024-05-01", premiere="2025"), True),
-        (("3",), said("renewed", "4", on="2024-05-01"), False),
-        (("4",), said("renewed", "4", on="2024-04-30"), False),
-        ((), said("renewed", "4", on="2024-05-01", confidence=Confidence.RUMOURED), False),
+        (said("cancelled", on="2024-05-01"), said("renewed", "4", on="2024-05-01"), "ordered"),
+        (
+            said("cancelled", on="2024-05-01"),
+            said("moved", on="2024-05-01", platform="NBC"),
+            "moved",
+        ),
+        (said("cancelled", "4", on="2024-05-01"), said("renewed", "4", on="2024-05-01"), "ordered"),
+        (
+            said("cancelled", "3", on="2024-05-01"),
+            said("scheduled", "3", on="2024-05-01", premiere="2025"),
+            "scheduled",
+        ),
+        (
+            said("scheduled", "3", on="2024-05-01", premiere="2025"),
+            said("delayed", "3", on="2024-05-01"),
+            "delayed",
+        ),
+        (said("renewed", "5", on="2024-05-01"), said("ended", on="2024-05-01"), "ended"),
+        (said("cancelled", "3", on="2024-05-01"), said("renewed", "4", on="2024-05-01"), None),
+        (said("cancelled", "4", on="2024-05-01"), said("renewed", "4", on="2024-04-30"), None),
+        (
+            said("cancelled", on="2024-05-01"),
+            said("renewed", "4", on="2024-05-01", confidence=Confidence.RUMOURED),
+            None,
+        ),
     ],
 )
-def test_a_cancellation_that_does_not_hold_is_remarked(seasons, told_too, is_remarked):
+def test_what_holds_in_spite_of_what_is_said_the_same_day_is_remarked(fallen, told_too, holds):
     log = told(said("renewed", "3", "4", on="2023-01-01"), told_too, as_of="2030-01-01")
-    fallen = said("cancelled", *seasons, on="2024-05-01")
     remarks = list(remarks_on(log, fallen, date(2026, 11, 23)))
     assert remarks == (
-        ["on 2024-05-01 it was ordered too, which holds; give --on if it fell later"]
-        if is_remarked
+        [f"on 2024-05-01 it was {holds} too, which holds; give --on if it fell later"]
+        if holds
         else []
     )
 

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from seasontrack.actions.adapting import NewCoverage, adapt
-from seasontrack.actions.recording import NewShow, add_show, announce
+from seasontrack.actions.adapting import Adapted, NewCoverage, adapt
+from seasontrack.actions.recording import Added, NewShow, Recorded, add_show, announce
 from seasontrack.actions.statements import Statement
 from seasontrack.actions.works import NewWork, add_work
 from seasontrack.clippings import (
@@ -31,10 +31,15 @@ _OF_ONE_SEASON = frozenset({Kind.FINAL, Kind.SCHEDULED, Kind.DELAYED})
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """One accepted proposal: what was recorded of it, or why nothing was."""
+    """One accepted proposal: what was recorded of it, or why nothing was.
+
+    ``added`` is the show where it was not in the library.
+    """
 
     proposal: Proposal | CoverageProposal
-    is_new: bool = False
+    announced: Recorded | None = None
+    adapted: Adapted | None = None
+    added: Added | None = None
     reason: str | None = None
 
 
@@ -119,15 +124,20 @@ def _announced(
 def _take(
     library: Transaction, proposal: Proposal | CoverageProposal, on: str | None, today: date
 ) -> Taken:
+    added: Added | None = None
     try:
         show = _show_of(library, proposal)
+        if show is None:
+            added = add_show(library, NewShow(proposal.show or ""))
+            show = added.show
         if isinstance(proposal, CoverageProposal):
-            return Taken(proposal, is_new=_cover(library, show, proposal, today))
+            adapted = _cover(library, show, proposal, today)
+            return Taken(proposal, adapted=adapted, added=added)
         statement = _statement(proposal, on, is_new=not library.announcements_of(show.key))
-        recorded = announce(library, show.key, statement, today)
+        announced = announce(library, show.key, statement, today)
+        return Taken(proposal, announced=announced, added=added)
     except SeasontrackError as error:
-        return Taken(proposal, reason=str(error))
-    return Taken(proposal, is_new=recorded.is_new)
+        return Taken(proposal, added=added, reason=str(error))
 
 
 def known_works(library: Library) -> list[KnownWork]:
@@ -184,7 +194,8 @@ def _coming(history: History) -> tuple[str, ...]:
     )
 
 
-def _show_of(library: Transaction, proposal: Proposal | CoverageProposal) -> Show:
+def _show_of(library: Transaction, proposal: Proposal | CoverageProposal) -> Show | None:
+    """Return the show of a proposal, None where the library has none of that name."""
     if proposal.key is not None and proposal.key in library.shows:
         return library.shows[proposal.key]
     if not proposal.show:
@@ -192,7 +203,7 @@ def _show_of(library: Transaction, proposal: Proposal | CoverageProposal) -> Sho
     try:
         return find("show", proposal.show, library.shows)
     except NotFoundError:
-        return add_show(library, NewShow(proposal.show)).show
+        return None
 
 
 def _statement(proposal: Proposal, on: str | None, *, is_new: bool) -> Statement:
@@ -225,7 +236,7 @@ def _seasons(seasons: Sequence[str], count: int | None) -> str | None:
     return f"+{count}" if count else None
 
 
-def _cover(library: Transaction, show: Show, proposal: CoverageProposal, today: date) -> bool:
+def _cover(library: Transaction, show: Show, proposal: CoverageProposal, today: date) -> Adapted:
     if proposal.season is None:
         raise UsageError("the sentence does not say of which season")
     new = NewCoverage(
@@ -237,7 +248,7 @@ def _cover(library: Transaction, show: Show, proposal: CoverageProposal, today: 
     )
     title = proposal.work or show.title
     try:
-        return adapt(library, show.key, new, today).ruling.outcome != "same"
+        return adapt(library, show.key, new, today)
     except NotFoundError:
         work = add_work(library, NewWork(title, unit=proposal.unit, is_ongoing=True)).work
-    return adapt(library, show.key, replace(new, work=work.key), today).ruling.outcome != "same"
+    return adapt(library, show.key, replace(new, work=work.key), today)

@@ -8,7 +8,7 @@ from seasontrack.actions.statements import Statement, announcement_of
 from seasontrack.domain.announcing import corroborates, is_same_statement
 from seasontrack.domain.chronology import check_chronology, remarks_on
 from seasontrack.domain.errors import ConflictError, UsageError
-from seasontrack.domain.history import History, Status, fold
+from seasontrack.domain.history import History, Status, fold, tells_the_same
 from seasontrack.domain.lookup import find, names_of
 from seasontrack.domain.models import Announcement, Show, Work
 from seasontrack.domain.words import checked_key, folded, key_of, shortened, typed_text
@@ -102,12 +102,12 @@ def announce(library: "Transaction", name: str, statement: Statement, today: dat
     log = library.announcements_of(show.key)
     announcement = announcement_of(statement, show, log, today, (new_id(), utc_now()))
     now = fold(show, log, today)
+    whole = fold(show, log, date.max)
     same = next((each for each in log if is_same_statement(each, announcement)), None)
-    if same is not None:
+    if same and tells_the_same(whole, fold(show, [*log, announcement], date.max)):
         return Recorded(
             show, same, is_new=False, corroborated=(), before=now.status, after=now.status
         )
-    whole = fold(show, log, date.max)
     check_chronology(whole, announcement)
     is_first = all(d.get("kind") != statement.kind for d in library.documents("announcements"))
     library.add(announcement)

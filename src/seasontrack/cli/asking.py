@@ -14,10 +14,18 @@ from seasontrack.domain.dates import read_date
 from seasontrack.domain.errors import UsageError
 from seasontrack.domain.models import RELEASES, Kind
 from seasontrack.domain.seasons import FurtherSeasons, read_seasons
-from seasontrack.domain.words import literal
+from seasontrack.domain.words import literal, shortened
 from seasontrack.output.clippings import tell_proposal
 from seasontrack.output.screen import talk
 
+_CHOICES = {
+    "accept": "accept",
+    "yes": "accept",
+    "edit": "edit",
+    "drop": "drop",
+    "no": "drop",
+    "quit": "quit",
+}
 _OF_KIND = {
     Kind.SCHEDULED: ("seasons", "premiere"),
     Kind.DELAYED: ("seasons", "premiere"),
@@ -52,16 +60,22 @@ def decided(
     """
     for proposal in proposals:
         tell_proposal(proposal)
-        answer = typer.prompt("accept, edit, drop or quit?", default="a", err=True)
-        match answer.strip().casefold()[:1]:
-            case "a":
-                yield proposal
-            case "e":
-                yield _edited(proposal, today)
-            case "q":
-                return
-            case _:
-                continue
+        answer = _chosen()
+        if answer == "quit":
+            return
+        if answer != "drop":
+            yield _edited(proposal, today) if answer == "edit" else proposal
+
+
+def _chosen() -> str:
+    """Ask until one of the answers is typed, or a beginning of it; yes accepts and no drops."""
+    while True:
+        typed = str(typer.prompt("accept, edit, drop or quit?", default="a", err=True))
+        answer = typed.strip().casefold()
+        for meant, choice in _CHOICES.items():
+            if answer and meant.startswith(answer):
+                return choice
+        talk(literal(f"'{shortened(typed)}' is none of them; type a, e, d or q"))
 
 
 def _edited(proposal: Proposal | CoverageProposal, today: date) -> Proposal | CoverageProposal:

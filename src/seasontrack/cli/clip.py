@@ -63,7 +63,8 @@ def clip(
     with session.changing(dry_run=dry_run) as library:
         taken = take(library, accepted, session.today, day)
     left_out = len(proposals) - len(sure) if is_decided else 0
-    tell_taken(taken, left_out=left_out, is_dry=dry_run, say=talk if is_answer else write)
+    say = talk if is_answer else write
+    tell_taken(taken, session.today, left_out=left_out, is_dry=dry_run, say=say)
 
 
 def _all(clipping: Clipping) -> list[Proposal | CoverageProposal]:

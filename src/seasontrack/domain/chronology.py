@@ -1,17 +1,18 @@
 """What cannot follow what: an announcement held against the history it would join."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.errors import ConflictError
-from seasontrack.domain.history import History, fold
+from seasontrack.domain.history import History, fold, fold_order
 from seasontrack.domain.models import ORDERS, RELEASES, Announcement, Confidence, Kind
 from seasontrack.domain.releases import Part, Season
 from seasontrack.domain.seasons import say_seasons
 
 PLANS = frozenset({Kind.SCHEDULED, Kind.DELAYED, Kind.PRODUCTION})
 
+_TOLD = {Kind.RENEWED: "ordered", Kind.FINAL: "declared the last", Kind.PRODUCTION: "in the works"}
 _LOSSES = {Kind.CANCELLED: "withdrawn", Kind.REPLACED: "replaced"}
 _NEVER_AFTER = (
     dict.fromkeys(ORDERS, "announced") | dict.fromkeys(PLANS, "still to come") | _LOSSES
@@ -55,12 +56,17 @@ def remarks_on(history: History, announcement: Announcement, today: date) -> Ite
     coming = [season.label for season in history.seasons if season.is_pending]
     if announcement.kind is Kind.ENDED and coming:
         yield f"still to come: {say_seasons(coming)}; 'announce SHOW final SEASON' names the last"
-    if announcement.kind is Kind.CANCELLED and _is_revived(history, announcement):
-        yield f"on {announcement.on} it was ordered too, which holds; give --on if it fell later"
+    stronger = _stronger(history, announcement)
+    if stronger:
+        told = _TOLD.get(stronger.kind, str(stronger.kind))
+        yield f"on {announcement.on} it was {told} too, which holds; give --on if it fell later"
     for label in announcement.seasons:
         season = history.season(label)
         if season is None and announcement.kind is Kind.CANCELLED:
             yield f"{say_seasons([label])} was not announced before"
+        is_out = season is not None and season.has_premiered
+        if announcement.kind is Kind.FINISHED and finale is None and not is_out:
+            yield f"{say_seasons([label])} is not recorded as out; 'premiere' says when it came out"
         before = season.premiere if season and season.has_premiered else None
         is_of_part = announcement.part is not None or (season and season.parts_to_come)
         is_premiere = announcement.kind is Kind.PREMIERED and not is_of_part
@@ -68,16 +74,31 @@ def remarks_on(history: History, announcement: Announcement, today: date) -> Ite
             yield f"{say_seasons([label])} was recorded as out since {before}; both are kept"
 
 
-def _is_revived(history: History, cancelled: Announcement) -> bool:
-    """Whether what was said on the same day folds after the cancellation and undoes it."""
-    revivals = {*ORDERS, *PLANS} if cancelled.seasons else {*ORDERS, Kind.MOVED}
-    return any(
-        said.kind in revivals
-        and said.confidence is not Confidence.RUMOURED
-        and (said.on and said.on.earliest) == (cancelled.on and cancelled.on.earliest)
-        and (not cancelled.seasons or set(said.seasons) & set(cancelled.seasons))
-        for said in history.announcements
-    )
+def _stronger(history: History, announcement: Announcement) -> Announcement | None:
+    """Return what was said on the same day and holds because it is folded later.
+
+    It is found by folding as if that had been said before.
+    """
+    log, on = history.announcements, announcement.on
+    later = [
+        said
+        for said in log
+        if on and said.on and said.on.earliest == on.earliest > date.min
+        if said.confidence is not Confidence.RUMOURED
+        if fold_order(said) > fold_order(announcement)
+    ]
+    if on is None or not later:
+        return None
+    eve = PartialDate.from_edtf((on.earliest - timedelta(days=1)).isoformat())
+    moved = [said._replace(on=eve) if said in later else said for said in log]
+    told = fold(history.show, [*log, announcement], date.max)
+    last = fold(history.show, [*moved, announcement], date.max)
+    same = told.status == last.status and _states(told) == _states(last)
+    return None if same else later[-1]
+
+
+def _states(history: History) -> list[tuple[object, ...]]:
+    return [(each.label, each.state, each.premiere, each.finale) for each in history.seasons]
 
 
 def _against_season(season: Season, announcement: Announcement) -> str | None:
@@ -160,6 +181,7 @@ def _against_log(history: History, announcement: Announcement) -> str | None:
                 return (
                     f"{say_seasons([label])} cannot have premiered {announcement.premiere}: "
                     f"it was {_NEVER_AFTER[said.kind]} on {said.on}; "
-                    "'seasontrack log SHOW' gives the id for 'seasontrack amend ID --on DATE'"
+                    f"'seasontrack log {history.show.key}' gives the id for "
+                    "'seasontrack amend ID --on DATE'"
                 )
     return None

@@ -104,6 +104,11 @@ def fold(show: Show, announcements: Iterable[Announcement], as_of: date) -> Hist
     )
 
 
+def tells_the_same(one: History, other: History) -> bool:
+    """Whether both histories leave the show and its seasons as the other does."""
+    return (one.seasons, one.status, one.platform) == (other.seasons, other.status, other.platform)
+
+
 def is_known(announcement: Announcement, as_of: date) -> bool:
     """Whether the announcement could have been heard by that day."""
     return announcement.on is None or announcement.on.earliest <= as_of

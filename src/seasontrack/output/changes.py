@@ -1,5 +1,6 @@
 """The one line that says what a command recorded and what it changed."""
 
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -18,33 +19,35 @@ if TYPE_CHECKING:
     from seasontrack.actions.removing import Removal
     from seasontrack.actions.works import WorkChanged
 
+Say = Callable[[str], None]  # takes a line for stdout; write, where nothing else stands there
 
-def tell_added(added: "Added", today: date, *, is_dry: bool) -> None:
+
+def tell_added(added: "Added", today: date, *, is_dry: bool, say: Say = write) -> None:
     """Say which show was added, under which key, and what it is based on."""
     from seasontrack.output.works import how_many
 
     show, work = added.show, added.work
     platform = f" on {show.platform}" if show.platform else ""
     base = f", based on {work.title} ({how_many(work, today)})" if work else ""
-    _tell(f"{show.title}: added{platform} as {show.key}{base}", is_dry=is_dry)
+    _tell(f"{show.title}: added{platform} as {show.key}{base}", is_dry=is_dry, say=say)
     if added.is_first and not is_dry:
         hint(AFTER_SHOW, show.key)
 
 
-def tell_recorded(recorded: "Recorded", *, is_dry: bool) -> None:
+def tell_recorded(recorded: "Recorded", *, is_dry: bool, say: Say = write) -> None:
     """Say what was recorded, what it corroborates and how the status changed."""
     for remark in recorded.remarks:
         talk(literal(f"note: {remark}"))
     title = recorded.show.title
     if not recorded.is_new:
         said = what_it_says(recorded.announcement)
-        _tell(f"{title}: {said}, as already recorded; nothing changed", is_dry=is_dry)
+        _tell(f"{title}: {said}, as already recorded; nothing changed", is_dry=is_dry, say=say)
         return
     pieces = [f"{title}: {whole_sentence(recorded.announcement)}"]
     if recorded.corroborated:
         pieces.append(f"corroborates {_speakers(recorded.corroborated)}")
     pieces.append(_status(recorded.before, recorded.after))
-    _tell("; ".join(pieces), is_dry=is_dry)
+    _tell("; ".join(pieces), is_dry=is_dry, say=say)
     if recorded.is_first and not is_dry:
         hint(AFTER.get(recorded.announcement.kind), recorded.show.key)
 
@@ -67,7 +70,7 @@ def tell_work(changed: "WorkChanged", today: date, *, is_dry: bool) -> None:
     _tell(f"{work.title}: {news}; {total}" if news else f"{work.title}: {total}", is_dry=is_dry)
 
 
-def tell_adapted(adapted: "Adapted", *, is_dry: bool) -> None:
+def tell_adapted(adapted: "Adapted", *, is_dry: bool, say: Say = write) -> None:
     """Say what a season adapts, and how much of the work the seasons have now."""
     from seasontrack.domain.adapting import Outcome, span_in_words
 
@@ -81,12 +84,12 @@ def tell_adapted(adapted: "Adapted", *, is_dry: bool) -> None:
     if record.skips:
         said = f"{said}, skips {record.skips}"
     if ruling.outcome is Outcome.SAME:
-        _tell(f"{said}, as already recorded; nothing changed", is_dry=is_dry)
+        _tell(f"{said}, as already recorded; nothing changed", is_dry=is_dry, say=say)
         return
     if ruling.outcome is Outcome.REPLACES and ruling.existing is not None:
         said = f"{said} ({_replaced(ruling.existing, record)})"
     total = f"; now {adapted.total.summary}" if adapted.total else ""
-    _tell(f"{said}{total}", is_dry=is_dry)
+    _tell(f"{said}{total}", is_dry=is_dry, say=say)
     if adapted.is_first and not is_dry:
         hint(AFTER_COVERAGE, adapted.show.key)
 
@@ -141,5 +144,5 @@ def _speakers(announcements: tuple[Announcement, ...]) -> str:
     return ", ".join(dict.fromkeys(names))
 
 
-def _tell(text: str, *, is_dry: bool) -> None:
-    write(literal(f"{text} (dry run: nothing was changed)" if is_dry else text))
+def _tell(text: str, *, is_dry: bool, say: Say = write) -> None:
+    say(literal(f"{text} (dry run: nothing was changed)" if is_dry else text))

@@ -1,5 +1,6 @@
 """What a clipping says, as an answer and as lines to decide on."""
 
+from datetime import date
 from shutil import get_terminal_size
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
@@ -8,6 +9,7 @@ from seasontrack.domain.adapting import span_in_words
 from seasontrack.domain.models import Announcement, Confidence
 from seasontrack.domain.seasons import say_seasons
 from seasontrack.domain.words import literal
+from seasontrack.output.changes import tell_adapted, tell_added, tell_recorded
 from seasontrack.output.pages import Cell, Column, Page, Table, Tone
 from seasontrack.output.records import edtf
 from seasontrack.output.screen import Answer, talk, write
@@ -66,21 +68,28 @@ def tell_proposal(proposal: "Proposal | CoverageProposal") -> None:
 
 
 def tell_taken(
-    taken: "Sequence[Taken]", *, left_out: int, is_dry: bool, say: "Callable[[str], None]" = write
+    taken: "Sequence[Taken]",
+    today: date,
+    *,
+    left_out: int,
+    is_dry: bool,
+    say: "Callable[[str], None]" = write,
 ) -> None:
     """Say what was recorded, what was there already, and what could not be recorded.
 
     ``say`` takes the lines; they go beside stdout where an answer stands there.
     """
-    dry = " (dry run: nothing was changed)" if is_dry else ""
     for each in taken:
-        line = said(each.proposal)
+        if each.added is not None:
+            tell_added(each.added, today, is_dry=is_dry, say=say)
         if each.reason is not None:
-            talk(literal(f"note: not recorded: {line}: {each.reason}"))
-        elif each.is_new:
-            say(literal(f"recorded {line}{dry}"))
-        else:
-            say(literal(f"already recorded: {line}"))
+            talk(literal(f"note: not recorded: {said(each.proposal)}: {each.reason}"))
+        if each.announced is not None:
+            tell_recorded(each.announced, is_dry=is_dry, say=say)
+        if each.adapted is not None:
+            tell_adapted(each.adapted, is_dry=is_dry, say=say)
+    if not taken:
+        talk("note: nothing was recorded")
     if left_out:
         talk(f"note: left out {left_out}, which are not confirmed")
 
