@@ -348,3 +348,53 @@ def test_reading_on_after_a_season_nobody_knows_is_not_found(run, story):
 
 def test_part_of_a_unit_is_said_so(story):
     assert "season 2 adapts part of volume 3;" in story("adapt", "heartstopper", "2", "3p").out
+
+
+def test_an_edition_that_loses_a_book_a_season_adapts_is_refused(story, run):
+    story("work", "edition", "heartstopper", "omnibus", "1-3", "4-6")
+    story("adapt", "heartstopper", "2", "2", "--unit", "omnibus")
+    ran = run("work", "edition", "heartstopper", "omnibus", "1-3")
+    assert ran.code == 4
+    assert "season 2 of heartstopper adapts omnibus 2" in ran.err
+
+
+def test_a_count_of_another_day_is_said(story):
+    told = story("work", "units", "heartstopper", "7", "--on", "2029").out
+    assert told == "Heartstopper: 7 volumes from 2029; 6 volumes (ongoing), was 6 volumes\n"
+
+
+def test_only_what_is_open_is_listed_where_that_is_asked_for(story):
+    rows = story("coverage", "heartstopper", "--unadapted", "-f", "csv").out.splitlines()
+    assert [row.split(",")[1] for row in rows] == ["unit", "3", "4", "5", "6"]
+
+
+def test_a_rumour_is_shown_where_nothing_else_is_known(story):
+    story("add", "Nick and Charlie")
+    story("renew", "nick", "1", "--on", "2022-01-01")
+    words = ("adapt", "nick", "1", "1", "--work", "heartstopper", "--confidence", "rumoured")
+    story(*words)
+    shown = story("coverage", "nick").out
+    assert "1: volume 1 of Heartstopper (not counted, rumoured)" in shown
+    assert "Forecast" not in shown
+
+
+def test_a_season_to_come_leaves_the_first_unit_to_start_with(story):
+    story("add", "Nick and Charlie")
+    story("renew", "nick", "1", "--on", "2022-01-01")
+    story("schedule", "nick", "1", "2029", "--on", "2022-01-01")
+    story("adapt", "nick", "1", "1-2", "--work", "heartstopper")
+    assert story("next", "nick", "-f", "json").json["read"][0]["start"] == 1
+
+
+def test_a_season_counts_once_the_date_it_was_given_is_past(story, run):
+    story("schedule", "heartstopper", "2", "2027", "--on", "2026-01-01")
+    story("adapt", "heartstopper", "2", "3")
+    for day, adapted in (("2027-12-30", 2), ("2028-01-01", 3)):
+        ran = run("--today", day, "coverage", "heartstopper", "-f", "json")
+        assert ran.json["works"][0]["adapted"] == adapted
+
+
+def test_a_forecast_names_its_work_where_there_are_several(story):
+    story("work", "add", "Nick and Charlie", "--units", "1", "--unit", "story")
+    story("adapt", "heartstopper", "1", "1p", "--work", "nick-and-charlie")
+    assert "Heartstopper:\n2 volumes a season" in story("coverage", "heartstopper").out

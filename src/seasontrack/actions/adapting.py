@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from seasontrack.domain.adaptation import Adaptation, show_coverage, work_coverages
-from seasontrack.domain.adapting import Outcome, Ruling, rule_on
+from seasontrack.domain.adapting import Outcome, Ruling, is_rumour, rule_on
 from seasontrack.domain.coverage import ShowCoverage, WorkCoverage
 from seasontrack.domain.errors import ConflictError, NotFoundError
 from seasontrack.domain.forecast import Forecast, forecast
@@ -157,7 +157,12 @@ def where_to_read(
         raise NotFoundError(
             f"no season {season} of {show.title} is known; 'seasontrack show {show.key}' lists them"
         )
-    advice = reading_advice(adaptation_of(library, history_of(library, show, as_of)), as_of, season)
+    adaptation = adaptation_of(library, history_of(library, show, as_of))
+    if not work_coverages(adaptation, as_of):
+        # Its seasons are still to come: one starts with the first unit.
+        told = [record.work for record in adaptation.records if not is_rumour(record)]
+        adaptation = adaptation._replace(linked=tuple(dict.fromkeys(told)))
+    advice = reading_advice(adaptation, as_of, season)
     if not advice.read:
         raise NotFoundError(_no_work(show))
     return advice
@@ -213,7 +218,10 @@ def _will_be_out(now: History) -> bool:
 
 
 def _came_out(season: Season) -> date | None:
-    return season.premiere.earliest if season.premiere and season.has_premiered else None
+    """Return the day from which a season counts: its premiere, or the last it was given for."""
+    if season.premiere is None:
+        return None
+    return season.premiere.earliest if season.has_premiered else season.premiere.latest
 
 
 def _covered(library: Library, show: Show, as_of: date, work: str | None) -> CoveredShow:
@@ -266,4 +274,7 @@ def _is_known(library: Library, show: Show, season: str) -> bool:
 
 
 def _no_work(show: Show) -> str:
-    return f"no work of {show.title} is known; 'seasontrack work add TITLE --units N' adds one"
+    return (
+        f"no work of {show.title} is known; 'seasontrack work add TITLE --units N' adds one, and "
+        f"'seasontrack adapt {show.key} SEASON SPAN --work WORK' says what a season takes of it"
+    )

@@ -145,7 +145,7 @@ def _premiere(statement: Statement, today: date) -> PartialDate | None:
     if statement.kind is not Kind.PREMIERED:
         when = _date(statement.premiere, today, "future")
         if when is None and statement.premiere and statement.kind is Kind.SCHEDULED:
-            raise UsageError(f"'{statement.premiere}' schedules nothing; 'delay' takes a date back")
+            raise UsageError(f"'{statement.premiere}' is no date; 'delay' takes a date back")
         return when
     if statement.premiere is None:
         return _date(statement.on or "today", today, "past")

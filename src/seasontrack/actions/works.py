@@ -8,11 +8,13 @@ from seasontrack.domain.dates import PartialDate, read_date
 from seasontrack.domain.errors import ConflictError, UsageError
 from seasontrack.domain.lookup import find
 from seasontrack.domain.models import Edition, Unit, UnitCount, Work
-from seasontrack.domain.spans import parse_span, unit_text
+from seasontrack.domain.spans import parse_span, recorded_span, unit_text
 from seasontrack.domain.words import checked_key, folded, key_of, shortened, typed_text
 from seasontrack.domain.works import all_units, check_count, counted
 from seasontrack.storage.identifiers import utc_now
 from seasontrack.storage.library import Library, Transaction
+
+_MOST_DIGITS = 30  # of a count; no work comes near
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def add_units(library: Transaction, name: str, new: NewUnits, today: date) -> Wo
     is_count = new.units.strip().isdecimal() and new.title is None and new.chapters is None
     if is_count:
         since = on or (PartialDate.from_edtf(today.isoformat()) if before.counts else None)
-        work = _recounted(before, int(new.units.strip()[:9]), since)
+        work = _recounted(before, int(new.units.strip()[:_MOST_DIGITS]), since)
     else:
         work = _listed(before, new, on)
     if new.is_complete:
@@ -133,7 +135,7 @@ def add_edition(library: Transaction, name: str, edition: str, spans: Sequence[s
     NotFoundError or ConflictError for the work's name.
     """
     before = find("work", name, library.works)
-    called = _unit_name(edition)
+    called = _unit_name(edition, "the edition's name")
     if called in {before.unit, "chapter"}:
         raise UsageError(f"'{called}' is what {before.title} is counted in, not an edition of it")
     known = set(all_units(before).units)
@@ -143,9 +145,22 @@ def add_edition(library: Transaction, name: str, edition: str, spans: Sequence[s
         if unknown and not before.ongoing:
             units = f"{before.unit} {unit_text(min(unknown))}"
             raise UsageError(f"{before.title} has no {units} for its {called} to hold")
+    _check_held(library, before, called, len(held))
     others = [each for each in before.editions if each.name != called]
     made = Edition(called, tuple(str(span) for span in held))
     return _kept(library, before, before._replace(editions=(*others, made)))
+
+
+def _check_held(library: Library, work: Work, edition: str, books: int) -> None:
+    """Raise ConflictError where a season adapts a book that the edition would not have."""
+    for record in library.coverage_of_work(work.key):
+        if record.unit == edition:
+            units = (recorded_span(record.span) | recorded_span(record.skips)).units
+            if units and max(units) > books:
+                raise ConflictError(
+                    f"season {record.season} of {record.show} adapts {edition} "
+                    f"{unit_text(max(units))}, which this edition would not have"
+                )
 
 
 def works_in_use(library: Library) -> list[UsedWork]:
@@ -223,8 +238,8 @@ def _kept(library: Transaction, before: Work, work: Work) -> WorkChanged:
     return changed
 
 
-def _unit_name(text: str) -> str:
-    name = folded(typed_text(text, "--unit"))
+def _unit_name(text: str, what: str = "--unit") -> str:
+    name = folded(typed_text(text, what))
     if not name.replace(" ", "").replace("-", "").isalpha():
         raise UsageError(
             f"'{shortened(text)}' is not a unit; write volume, book, chapter, issue, …"

@@ -28,7 +28,7 @@ SECTIONS: dict[str, tuple[Entry, ...]] = {
         ),
         Entry("end", "A show concluded", "end heartstopper", "record:end"),
         Entry("announce", "Any kind of statement", "announce glow final 4", "record:announce"),
-        Entry("work", "Works: add, list, show, units", "work add Dune --units 6", "adapt:work"),
+        Entry("work", "Works, their units and editions", "work add Dune --units 6", "adapt:work"),
         Entry("adapt", "Which units a season adapts", "adapt heartstopper 1 1-2", "adapt:adapt"),
     ),
     "Look": (

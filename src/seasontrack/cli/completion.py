@@ -49,4 +49,5 @@ def library_of(context: typer.Context) -> Path:
 
 
 def _offered(names: Iterable[tuple[str, str, object]], incomplete: str) -> list[tuple[str, str]]:
-    return sorted((key, title) for key, title, _ in names if key.startswith(incomplete))
+    begun = incomplete.casefold()
+    return sorted((key, title) for key, title, _ in names if key.startswith(begun))

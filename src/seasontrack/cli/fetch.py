@@ -45,7 +45,7 @@ def tvmaze(
     yes: Yes = False,
     dry_run: DryRun = False,
 ) -> None:
-    """Fetch seasons and dates from TVmaze, show what is new, and record it."""
+    """Fetch seasons and dates from TVmaze, and record what is new."""
     from seasontrack.actions import fetching
     from seasontrack.output.intake import tell_fetched, tell_intended, tell_remarks
 

@@ -84,7 +84,7 @@ def built(entry: Entry) -> Any:
         command.name, command.epilog = entry.name, epilog
         return command
     alone = typer.Typer(add_completion=False, rich_markup_mode=None)
-    alone.command(entry.name, help=f"{entry.about}.", epilog=epilog)(home)
+    alone.command(entry.name, help=home.__doc__, epilog=epilog)(home)
     return typer.main.get_command(alone)
 
 

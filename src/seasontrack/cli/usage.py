@@ -26,6 +26,9 @@ def _said(error: typer.TyperException, context: Any, path: str) -> str:
     from typer._click import exceptions as kinds
 
     if isinstance(error, kinds.NoSuchOption):
+        root = context.find_root().command if context else None
+        if any(error.option_name in param.opts for param in getattr(root, "params", ())):
+            return f"{error.option_name} stands before the command{_before(error, path)}"
         return _no_option(error.option_name, sorted(error.possibilities or ()))
     if isinstance(error, kinds.MissingParameter) and error.param is not None:
         return f"{_name(error.param)} is missing{_example(path)}"
@@ -42,6 +45,10 @@ def _said(error: typer.TyperException, context: Any, path: str) -> str:
     if said.startswith(("Missing command", "No such command")) and context:
         return f"'{path}' goes on with {either(list(context.command.commands))}{_example(path)}"
     return f"{said[:1].lower()}{said[1:]}"
+
+
+def _before(error: Any, path: str) -> str:
+    return f", as in 'seasontrack {error.option_name} … {path.removeprefix('seasontrack ')}'"
 
 
 def _no_option(typed: str, possible: list[str]) -> str:

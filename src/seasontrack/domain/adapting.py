@@ -82,8 +82,8 @@ def rule_on(
         fuller = _told_more(same, record, replacing=replacing)
         return Ruling(Outcome.SAME if fuller == same else Outcome.REPLACES, fuller, same, ())
     remarks += tuple(_remarks(record, work, existing, lineup))
-    rival = next((old for old in rivals if not _is_rumour(old)), None)
-    if rival is None or _is_rumour(record):
+    rival = next((old for old in rivals if not is_rumour(old)), None)
+    if rival is None or is_rumour(record):
         return Ruling(Outcome.NEW, record, None, remarks)
     if not replacing:
         raise ConflictError(_contradiction(rival, record, work))
@@ -130,7 +130,7 @@ def _checked(new: Coverage, work: Work) -> tuple[Coverage, tuple[str, ...]]:
 def _is_of_one_place(old: Coverage, new: Coverage, work: Work) -> bool:
     """Tell whether two records speak of one season in one unit (a rumour yields to a fact)."""
     unit = old.unit or work.unit
-    is_heard = not _is_rumour(old) or _is_rumour(new)
+    is_heard = not is_rumour(old) or is_rumour(new)
     return is_heard and old.season == new.season and unit == (new.unit or work.unit)
 
 
@@ -146,7 +146,7 @@ def _told_more(old: Coverage, new: Coverage, *, replacing: bool) -> Coverage:
 
     What is on record already is only taken back when ``replacing``.
     """
-    if _is_rumour(new):
+    if is_rumour(new):
         return old
     is_surer = old.confidence is not Confidence.CONFIRMED and new.confidence is Confidence.CONFIRMED
     return old._replace(
@@ -156,7 +156,8 @@ def _told_more(old: Coverage, new: Coverage, *, replacing: bool) -> Coverage:
     )
 
 
-def _is_rumour(record: Coverage) -> bool:
+def is_rumour(record: Coverage) -> bool:
+    """Whether the record is only rumoured, and counts nowhere."""
     return record.confidence is Confidence.RUMOURED
 
 
@@ -168,13 +169,13 @@ def _remarks(
         yield f"{season} was withdrawn, replaced or cancelled, so its coverage counts nowhere"
     elif new.season not in lineup.ordered:
         yield f"{season} is not announced"
-    if _is_rumour(new):
+    if is_rumour(new):
         yield "rumoured coverage is shown but counts nowhere"
     unit, whole = _whole(new, work)
     for old in existing:
         other_unit, before = _whole(old, work)
         again = whole & before
-        if again and unit == other_unit and old.season != new.season and not _is_rumour(old):
+        if again and unit == other_unit and old.season != new.season and not is_rumour(old):
             yield f"{say_seasons([old.season])} covers {span_in_words(unit, ranges(again))} already"
 
 

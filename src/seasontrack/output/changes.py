@@ -65,7 +65,7 @@ def tell_work(changed: "WorkChanged", today: date, *, is_dry: bool) -> None:
     if not changed.is_changed:
         _tell(f"{work.title}: {now}, as already recorded; nothing changed", is_dry=is_dry)
         return
-    was, news = how_many(changed.before, today), news_of(changed.before, work)
+    was, news = how_many(changed.before, today), news_of(changed.before, work, today)
     total = now if was == now else f"{now}, was {was}"
     _tell(f"{work.title}: {news}; {total}" if news else f"{work.title}: {total}", is_dry=is_dry)
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from seasontrack.domain.coverage import ShowCoverage, WorkCoverage
+from seasontrack.domain.coverage import ShowCoverage, State, WorkCoverage
 from seasontrack.domain.models import Work
 from seasontrack.domain.seasons import say_seasons
 from seasontrack.domain.spans import MOST_UNITS, ranges
@@ -52,15 +52,20 @@ def coverage_answer(
 
     ``only_unadapted`` narrows the page to what no season has taken.
     """
-    rows = covered.coverage.works
+    rows, is_noted = covered.coverage.works, not only_unadapted and any(_notes(covered.coverage))
     return Answer(
         page=lambda _: Page(
             [_open_table([covered])] if only_unadapted else list(_blocks(covered, works))
         ),
         data=lambda: _show_record(covered),
-        rows=lambda: [{"work": row.work, **unit} for row in rows for unit in _unit_records(row)],
+        rows=lambda: [
+            {"work": row.work, **unit}
+            for row in rows
+            for unit in _unit_records(row)
+            if not only_unadapted or unit["state"] is State.OPEN
+        ],
         fields=UNIT_FIELDS,
-        when_empty=_when_empty([covered], only_unadapted=only_unadapted),
+        when_empty=None if is_noted else _when_empty([covered], only_unadapted=only_unadapted),
     )
 
 
@@ -178,12 +183,23 @@ def _blocks(covered: "CoveredShow", works: Mapping[str, Work]) -> Iterator[Block
         yield Lines([line(Cell(row.title, Tone.STRONG), f": {row.summary}")])
         if row.order:
             yield grid(row, works.get(row.work))
-    yield legend()
+    if covered.coverage.works:
+        yield legend()
     notes = list(_notes(covered.coverage))
     if notes:
         yield Lines(notes)
-    yield Heading("Forecast", level=3)
-    yield Lines([*forecast_lines(covered.forecast), *claim_lines(covered.history)])
+    if covered.coverage.works:
+        yield Heading("Forecast", level=3)
+        yield Lines([*expected_lines(covered), *claim_lines(covered.history)])
+
+
+def expected_lines(covered: "CoveredShow") -> list[tuple[Cell, ...]]:
+    """Return the forecast in sentences, with the title where the show has several works."""
+    several = len({row.work for row in covered.coverage.works}) > 1
+    forecast = covered.forecast
+    named = several and forecast.title is not None
+    about = [line(Cell(f"{forecast.title}:", Tone.STRONG))] if named else []
+    return [*about, *forecast_lines(forecast)]
 
 
 def _notes(coverage: ShowCoverage) -> Iterator[tuple[Cell, ...]]:

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Any
 from seasontrack.domain.coverage import WorkCoverage
 from seasontrack.domain.history import History, Status
 from seasontrack.domain.releases import Season
-from seasontrack.output.coverage import total_record
+from seasontrack.output.coverage import expected_lines, total_record
 from seasontrack.output.emptiness import nothing
 from seasontrack.output.expectations import (
     claim_lines,
     claim_record,
-    forecast_lines,
     forecast_record,
 )
 from seasontrack.output.log import announcements_table
@@ -173,7 +172,7 @@ def _show_blocks(covered: "CoveredShow") -> Iterator[Block]:
     if covered.coverage.works:
         yield Heading("Coverage", level=3)
         totals = [line(f"{row.title}: {row.summary}") for row in covered.coverage.works]
-        yield Lines([*totals, *forecast_lines(covered.forecast)])
+        yield Lines([*totals, *expected_lines(covered)])
     if history.claims:
         yield Heading("Claims", level=3)
         yield Lines(claim_lines(history))

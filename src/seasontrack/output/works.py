@@ -87,12 +87,17 @@ def how_many(work: Work, today: date) -> str:
     return f"{count} (ongoing)" if known.ongoing else count
 
 
-def news_of(before: Work, work: Work) -> str:
-    """Return what was recorded of single units and editions: "volume 2 “Two”, out 2020"."""
+def news_of(before: Work, work: Work, today: date) -> str:
+    """Return what was recorded beside the number out today: "volume 2 “Two”, out 2020"."""
     editions = [
         f"{each.name} in {counted(len(each.spans), 'book')} ({'; '.join(each.spans)})"
         for each in work.editions
         if each not in before.editions
+    ]
+    editions += [
+        f"{counted(each.count, work.unit)} from {each.on}"
+        for each in work.counts
+        if each.on and each.on.earliest > today and each not in before.counts
     ]
     units = [unit for unit in work.units if unit not in before.units]
     if units:

@@ -178,6 +178,8 @@ def _parse(content: bytes) -> LibraryText:
 def _tables(found: object) -> Tables:
     if not isinstance(found, dict):
         raise _BrokenError(f"it holds {noun_of(found)} where an object with tables belongs")
+    if isinstance(found.get("format"), str):
+        raise _BrokenError("it is an export, not a library; 'seasontrack import' reads it")
     for name, table in found.items():
         if not isinstance(table, dict):
             raise _BrokenError(f"its table '{name}' is {noun_of(table)}, not an object")
