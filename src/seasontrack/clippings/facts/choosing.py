@@ -113,6 +113,8 @@ def _is_something_else(sentence: Sentence, trigger: Trigger) -> bool:
     return (
         (first == "coming" and before in {"this", "the"})
         or (first == "issues" and cardinal(before) is not None)
+        # the order in "Law & Order"
+        or (shape == "house" and before == "&")
         # "final season's date confirmed"
         or (shape == "after" and before in {"date", "dates"})
         # "has good news for season 2 release date"

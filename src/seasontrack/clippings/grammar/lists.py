@@ -30,7 +30,8 @@ def names_listed(sentence: Sentence, start: int, end: int) -> list[tuple[int, in
     if not commas and not _is_plural(sentence, start, end):
         joints = [at for at in joints if _are_two(sentence, start, at, end)]
     # "Harbour Lights, Bob and Abby, Freakish"
-    joints = [at for at in joints if not {at - _PAIR, at + _PAIR} <= set(commas)]
+    inside = {at for at in joints if {at - _PAIR, at + _PAIR} <= set(commas)}
+    joints = [at for at in joints if at in commas or at not in inside]
     named = [span for span in _between(start, joints, end) if _is_name(sentence, *span)]
     return named or [(start, end)]
 

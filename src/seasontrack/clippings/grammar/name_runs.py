@@ -171,7 +171,7 @@ def _without_maker(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
             is_person = len(maker) > 1 and maker[0] != "the" and spelt
             return (
                 (at + 1, end)
-                if is_person or maker[0] in {"marvel", "dc", "disney"}
+                if is_person or maker[0] in {"marvel", "dc", "disney", "sony", "lucasfilm"}
                 else (start, end)
             )
     return start, end

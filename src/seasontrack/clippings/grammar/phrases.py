@@ -49,6 +49,7 @@ renewed   | either  | {BUY} *1 for MORE
 renewed   | object  | {BUY} *3 MORE
 renewed   | object  | {BUY} ~ *8 for MORE
 renewed   | object  | sets|set|adds|okays|oks|approves|approved MORE
+renewed   | object  | sets ~ '|"? TITLE '|"? for MORE
 renewed   | object  | {SAY} MORE
 renewed   | object  | {SAY} ~ '|"? TITLE '|"? MORE
 renewed   | object  | {SAY} *3 renewal of|for ~
@@ -179,6 +180,7 @@ cancelled | of      | cancellation|cancelation|cancellations|cancelations of ~
 cancelled | of      | no|without MORE *1 for|of|on|from ~
 cancelled | of      | won't|not|never be MORE of|for|on ~
 cancelled | subject | be no MORE
+cancelled | subject | is|are no more
 cancelled | subject | won't|not renew for MORE
 cancelled | subject | MORE not|won't|isn't|never *2 happening|happen|ahead|coming|materialize
 cancelled | subject | won't|isn't|not be? getting|get|receive|receiving|have MORE
@@ -239,6 +241,7 @@ scheduled | date    | premiere|release|return|debut date :|–|-|is? DATE
 scheduled | date    | makes|make|making its|their *4 premiere|debut|return *6 DATE
 scheduled | subject | will have *3 premiere|debut *8 DATE
 scheduled | subject | to follow|come|arrive|land on|in|this|next? DATE
+scheduled | subject | and premiere|debut|arrive|launch|air on|in DATE
 scheduled | subject | out on|in|this|next|later|now? DATE
 scheduled | subject | episodes|seasons {RELEASE}
 scheduled | subject | be|is|are|being released|dated|unveiled|aired|broadcast|launched|streamed

@@ -131,10 +131,18 @@ def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
         of_it = told.is_final and [t.low for t in tokens[noun + 1 : noun + 3]] in _OF_ITS
         return (
             of_it
+            or _is_of_a_title(tokens, noun, told)
             or bool(told.numbers)
             or (bool(told.count) and (ran or (told.is_more and not new)))
         )
     return bool(told.numbers) and told.numbers[-1] > 1
+
+
+def _is_of_a_title(tokens: list[Token], noun: int, told: _Description) -> bool:
+    """Tell "a new series of Harbour Lights" from "a new series of plays"."""
+    following = [token.text for token in tokens[noun + 1 : noun + 3]]
+    of_name = len(following) == _PAIR and following[0] == "of"
+    return told.is_new and of_name and (following[1][0].isupper() or following[1] in {"'", '"'})
 
 
 def _is_of_a_universe(tokens: list[Token], noun: int) -> bool:
@@ -155,7 +163,8 @@ def _assembled(tokens: list[Token], noun: int, told: _Description) -> SeasonMent
         count = None
     if start and tokens[start - 1].low in DETERMINERS | {"not"}:
         start -= 1
-    single = tokens[noun].low == "season" and (told.is_more or told.is_final)
+    single = tokens[noun].low == "season" or _is_of_a_title(tokens, noun, told)
+    single = single and (told.is_more or told.is_final)
     if count is None and not numbers and single:
         count = 1
     mention = SeasonMention(
