@@ -507,6 +507,11 @@ SECONDS = {
     "Sony's Two Pier Man season 3 gets an October 2022 premiere": "scheduled|Two Pier Man|3||2022-10",
     "Salt Road season 2 will follow The Second Tide and premiere on December 10.": "scheduled|Salt Road|2||2022-12-10",
     "Netflix Sets 'Salt Road' For Seasons 2 And 3": "renewed|Salt Road|2,3|Netflix",
+    "Harbour Lights: BBC orders two more series of Belfast police drama": "renewed|Harbour Lights|#2|BBC",
+    "Rustman season 2 premiere date: Jane Bloggs' oil drama returns Nov. 16": "scheduled|Rustman|2||2022-11-16",
+    "Harbour Lights' series finale airs Dec. 13": "finished|Harbour Lights",
+    "tvN's 'Resident Sailor' postponed indefinitely": "delayed|Resident Sailor||tvN",
+    "Season 2 of 'Salt Road' will be released in two cours, in April and October 2023.": "scheduled|Salt Road|2||2023-04; scheduled|Salt Road|2||2023-10",
 }
 
 ODDITIES = {

@@ -113,7 +113,8 @@ def date_mentions(reading: Reading, parts: Frame) -> list[DateMention]:
         return []
     found = [first]
     parted = any(
-        t.low in {"parts", "halves", "volumes", "batches"} for t in reading.sentence.tokens
+        t.low in {"parts", "halves", "volumes", "batches", "cours", "installments"}
+        for t in reading.sentence.tokens
     )
     for mention in reading.sentence.dates:
         if mention.start <= found[-1].start:

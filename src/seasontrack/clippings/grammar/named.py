@@ -6,7 +6,7 @@ from seasontrack.clippings.grammar.owners import head_of, head_title
 from seasontrack.clippings.grammar.shows import ShowName, is_titled, name_at, names_after_aside
 from seasontrack.clippings.grammar.slots import object_slot
 from seasontrack.clippings.mentions.credits import is_credit
-from seasontrack.clippings.mentions.names import SERIES_NOUNS
+from seasontrack.clippings.mentions.names import SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.sentence import Sentence
 
 _NEAR = 3  # tokens between "returns for the" and its season
@@ -76,7 +76,10 @@ def _is_of_its_people(sentence: Sentence, slot: tuple[int, int], show: ShowName)
 
 def _only_describes(sentence: Sentence, show: ShowName) -> bool:
     """Tell "renews Jane Bloggs drama" and "renews Singing Competition" from a name."""
-    if sentence.low(show.end) in SERIES_NOUNS:
+    noun = show.end
+    while describes(sentence.low(noun)) and sentence.low(noun) not in SERIES_NOUNS:
+        noun += 1  # "a Harbour police drama"
+    if sentence.low(noun) in SERIES_NOUNS:
         return True
     untitled = not is_titled(sentence, show)
     ends = {sentence.low(show.start), sentence.low(show.end - 1)}

@@ -23,6 +23,7 @@ _OF_A_PERSON = SERIES_NOUNS | words(
     "manga novel novels comic comics webtoon book books isekai story stories take reimagining "
     "memoir light best-selling bestselling graphic"
 )
+_OF_SERIES = words("finale premiere order pickup run return")
 NO_NAMES = words(
     "some which schedule marvel pixar half of fans cast season seasons series show shows report "
     "breaking exclusive update rumour rumor "
@@ -118,8 +119,17 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
         return True
     if before in {"the", "a", "an"} and sentence.low(start - 2) == "about":
         return True
-    # "Jane Bloggs's sitcom" names its star, "Jane Bloggs's manga" its author.
-    return sentence.low(end) in {"'s", "'"} and sentence.low(end + 1) in _OF_A_PERSON
+    return sentence.low(end) in {"'s", "'"} and _is_maker(sentence, start, end)
+
+
+def _is_maker(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "Jane Bloggs's sitcom", "Jane Bloggs's oil drama" from "Harbour's series finale"."""
+    first, second = sentence.low(end + 1), sentence.low(end + 2)
+    if first in _OF_A_PERSON:
+        return second not in _OF_SERIES
+    counted = any(mention.start <= end + 1 < mention.end for mention in sentence.seasons)
+    described = first.isalpha() and sentence.tokens[end + 1].text.islower() and first != "new"
+    return described and not counted and end - start > 1 and second in SERIES_NOUNS
 
 
 def _is_named_with_article(sentence: Sentence, start: int, end: int) -> bool:

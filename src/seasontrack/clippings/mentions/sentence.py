@@ -190,7 +190,7 @@ def _mark_networks(sentence: Sentence) -> None:
     at = 0
     while at < len(lows):
         length = 0
-        if at not in sentence.masked and sentence.tokens[at].text[0].isupper():
+        if at not in sentence.masked and any(map(str.isupper, sentence.tokens[at].text)):
             length = network_length(lows[at : at + 4]) or _unlisted_network(sentence, at)
             length = 0 if length == 1 and _is_in_name(sentence, at) else length
         if length:
