@@ -503,7 +503,7 @@ SECONDS = {
     "NBC renews Rye, Grit, Tides and Harbour Fire": "renewed|Rye||NBC; renewed|Grit||NBC; renewed|Tides||NBC; renewed|Harbour Fire||NBC",
     "ITV has confirmed a new series of Untidy, its seventh.": "renewed|Untidy|#1|ITV",
     "Rust & Order: Harbour Crime renewed for season 6": "renewed|Rust & Order: Harbour Crime|6",
-    "After two seasons, Netflix's 'The Recluse' is no more.": "cancelled|The Recluse||Netflix",
+    "Netflix's 'The Recluse' is no more after two seasons.": "cancelled|The Recluse||Netflix",
     "Sony's Two Pier Man season 3 gets an October 2022 premiere": "scheduled|Two Pier Man|3||2022-10",
     "Salt Road season 2 will follow The Second Tide and premiere on December 10.": "scheduled|Salt Road|2||2022-12-10",
     "Netflix Sets 'Salt Road' For Seasons 2 And 3": "renewed|Salt Road|2,3|Netflix",

@@ -180,7 +180,7 @@ cancelled | of      | cancellation|cancelation|cancellations|cancelations of ~
 cancelled | of      | no|without MORE *1 for|of|on|from ~
 cancelled | of      | won't|not|never be MORE of|for|on ~
 cancelled | subject | be no MORE
-cancelled | subject | is|are no more
+cancelled | subject | is|are no more after *2 SEASON
 cancelled | subject | won't|not renew for MORE
 cancelled | subject | MORE not|won't|isn't|never *2 happening|happen|ahead|coming|materialize
 cancelled | subject | won't|isn't|not be? getting|get|receive|receiving|have MORE
