@@ -194,3 +194,24 @@ def test_a_season_not_told_is_the_first_where_there_is_no_other(text, highest, s
 )
 def test_what_covers_nothing(text):
     assert not read(text).coverage
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("After season 1 of Rustling, start with chapter 61.", ("Rustling", "1", "1-60")),
+        ("Iron Tides season 1 left off at chapter 63.", ("Iron Tides", "1", "1-63")),
+        (
+            "Where to start reading the Two-Pier Man manga after season 1: chapter 38",
+            ("Two-Pier Man", "1", "1-37"),
+        ),
+    ],
+)
+def test_a_show_nobody_knows_is_the_one_its_season_stands_by(text, row):
+    (made,) = read_clipping(text, PUBLISHED).coverage
+    assert (made.show, made.season, made.span) == row
+
+
+def test_where_to_start_after_a_later_season_is_nothing_it_covers():
+    text = "Where to start reading Two-Pier Man after season 2: chapter 85"
+    assert not read_clipping(text, PUBLISHED).coverage

@@ -189,6 +189,9 @@ def _joined(found: list[CoverageProposal]) -> list[CoverageProposal]:
 def _is_stated(sentence: Sentence, start: int, end: int) -> bool:
     near = range(max(start - 6, 0), end)
     before = [sentence.low(at) for at in near if sentence.tokens[at].text != "May"]
+    seen = any(m.is_after and m.end == start for m in sentence.seasons)
+    if seen and sentence.low(start) in SYMBOLS:
+        return False  # "where to start after season 2: chapter 85"
     unreal = (UNREAL | {"not", "never", "would"}) - COVERING_HEDGES
     return not any(word in unreal or word.endswith("n't") for word in before)
 

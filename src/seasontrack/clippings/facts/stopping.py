@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from seasontrack.clippings.facts.covered_season import covering
 from seasontrack.clippings.facts.covering import COVERING_HEDGES
+from seasontrack.clippings.grammar.finding import shows_of_season
 from seasontrack.clippings.grammar.shows import Setting, titles_in
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -99,13 +100,16 @@ def _is_behind(sentence: Sentence, mention: SeasonMention) -> bool:
 def _opens(sentence: Sentence, at: int) -> bool:
     """Tell "from chapter 60", "start at volume 5" and "chapter 60 is where …"."""
     is_where = (sentence.low(at + 2), sentence.low(at + 3)) == ("is", "where")
-    return is_where or sentence.low(at - 1) in {"from", "at", "with"}
+    return is_where or sentence.low(at - 1) in {"from", "at", "with", ":"}
 
 
 def _proposal(
     sentence: Sentence, setting: Setting, season: int, units: UnitMention, hedge: str | None
 ) -> CoverageProposal:
-    named = titles_in(sentence, 0, len(sentence.tokens), last=False)[:1] or setting.context[-1:]
+    titled = titles_in(sentence, 0, len(sentence.tokens), last=False)[:1]
+    told = next((m for m in sentence.seasons if m.numbers == (season,)), None)
+    owners = shows_of_season(sentence, told, [], setting) if told else []
+    named = titled or owners or setting.context[-1:]
     made = covering(sentence, next(iter(named), None), units, "SEASON ends at UNIT", hedge)
     return replace(made, season=str(season))
 
