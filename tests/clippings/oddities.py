@@ -512,6 +512,10 @@ SECONDS = {
     "Harbour Lights' series finale airs Dec. 13": "finished|Harbour Lights",
     "tvN's 'Resident Sailor' postponed indefinitely": "delayed|Resident Sailor||tvN",
     "Season 2 of 'Salt Road' will be released in two cours, in April and October 2023.": "scheduled|Salt Road|2||2023-04; scheduled|Salt Road|2||2023-10",
+    "The Gulls' season ended Sunday with a 112-104 loss": "",
+    "Call of Duty Season 4 starts May 29": "",
+    "Every Netflix show cancelled in 2022 (so far)": "",
+    "Jane Bloggs confirms she's not returning for Salt Road spin-off": "",
 }
 
 ODDITIES = {

@@ -20,6 +20,7 @@ from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Kind
 
+_ONESELF = words("she he i she's he's i'm")
 _UNCERTAIN = words("rumors rumours rumor rumour fears talk threat news status")
 
 
@@ -52,7 +53,7 @@ def _is_about_a_person(sentence: Sentence, parts: Frame) -> bool:
     if "return" not in parts.trigger.phrase.pattern:
         return False
     subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
-    if appears_in(sentence, parts) or not PERSONS.isdisjoint(subject):
+    if appears_in(sentence, parts) or not (PERSONS | _ONESELF).isdisjoint(subject):
         return True
     if _goes_elsewhere(sentence, parts.trigger.end):
         return True

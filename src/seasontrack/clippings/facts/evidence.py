@@ -69,7 +69,7 @@ def is_about_many(sentence: Sentence, parts: Frame) -> bool:
     numbered = parts.season is not None and bool(parts.season.numbers)
     if (
         sentence.low(0) in {"every", "all"}
-        and 0 not in named
+        and (0 not in named or sentence.network_at(1))
         and not sentence.titles
         and not numbered
     ):

@@ -21,6 +21,7 @@ _GAMES = words(
     "royale fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
     "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
 )
+_NAMED_GAMES = (("call", "of", "duty"), ("sea", "of", "thieves"), ("league", "of", "legends"))
 _OF_A_SHOW = frozenset({"cast", "showrunner", "episodes", "animated", "anime"})
 _TECH = words(
     "galaxy samsung xiaomi realme oneplus vivo redmi smartphone smartphones iphone ipad wwdc ios "
@@ -30,6 +31,21 @@ _TECH = words(
 _GENRES = words("drama dramas comedy comedies dramedy sitcom thriller anime miniseries")
 # "wrestling comedy" is a show, "concert series" and "racing series" are none.
 _DESCRIBED = SERIES_NOUNS - {"series"}
+
+
+def _tells_a_score(sentence: Sentence) -> bool:
+    """Tell "ended with a 112-104 loss"."""
+    numbers = (at for at, token in enumerate(sentence.tokens) if "-" in token.low)
+    return any(
+        sentence.low(at).replace("-", "").isdecimal() and sentence.low(at - 1) == "a"
+        for at in numbers
+    )
+
+
+def _is_about_a_game(sentence: Sentence) -> bool:
+    """Tell a video game whose seasons are no television, by a name of several words."""
+    lows = [token.low for token in sentence.tokens]
+    return any(name in set(zip(lows, lows[1:], lows[2:], strict=False)) for name in _NAMED_GAMES)
 
 
 def is_other_business(sentence: Sentence) -> bool:
@@ -44,6 +60,8 @@ def is_other_business(sentence: Sentence) -> bool:
         return False
     if not _OF_A_SHOW.isdisjoint(token.low for token in sentence.tokens):
         return False  # "despite some cast members signing one-year contracts"
+    if _tells_a_score(sentence) or _is_about_a_game(sentence):
+        return True
     told = [
         token
         for at, token in enumerate(sentence.tokens)
