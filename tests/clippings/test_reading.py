@@ -262,6 +262,30 @@ def test_a_hedge_lowers_the_confidence(text, confidence, hedge):
     assert (made.confidence, made.hedge) == (confidence, hedge)
 
 
+BODY = """HBO's fantasy "House of Tides" is heading back to sea. The network confirmed on Tuesday
+that Season 3 will premiere in summer 2023. Showrunner Jo Pike said that he plans to end the series
+after four seasons.
+
+The second season, which covered the middle of Ann Rye's "Salt & Foam," concluded in April 2022.
+
+HBO has also ordered a prequel, "A Sailor of the Three Ports," which debuts in January. It adapts
+the first of Rye's novellas, "The Low Pier." A second season of the show is already in the works.
+A game adaptation was cancelled last year.
+"""
+
+
+def test_books_and_plans_in_an_article_are_no_shows_and_no_news():
+    told = [(made.kind, made.show, ",".join(made.seasons)) for made in read(BODY).announcements]
+    assert told == [
+        ("scheduled", "House of Tides", "3"),
+        ("planned", "House of Tides", ""),
+        ("finished", "House of Tides", "2"),
+        ("ordered", "A Sailor of the Three Ports", "1"),
+        ("scheduled", "A Sailor of the Three Ports", "1"),
+        ("renewed", "A Sailor of the Three Ports", "2"),
+    ]
+
+
 def test_a_season_in_parts_gets_a_date_for_each():
     text = "The fourth season of 'Salt Road' will be released in two parts, on May 27 and July 1."
     rows = [(made.part, made.premiere.edtf) for made in read(text).announcements]

@@ -13,6 +13,7 @@ from seasontrack.clippings.text.words import words
 _ONE_EVENING = words("tonight tonight's flight flights school schools classes trains")
 _UNDECIDED = words("announced confirmed ordered commissioned revealed yet")
 _SPECIALS = words("special specials film movie sequel concert event")
+_ADAPTED = words("game film movie stage musical manga theatrical")
 _STAFF = words("staff workers employees feature celebrations")
 _NEAR = 4
 _NOT_CANCELLED = words(
@@ -61,6 +62,7 @@ def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
     ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + _NEAR)]
     if not parts.is_active:
         hinted = _is_hint(sentence, parts) or _is_by_others(sentence, parts)
+        hinted = hinted or _is_another_adaptation(sentence, parts)
         return hinted or ahead[0] in _NOT_CANCELLED
     titled = any(map(sentence.title_at, range(*parts.slot)))
     inside = any(parts.slot[0] <= show.start < parts.slot[1] for show in parts.shows)
@@ -78,6 +80,12 @@ def _is_by_nobody(sentence: Sentence, parts: Frame) -> bool:
     titled = any(map(sentence.title_at, range(*parts.slot)))
     told = sentence.networks or titled or sentence.seasons
     return not (parts.network and told and (sentence.networks or parts.shows))
+
+
+def _is_another_adaptation(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "a game adaptation was cancelled"."""
+    subject = [sentence.low(at) for at in range(*parts.slot)]
+    return subject[-1:] == ["adaptation"] and not _ADAPTED.isdisjoint(subject[-3:])
 
 
 def _is_hint(sentence: Sentence, parts: Frame) -> bool:

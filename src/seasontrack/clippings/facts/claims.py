@@ -130,6 +130,8 @@ def _name_ending(sentence: Sentence, end: int) -> str | None:
     start = end
     while start > 0 and end - start < _NAME and is_capital_at(sentence, start - 1):
         start -= 1
+    while start < end and sentence.low(start) in ROLES:
+        start += 1
     return sentence.slice(start, end) if start < end else None
 
 

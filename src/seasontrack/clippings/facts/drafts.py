@@ -124,7 +124,9 @@ def carried_season(reading: Reading, parts: Frame) -> str | None:
         and (parts.slot[0] <= mention.start < parts.slot[1] or mention.start >= parts.trigger.start)
         for mention in reading.sentence.seasons
     )
-    return None if parts.names_show or told else reading.setting.season
+    context = reading.setting.context
+    other = bool(parts.shows and context) and parts.shows[-1].text != context[-1].text
+    return None if parts.names_show or told or other else reading.setting.season
 
 
 def labels_of(mention: SeasonMention | None) -> tuple[tuple[str, ...], int | None]:

@@ -18,6 +18,7 @@ from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
 
 _LAST_THINGS = words("appearance appearances episode episodes time work role film game performance")
+_INTENDING = words("plans planned planning intends intended")
 _MAKING = frozenset({"production", "filming", "shooting", "writing"})
 
 
@@ -25,10 +26,8 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     """Propose that a season is the last: "will end with season 4"."""
     if polarity.is_negated or not (parts.season or parts.shows):
         return
-    if reading.sentence.low(parts.trigger.start - 1) in _MAKING:
-        return  # "Filming wraps on season 2"
-    if reading.sentence.low(parts.trigger.end) in _LAST_THINGS:
-        return  # "marks the final appearances of Jane Bloggs"
+    if _is_other_end(reading.sentence, parts):
+        return
     mention = parts.season
     if mention is None and not parts.names_show:
         mention = reading.season
@@ -49,6 +48,16 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     if count and mention and mention.is_after and not (mention.is_more or mention.is_final):
         seasons = (str(count),)
     yield replace(draft(reading, parts, Kind.FINAL, polarity), seasons=seasons)
+
+
+def _is_other_end(sentence: Sentence, parts: Frame) -> bool:
+    """Tell what ends beside a show: "Filming wraps on season 2", "marks his final appearance".
+
+    "He plans to end the series after four seasons" is a claim.
+    """
+    before = [sentence.low(parts.trigger.start - at) for at in (1, 2)]
+    intended = not _INTENDING.isdisjoint(before)
+    return intended or before[0] in _MAKING or sentence.low(parts.trigger.end) in _LAST_THINGS
 
 
 def _tells_of_series(reading: Reading, parts: Frame) -> bool:

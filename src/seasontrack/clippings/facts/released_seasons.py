@@ -41,9 +41,16 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     is_bare = parts.trigger.phrase.shape == "date" and not lows & (SERIES_NOUNS | {"new"})
     if is_bare or parts.trigger.is_ahead:
         return ()
-    if returning or (not came_out and (known or not parts.names_show)):
+    if returning or (not came_out and (known or not _is_named(reading, parts))):
         return ()
     return () if carried and not _speaks_of_show(reading.sentence, parts) else ("1",)
+
+
+def _is_named(reading: Reading, parts: Frame) -> bool:
+    """Tell a show the sentence names, be it by another verb, from one spoken of before."""
+    before = {show.text for show in reading.setting.context}
+    numbered = any(mention.numbers for mention in reading.sentence.seasons)
+    return parts.names_show or not (numbered or before.issuperset(s.text for s in parts.shows))
 
 
 def _opens_series(sentence: Sentence, parts: Frame) -> bool:

@@ -41,6 +41,10 @@ def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
         end = next((at for at in opening if sentence.low(at) == "("), end)
     if sentence.low(end - 1) == "," and end > 1:
         end = _before_apposition(sentence, end - 1)
+    elif sentence.low(end - 1) in {"'", '"'} and sentence.low(end - 2) == ",":
+        comma = _before_apposition(sentence, end - 2)
+        if sentence.low(comma + 1) == "which":
+            end = comma  # "The second season, which covered 'X,' concluded"
     start = end
     while start > 0 and end - start < _TO_THE_LEFT and not _is_wall(sentence, start - 1):
         start -= 1

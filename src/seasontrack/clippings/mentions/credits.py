@@ -8,6 +8,10 @@ from seasontrack.clippings.text.words import words
 _COMPARING = frozenset({"like", "unlike", "than", "alongside"})
 _DERIVED = OFFSHOOTS | words("spin-offs spinoffs")
 _APART = 6  # words between two titles
+_REACH = 12
+_ADAPTING = words("adapts adapted adapting covers covered covering")
+_TURNED = words("into for as by")  # "adapted into 'X'"
+_WALLS = frozenset({";", ":", "."})
 _PIECES = words("arc arcs episode song storyline")
 _OTHER_WORKS = words("podcast film movie novel novels album song single book books play memoir")
 
@@ -20,7 +24,7 @@ def is_credit(sentence: Sentence, title: Title) -> bool:
         return True  # "Jane Bloggs ('Salt Road', 'Night Ferry')"
     if is_source(sentence.tokens, title.start, title.end, is_known=is_known):
         return True
-    if sentence.low(before) in _OTHER_WORKS | _COMPARING:
+    if sentence.low(before) in _OTHER_WORKS | _COMPARING or _is_adapted(sentence, before):
         return True
     if sentence.low(before) == "and":  # "novels 'X' and 'Y'"
         listed = (each for each in sentence.titles if before - 1 <= each.end <= before)
@@ -33,6 +37,17 @@ def is_credit(sentence: Sentence, title: Title) -> bool:
     while following and following[0] in {"'", '"', ",", "'s"}:
         following.pop(0)
     return bool(following) and following[0] in CREDITS | _PIECES
+
+
+def _is_adapted(sentence: Sentence, before: int) -> bool:
+    """Tell the book in "which covered half of 'X'" and "adapts the first novella, 'X'"."""
+    for at in range(before, max(before - _REACH, -1), -1):
+        low = sentence.low(at)
+        if low in _WALLS or at in sentence.masked or (low == "," and at < before):
+            return False
+        if low in _ADAPTING:
+            return sentence.low(at + 1) not in _TURNED
+    return False
 
 
 def _is_in_brackets(sentence: Sentence, before: int) -> bool:
