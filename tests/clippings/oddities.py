@@ -516,6 +516,10 @@ SECONDS = {
     "Call of Duty Season 4 starts May 29": "",
     "Every Netflix show cancelled in 2022 (so far)": "",
     "Jane Bloggs confirms she's not returning for Salt Road spin-off": "",
+    "Rustwork got picked up for season 3!!! It was on Apple's site.": "renewed|Rustwork|3",
+    "Also Slow Tides season 5 comes out September 24.": "scheduled|Slow Tides|5||2022-09-24",
+    "Say goodbye to 'Beyond Tides'. The hit spin-off of Low Tides has been recommissioned for a fourth series": "renewed|Beyond Tides|4",
+    "Salt Road: canceled after one season\n\nRenewed": "cancelled|Salt Road",
 }
 
 ODDITIES = {

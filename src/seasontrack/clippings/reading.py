@@ -125,7 +125,9 @@ def _next_context(
 def is_worth_reading(text: str) -> bool:
     """Tell whether any word of a passage can begin a phrase, or a title can be carried on."""
     found = set(_plain_words().findall(text.lower()))
-    return not found.isdisjoint(vocabulary()) or (len(found) > 1 and bool(_QUOTED & set(text)))
+    if len(found) == 1:
+        return False  # "Renewed", which heads a list
+    return not found.isdisjoint(vocabulary()) or bool(_QUOTED & set(text))
 
 
 @cache

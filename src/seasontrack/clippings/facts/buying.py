@@ -33,7 +33,10 @@ _DOING = words(
 )
 _ELSEWHERE = words("for through after into of from down in at over hit")
 _TALK = words("update updates details hint hints glimpse clue clues insight info thoughts")
-_PURCHASES = words("renewed renewal pickup pick-up order greenlight green-light go-ahead light nod")
+_PURCHASES = words(
+    "renewed renewal picked pickup pick-up order ordered commissioned recommissioned saved revived "
+    "greenlight green-light greenlit green-lit go-ahead light nod"
+)
 
 
 def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

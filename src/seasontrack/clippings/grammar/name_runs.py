@@ -31,7 +31,7 @@ BY_SOMEBODY = ("-starrer", "-produced", "-created", "-directed", "-written", "-f
 _CONCESSIONS = words("while although though since because")
 _INTERJECTIONS = words(
     "here here's why with by more rip rumour rumor rumours rumors update exclusive wow ugh nooo "
-    "sorry yay meanwhile "
+    "sorry yay meanwhile also "
     "additionally elsewhere however furthermore moreover"
 )
 

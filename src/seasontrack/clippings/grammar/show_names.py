@@ -3,7 +3,7 @@
 from seasontrack.clippings.grammar.name_runs import BY_SOMEBODY, STRIPPED_NOUNS
 from seasontrack.clippings.grammar.phrases import ADVERBS, is_adverb
 from seasontrack.clippings.mentions.names import CREDITS, PERSONS, SERIES_NOUNS, describes
-from seasontrack.clippings.mentions.offshoots import is_source
+from seasontrack.clippings.mentions.offshoots import OFFSHOOTS, is_source
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import ordinal
 from seasontrack.clippings.text.words import words
@@ -62,7 +62,7 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         return False  # "'X' star Jane Bloggs"
     if _is_person(sentence, start, end) or _begins_no_name(sentence, start, words[0]):
         return False
-    if _is_epithet(sentence, start, end):
+    if _is_epithet(sentence, start, end) or _is_origin(sentence, start):
         return False
     if _ends_in_noun(words) or words[-1] in {"its", "their"}:
         return False
@@ -74,6 +74,12 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         return (words == ["you"] or all_over) and _has_seasons(sentence, start, end)
     counts = all(word.isdigit() or ordinal(word) is not None for word in words)
     return not counts or _is_numeral(sentence, start, end)
+
+
+def _is_origin(sentence: Sentence, start: int) -> bool:
+    """Tell the show another comes from: "the spin-off of Harbour Lights has been renewed"."""
+    derived = sentence.low(start - 2) in OFFSHOOTS and sentence.title_at(start) is None
+    return derived and sentence.low(start - 1) in {"of", "to", "from"}
 
 
 def _is_year(word: str) -> bool:
