@@ -520,6 +520,22 @@ SECONDS = {
     "Also Slow Tides season 5 comes out September 24.": "scheduled|Slow Tides|5||2022-09-24",
     "Say goodbye to 'Beyond Tides'. The hit spin-off of Low Tides has been recommissioned for a fourth series": "renewed|Beyond Tides|4",
     "Salt Road: canceled after one season\n\nRenewed": "cancelled|Salt Road",
+    "'Salt Road' is a drama. Season 3, which came out in October 2021, was long.": "premiered|Salt Road|3||2021-10",
+    "The streamer has renewed Salt Road.": "renewed|Salt Road",
+    "The streamer has ordered Salt Road, based on Jane Bloggs' novel.": "ordered|Salt Road|1",
+    "Netflix has also recently ordered comedy Medical Tides from the Harbour team.": "ordered|Medical Tides|1|Netflix",
+    "'Rye' is a drama. Many viewers left, and AMC canceled it in July.": "cancelled|Rye||AMC",
+    "Joe Doe Blames Merger for Cancellation of 'Joe Ruins Everything'": "cancelled|Joe Ruins Everything",
+    "Amazon just cancelled A Harbour Of Their Own and I am upset.": "cancelled|A Harbour Of Their Own||Amazon",
+    "CBS snagged Salt Road from NBC.": "moved|Salt Road||CBS",
+    "NBC is bringing back both Rye and Salt Road": "renewed|Rye||NBC; renewed|Salt Road||NBC",
+    "BBC Two has decided against renewing newsroom drama The Tide for a third series.": "cancelled|The Tide||BBC Two",
+    "Netflix announced that its thriller Salt Road had been renewed for a fifth – and final – season.": "renewed!|Salt Road|5|Netflix",
+    "NBC's My Name is Rye was let go after four seasons.": "cancelled|My Name is Rye||NBC",
+    "'Rye' is a drama. NBC dropped the show after one short season.": "cancelled|Rye||NBC",
+    "'Rye' is a drama. Part 1 will debut on June 16 and Part 2 will follow on July 14.": "scheduled|Rye|||2022-06-16; scheduled|Rye|||2022-07-14",
+    "'Weird Hal' Biopic Starring Jane Bloggs Ordered at Roku": "",
+    "Netflix's newest series, Jane Bloggs's The Get Up, is getting split in two for its first season.": "split|The Get Up|1|Netflix",
 }
 
 ODDITIES = {

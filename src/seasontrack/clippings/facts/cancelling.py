@@ -16,6 +16,7 @@ _SPECIALS = words("special specials film movie sequel concert event")
 _ADAPTED = words("game film movie stage musical manga theatrical")
 _STAFF = words("staff workers employees feature celebrations")
 _NEAR = 4
+_SHORT = 2
 _NOT_CANCELLED = words(
     "from projects staff jobs workers employees wedding episode episodes event tour plans "
     "appearance show"
@@ -38,11 +39,13 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
             return False
         if phrase.kind == "cancelled" and not (sentence.titles or described):
             # not "Car bomb kills Harbour Official", "Norway cancels Harbour Summit"
-            named = bool(sentence.networks) and parts.names_show
-            return named and (parts.network or "").lower() not in CONGLOMERATES
+            meant = parts.names_show or (parts.shows and sentence.low(parts.trigger.end) == "it")
+            named = bool(sentence.networks and meant)
+            makes_more = (parts.network or "").lower() in CONGLOMERATES
+            return named and not (makes_more and not _has_article(sentence, parts))
     known = any(show.known for show in parts.shows)
     if phrase.shape == "of":
-        told_of = described or known or bool(sentence.networks)
+        told_of = described or known or bool(sentence.networks or sentence.titles)
         return told_of and not _is_undecided(sentence, parts)
     named = not parts.is_active and parts.names_show and _is_whole_subject(sentence, parts)
     named = named and "return" not in phrase.pattern  # "Joe Doe won't continue"
@@ -50,6 +53,13 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
         named = _heads_a_list(parts)
     quoted = any(title.is_quoted for title in sentence.titles)
     return described or quoted or known or named or bool(sentence.networks)
+
+
+def _has_article(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Amazon cancelled A League of Our Own": no product is named so."""
+    firsts = [sentence.tokens[show.start].text for show in parts.shows]
+    long = all(show.end - show.start > _SHORT for show in parts.shows)
+    return bool(firsts) and long and all(first in {"A", "An", "The"} for first in firsts)
 
 
 def _heads_a_list(parts: Frame) -> bool:

@@ -20,6 +20,7 @@ def chosen(sentence: Sentence) -> list[Trigger]:
     """Return the phrases of a sentence that may state something, in order, twelve at most."""
     found = [trigger for trigger in _bounded(sentence) if _could_hold(sentence, trigger)][:_MOST]
     found = [trigger for trigger in found if not _is_inside(trigger, found)]
+    found = [trigger for trigger in found if not _is_refused(trigger, found)]
     return [trigger for trigger in found if not _only_dates(sentence, trigger, found)]
 
 
@@ -65,6 +66,14 @@ def _is_inside(trigger: Trigger, found: list[Trigger]) -> bool:
         and trigger.end <= other.end
         and (other.phrase.shape != "date" or trigger.phrase.shape == "date")
         and not (trigger.phrase.kind == "closing" and other.phrase.kind == "scheduled")
+        for other in found
+    )
+
+
+def _is_refused(trigger: Trigger, found: list[Trigger]) -> bool:
+    """Tell "renewing" in "has decided against renewing"."""
+    return trigger.phrase.kind == "renewed" and any(
+        other.phrase.kind == "cancelled" and other.start < trigger.start < other.end
         for other in found
     )
 

@@ -119,12 +119,13 @@ def is_about_series(reading: Reading, parts: Frame) -> bool:
         return bool(sentence.titles) or any(token.low in SERIES_NOUNS for token in sentence.tokens)
     if parts.season or any(show.known for show in parts.shows):
         return True
-    if sentence.titles or any(mention.noun for mention in sentence.seasons):
-        return True
-    if any(token.low in SERIES_NOUNS for token in sentence.tokens):
+    counted = any(mention.noun for mention in sentence.seasons)
+    if sentence.titles or counted or not lows.isdisjoint(SERIES_NOUNS):
         return True
     if parts.network and sentence.networks:
         return bool(parts.shows)
+    if parts.is_active and parts.names_show and not sentence.networks:
+        return True  # "The streamer has renewed Harbour Lights"
     bare = not parts.is_active and not any(_is_modifier(sentence, parts, s) for s in parts.shows)
     phrase = parts.trigger.phrase
     return bool(parts.shows) and bare and (phrase.kind == "renewed" or phrase.pattern == "return")

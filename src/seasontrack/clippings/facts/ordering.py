@@ -13,12 +13,14 @@ from seasontrack.clippings.facts.evidence import (
 )
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.slots import subject_slot
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Kind
 
 _FILMS = frozenset({"movie", "film", "movies", "films"})
+_HOUSES = frozenset({"streamer", "network", "channel", "broadcaster"})
 _TO_BE = frozenset({"series", "air"})  # "ordered to series", "ordered to air"
 _BUILDING = words("build make reopen open start begin resume film shoot return operate sell")
 
@@ -34,7 +36,8 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     """Propose a series order; of a further season it is a renewal."""
     sentence, mention = reading.sentence, parts.season
     is_of_series = "series" in parts.trigger.phrase.pattern
-    if polarity.is_negated or not (sentence.networks or sentence.titles or is_of_series):
+    told = sentence.networks or sentence.titles or is_of_series or _is_by_a_house(sentence, parts)
+    if polarity.is_negated or not told:
         return
     if is_full_season(sentence, parts) or _is_noun(sentence, parts):
         return
@@ -58,11 +61,19 @@ def _is_something_else(reading: Reading, parts: Frame) -> bool:
         return True
     if buys_episodes(sentence, parts) or not is_about_series(reading, parts):
         return True
-    if parts.is_active and not (parts.network or "series" in parts.trigger.phrase.pattern):
+    is_of_series = "series" in parts.trigger.phrase.pattern
+    if parts.is_active and not (parts.network or is_of_series or _is_by_a_house(sentence, parts)):
         return True
     verb, named = sentence.low(parts.trigger.start), any(show.text for show in parts.shows)
     buying = verb in {"picks", "picking", "books", "buys"}
     return buying and parts.season is None and not named
+
+
+def _is_by_a_house(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the streamer has ordered": a network that is not named buys it."""
+    start, end = subject_slot(sentence, parts.trigger.start)
+    last = [sentence.low(at) for at in range(max(start, end - 2), end)]
+    return last[-1:] != [] and (last[-1] in _HOUSES or last == ["streaming", "service"])
 
 
 def _is_film(sentence: Sentence, parts: Frame) -> bool:
@@ -72,6 +83,8 @@ def _is_film(sentence: Sentence, parts: Frame) -> bool:
     if sentence.low(end - 1) == "buys" and (not sentence.networks or "rights" in ahead):
         return True
     titled = any(sentence.title_at(at) for at in range(end, end + 4))
+    if not parts.is_active and "biopic" in {sentence.low(at) for at in range(*parts.slot)}:
+        return True
     return ahead[0] == "out" or not (titled or _FILMS.isdisjoint(ahead))
 
 

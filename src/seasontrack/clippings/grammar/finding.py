@@ -193,7 +193,10 @@ def apposed(sentence: Sentence, slot: tuple[int, int], verb: int) -> list[ShowNa
         opening += 1
     named = titles_in(sentence, opening, end, last=False)
     named = named or names_in(sentence, opening, end, last=False)
-    whole = bool(named) and named[0].start < opening + _PAIR and named[-1].end >= end - 1
+    opens = bool(named) and (
+        named[0].start < opening + _PAIR or sentence.low(named[0].start - 1) == "'s"
+    )
+    whole = opens and named[-1].end >= end - 1
     return named if whole else []  # not "the series, a prequel to Jane Bloggs's films"
 
 

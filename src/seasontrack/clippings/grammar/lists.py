@@ -60,7 +60,7 @@ def _are_short(start: int, joints: list[int]) -> bool:
 
 def _is_name(sentence: Sentence, start: int, end: int) -> bool:
     """Tell the "four more shows" and the "More" of a list from its names."""
-    if sentence.slice(start, end).strip(" ,:-'\"*") in {"", "More"}:
+    if sentence.slice(start, end).strip(" ,:-'\"*") in {"", "More", "I"}:
         return False
     counted = cardinal(sentence.low(start)) is not None
     return not (counted and sentence.low(end - 1) in SERIES_NOUNS)

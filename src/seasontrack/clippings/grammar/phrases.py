@@ -45,6 +45,7 @@ renewed   | either  | re-ordered|extended *3 for|through|with|to|by MORE
 renewed   | object  | extends|extending ~ *6 for|through|with|to|by MORE
 renewed   | object  | brings|bringing|bring|brought back ~ *8 for MORE
 renewed   | object  | brings|bringing|brought ~ *8 back for MORE
+renewed   | object  | is|are bringing back ~
 renewed   | either  | {BUY} *1 for MORE
 renewed   | object  | {BUY} *3 MORE
 renewed   | object  | {BUY} ~ *8 for MORE
@@ -60,6 +61,7 @@ renewed   | subject | SEASON renewal is|was? official|confirmed|announced
 renewed   | subject | reacts|react|reacting to SEASON renewal|pickup
 renewed   | subject | live|lives to see MORE
 renewed   | of      | shows|series returning to|on NET : ~
+renewed   | of      | shows|series|dramas|comedies renewed include|includes|are ~
 renewed   | of      | renewals include|includes|are|cover|encompass ~
 renewed   | object  | just-renewed|newly-renewed|recently-renewed
 renewed   | object  | {SAY} *4 return of ~ *6 for MORE
@@ -102,6 +104,7 @@ returning | subject | live|lives on for MORE
 returning | subject | coming|comes back
 returning | subject | returning|returns to tv|television
 saved     | object  | revives|reviving|resurrects|resurrecting|rescues|rescuing|saves|saving|poaches|poached
+saved     | object  | to un-cancel|uncancel
 saved     | house   | rescue|revive|resurrect|save|poach
 saved     | object  | snaps|snapped|scoops|scooped up ~
 saved     | either  | revived|resurrected|rescued|un-canceled|uncancelled|uncanceled
@@ -112,6 +115,7 @@ moved     | subject | lands|landed|goes|going at|on|to *1 NET after|following *2
 moved     | subject | finds|found|has|gets a? new home|network
 moved     | subject | moves|moving|move|moved|heads|head|heading|jumps|jump|jumping|switches|switch|switching|shifts|shift|shifting|migrates|migrate|relocates|relocate|relocating|jumped|shifted|migrating over? to|from|onto *3 NET
 moved     | subject | moves|moving|move|moved|switching|switches to *2 new|different network|channel|streamer|home|platform *2 NET?
+moved     | object  | snags|snagged|nabs|nabbed|grabs|grabbed|poaches|poached ~ *6 from NET
 moved     | subject | will now air|stream on *1 NET
 moved     | subject | leaves|leaving|exits|exiting|departs *3 NET for NET
 moved     | object  | moves|moving|shifts ~ '|"? TITLE *3 to *1 NET
@@ -149,6 +153,8 @@ order     | of      | straight-to-series|direct-to-series order of|for ~
 order     | object  | places|placed|issues|issued|sets|makes|made *3 series|straight-to-series order|commitment *1 for|to ~
 cancelled | either  | cancelled|canceled|axed|nixed|culled|un-renewed|unrenewed
 cancelled | either  | dumped|ditched after *2 SEASON
+cancelled | subject | let go after *1 SEASON
+cancelled | object  | drops|dropped|ditches|ditched the show|series|drama|comedy|sitcom after *2 SEASON
 cancelled | either  | scrapped|shelved|dropped SEASON
 cancelled | either  | dropped|scrapped|dumped|ditched|shelved by NET
 cancelled | object  | cancels|cancelling|canceling|axes|axing|nixes|scraps|scrapping|dumps|ditches|shelves
@@ -240,7 +246,7 @@ scheduled | subject | SEASON set|slated|scheduled for|in DATE
 scheduled | date    | premiere|release|return|debut date :|–|-|is? DATE
 scheduled | date    | makes|make|making its|their *4 premiere|debut|return *6 DATE
 scheduled | subject | will have *3 premiere|debut *8 DATE
-scheduled | subject | to follow|come|arrive|land on|in|this|next? DATE
+scheduled | subject | to|will follow|come|arrive|land on|in|this|next? DATE
 scheduled | subject | and premiere|debut|arrive|launch|air on|in DATE
 scheduled | subject | out on|in|this|next|later|now? DATE
 scheduled | subject | episodes|seasons {RELEASE}
@@ -267,6 +273,7 @@ premiered | any     | began|started airing|streaming|broadcasting
 scheduled | any     | begins|begin|starts|start airing|streaming|broadcasting
 premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened
 premiered | any     | first shown|screened
+premiered | any     | came out
 premiered | subject | followed on|in DATE
 premiered | any     | came to our|your|the|tv? screens|tv|television|air in|on DATE
 premiered | any     | returned *2 for|with MORE *4 DATE

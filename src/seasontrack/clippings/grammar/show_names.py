@@ -23,6 +23,7 @@ _OF_A_PERSON = SERIES_NOUNS | words(
     "manga novel novels comic comics webtoon book books isekai story stories take reimagining "
     "memoir light best-selling bestselling graphic"
 )
+_PIECES = words("part volume")  # "Part 1 will debut"
 _OF_SERIES = words("finale premiere order pickup run return")
 NO_NAMES = words(
     "some which schedule marvel pixar half of fans cast season seasons series show shows report "
@@ -71,8 +72,12 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     if all(word in NO_NAMES or describes(word) or word in ADVERBS for word in words):
         # "All American" describes a season as little as "You" does.
         all_over = len(words) > 1 and words[0] == "all" and sentence.is_headline
-        return (words == ["you"] or all_over) and _has_seasons(sentence, start, end)
+        # "ordered comedy Medical Police"
+        apposed = sentence.is_running and sentence.low(start - 1) in SERIES_NOUNS and len(words) > 1
+        seasoned = (words == ["you"] or all_over) and _has_seasons(sentence, start, end)
+        return apposed or seasoned
     counts = all(word.isdigit() or ordinal(word) is not None for word in words)
+    counts = counts or (words[0] in _PIECES and all(map(str.isdigit, words[1:])))
     return not counts or _is_numeral(sentence, start, end)
 
 

@@ -9,6 +9,8 @@ _HOLIDAYS = {
     ("christmas", "eve"): (12, 24),
     ("new", "year", "'s", "day"): (1, 1),
     ("new", "year", "'s", "eve"): (12, 31),
+    ("new", "years", "day"): (1, 1),
+    ("new", "years", "eve"): (12, 31),
     ("valentine", "'s", "day"): (2, 14),
 }
 

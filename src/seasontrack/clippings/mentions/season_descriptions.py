@@ -77,6 +77,8 @@ def described(tokens: list[Token], noun: int, done: int) -> SeasonMention | None
             told.start = at
         elif low in _ASIDES or (low in _BETWEEN and told.start != noun):
             continue
+        elif low in {"–", "-"} and at == noun - 1:
+            continue  # "a fifth – and final – season"
         elif _is_filler(tokens, at, noun, told):
             told.adjectives += 1
         else:
