@@ -536,6 +536,10 @@ SECONDS = {
     "'Rye' is a drama. Part 1 will debut on June 16 and Part 2 will follow on July 14.": "scheduled|Rye|||2022-06-16; scheduled|Rye|||2022-07-14",
     "'Weird Hal' Biopic Starring Jane Bloggs Ordered at Roku": "",
     "Netflix's newest series, Jane Bloggs's The Get Up, is getting split in two for its first season.": "split|The Get Up|1|Netflix",
+    "AMC is done with 'Rye' after one season.": "cancelled|Rye||AMC",
+    "Netflix handed a two-season order to 'Salt Road'": "ordered|Salt Road|1,2|Netflix",
+    '"Salt Road" resumes Nov. 10 with the second half of its fifth season.': "scheduled|Salt Road|5||2022-11-10",
+    "Peacock moves premiere of 'Salt Road' up to December 27": "delayed|Salt Road||Peacock|2022-12-27",
 }
 
 ODDITIES = {

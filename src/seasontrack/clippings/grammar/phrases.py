@@ -144,6 +144,7 @@ order     | object  | revives|reviving|resurrects ~ *8 as *3 series|miniseries
 order     | object  | {GIVE} ~ *9 series|straight-to-series|season|two-season order|commitment|pickup|greenlight|green-light
 order     | object  | {GIVE} *3 series|straight-to-series order|orders|commitment|commitments to|for ~
 order     | object  | lands|landed|nabs|acquires *9 series|drama|comedy|thriller|docuseries ~ '|"? TITLE
+order     | object  | {GIVE} a|an? SEASON order to|for ~
 order     | object  | hands|handed|handing|gives|gave|giving out *2 orders to|for ~
 order     | object  | {GIVE} a? greenlight|green-light|go-ahead to|for ~
 order     | object  | {GIVE} the green light to ~
@@ -154,6 +155,7 @@ order     | object  | places|placed|issues|issued|sets|makes|made *3 series|stra
 cancelled | either  | cancelled|canceled|axed|nixed|culled|un-renewed|unrenewed
 cancelled | either  | dumped|ditched after *2 SEASON
 cancelled | subject | let go after *1 SEASON
+cancelled | object  | done with ~ '|"? TITLE '|"? after *2 SEASON
 cancelled | object  | drops|dropped|ditches|ditched the show|series|drama|comedy|sitcom after *2 SEASON
 cancelled | either  | scrapped|shelved|dropped SEASON
 cancelled | either  | dropped|scrapped|dumped|ditched|shelved by NET
@@ -221,7 +223,7 @@ ended     | subject | series finale aired|premiered|broadcast *3 DATE
 ended     | subject | came to an|a|its end|close|conclusion
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
 scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|not|soon|then|only|first? {RELEASE} airing|streaming|broadcasting?
-scheduled | any     | premieres|premiering|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing|premiers
+scheduled | any     | resumes|resuming|premieres|premiering|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing|premiers
 scheduled | any     | return|returns|returning|back *2 for|with MORE *4 DATE
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
 scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *8 DATE
@@ -286,6 +288,7 @@ delayed   | any     | delays|delaying|postpones|postponing|pushes|pushing|bumps|
 delayed   | object  | moves|moving|moved ~ *6 SEASON to the? DATE
 delayed   | date    | moves|moving|moved|bumps|bumped|shifts|shifted|brings|brought|pulls up|forward|back|out *6 premiere|debut|return|launch|release date? to|from? DATE
 delayed   | date    | has|have|had? pushes|pushed|pushing *4 premiere|debut|return|launch|release date? up|forward|back|out|off? to|from? DATE
+delayed   | object  | pushes|pushed|moves|moved|bumps|bumped the? premiere|debut|launch|return of ~ *8 up|forward|back? to DATE
 delayed   | of      | delay for|of ~
 delayed   | subject | faces|face|hit|hits|suffers|facing|sees *2 delay|delays
 delayed   | subject | {GET}|has *2 delayed|new|later premiere|release|return|debut|launch date
