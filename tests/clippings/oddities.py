@@ -540,6 +540,10 @@ SECONDS = {
     "Netflix handed a two-season order to 'Salt Road'": "ordered|Salt Road|1,2|Netflix",
     '"Salt Road" resumes Nov. 10 with the second half of its fifth season.': "scheduled|Salt Road|5||2022-11-10",
     "Peacock moves premiere of 'Salt Road' up to December 27": "delayed|Salt Road||Peacock|2022-12-27",
+    "Starz is not moving forward with Salt Road": "cancelled|Salt Road||Starz",
+    "Starz isn't moving forward with Three Tides": "cancelled|Three Tides||Starz",
+    "Salt Road reboot pilot ordered at Hulu": "",
+    "The Lord of the Ports: The Tides of Rye officially renewed for Season 3": "renewed|The Lord of the Ports: The Tides of Rye|3",
 }
 
 ODDITIES = {

@@ -140,7 +140,10 @@ def buys_episodes(sentence: Sentence, parts: Frame) -> bool:
     """Tell "orders 24 more episodes", "orders pilot": no season is ordered."""
     slot = [
         sentence.low(at)
-        for at in range(parts.trigger.opening, min(parts.slot[1], len(sentence.tokens)))
+        for at in range(
+            parts.trigger.opening if parts.is_active else parts.slot[0],
+            min(parts.slot[1], len(sentence.tokens)),
+        )
     ]
     near = [
         sentence.low(at)

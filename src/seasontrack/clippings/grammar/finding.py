@@ -85,6 +85,8 @@ def _with_head(sentence: Sentence, names: list[ShowName]) -> list[ShowName]:
         return season_owner(sentence) or names  # "X Season 3: Voyage of the Brave"
     between = range(colon)
     told = {at for mention in sentence.seasons for at in range(mention.start, mention.end)}
+    if "of" in {sentence.low(at) for at in between}:  # "The Lord of the Ports: The Tides of Rye"
+        between = range(next(at for at in between if sentence.low(at) == "of") + 2, colon)
     is_title = (
         sentence.low(colon) == ":"
         and colon <= _LONGEST_HEAD

@@ -193,8 +193,9 @@ cancelled | subject | won't|not renew for MORE
 cancelled | subject | MORE not|won't|isn't|never *2 happening|happen|ahead|coming|materialize
 cancelled | subject | won't|isn't|not be? getting|get|receive|receiving|have MORE
 cancelled | subject | no longer moving|going forward|ahead
-cancelled | subject | not|won't moving|going|proceeding|move|go|proceed|continue forward|ahead with? MORE?
-cancelled | object  | not be? moving|going|proceeding forward|ahead with ~
+cancelled | subject | not|won't moving|going|proceeding|move|go|proceed|continue forward|ahead
+cancelled | subject | not|won't moving|going|proceeding|move|go|proceed|continue forward|ahead with MORE
+cancelled | object  | not|isn't|aren't|won't be? moving|going|proceeding forward|ahead with ~
 cancelled | subject | will|is|are|has not be? returning|return|back|coming|continue *3
 cancelled | subject | won't|isn't|not be? returning|return|back|coming|continue *3
 withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|revoked|withdraws|backtracks|undoes|undone|flips|pulls|u-turns *5 renewal|renew|renewing|MORE|order|pickup ~

@@ -124,7 +124,8 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
     before = sentence.low(start - 1)
     if sentence.low(start) in _PEOPLE_STOPS:
         return True
-    if before in _PEOPLE_STOPS - {"of"} and not sentence.is_headline:
+    goes_on = before == "with" and sentence.low(start - 2) in {"forward", "ahead"}
+    if before in _PEOPLE_STOPS - {"of"} and not (goes_on or sentence.is_headline):
         return True
     if sentence.low(end) in CREDITS - {"franchise"} or not PERSONS.isdisjoint(before.split("-")):
         return True

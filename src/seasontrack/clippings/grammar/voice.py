@@ -131,8 +131,8 @@ def _is_second_verb(sentence: Sentence, at: int) -> bool:
 
 
 def _is_passive(sentence: Sentence, at: int) -> bool:
-    """Tell "had been commissioned" from "is commissioning"."""
-    if sentence.low(at).endswith("ing"):
+    """Tell "had been commissioned" from "is commissioning", "is not moving ahead with"."""
+    if sentence.low(at).endswith("ing") or sentence.low(at) == "not":
         return False
     before = at - 1
     while before > 0 and sentence.low(before) in ADVERBS - BE and at - before < _NEAR:
