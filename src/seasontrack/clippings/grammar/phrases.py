@@ -224,7 +224,7 @@ ended     | subject | series finale aired|premiered|broadcast *3 DATE
 ended     | subject | came to an|a|its end|close|conclusion
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
 scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|not|soon|then|only|first? {RELEASE} airing|streaming|broadcasting?
-scheduled | any     | resumes|resuming|premieres|premiering|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing|premiers
+scheduled | any     | premieres|premiering|resumes|resuming|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing|premiers
 scheduled | any     | return|returns|returning|back *2 for|with MORE *4 DATE
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
 scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *8 DATE
