@@ -10,7 +10,7 @@ import io
 import json
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from seasontrack.domain.words import literal
@@ -51,6 +51,7 @@ def test_csv_reads_back(rows):
 
 
 @given(rows.filter(bool))
+@example([("", "", "\N{EMOJI MODIFIER FITZPATRICK TYPE-1-2}")])
 def test_a_table_has_a_line_for_each_row_and_loses_no_text(rows):
     columns = (Column("A"), Column("B", is_number=True), Column("C"))
     table = Table(columns, [[Cell(text) for text in row] for row in rows])

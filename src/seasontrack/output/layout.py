@@ -68,7 +68,8 @@ def literal_rows(table: Table) -> list[list[str]]:
 
 def natural_widths(table: Table, texts: Sequence[Sequence[str]]) -> list[int]:
     """Return the width in cells that each column would like to have, 0 for an empty one."""
-    widths = [widest(column) for column in zip(*texts, strict=True)]
+    # A text that takes no cell, as a lone skin tone, still has its column.
+    widths = [widest(column) or int(any(column)) for column in zip(*texts, strict=True)]
     widths = widths or [0] * len(table.columns)
     headers = [width_of(column.header) for column in table.columns]
     return [max(pair) if pair[0] else 0 for pair in zip(widths, headers, strict=True)]
