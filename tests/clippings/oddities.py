@@ -544,6 +544,10 @@ SECONDS = {
     "Starz isn't moving forward with Three Tides": "cancelled|Three Tides||Starz",
     "Salt Road reboot pilot ordered at Hulu": "",
     "The Lord of the Ports: The Tides of Rye officially renewed for Season 3": "renewed|The Lord of the Ports: The Tides of Rye|3",
+    "Showtime renews Hometown, orders 12 episodes for season two": "renewed|Hometown|2|Showtime",
+    "ABC renews Castle, Rye's Anatomy, Once Upon a Tide and more": "renewed|Castle||ABC; renewed|Rye's Anatomy||ABC; renewed|Once Upon a Tide||ABC",
+    "Harbour Men to return March 25 with two-hour premiere": "scheduled|Harbour Men|||2023-03-25",
+    "TNT's Harbourland returns for season 4 Jun. 17": "scheduled|Harbourland|4|TNT|2022-06-17",
 }
 
 ODDITIES = {

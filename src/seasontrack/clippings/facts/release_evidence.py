@@ -188,8 +188,9 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
     )
     if words & told_of and any(sentence.title_at(show.start) for show in parts.shows):
         return True
-    if words & _RETURNING and _is_headed(sentence, parts):
-        return True
+    behind = {sentence.low(at) for at in range(parts.trigger.end, len(sentence.tokens))}
+    if words & _RETURNING and (_is_headed(sentence, parts) or "premiere" in behind):
+        return True  # "Harbour Men to return March 25 with two-hour premiere"
     return bool(parts.shows) and (described or bool(sentence.networks))
 
 

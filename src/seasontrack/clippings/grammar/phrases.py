@@ -251,6 +251,7 @@ scheduled | date    | makes|make|making its|their *4 premiere|debut|return *6 DA
 scheduled | subject | will have *3 premiere|debut *8 DATE
 scheduled | subject | to|will follow|come|arrive|land on|in|this|next? DATE
 scheduled | subject | and premiere|debut|arrive|launch|air on|in DATE
+scheduled | subject | return|returns|returning for SEASON on|in|,? DATE
 scheduled | subject | out on|in|this|next|later|now? DATE
 scheduled | subject | episodes|seasons {RELEASE}
 scheduled | subject | be|is|are|being released|dated|unveiled|aired|broadcast|launched|streamed

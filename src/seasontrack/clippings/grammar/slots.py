@@ -148,7 +148,8 @@ def _ends_object(sentence: Sentence, start: int, at: int) -> bool:
     if any(mention.start == at for mention in sentence.seasons):
         return True
     ends = at == len(sentence.tokens) - 1  # "NBC Cancels Go On"
-    if at == start or ends or token.low not in _STOPS or token.text == "Who":
+    fairy_tale = token.text == "Once" and sentence.low(at + 1) == "upon"
+    if at == start or ends or token.low not in _STOPS or token.text == "Who" or fairy_tale:
         return False
     return token.low not in _IN_TITLES or not _is_in_name(sentence, at)
 

@@ -36,6 +36,7 @@ _SHORT_MONTH = 4
 _DAYS = 31
 _PAIR = 2
 _SPANS_OF_TIME = frozenset({"year", "month", "week", "weekend"})
+_COUNTED = frozenset({"season", "series", "part", "episode", "volume", "chapter"})
 _NO_DAYS = frozenset({"hour", "slot", "time", "lineup", ":"})  # "the Thursday slot"
 _PERIODS = {"q1": 33, "q2": 34, "q3": 35, "q4": 36, "h1": 40, "h2": 41}
 
@@ -145,6 +146,8 @@ def _month_first(tokens: list[Token], at: int) -> DateMention | None:
 
 
 def _day_first(tokens: list[Token], at: int) -> DateMention | None:
+    if _low(tokens, at - 1) in _COUNTED:
+        return None  # "season 4 Jan. 17"
     day = _day_number(_low(tokens, at))
     if not day:
         return None
