@@ -548,6 +548,7 @@ SECONDS = {
     "ABC renews Castle, Rye's Anatomy, Once Upon a Tide and more": "renewed|Castle||ABC; renewed|Rye's Anatomy||ABC; renewed|Once Upon a Tide||ABC",
     "Harbour Men to return March 25 with two-hour premiere": "scheduled|Harbour Men|||2023-03-25",
     "TNT's Harbourland returns for season 4 Jun. 17": "scheduled|Harbourland|4|TNT|2022-06-17",
+    "Salt Road's third season premiered September 7; its fourth will be the last.": "premiered|Salt Road|3||2021-09-07; final|Salt Road|4",
 }
 
 ODDITIES = {

@@ -36,7 +36,8 @@ def elliptic(tokens: list[Token], at: int) -> SeasonMention | None:
         return SeasonMention(at - 1, at + 1, at, (nth,))
     if not nth or nth == 1 or before not in {"a", "an", "its"}:
         return None
-    if (following not in _ELLIPSIS and not listed) or _goes_on(tokens, at + 1):
+    acts = before == "its" and following in _ACTS  # "its fourth will be the last"
+    if not (following in _ELLIPSIS or listed or acts) or _goes_on(tokens, at + 1):
         return None
     return SeasonMention(at - 1, at + 1, at, (nth,))
 
