@@ -388,7 +388,7 @@ def test_a_season_to_come_leaves_the_first_unit_to_start_with(story):
 
 def test_a_season_counts_once_the_date_it_was_given_is_past(story, run):
     story("schedule", "heartstopper", "2", "2027", "--on", "2026-01-01")
-    story("adapt", "heartstopper", "2", "3")
+    assert "season 2 is still to come" in story("adapt", "heartstopper", "2", "3").err
     for day, adapted in (("2027-12-30", 2), ("2028-01-01", 3)):
         ran = run("--today", day, "coverage", "heartstopper", "-f", "json")
         assert ran.json["works"][0]["adapted"] == adapted

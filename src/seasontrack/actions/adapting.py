@@ -15,7 +15,7 @@ from seasontrack.domain.lookup import find
 from seasontrack.domain.models import RELEASES, Confidence, Coverage, Show, Work
 from seasontrack.domain.reading import ReadingAdvice, reading_advice
 from seasontrack.domain.releases import Season
-from seasontrack.domain.seasons import read_season
+from seasontrack.domain.seasons import read_season, say_seasons
 from seasontrack.domain.words import folded, typed_text
 from seasontrack.domain.works import plural
 from seasontrack.storage.identifiers import new_id, utc_now
@@ -102,7 +102,11 @@ def adapt(library: Transaction, name: str, new: NewCoverage, today: date) -> Ada
     )
     now = history_of(library, show, today)
     existing = library.coverage_of(show.key)
-    ruling = rule_on(record, work, existing, lineup_of(library, now), replacing=new.is_replacing)
+    lineup = lineup_of(library, now)
+    ruling = rule_on(record, work, existing, lineup, replacing=new.is_replacing)
+    if season in lineup.announced and not lineup.counts(season, today):
+        to_come = f"{say_seasons([season])} is still to come; what it adapts counts once it is out"
+        ruling = ruling._replace(remarks=(*ruling.remarks, to_come))
     is_first = not library.documents("coverage")
     if ruling.outcome is Outcome.NEW:
         library.add(ruling.record)
