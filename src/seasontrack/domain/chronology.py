@@ -89,8 +89,9 @@ def _stronger(history: History, announcement: Announcement) -> Announcement | No
     ]
     if on is None or not later:
         return None
-    eve = PartialDate.from_edtf((on.earliest - timedelta(days=1)).isoformat())
-    moved = [said._replace(on=eve) if said in later else said for said in log]
+    eve = on.earliest - timedelta(days=1)
+    before = PartialDate(eve.isoformat(), eve, eve)
+    moved = [said._replace(on=before) if said in later else said for said in log]
     told = fold(history.show, [*log, announcement], date.max)
     last = fold(history.show, [*moved, announcement], date.max)
     same = told.status == last.status and _states(told) == _states(last)
