@@ -51,6 +51,32 @@ COVERAGE = {
     "The anime covers the manga up to around volume 14.": ("1", "volume", "1-14"),
     "Salt Road is based on the manga up to the 11th volume.": ("1", "volume", "1-11"),
     "Season 2: chapters 31-62": ("2", "chapter", "31-62"),
+    "Season 1 covered up to the end of volume 5.": ("1", "volume", "1-5"),
+    "The first season got through most of volume 3.": ("1", "volume", "1-3p"),
+    "Season 2 covered volumes 4, 5 and 30% of 6.": ("2", "volume", "4-6p"),
+    "The first season adapted 31 chapters.": ("1", "chapter", "1-31"),
+    "Two books were covered in the first season.": ("1", "book", "1-2"),
+    "Season 3 tackles book number five.": ("3", "book", "5"),
+    "Season 2 adapts chapters from 20 to 41.": ("2", "chapter", "20-41"),
+    "Season 2 adapts from the third volume, Ebb Tide, to the sixth volume.": (
+        *("2", "volume"),
+        "3-6",
+    ),
+    "Season 3 adapts the Harbour arc (chapters 60-71) and an epilogue (chapter 72).": (
+        *("3", "chapter"),
+        "60-72",
+    ),
+    "Season 1 did not cover the entire first book.": ("1", "book", "1p"),
+    "Season 1 will cover about 1/3 of the book.": ("1", "book", "1p"),
+    "They adapted the third book for season 2.": ("2", "book", "3"),
+    "In the fourth season, the writers covered only half of the fifth novel.": (
+        *("4", "book"),
+        "5p",
+    ),
+    "Volumes 1 to 4 make up the first season.": ("1", "volume", "1-4"),
+    "Season 1 concludes its main story at chapter 40.": ("1", "chapter", "1-40"),
+    "Season 3 adapts the third and final book.": ("3", "book", "3"),
+    "| Season 2 | Vol.5-9 |": ("2", "volume", "5-9"),
     "Season 1 (so far) = volumes 1-6": ("1", "volume", "1-6"),
     "The first season ends at around chapter 59.": ("1", "chapter", "1-59"),
     "Season 1 left off at the 5th volume.": ("1", "volume", "1-5"),
@@ -136,6 +162,23 @@ def test_two_units_of_one_span_are_both_read():
 def test_each_season_has_its_own_book(text):
     made = read(text).coverage
     assert [(row.season, row.span) for row in made] == [("1", "2"), ("2", "4")]
+
+
+def test_a_range_goes_on_from_the_season_told_before():
+    text = "Season 1 of Salt Road covered the first 9 chapters, season 2 covers up to chapter 20."
+    made = read(text).coverage
+    assert [(row.season, row.span) for row in made] == [("1", "1-9"), ("2", "10-20")]
+    text = "Season 1 adapted the first four novels, while season 2 adapts the next five books."
+    made = read(text).coverage
+    assert [(row.season, row.span) for row in made] == [("1", "1-4"), ("2", "5-9")]
+
+
+def test_units_behind_the_next_season_are_its_own():
+    text = (
+        "Season one was based on Salt, and the second season jumped ahead and depicted "
+        "Winter Roads, the 11th book in the series."
+    )
+    assert [(row.season, row.span) for row in read(text).coverage] == [("2", "11")]
 
 
 def test_the_second_half_goes_on_with_the_first():

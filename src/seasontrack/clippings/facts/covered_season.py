@@ -26,7 +26,6 @@ _FILMS = frozenset({"film", "movie"})
 _SPECIALS = words("special specials ova ovas oad ona recap")
 _MEANT = SERIES_NOUNS | PRONOUNS | words("season seasons cour part half this which that")
 JOINTS = frozenset({"and", ",", "&", "also", "then"})
-_THIS_SEASON = frozenset({"the", "season"})
 _BEHIND = 8
 
 
@@ -93,7 +92,7 @@ def season_untold(
     bare = cardinal(sentence.low(slot[0])) if slot[1] - slot[0] == 1 else None
     if bare or slot[0] == slot[1]:
         return str(bare) if bare else None  # "Oh, Harbour! 2 adapts …"
-    has_more = (setting.seasons_known(show) or 1) > 1 or subject >= _THIS_SEASON
+    has_more = (setting.seasons_known(show) or 1) > 1 or "season" in subject
     return None if has_more else "1"
 
 
@@ -122,8 +121,11 @@ def is_other_subject(
 def show_of(sentence: Sentence, slot: tuple[int, int], setting: Setting) -> ShowName | None:
     """Return the show that is named before the verb, else the one told of before."""
     named = titles_in(sentence, *slot, last=False)
+    of = next((at for at in range(*slot) if sentence.low(at) == "of"), None)
     if not named and not speaks_of_context(sentence, slot[0], min(slot[1], slot[0] + 2)):
         named = names_in(sentence, *slot, last=False)
+    elif not named and of and sentence.low(of - 1) == "adaptation":
+        named = names_in(sentence, of + 1, slot[1], last=False)  # "the anime adaptation of X"
     named = [name for name in named if sentence.low(name.start) not in UNITS]
     if named:
         return named[0]

@@ -11,19 +11,33 @@ from seasontrack.clippings.text.words import words
 # What they lead to is covered in part: "goes into the third book".
 _GOING = words("go goes going step steps stepping dip dips")
 _TOUCHING = words("touch touches touched touching")
+_MAKING = words("make makes made")  # "volumes 1 to 4 make up the first season"
 # Verbs of coverage, with the particles one of which must follow: "based on", "draws from".
 COVERING: dict[str, frozenset[str]] = {
     **dict.fromkeys(
-        words("adapts adapting covers covering adapt cover encompasses spans"), frozenset()
+        words(
+            "adapts adapting covers covering adapt cover encompasses spans spanned spanning "
+            "covered adapted adopts adopted did tackles tackled tackle condenses condensed "
+            "compresses compressed dramatizes dramatized dramatises dramatised depicts depicted "
+            "transposes transpose retells"
+        ),
+        frozenset(),
     ),
-    **dict.fromkeys(words("covered adapted"), frozenset()),
     **dict.fromkeys(
         words("based drawn draws drew builds built"), frozenset({"on", "from", "upon", "off"})
     ),
     **dict.fromkeys(
-        words("follows followed following draw takes taken"), frozenset({"of", "from"})
+        words("follows followed following follow draw take takes took taken pulls pulled drawing"),
+        frozenset({"of", "from"}),
     ),
     **dict.fromkeys(words("moves moved moving delves delve"), frozenset({"into", "onto"})),
+    **dict.fromkeys(words("jumps jumped turns turned skips"), frozenset({"to"})),
+    **dict.fromkeys(
+        words("gets get got getting goes went works worked runs ran races raced burns burned"),
+        frozenset({"through"}),
+    ),
+    **dict.fromkeys(words("inspired"), frozenset({"by"})),
+    **dict.fromkeys(_MAKING, frozenset({"up"})),
     **dict.fromkeys(words("focuses focused focus"), frozenset({"on"})),
     **dict.fromkeys(words("combines combined combining"), frozenset({"from"})),
     **dict.fromkeys(words("corresponds correspond"), frozenset({"to", "with"})),
@@ -32,15 +46,17 @@ COVERING: dict[str, frozenset[str]] = {
     **dict.fromkeys(_TOUCHING, frozenset({"upon", "on"})),
 }
 NOUNS = words("adaptation retelling")
-FOLLOWING = words("follows followed following")
+FOLLOWING = words("follows followed following follow")
 # Verbs that leave the unit behind them in part, where it is told by its title.
 PARTLY = words("finishes finish opens open begins begin")
 BEGUN = PARTLY | _GOING | _TOUCHING
+STOPS = words("ends ended stops stopped finishes finished concludes concluded leaves left")
 COVERING_HEDGES = words(
     "roughly loosely mostly mainly primarily largely around about approximately expected likely "
-    "probably reportedly partly nearly almost"
+    "probably reportedly partly nearly almost should"
 )
 _STORIES = words("events story stories storyline storylines plot arc arcs path book novel source")
+EQUALS = frozenset({"is", "was"})  # "season 1 was book 1"
 SYMBOLS = frozenset({"=", "≈", ":", "–", "-", "→", "|"})
 _APPROXIMATE = words("~ ca roughly about approximately manga the manga's")
 _BEHIND = 8
@@ -50,7 +66,7 @@ def verbs_of_coverage(sentence: Sentence, books: TitleIndex[Book]) -> list[tuple
     """Return where the verbs, or the signs that stand for one, begin and end."""
     verbs = []
     for at, token in enumerate(sentence.tokens):
-        if token.low in SYMBOLS and _lists_units(sentence, at):
+        if token.low in SYMBOLS | EQUALS and _lists_units(sentence, at):
             verbs.append((at, at + 1))
             continue
         particles = COVERING.get(token.low)
@@ -62,7 +78,9 @@ def verbs_of_coverage(sentence: Sentence, books: TitleIndex[Book]) -> list[tuple
         if token.low in NOUNS:
             following = following[:1]
         if token.low in FOLLOWING and _STORIES.isdisjoint(following):
-            continue
+            if UNITS.keys().isdisjoint(following):
+                continue
+            particles = frozenset()  # "follows the first eight volumes"
         if not particles:
             verbs.append((at, at + 1))
         elif particles & set(following):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from seasontrack.clippings.facts.covered_season import covering
-from seasontrack.clippings.facts.covering import COVERING_HEDGES
+from seasontrack.clippings.facts.covering import COVERING_HEDGES, STOPS
 from seasontrack.clippings.grammar.finding import shows_of_season
 from seasontrack.clippings.grammar.shows import Setting, titles_in
 from seasontrack.clippings.mentions.season_mention import SeasonMention
@@ -15,11 +15,13 @@ from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
-_STOPS = words("ends ended stops stopped finishes finished concludes concluded leaves left")
-_PLACES = words("at on with around off up the end of about roughly")
+_PLACES = words(
+    "at on with around off up the end of about roughly adapting its their main storyline story run"
+)
 _READING = words("begin begins start starts starting continue continues read resume pick")
 _SEEN = words("after finishing finished watching watched")
 _SHOWS = frozenset({"anime", "series", "show", "adaptation"})
+_PIECES = frozenset({"part", "half", "cour"})
 _FIRST = 1
 _REACH = 7
 _NEAR = 4
@@ -42,7 +44,7 @@ def _stopped(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]
     last: dict[tuple[int, str], int] = {}
     done = 0
     for at, token in enumerate(sentence.tokens):
-        if token.low not in _STOPS or at in sentence.masked:
+        if token.low not in STOPS or at in sentence.masked:
             continue
         place = _place(sentence, at + 1)
         told = [m.numbers for m in sentence.seasons if done <= m.start and m.end <= at]
@@ -60,7 +62,7 @@ def _stopped(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]
 def _only_season(sentence: Sentence, setting: Setting, verb: int) -> tuple[int, ...]:
     """Return the first season for "the anime ends at volume 4" of a show that has no more."""
     known = setting.seasons_known(setting.context[-1] if setting.context else None) or _FIRST
-    alone = known == _FIRST and not sentence.seasons
+    alone = known == _FIRST and not sentence.seasons and sentence.low(verb - 4) not in _PIECES
     return (_FIRST,) if alone and sentence.low(verb - 1) in _SHOWS else ()
 
 
@@ -100,7 +102,8 @@ def _is_behind(sentence: Sentence, mention: SeasonMention) -> bool:
 def _opens(sentence: Sentence, at: int) -> bool:
     """Tell "from chapter 60", "start at volume 5" and "chapter 60 is where …"."""
     is_where = (sentence.low(at + 2), sentence.low(at + 3)) == ("is", "where")
-    return is_where or sentence.low(at - 1) in {"from", "at", "with", ":"}
+    before = at - 1 - (sentence.low(at - 1) in {"manga", "novel", "the"})
+    return is_where or sentence.low(before) in {"from", "at", "with", ":"}
 
 
 def _proposal(

@@ -222,14 +222,20 @@ def _behind(sentence: Sentence, mention: SeasonMention) -> int:
     return mention.end + (sentence.low(mention.end) in {"premiere", "finale"})
 
 
+def shows_behind(sentence: Sentence, mention: SeasonMention) -> list[ShowName]:
+    """Return the shows that "season 2 of X and Y" names behind the season."""
+    if not _is_of_a_show(sentence, mention):
+        return []
+    return shows_in(sentence, object_slot(sentence, _behind(sentence, mention)), active=True)
+
+
 def shows_of_season(
     sentence: Sentence, mention: SeasonMention, named: list[ShowName], setting: Setting
 ) -> list[ShowName]:
     """Return the shows a mentioned season belongs to: "of X", "X's", else what is named."""
-    if _is_of_a_show(sentence, mention):
-        behind = shows_in(sentence, object_slot(sentence, _behind(sentence, mention)), active=True)
-        if behind:
-            return behind
+    behind = shows_behind(sentence, mention)
+    if behind:
+        return behind
     if head_title(sentence, mention.start):
         return head_of(sentence, mention.start)  # "'X': final season heads to production"
     if named:

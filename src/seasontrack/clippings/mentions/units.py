@@ -1,5 +1,6 @@
 """Reads which units of a work a sentence counts: "the first two volumes", "chapters 1–43"."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,13 +15,16 @@ UNITS = {
     "ch": "chapter", "book": "book", "books": "book", "novel": "book", "novels": "book",
     "issue": "issue", "issues": "issue", "game": "game", "games": "game",
 }  # fmt: skip
-_FILLERS = words("graphic novel book light manga comic original source main published")
+_FILLERS = words("graphic novel book light manga comic original source main published final")
 _HIGHEST = 3000
 _NEAR = 8
 _SEVERAL = 2
 _FAR = 10
 _STORIES = frozenset({"story", "plot", "events"})
-_PAGE = len(["(", "p", ".", "7", ")"])
+_SIGNS = frozenset({"#", "number", "from"})  # "book number four", "chapters from 3 to 9"
+_UP_TO_REACH = len(["up", "to", "the", "end", "of", "manga", "volume"])
+_PERCENTAGE = len(["80", "%", "of"])
+_RANGE_OPENS = len(["from", "the", "novel", "'s"])
 _PORTIONS = words(
     "half part portion most bulk rest remainder third quarter two-thirds three-quarters "
     "one-third thirds quarters arcs stories cases scenes pages chapters"
@@ -43,12 +47,12 @@ class UnitMention:
 
 
 def find_units(
-    sentence: Sentence, start: int, end: int, *, opens_the_work: bool
+    sentence: Sentence, start: int, end: int, opening: Mapping[str, int]
 ) -> UnitMention | None:
     """Return the first units counted between two tokens.
 
-    ``opens_the_work``: what is read for begins with the first unit, so that "through
-    chapter 24" tells where it begins.
+    ``opening``: the unit, for each kind, with which what is read for begins, if that is
+    known: "through chapter 24" and "the next two books" count from there.
     """
     for at in range(start, end):
         unit = UNITS.get(sentence.low(at))
@@ -59,9 +63,13 @@ def find_units(
         if sentence.low(at - 1) in _MEDIA or _is_of_a_larger(sentence, at):
             continue
         if _is_up_to(sentence, at):
-            last = cardinal(sentence.low(at + 1)) or ordinal(sentence.low(at - 1))
-            opens = opens_the_work and last
-            return UnitMention(at, at + 2, unit, f"1-{last}") if opens else None
+            last = cardinal(sentence.low(at + 1)) or ordinal(sentence.low(at - 1)) or 0
+            first = opening.get(unit, last + 1)
+            span = written([(first, last)], opens=False, closes=is_in_part(sentence, at))
+            return UnitMention(at, at + 2, unit, span) if first <= last else None
+        following = _following(sentence, start, at, opening)
+        if following:
+            return following
         found = (
             _in_brackets(sentence, at, end, unit)
             or _numbered(sentence, at, end, unit)
@@ -79,12 +87,31 @@ def _is_of_a_larger(sentence: Sentence, at: int) -> bool:
     return sentence.low(at) == "chapters" and sentence.low(at + 1) == "of" and larger
 
 
+def _following(
+    sentence: Sentence, start: int, noun: int, opening: Mapping[str, int]
+) -> UnitMention | None:
+    """Read "(covers) five books" and "the next five books", behind those of the season before."""
+    unit = UNITS[sentence.low(noun)]
+    at = noun - 1
+    while _is_filler(sentence.low(at)):
+        at -= 1
+    first, count = opening.get(unit), cardinal(sentence.low(at))
+    is_next = sentence.low(at - 1) == "next"
+    if not first or not count or not (is_next or at == start):
+        return None
+    span = written([(first, first + count - 1)], opens=False, closes=False)
+    return UnitMention(at - is_next, noun + 1, unit, span)
+
+
 def _is_up_to(sentence: Sentence, at: int) -> bool:
     """Tell "through volume 3", "up to around volume 14", "up to the 11th volume"."""
-    before = [sentence.low(place) for place in range(at - 4, at)]
-    counted = cardinal(sentence.low(at - 2)) or cardinal(sentence.low(at - 3))
-    near = before if counted else before[1:]
-    return not counted and (not _UP_TO.isdisjoint(near) or ("up", "to") in set(pairwise(before)))
+    before = [sentence.low(place) for place in range(at - 1, at - _UP_TO_REACH, -1)]
+    for word, earlier in pairwise([*before, ""]):
+        if cardinal(word):
+            return False
+        if word in _UP_TO or (earlier, word) == ("up", "to"):
+            return True
+    return False
 
 
 def find_finer_units(sentence: Sentence, units: UnitMention) -> UnitMention | None:
@@ -100,22 +127,17 @@ def find_finer_units(sentence: Sentence, units: UnitMention) -> UnitMention | No
 def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention | None:
     """Read numbers behind the noun: "volumes 7 to 11", "chapter 64 and chapters 79-80"."""
     told = UnitNumbers()
-    place, stop = at + 1, at
+    place, stop, share = at + 1, at, False
     while place < end:
         word = sentence.low(place)
         number = cardinal(word)
         both = closed_range(word) or ((number, number) if number else None)
-        if word == "#":
-            place += 1
+        if _is_percentage(sentence, place):
+            share, place = True, place + _PERCENTAGE  # "volume 3 and 80% of 4"
             continue
-        if told.parts and _is_page(sentence, place):
-            place = stop = place + _PAGE
-            continue
-        if told.parts and word == "(":
-            closing = (
-                at for at in range(place, min(place + _NEAR, end)) if sentence.low(at) == ")"
-            )
-            place = next(closing, end) + 1
+        aside = _aside(sentence, place, end) if told.parts or word in _SIGNS else 0
+        if aside:
+            place += aside
             continue
         narrower = UNITS.get(word) not in {None, unit}
         if narrower and told.parts and not told.joint and cardinal(sentence.low(place + 1)):
@@ -133,23 +155,32 @@ def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention |
     if skipped and not told.opens_in_part:
         told.parts = without(told.parts, skipped)
     half = is_in_part(sentence, at)
-    opens, closes = told.opens_in_part or half, told.closes_in_part or half
+    opens, closes = told.opens_in_part or half, told.closes_in_part or half or share
     return UnitMention(at, stop, unit, written(told.parts, opens=opens, closes=closes))
 
 
 def _in_brackets(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention | None:
-    """Read "Low Tide (Book 3), Ebb (Book 8) and Flood (Book 12)", each number in brackets."""
+    """Read "Low Tide (Book 3), Ebb (Books 8-9) and Flood (Book 12)", the numbers in brackets."""
     found = [
-        (place, number)
+        (place, numbers)
         for place in range(at, end)
-        if UNITS.get(sentence.low(place)) == unit
-        and (sentence.low(place - 1), sentence.low(place + 2)) == ("(", ")")
-        and (number := cardinal(sentence.low(place + 1)))
+        if UNITS.get(sentence.low(place)) == unit and (numbers := _bracketed(sentence, place))
     ]
     if len(found) < _SEVERAL or found[0][0] != at:
         return None
-    parts = sorted({(number, number) for _, number in found})
-    return UnitMention(at, found[-1][0] + 2, unit, written(parts, opens=False, closes=False))
+    told = UnitNumbers()
+    for low, high in sorted({numbers for _, numbers in found}):
+        told.joint = "," if told.parts else ""
+        told.takes(low, high)
+    return UnitMention(at, found[-1][0] + 2, unit, written(told.parts, opens=False, closes=False))
+
+
+def _bracketed(sentence: Sentence, noun: int) -> tuple[int, int] | None:
+    """Return the ends of the "(chapters 92-97)" around a noun; None for anything else."""
+    word = sentence.low(noun + 1)
+    closed = (sentence.low(noun - 1), sentence.low(noun + 2)) == ("(", ")")
+    number = cardinal(word)
+    return (closed_range(word) or (number and (number, number)) or None) if closed else None
 
 
 def _skipped(sentence: Sentence, at: int, unit: str) -> int | None:
@@ -160,9 +191,16 @@ def _skipped(sentence: Sentence, at: int, unit: str) -> int | None:
     return cardinal(sentence.low(behind))
 
 
-def _is_page(sentence: Sentence, at: int) -> bool:
-    """Tell the aside "(p. 7)" behind a number."""
-    return sentence.low(at) == "(" and sentence.low(at + 1) == "p" and sentence.low(at + 4) == ")"
+def _aside(sentence: Sentence, at: int, end: int) -> int:
+    """Return how many tokens of "#" or of an aside in brackets stand between numbers."""
+    if sentence.low(at) != "(":
+        return int(sentence.low(at) in _SIGNS)
+    closing = (place for place in range(at, min(at + _NEAR, end)) if sentence.low(place) == ")")
+    return next(closing, end) + 1 - at
+
+
+def _is_percentage(sentence: Sentence, at: int) -> bool:
+    return [sentence.low(at + 1), sentence.low(at + 2)] == ["%", "of"]
 
 
 def _repeats(word: str, unit: str, distance: int) -> bool:
@@ -173,6 +211,8 @@ def _repeats(word: str, unit: str, distance: int) -> bool:
 def is_in_part(sentence: Sentence, at: int) -> bool:
     """Tell "the first half of volume 5", "part of the third book", "several stories from"."""
     words = [sentence.low(place) for place in range(max(at - 5, 0), at)]
+    if words[1:2] == ["/"] and words[3:] == ["of", "the"] and words[0].isdecimal():
+        return True  # "1/3 of the book"
     return _is_portion(sentence, at) or any(
         (word in _PORTIONS and "of" in words[number + 1 : number + 2])
         or (word in _SOME and {"of", "from"} & set(words[number + 1 :]))
@@ -185,7 +225,9 @@ def _only_one(sentence: Sentence, noun: int, unit: str) -> UnitMention | None:
     before = [sentence.low(place) for place in range(noun - 4, noun)]
     if before[-1:] != ["the"] and before[-1] not in {"entire", "whole"}:
         return None
-    half = before[1:] == ["half", "of", "the"]
+    all_of_it = "whole" in {sentence.low(place) for place in range(noun - 5, noun)}
+    portion = before[1] in _PORTIONS or (not all_of_it and is_in_part(sentence, noun))
+    half = before[2:] == ["of", "the"] and portion
     whole = before[-1] in {"entire", "whole"} and before[-2] == "the"
     if unit != "book" or not (half or whole):
         return None
@@ -229,7 +271,22 @@ def _described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMent
         span = (f"{low}-{high}" if low < high else f"{low}") + f",{high + 1}p"
         return UnitMention(first + 1, noun + 1, unit, span)
     half = is_in_part(sentence, first + 1) and len(parts) == 1 and parts[0][0] == parts[0][1]
+    last = None if half else _last_of_range(sentence, first, noun, unit)
+    if last and len(parts) == 1 and parts[0][0] < last:
+        return UnitMention(first + 1, noun + 1, unit, f"{parts[0][0]}-{last}")
     return UnitMention(first + 1, noun + 1, unit, written(parts, opens=half, closes=half))
+
+
+def _last_of_range(sentence: Sentence, before: int, noun: int, unit: str) -> int | None:
+    """Return the last of "from its ninth volume, Ebb, to the twelfth volume"."""
+    if "from" not in {sentence.low(at) for at in range(before - _RANGE_OPENS, before + 1)}:
+        return None
+    for at in range(noun + 1, min(noun + _FAR, len(sentence.tokens))):
+        if sentence.low(at) in {"to", "through"}:
+            behind = range(at + 1, at + 5)
+            nth = next((n for n in map(ordinal, map(sentence.low, behind)) if n), None)
+            return nth if any(UNITS.get(sentence.low(place)) == unit for place in behind) else None
+    return None
 
 
 def _is_named(sentence: Sentence, at: int) -> bool:

@@ -42,8 +42,12 @@ def _words() -> re.Pattern[str]:
 
 
 @cache
-def _short_month() -> re.Pattern[str]:
-    return re.compile(r"(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.(\d{1,2})")
+def _shortened() -> re.Pattern[str]:
+    """Match what is written without a space behind its full stop: "Aug.4", "Vol.4-6"."""
+    return re.compile(
+        r"(Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|vols?|Vols?|ch|Ch|chap|Chap)"
+        r"\.(\d{1,4}(?:-\d{1,4})?)"
+    )
 
 
 def tokenise(text: str) -> list[Token]:
@@ -52,7 +56,7 @@ def tokenise(text: str) -> list[Token]:
     for found in _words().finditer(text):
         word, start, end = found[0], found.start(), found.end()
         low = word.lower()
-        short = _short_month().fullmatch(word)
+        short = _shortened().fullmatch(word)
         if short:
             pieces = [(short[1], 0), (".", len(short[1])), (short[2], len(short[1]) + 1)]
             tokens.extend(
