@@ -551,6 +551,32 @@ SECONDS = {
     "Salt Road's third season premiered September 7; its fourth will be the last.": "premiered|Salt Road|3||2021-09-07; final|Salt Road|4",
 }
 
+WHOLE_CLAUSES = {
+    "Hulu Is Splitting Up Salt Road's Third Season": "split|Salt Road|3|Hulu",
+    "Netflix is set to split up the upcoming fourth season of 'Salt Road'.": "split|Salt Road|4|Netflix",
+    "They did it with 'Two Docks', now Netflix is set to split up the next season of 'Salt Road'.": "split|Salt Road||Netflix",
+    "FX's 'Salt Road' Final Season to Be Split": "final|Salt Road; split|Salt Road||FX",
+    "Tide and Low Water get second series": "renewed|Tide|2; renewed|Low Water|2",
+    "Boatmen and Night Porter get another series": "renewed|Boatmen|#1; renewed|Night Porter|#1",
+    "Two BBC comedies get another series": "",
+    "ABC is standing by Two Docks and renewed Salt Road for a final season.": "renewed!|Salt Road||ABC",
+    "Netflix brought back Two Docks and renewed Salt Road for a third season.": "renewed|Salt Road|3|Netflix",
+    "The ABC drama 'Salt Road' will now debut on Hulu rather than on the network.": "moved|Salt Road||Hulu",
+    "Salt Road: First Season 3 Teaser Confirms December Premiere Date": "scheduled|Salt Road|3||2022-12",
+    "NBC has canceled Two Docks, Salt Road, Pike & Ray (nobody asked me), and a few others.": "cancelled|Two Docks||NBC; cancelled|Salt Road||NBC; cancelled|Pike & Ray||NBC",
+    "Sky has decided not to give a second series to 'Salt Road'.": "cancelled|Salt Road||Sky",
+    "It is a spin-off of Salt Road, which ended in March after eight seasons on The CW.": "ended|Salt Road||The CW|",
+    "CBS Postpones Season Premieres Of Two Docks And Salt Road": "delayed|Two Docks||CBS; delayed|Salt Road||CBS",
+    '"Salt Road," a drama that has yet to air, is getting a second season.': "renewed|Salt Road|2",
+    'Hulu also confirmed a full series order for "Salt Road," a limited series.': "ordered|Salt Road|1|Hulu",
+    "3.Salt Road has been renewed for a second season.": "renewed|Salt Road|2",
+    "'Salt Road' is returning for a fourth season this year, and the third and final season of 'Two Docks' is due this Spring.": "scheduled|Salt Road|4||2022; scheduled|Two Docks|3||2022-21; final|Two Docks|3",
+    "Salt Road Season Four Premiere Set for New Year's Day": "scheduled|Salt Road|4||2023-01-01",
+    "Salt Road Series Finale May 31": "finished|Salt Road",
+    "BBC renews lots of comedies": "",
+    "Reports speculate the second season of 'Salt Road' will air in 2023.": "",
+}
+
 ODDITIES = {
     **TITLES,
     **LISTS,
@@ -567,4 +593,5 @@ ODDITIES = {
     **HEARD,
     **NOTICED,
     **SECONDS,
+    **WHOLE_CLAUSES,
 }

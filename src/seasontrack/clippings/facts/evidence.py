@@ -20,7 +20,7 @@ _CANCELLED = words(
     "cancels cancel axes canceled cancelled axed cancellation cancelation axing ex-fox former"
 )
 _MANY = 1000  # "2003" counts no series
-_SEVERAL = frozenset({"trio", "duo", "slew", "handful"})
+_SEVERAL = frozenset({"trio", "duo", "slew", "handful", "lots"})
 _INDEFINITE = words("series shows several many multiple other numerous some")
 
 

@@ -8,9 +8,12 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
-_PLURALS = words("renewals pickups orders dramas comedies sitcoms shows thrillers both")
+_PLURALS = words("premieres renewals pickups orders dramas comedies sitcoms shows thrillers both")
 _EACH = frozenset({"respective", "respectively"})
+# Verbs that tell of two: "A and B get second seasons", where one would get them.
+_OF_SEVERAL = words("have are were get land score earn nab snag receive secure")
 _INITIALS = 3
+_FURTHER = 20  # words to the end of a list with an aside
 _PAIR = 2  # a joint and one word
 _SHORT = 5  # a joint and four words
 
@@ -69,7 +72,12 @@ def _is_name(sentence: Sentence, start: int, end: int) -> bool:
 def _lists(sentence: Sentence, at: int, joints: list[int]) -> bool:
     """Tell the sign that ends the list "A, B & C" from the one in "Pike & Ray"."""
     lows = {sentence.low(joint) for joint in joints}
-    return at == joints[-1] and "and" not in lows and "," in lows
+    # "X, Y, Pike & Ray and a few others": the list ends further on
+    goes_on = any(
+        (sentence.low(place), sentence.low(place + 1)) == ("and", "a")
+        for place in range(at, min(at + _FURTHER, len(sentence.tokens)))
+    )
+    return at == joints[-1] and "and" not in lows and "," in lows and not goes_on
 
 
 def _are_two(sentence: Sentence, start: int, joint: int, end: int) -> bool:
@@ -92,5 +100,5 @@ def _is_plural(sentence: Sentence, start: int, end: int) -> bool:
     named = any(
         at.noun and sentence.low(at.noun) == "seasons" and at.numbers for at in sentence.seasons
     )
-    plural = respective or "both" in behind or behind[0] in {"have", "are", "were"}
+    plural = respective or "both" in behind or behind[0] in _OF_SEVERAL
     return plural or named or not _PLURALS.isdisjoint(before)

@@ -11,6 +11,7 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
 
 _STOPS = frozenset(";!?")
+_VERBS = frozenset({"renewed", "renews", "cancelled", "canceled", "cancels", "ordered", "axed"})
 _SHOWN = 2
 _NEAR = 2  # words
 
@@ -170,7 +171,15 @@ def _gap(
             return found
         if sentence.low(at + skipped) in _STOPS or _is_pause(sentence, at + skipped):
             break
+        if _is_next_verb(sentence, at + skipped):
+            break
     return None
+
+
+def _is_next_verb(sentence: Sentence, at: int) -> bool:
+    """Tell "brings back A and renewed B" from "picks up popular (and canceled) drama A"."""
+    joined = sentence.low(at) == "and" and sentence.low(at - 1) != "("
+    return joined and sentence.low(at + 1) in _VERBS
 
 
 def _is_pause(sentence: Sentence, at: int) -> bool:

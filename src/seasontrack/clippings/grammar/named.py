@@ -2,11 +2,13 @@
 
 from seasontrack.clippings.grammar.finding import apposed, listed, shows_in
 from seasontrack.clippings.grammar.matching import Trigger
+from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.owners import head_of, head_title
 from seasontrack.clippings.grammar.shows import ShowName, is_titled, name_at, names_after_aside
 from seasontrack.clippings.grammar.slots import object_slot
 from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import SERIES_NOUNS, describes
+from seasontrack.clippings.mentions.offshoots import OFFSHOOTS
 from seasontrack.clippings.mentions.sentence import Sentence
 
 _NEAR = 3  # tokens between "returns for the" and its season
@@ -21,6 +23,9 @@ def shows_named(
     active: bool,
 ) -> list[ShowName]:
     """Return the shows a phrase names; none where its show stands elsewhere in the text."""
+    origin = _origin(sentence, trigger.start)
+    if origin:
+        return [origin]
     titled = [title for title in sentence.titles if not is_credit(sentence, title)]
     if trigger.phrase.pattern.startswith("ATTRIBUTE") and len(titled) == 1:
         return [name_at(sentence, titled[0].start, titled[0].end)]
@@ -36,6 +41,23 @@ def shows_named(
         shows = [*shows, *names_after_aside(sentence, slot[1])]
     head = _head_instead(sentence, trigger, subject if active else slot, shows, active=active)
     return head or shows
+
+
+def _origin(sentence: Sentence, verb: int) -> ShowName | None:
+    """Return the older show of "a spin-off of Harbour Lights, which ended in May"."""
+    near = range(verb - 1, max(verb - _NEAR, 0), -1)
+    which = next((at for at in near if sentence.low(at) == "which"), 0)
+    end = which
+    while sentence.low(end - 1) in {",", "'", '"'}:
+        end -= 1
+    runs = [(title.start, title.end) for title in sentence.titles if title.end == end]
+    runs = runs or [run for run in capital_runs(sentence, 0, end) if run[1] == end]
+    for start, stop in runs if which else []:
+        before = start - 1 - (sentence.low(start - 1) in {"'", '"'})
+        derived = sentence.low(before - 1) in OFFSHOOTS
+        if derived and sentence.low(before) in {"of", "to", "from"}:
+            return name_at(sentence, start, stop)
+    return None
 
 
 def _joined(sentence: Sentence, trigger: Trigger) -> list[ShowName]:

@@ -33,7 +33,7 @@ BUY = "orders|ordered|ordering|commissions|commissioned|commissioning|recommissi
 PHRASES = f"""
 renewed   | either  | renewed|re-renewed|re-upped|reupped|recommissioned
 renewed   | object  | renews|renewing|re-ups|reups|re-upping|recommissions|recommissioning
-renewed   | object  | will|to|officially|decided|decides|did renew
+renewed   | object  | will|would|to|officially|decided|decides|did renew
 renewed   | house   | renew|re-up|recommission
 renewed   | any     | extend|extends|extended|extending *3 to|through|for MORE
 renewed   | either  | picked up *2 for *3 SEASON
@@ -117,6 +117,7 @@ moved     | subject | moves|moving|move|moved|heads|head|heading|jumps|jump|jump
 moved     | subject | moves|moving|move|moved|switching|switches to *2 new|different network|channel|streamer|home|platform *2 NET?
 moved     | object  | snags|snagged|nabs|nabbed|grabs|grabbed|poaches|poached ~ *6 from NET
 moved     | subject | will now air|stream on *1 NET
+moved     | subject | {RELEASE} on|at *1 NET rather|instead
 moved     | subject | leaves|leaving|exits|exiting|departs *3 NET for NET
 moved     | object  | moves|moving|shifts ~ '|"? TITLE *3 to *1 NET
 moved     | subject | moves|moving|heads|heading|jumps|jumping|shifts|shifting|switches|relocates from *2 NET to *1 NET
@@ -151,6 +152,7 @@ order     | object  | {GIVE} the green light to ~
 order     | object  | lands|landed|landing ~ *15 with series|straight-to-series order
 order     | of      | season|series orders of|for ~
 order     | of      | straight-to-series|direct-to-series order of|for ~
+order     | object  | {SAY} *3 series order|commitment|pickup for|to ~
 order     | object  | places|placed|issues|issued|sets|makes|made *3 series|straight-to-series order|commitment *1 for|to ~
 cancelled | either  | cancelled|canceled|axed|nixed|culled|un-renewed|unrenewed
 cancelled | either  | dumped|ditched after *2 SEASON
@@ -160,7 +162,7 @@ cancelled | object  | drops|dropped|ditches|ditched the show|series|drama|comedy
 cancelled | either  | scrapped|shelved|dropped SEASON
 cancelled | either  | dropped|scrapped|dumped|ditched|shelved by NET
 cancelled | object  | cancels|cancelling|canceling|axes|axing|nixes|scraps|scrapping|dumps|ditches|shelves
-cancelled | object  | to cancel|axe|scrap
+cancelled | object  | will|would|to cancel|axe|scrap
 cancelled | house   | cancel|axe|scrap
 cancelled | either  | cast out by NET
 cancelled | object  | decides|decided|opts|opted to kill|drop ~
@@ -177,6 +179,7 @@ cancelled | subject | {GET} the? axe|ax|chop|boot
 cancelled | object  | {GIVE} the? axe|ax|chop|boot to ~
 cancelled | object  | {GIVE} ~ *8 the axe|ax|chop|boot
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chosen|chooses|choosing|elects|elected|votes|voted not to *1 renew|re-up|recommission|continue ~
+cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses not to give|order|make|commission MORE to|of|for ~
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|votes|voted against *1 renewing|renewal|re-upping of? ~
 cancelled | object  | opts|opted|decides|decided|chooses|chose not to *2 forward|ahead with ~
 cancelled | object  | drops|dropped|dropping|ends|ending ~ '|"? TITLE '|"? after *1 SEASON
@@ -230,6 +233,7 @@ scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|
 scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *8 DATE
 closing   | subject | bow|bows|bowing|sign|signs|signing up|off|out its|their|his|her? SEASON? run? on|this|in? DATE
 closing   | subject | wrap|wraps|wrapping|end|ends|ending|conclude|concludes|concluding|finish|finishes|finishing|close|closes up|off|out? its|their|his|her? SEASON? run? on|this|in? DATE
+scheduled | subject | trailer|teaser|poster|video|photos|promo {SAY}|reveal|confirm|announce|teases|sets *2 DATE premiere|release|debut|return|launch date?
 scheduled | subject | expected|anticipated in|on|by|for|this|next|later? *2 DATE
 scheduled | subject | {GET} *2 cour *2 DATE
 closing   | subject | air|airs|airing|drops|debuts|release|releases|streams its|the|their season|series? finale on? DATE
@@ -242,6 +246,7 @@ closing   | subject | have|has its|a|the *2 series finale on? *2 DATE
 closing   | subject | see|sees|seeing out SEASON *2 DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
+closing   | subject | series finale :|–|,? DATE
 closing   | of      | series finale of|for ~ *8 DATE
 closing   | of      | final|last episode of ~ *10 DATE
 scheduled | subject | SEASON has|have|is|was? been? announced|confirmed|unveiled|revealed for release|premiere|broadcast? in|on? DATE
@@ -267,6 +272,7 @@ scheduled | date    | ahead of its|their|the DATE *2 premiere|debut|return|launc
 scheduled | date    | DATE NET? premiere|debut|launch|return|release|bow|start|broadcast
 scheduled | date    | premiere|return|debut dated|scheduled|slated
 scheduled | date    | ATTRIBUTE premiere|return|debut on|is|:? DATE
+scheduled | date    | ATTRIBUTE premiere|return|debut set|slated|scheduled|announced for|on? DATE
 scheduled | date    | DATE 's ATTRIBUTE premiere
 scheduled | date    | season premiere on|is|:|,? DATE
 scheduled | date    | SEASON *2 date|dates confirmed|announced|revealed|set
@@ -276,6 +282,7 @@ scheduled | house   | dates|slates|schedules|slots
 premiered | any     | began|started airing|streaming|broadcasting
 scheduled | any     | begins|begin|starts|start airing|streaming|broadcasting
 premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened
+premiered | subject | made its|their *3 premiere|debut|bow
 premiered | any     | first shown|screened
 premiered | any     | came out
 premiered | subject | followed on|in DATE
@@ -291,6 +298,7 @@ delayed   | object  | moves|moving|moved ~ *6 SEASON to the? DATE
 delayed   | date    | moves|moving|moved|bumps|bumped|shifts|shifted|brings|brought|pulls up|forward|back|out *6 premiere|debut|return|launch|release date? to|from? DATE
 delayed   | date    | has|have|had? pushes|pushed|pushing *4 premiere|debut|return|launch|release date? up|forward|back|out|off? to|from? DATE
 delayed   | object  | pushes|pushed|moves|moved|bumps|bumped the? premiere|debut|launch|return of ~ *8 up|forward|back? to DATE
+delayed   | object  | delays|delaying|postpones|postponing|pushes|pushing|bumps *2 premiere|premieres|launch|launches|return|returns|debut|debuts of ~
 delayed   | of      | delay for|of ~
 delayed   | subject | faces|face|hit|hits|suffers|facing|sees *2 delay|delays
 delayed   | subject | {GET}|has *2 delayed|new|later premiere|release|return|debut|launch date
@@ -298,6 +306,11 @@ delayed   | subject | move|moves|moving|moved|shifts|shifting|shifted|slips|slip
 split     | either  | split|divided|broken|broke|chopped|cut up? into|in NUM|multiple|several *1 parts|halves|cours|volumes|installments|chunks|batches|releases
 split     | either  | split in half|two
 split     | object  | split|splits|splitting|divides|dividing|divide|breaks|breaking ~ *9 into|in NUM|multiple *1 parts|halves|cours|volumes|installments
+split     | object  | splits|split up ~
+split     | object  | is|are|be splitting up ~
+split     | object  | will|to split up|the|season ~
+split     | subject | to|will|would be split
+split     | subject | to|will|would be split|divided|broken up? into|in NUM|multiple|several *1 parts|halves|cours|volumes|installments|chunks|batches|releases
 split     | house   | split|splits|splitting ~ *9 into half|two
 split     | subject | split|splits|splitting its|the|their *3 in half|two
 split     | subject | in|across|over|as NUM *1 parts|halves|cours|volumes|installments|batches

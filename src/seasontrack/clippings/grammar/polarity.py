@@ -1,7 +1,7 @@
 """Facts told apart from hopes, questions, conditions, denials; hedges lower the confidence."""
 
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
@@ -18,7 +18,7 @@ UNREAL = words(
     "chances chance odds considering consider mulling mulls weighs weighing ruling eyeing eyes "
     "reconsider asked talks negotiating negotiations poised trying try tries fight fighting "
     "predict predicts prediction predictions potential potentially possible possibility hopefully "
-    "confident optimistic doubt doubts doubtful speculation why's bid "
+    "confident optimistic doubt doubts doubtful speculation speculate speculates why's bid "
     "deny denies denied denying guarantee eligible please wonder "
     "fate rumor-mill save-our-show pending awaiting "
     "certain bound help awaits nearing dreaming in-case hinges depends feared fears fear worried "
@@ -120,7 +120,8 @@ def _is_unreal(sentence: Sentence, start: int, end: int, before: list[str], *, d
         return True
     following = [sentence.low(at) for at in range(start, min(end + 2, len(sentence.tokens)))]
     # "is yet to confirm that it has recommissioned the show", "is close to a renewal"
-    told = {*pairwise(reversed(before)), *pairwise(following)}
+    clause = takewhile(lambda word: word != ",", before)  # not "which has yet to air, is …"
+    told = {*pairwise(reversed(list(clause))), *pairwise(following)}
     if ("yet", "to") in told or before[:2] in (["to", "close"], ["to", "closer"]):
         return True
     aside = [sentence.low(at) for at in range(start - 4, start)]

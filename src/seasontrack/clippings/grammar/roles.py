@@ -141,7 +141,8 @@ def _antecedent(
 def _joined(sentence: Sentence, mentions: list[SeasonMention]) -> SeasonMention:
     """Return the first mention, with a second one told together with it."""
     first = mentions[0]
-    if len(mentions) > 1 and first.numbers and mentions[1].numbers:
+    own = len(mentions) > 1 and sentence.low(mentions[1].end) == "of"  # "…, season 3 of 'X'"
+    if len(mentions) > 1 and first.numbers and mentions[1].numbers and not own:
         dated = {at for date in sentence.dates for at in range(date.start - 1, date.end + 1)}
         between = {
             sentence.low(at) for at in range(first.end, mentions[1].start) if at not in dated

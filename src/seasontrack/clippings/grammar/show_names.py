@@ -5,7 +5,7 @@ from seasontrack.clippings.grammar.phrases import ADVERBS, is_adverb
 from seasontrack.clippings.mentions.names import CREDITS, PERSONS, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.offshoots import OFFSHOOTS, is_source
 from seasontrack.clippings.mentions.sentence import Sentence
-from seasontrack.clippings.text.numbers import ordinal
+from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
 _ARTICLE_AND_TWO = 3  # words
@@ -53,7 +53,8 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     start, end = run
     words = [sentence.low(at) for at in range(start, end) if sentence.tokens[at].is_word]
     aside = 2 if sentence.low(start + 1) == "the" and is_adverb(sentence.low(start)) else 0
-    network = sentence.network_at(start + aside)  # also in "Evidently the BBC"
+    aside = aside or (1 if words and cardinal(words[0]) else 0)
+    network = sentence.network_at(start + aside)  # also in "Evidently the BBC", "Three BBC" dramas
     if not words or (network and network.end >= end):
         return False
     title = sentence.title_at(start)

@@ -12,7 +12,8 @@ _GIVEN = frozenset({"given", "handed", "granted", "awarded"})
 _NEAR = 4
 _OBJECT_OPENINGS = frozenset({"the", "its", "a", "'", '"', "their", "it", "both"})
 _FIRST_VERBS = words(
-    "renewed renew cancelled canceled axed ordered picked greenlit commissioned dropped scrapped"
+    "renewed renew cancelled canceled axed ordered picked greenlit commissioned dropped scrapped "
+    "brought saved revived gave kept set ended pulled passed added"
 )
 AGENTS = frozenset({"by", "at", "on", "with", "from", "for", "to", "onto"})
 _DEALS = frozenset({"deal", "pact", "contract", "license", "licence", "rights", "partnership"})
@@ -125,14 +126,18 @@ def _is_second_verb(sentence: Sentence, at: int) -> bool:
     """Tell "NBC renewed A and cancelled B" from "the once cancelled B"."""
     if sentence.low(at - 1) not in {"and", "but", "they"}:
         return False
-    behind = [n.end for n in sentence.networks if n.end < at]
-    verbs = [sentence.low(end + (sentence.low(end) in HAVE | {"did"})) for end in behind]
-    return any(verb in _FIRST_VERBS for verb in verbs)
+    acting = [n.end for n in sentence.networks if n.end < at and _acts(sentence, n)]
+    verbs = [sentence.low(end + (sentence.low(end) in HAVE | BE | {"did"})) for end in acting]
+    return any(verb in _FIRST_VERBS or verb.endswith("ing") for verb in verbs)
+
+
+def _acts(sentence: Sentence, network: Network) -> bool:
+    return sentence.low(network.start - 1) not in AGENTS
 
 
 def _is_passive(sentence: Sentence, at: int) -> bool:
     """Tell "had been commissioned" from "is commissioning", "is not moving ahead with"."""
-    if sentence.low(at).endswith("ing") or sentence.low(at) == "not":
+    if sentence.low(at).endswith("ing") or sentence.low(at) in {"not", "to"}:
         return False
     before = at - 1
     while before > 0 and sentence.low(before) in ADVERBS - BE and at - before < _NEAR:

@@ -38,6 +38,7 @@ _PAIR = 2
 _SPANS_OF_TIME = frozenset({"year", "month", "week", "weekend"})
 _COUNTED = frozenset({"season", "series", "part", "episode", "volume", "chapter"})
 _NO_DAYS = frozenset({"hour", "slot", "time", "lineup", ":"})  # "the Thursday slot"
+_BEFORE_HOLIDAYS = words("on for to until premieres returns debuts launches airs drops arrives")
 _PERIODS = {"q1": 33, "q2": 34, "q3": 35, "q4": 36, "h1": 40, "h2": 41}
 
 
@@ -75,7 +76,7 @@ def _year(word: str) -> int | None:
 
 
 def _holiday_at(tokens: list[Token], at: int) -> DateMention | None:
-    if _low(tokens, at - 1) != "on" or not tokens[at].is_capital:
+    if _low(tokens, at - 1) not in _BEFORE_HOLIDAYS or not tokens[at].is_capital:
         return None
     found = holiday(tokens, at)
     if found is None:

@@ -50,6 +50,7 @@ def _markup() -> re.Pattern[str]:
         r"|(?<![\w*])\*{1,3}(?=\w)|(?<=[\w!?.])\*{1,3}(?![\w*])"
         # Titles in italics lose the space behind them when pages are scraped: "Titlehas been".
         r"|(?<=[a-z]{3})(?=(?:has|have|will|could|would) (?:been|be|not|return|have)\b)"
+        r"|(?<![^\n])\d{1,2}\.(?=[A-Z][a-z])"  # "1.Harbour Lights", a list's number
         r"|(?<!\w)_{1,3}(?=[A-Z0-9])|(?<=[\w!?.])_{1,3}(?!\w)"
     )
 
