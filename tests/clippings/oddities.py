@@ -575,6 +575,16 @@ WHOLE_CLAUSES = {
     "Salt Road Series Finale May 31": "finished|Salt Road",
     "BBC renews lots of comedies": "",
     "Reports speculate the second season of 'Salt Road' will air in 2023.": "",
+    "CBS has renewed four series for the 2022-23 season, including Tide, Two Docks and Salt Road.": "renewed|Tide||CBS; renewed|Two Docks||CBS; renewed|Salt Road||CBS",
+    "ABC has renewed several shows for next season, including Two Docks and Salt Road.": "renewed|Two Docks||ABC; renewed|Salt Road||ABC",
+    "Salt Road season two hit Peacock on Thursday.": "premiered|Salt Road|2|Peacock|2022-05-19",
+    "FX's 'Salt Road' has been renewed for season 5 ahead of next month's S4 premiere": "renewed|Salt Road|5|FX; scheduled|Salt Road|4|FX|2022-06",
+    "There won't be a second season of Salt Road: HBO has axed the comedy.": "cancelled|Salt Road||HBO",
+    "ITV has decommissioned Salt Road after eleven series.": "cancelled|Salt Road||ITV",
+    "BBC One has recommissioned Salt Road for a fourth series ahead of series three's launch.": "renewed|Salt Road|4|BBC One",
+    "Salt Road came to an end in February 2019 after three series.": "ended|Salt Road",
+    "The Salt Road will take its final bow on June 21.": "finished|The Salt Road",
+    "The final season of Salt Road was split into two parts, the last of which was released on March 13, 2022.": "final|Salt Road; premiered|Salt Road|||2022-03-13; split|Salt Road",
 }
 
 ODDITIES = {

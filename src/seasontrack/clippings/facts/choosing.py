@@ -12,6 +12,7 @@ from seasontrack.clippings.text.numbers import cardinal
 DATING = frozenset({"scheduled", "premiered", "delayed", "ran", "closing"})
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this"})
+_BEHIND_A_PLACE = frozenset({"on", "in", "this", "last", "today", "yesterday", "with", ".", ""})
 _ADJECTIVES = frozenset({"hit", "returning", "streaming"})
 _MOST = 12
 
@@ -71,10 +72,10 @@ def _is_inside(trigger: Trigger, found: list[Trigger]) -> bool:
 
 
 def _is_refused(trigger: Trigger, found: list[Trigger]) -> bool:
-    """Tell "renewing" in "has decided against renewing"."""
-    return trigger.phrase.kind == "renewed" and any(
-        other.phrase.kind == "cancelled" and other.start < trigger.start < other.end
-        for other in found
+    """Tell "renewing" in "has decided against renewing", "end" in "came to an end"."""
+    outer = {"renewed": "cancelled", "final": "ended"}.get(trigger.phrase.kind)
+    return any(
+        other.phrase.kind == outer and other.start < trigger.start < other.end for other in found
     )
 
 
@@ -99,7 +100,9 @@ def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
     following = sentence.low(trigger.end)
     is_noun = sentence.low(trigger.start) == "hit" and following in BE | HAVE | {"will", "would"}
     described = describes(following) and following not in _ARTICLES
-    described = described or sentence.network_at(trigger.end) is not None
+    network = sentence.network_at(trigger.end)
+    # "the hit Netflix drama", not "season 2 hit Netflix on Thursday"
+    described = described or bool(network and sentence.low(network.end) not in _BEHIND_A_PLACE)
     if sentence.low(trigger.start) in _ADJECTIVES and (is_noun or described):
         return trigger.end > trigger.start + 1
     if kind not in {"scheduled", "premiered", "ran"} or shape == "date":

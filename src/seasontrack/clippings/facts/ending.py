@@ -98,7 +98,7 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if polarity.is_negated or making or not (parts.season or parts.shows):
         return
     words = {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
-    told = parts.season or not words.isdisjoint({"episode", "finale"})
+    told = parts.season or not words.isdisjoint({"episode", "finale", "bow"})
     if not (told or _tells_of_series(reading, parts)):
         return  # "the market ends Thursday down"
     day = date_of(reading, parts, "past" if "aired" in words else "future")

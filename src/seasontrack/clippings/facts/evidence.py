@@ -62,6 +62,10 @@ def is_about_many(sentence: Sentence, parts: Frame) -> bool:
     """Tell "renews 19 shows", "renewed TV shows": a list is announced, no show named."""
     if parts.trigger.phrase.pattern.startswith("renewals"):
         return False  # "the renewals include A, B and the three other shows"
+    if parts.names_show and "including" in {
+        sentence.low(at) for at in range(parts.trigger.end, parts.right)
+    }:
+        return False
     end = parts.trigger.end
     around = [*range(parts.slot[0], parts.slot[1]), *range(end, end + 5)]
     named = {at for show in parts.shows for at in range(show.start, show.end)} | sentence.masked

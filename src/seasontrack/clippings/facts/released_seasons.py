@@ -30,7 +30,7 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     clause = range(parts.slot[0], max(parts.right, parts.trigger.end))
     lows = {reading.sentence.low(at) for at in clause}
     returning = bool(lows & _RETURNING) or any(
-        m.is_vague or m.is_more for m in reading.sentence.seasons if not m.numbers
+        m.is_vague or m.is_more or m.is_final for m in reading.sentence.seasons if not m.numbers
     )
     returning = returning or _is_new_series(reading.sentence)
     returning = returning or _is_later_part(reading.sentence, parts)

@@ -30,6 +30,7 @@ from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 _NEAR = 6
+_LIST_OPENINGS = frozenset({":", "including"})
 _PAIR = 2  # a comma and a quotation mark
 _OPENING = 4
 _LONGEST_HEAD = 5  # words before the colon of a title
@@ -147,7 +148,7 @@ def shows_elsewhere(
 def listed(sentence: Sentence, start: int) -> list[ShowName]:
     """Return the titles behind the colon of "renews three dramas: the hit 'X' and the new 'Y'"."""
     behind = range(start, len(sentence.tokens))
-    colons = (at for at in behind if sentence.low(at) == ":")
+    colons = (at for at in behind if sentence.low(at) in _LIST_OPENINGS)
     colon = next((at for at in colons if sentence.low(at - 1) not in FRANCHISES), None)
     if colon is None or colon in sentence.masked or " " not in sentence.slice(colon, colon + 2):
         return []
@@ -156,13 +157,19 @@ def listed(sentence: Sentence, start: int) -> list[ShowName]:
     places = set(range(start, min(start + _NEAR, colon))) - dated
     if colon - _PAIR >= start and sentence.tokens[colon - _PAIR].is_capital:
         places.discard(colon - 1)  # "Formula 9: The Road"
-    counted = any(cardinal(sentence.low(at)) for at in places)
+    counted = any(_counts(sentence.low(at)) for at in places)
+    if sentence.low(colon) == "including":
+        counted = counted and any(sentence.low(at) in SERIES_NOUNS for at in places)
     heads = colon == start and {sentence.low(at) for at in range(start - 1)} <= {"officially", "-"}
     if not (counted or heads) or not sentence.masked.isdisjoint(range(start, colon)):
         return []
     quoted = [t for t in sentence.titles if t.start > colon and not is_credit(sentence, t)]
     named = [name_at(sentence, t.start, t.end) for t in quoted]
     return named or names_in(sentence, colon + 1, len(sentence.tokens), last=False)
+
+
+def _counts(low: str) -> bool:
+    return cardinal(low) is not None or low in {"several", "many", "multiple"}
 
 
 def _may_mean_context(sentence: Sentence, slot: tuple[int, int], setting: Setting) -> bool:

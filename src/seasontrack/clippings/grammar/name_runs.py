@@ -79,7 +79,7 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
                 or ahead >= end
                 or ahead in taken
                 or not sentence.tokens[ahead].is_capital
-                or (sentence.low(stop) == "," and sentence.network_at(ahead))
+                or (sentence.low(stop) in {",", ":"} and sentence.network_at(ahead))
             ):
                 break
             stop = ahead

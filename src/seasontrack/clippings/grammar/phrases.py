@@ -47,8 +47,9 @@ renewed   | object  | brings|bringing|bring|brought back ~ *8 for MORE
 renewed   | object  | brings|bringing|brought ~ *8 back for MORE
 renewed   | object  | is|are bringing back ~
 renewed   | either  | {BUY} *1 for MORE
-renewed   | object  | {BUY} *3 MORE
+renewed   | object  | {BUY} NUM *1 episodes for MORE
 renewed   | object  | {BUY} ~ *8 for MORE
+renewed   | object  | {BUY} *3 MORE
 renewed   | object  | sets|set|adds|okays|oks|approves|approved MORE
 renewed   | object  | sets ~ '|"? TITLE '|"? for MORE
 renewed   | object  | {SAY} MORE
@@ -154,7 +155,7 @@ order     | of      | season|series orders of|for ~
 order     | of      | straight-to-series|direct-to-series order of|for ~
 order     | object  | {SAY} *3 series order|commitment|pickup for|to ~
 order     | object  | places|placed|issues|issued|sets|makes|made *3 series|straight-to-series order|commitment *1 for|to ~
-cancelled | either  | cancelled|canceled|axed|nixed|culled|un-renewed|unrenewed
+cancelled | either  | cancelled|canceled|axed|nixed|culled|decommissioned|un-renewed|unrenewed
 cancelled | either  | dumped|ditched after *2 SEASON
 cancelled | subject | let go after *1 SEASON
 cancelled | object  | done with ~ '|"? TITLE '|"? after *2 SEASON
@@ -243,6 +244,8 @@ closing   | subject | series finale to|will {RELEASE} *4 DATE
 closing   | subject | final|last episode aired|airs|premiered *2 DATE
 closing   | subject | conclude|concludes|end|ends|ending|wrap|wraps|finish|finishes with a|its|the? *3 finale ,? *4 DATE
 closing   | subject | have|has its|a|the *2 series finale on? *2 DATE
+closing   | subject | take|takes|taking its|their|a *1 final|last bow on? DATE
+closing   | subject | wrap|wraps|end|ends|conclude|concludes|close|closes its|their *2 run with a? *3 finale on? DATE
 closing   | subject | see|sees|seeing out SEASON *2 DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
