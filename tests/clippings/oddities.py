@@ -584,6 +584,11 @@ WHOLE_CLAUSES = {
     "BBC One has recommissioned Salt Road for a fourth series ahead of series three's launch.": "renewed|Salt Road|4|BBC One",
     "Salt Road came to an end in February 2019 after three series.": "ended|Salt Road",
     "The Salt Road will take its final bow on June 21.": "finished|The Salt Road",
+    "The Day I Got Washed up as a Sailor season 4 announced": "renewed|The Day I Got Washed up as a Sailor|4",
+    "Salt Road Anime's 2nd Cour Premieres on July 14": "scheduled|Salt Road|||2022-07-14",
+    "Salt Road Season 2 to Stream on Crunchyroll on July 19": "scheduled|Salt Road|2|Crunchyroll|2022-07-19",
+    "Salt Road Season 3's second half, titled Low Water, will premiere on June 5.": "scheduled|Salt Road|3||2022-06-05",
+    "Netflix will not be making a second season of Salt Road": "cancelled|Salt Road||Netflix",
     "The final season of Salt Road was split into two parts, the last of which was released on March 13, 2022.": "final|Salt Road; premiered|Salt Road|||2022-03-13; split|Salt Road",
 }
 

@@ -92,7 +92,7 @@ def _looks_back(sentence: Sentence, parts: Frame) -> bool:
 
 def _is_guide(sentence: Sentence) -> bool:
     """Tell "Everything coming to Netflix in June" and "What to stream", which list what is on."""
-    if sentence.titles:
+    if sentence.titles or sentence.seasons:
         return False
     lows = [token.low for token in sentence.tokens]
     opening = set(lows[:_OPENING])

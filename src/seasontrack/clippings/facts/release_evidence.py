@@ -8,12 +8,13 @@ from seasontrack.clippings.grammar.shows import ShowName, is_titled
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
-from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
 _NOT_SERIES = words(
     "trailer teaser tickets soundtrack book film movie album game novel poster production filming "
     "shooting podcast tour finale special clip video episode episodes pilot character photos "
+    "dub dubs "
     "manga issue volume edition dvd blu-ray merch store park ride concert festival event clips "
     "ceremony match "
     "comic single song play musical documentary preorders fans cast writers auditions trailers"
@@ -24,7 +25,6 @@ _EARLIER_PLANS = words("originally initially previously meant supposed")
 _LOOSE = frozenset({"of", "'", '"'})
 _MAKING = MAKING | {"photography"}
 _OFFSHOOTS = words("spinoff spin-off prequel offshoot")
-_ORDER = {"first": 1, "second": 2}
 _SOURCES = words("manga novel novels comic comics webtoon manhwa")
 _OPENING = 4
 _FULL_NAME = 2  # words
@@ -58,7 +58,7 @@ def part_of(sentence: Sentence, parts: Frame) -> int | None:
     if parts.season and parts.season.part:
         return parts.season.part
     for at in range(max(0, parts.trigger.start - 12), parts.trigger.start):
-        number = _ORDER.get(sentence.low(at))
+        number = ordinal(sentence.low(at))
         if number and sentence.low(at + 1) in _PIECES:
             return number
     return None

@@ -7,7 +7,7 @@ from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
-from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
 _RETURNING = words("resume resumes return returns returning back again returned revival")
@@ -67,9 +67,10 @@ def _is_new_series(sentence: Sentence) -> bool:
 
 
 def _is_later_part(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "X Part 3 lands": some season goes on, and nobody says which."""
-    told = (at for at in range(*parts.slot) if sentence.low(at) in {"part", "cour", "volume"})
-    return any((cardinal(sentence.low(at + 1)) or 1) > 1 for at in told)
+    """Tell "X Part 3 lands", "X's 2nd cour": some season goes on, and nobody says which."""
+    told = [at for at in range(*parts.slot) if sentence.low(at) in {"part", "cour", "volume"}]
+    numbers = [cardinal(sentence.low(at + 1)) or ordinal(sentence.low(at - 1)) for at in told]
+    return any((number or 1) > 1 for number in numbers)
 
 
 def _season_aside(sentence: Sentence, parts: Frame) -> SeasonMention | None:

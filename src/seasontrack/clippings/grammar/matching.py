@@ -171,7 +171,7 @@ def _gap(
             return found
         if sentence.low(at + skipped) in _STOPS or _is_pause(sentence, at + skipped):
             break
-        if _is_next_verb(sentence, at + skipped):
+        if _is_next_verb(sentence, at + skipped) or _is_title_going_on(sentence, at + skipped):
             break
     return None
 
@@ -180,6 +180,11 @@ def _is_next_verb(sentence: Sentence, at: int) -> bool:
     """Tell "brings back A and renewed B" from "picks up popular (and canceled) drama A"."""
     joined = sentence.low(at) == "and" and sentence.low(at - 1) != "("
     return joined and sentence.low(at + 1) in _VERBS
+
+
+def _is_title_going_on(sentence: Sentence, at: int) -> bool:
+    """Tell "The Day I Got Washed up as a Sailor season 4", where the verb is in the title."""
+    return (sentence.low(at), sentence.low(at + 1)) in {("as", "a"), ("as", "an")}
 
 
 def _is_pause(sentence: Sentence, at: int) -> bool:

@@ -167,6 +167,8 @@ def _without_maker(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     for at in range(start + 1, min(start + _MAKERS, end - 1)):
         if sentence.low(at) in {"'s", "'"} and sentence.low(start - 1) != ":":
             maker = [sentence.low(place) for place in range(start, at)]
+            if len(maker) > 1 and maker[-1] == "anime":
+                return start, at - 1  # "Harbour Days Anime's 2nd Cour"
             spelt = all(word.replace("-", "").isalpha() for word in maker)
             is_person = len(maker) > 1 and maker[0] != "the" and spelt
             return (

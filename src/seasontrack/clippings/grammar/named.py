@@ -29,6 +29,9 @@ def shows_named(
     titled = [title for title in sentence.titles if not is_credit(sentence, title)]
     if trigger.phrase.pattern.startswith("ATTRIBUTE") and len(titled) == 1:
         return [name_at(sentence, titled[0].start, titled[0].end)]
+    whole = _whole_head(sentence, trigger, slot)
+    if whole:
+        return [whole]
     shows = [] if active else apposed(sentence, slot, trigger.start)
     shows = shows or listed(sentence, trigger.end) or shows_in(sentence, slot, active=active)
     if trigger.phrase.shape == "date" and sentence.low(trigger.end) in {"for", "of"}:
@@ -41,6 +44,18 @@ def shows_named(
         shows = [*shows, *names_after_aside(sentence, slot[1])]
     head = _head_instead(sentence, trigger, subject if active else slot, shows, active=active)
     return head or shows
+
+
+def _whole_head(sentence: Sentence, trigger: Trigger, slot: tuple[int, int]) -> ShowName | None:
+    """Return "The Day I Washed up as a Sailor", where the title of a headline has small words."""
+    season = next((m for m in sentence.seasons if m.end == trigger.start), None)
+    if season is None or trigger.phrase.shape != "after" or not 0 < slot[0] < season.start:
+        return None
+    told = sentence.tokens[: season.start]
+    long = (token for token in told if len(token.low) > len("with") or not token.is_word)
+    is_title = all(token.is_capital for token in long) and told[0].is_capital
+    acting = any(network.start < season.start for network in sentence.networks)
+    return name_at(sentence, 0, season.start) if is_title and not acting else None
 
 
 def _origin(sentence: Sentence, verb: int) -> ShowName | None:

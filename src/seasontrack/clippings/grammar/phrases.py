@@ -186,6 +186,7 @@ cancelled | object  | opts|opted|decides|decided|chooses|chose not to *2 forward
 cancelled | object  | drops|dropped|dropping|ends|ending ~ '|"? TITLE '|"? after *1 SEASON
 cancelled | object  | opts|opted|decides|decided|elects out of|against *2 MORE
 cancelled | object  | has|have dropped|ended|ditched ~ *8 after *1 SEASON
+cancelled | object  | not|won't be? making|make|producing MORE *1 of? ~
 cancelled | object  | declines|declined|refuses|refused to renew|recommission
 cancelled | subject | cancellation|cancelation|axing
 cancelled | of      | cancellation|cancelation|cancellations|cancelations of ~
@@ -266,7 +267,7 @@ scheduled | subject | be|is|are|being released|dated|unveiled|aired|broadcast|la
 scheduled | subject | kick|kicks|kicking off
 scheduled | date    | {GET}|has|have *7 premiere|release|return|debut|launch|air|airing|start date|dates|window|timeframe
 scheduled | date    | {GET}|has|have *6 trailer|teaser|poster|images|look , premiere|release|return|debut date
-scheduled | date    | sets|set|{SAY}|announce|confirm|reveal|dates|shares|shared|drops|teases|locks|lock ~ *9 premiere|release|return|debut|launch|air|airing|start date|dates|window
+scheduled | date    | sets|set|{SAY}|announce|confirm|reveal|dates|shares|shared|drops|teases|locks ~ *9 premiere|release|return|debut|launch|air|airing|start date|dates|window
 scheduled | date    | sets|dates|slates|schedules|slots ~ *8 premiere|debut|return|launch|bow
 scheduled | date    | sets|gets|dates|slates|lands DATE premiere|debut|return|launch|bow|start
 scheduled | date    | premiere|release|return|debut|launch|air|airing|start date|dates|window has|have|is|was? been? set|announced|revealed|confirmed|unveiled|locked|dated
