@@ -74,6 +74,13 @@ COVERAGE = {
         "5p",
     ),
     "Volumes 1 to 4 make up the first season.": ("1", "volume", "1-4"),
+    "The second volume served as the basis for the third season.": ("3", "volume", "2"),
+    "Season 3 adapts the novels from the 14th through the 22nd volumes.": (
+        *("3", "volume"),
+        "14-22",
+    ),
+    "Volume 2 is where the first season ends.": ("1", "volume", "1-2"),
+    "Season 3 will center on the events of the third book.": ("3", "book", "3"),
     "Season 1 concludes its main story at chapter 40.": ("1", "chapter", "1-40"),
     "Season 3 adapts the third and final book.": ("3", "book", "3"),
     "| Season 2 | Vol.5-9 |": ("2", "volume", "5-9"),

@@ -286,6 +286,35 @@ def test_books_and_plans_in_an_article_are_no_shows_and_no_news():
     ]
 
 
+ROUNDUP = """Renewed: Salt Road (NBC)
+Three more seasons are on the way.
+
+Ending: Two Docks (Syfy)
+The drama will come to an end with season five.
+
+CANCELED: Low Water (Fox)
+Fox has said goodbye to the low-rated comedy.
+
+High Tide
+
+High Tide is one of the newest releases. So it is no surprise that Hulu has decided to renew it for
+a second season.
+"""
+
+
+def test_headings_say_what_they_head():
+    told = [
+        (made.kind, made.show, made.seasons, made.count, made.by)
+        for made in read(ROUNDUP).announcements
+    ]
+    assert told == [
+        ("renewed", "Salt Road", (), 3, "NBC"),
+        ("final", "Two Docks", ("5",), None, None),
+        ("cancelled", "Low Water", (), None, "Fox"),
+        ("renewed", "High Tide", ("2",), None, "Hulu"),
+    ]
+
+
 def test_a_season_in_parts_gets_a_date_for_each():
     text = "The fourth season of 'Salt Road' will be released in two parts, on May 27 and July 1."
     rows = [(made.part, made.premiere.edtf) for made in read(text).announcements]

@@ -1,6 +1,7 @@
 """Reads a whole text: sentence by sentence, carrying the show along."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -9,7 +10,7 @@ from seasontrack.clippings.facts.coverage import read_coverage
 from seasontrack.clippings.facts.covering import COVERING
 from seasontrack.clippings.facts.stated import read_facts
 from seasontrack.clippings.facts.stopping import read_stops
-from seasontrack.clippings.grammar.headings import heading
+from seasontrack.clippings.grammar.headings import Heading, heading
 from seasontrack.clippings.grammar.matching import phrases
 from seasontrack.clippings.grammar.owners import described, introduced, season_owner
 from seasontrack.clippings.grammar.shows import Setting, ShowName
@@ -21,7 +22,7 @@ from seasontrack.clippings.mentions.sentence import Sentence, read_sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.proposals import Clipping, CoverageProposal, Proposal
 from seasontrack.clippings.retelling import once, once_covered
-from seasontrack.clippings.text.passages import passages
+from seasontrack.clippings.text.passages import Passage, passages
 from seasontrack.domain.models import RELEASES
 
 NOTHING = KnownLibrary()
@@ -52,10 +53,11 @@ def read_clipping(
     announcements: list[Proposal] = []
     coverage: list[CoverageProposal] = []
     out: set[tuple[str | None, str]] = set()  # the seasons told as out, each with its show
-    for passage in passages(text):
-        head = heading(passage.text, index)
+    for passage, behind in _with_next(passages(text)):
+        head = heading(passage.text, index, behind)
         if head:
             context, season, house = (head.show,), head.season, head.house
+            announcements.extend(_headed(head, passage))
             continue
         introduces = _introductions().match(passage.text) is not None
         if not (introduces or is_worth_reading(passage.text)):
@@ -77,6 +79,25 @@ def read_clipping(
         season = _next_season(sentence, made, None if following != context else season)
         context = following
     return Clipping(tuple(once(announcements)), tuple(once_covered(coverage)))
+
+
+def _with_next(told: Iterator[Passage]) -> Iterator[tuple[Passage, str]]:
+    """Yield each passage with the text of the one behind it."""
+    before: Passage | None = None
+    for passage in told:
+        if before:
+            yield before, passage.text
+        before = passage
+    if before:
+        yield before, ""
+
+
+def _headed(head: Heading, passage: Passage) -> Iterator[Proposal]:
+    """Yield what a heading like "Renewed: X (NBC)" says."""
+    if head.kind:
+        show, where = head.show, (passage.text, passage.start, passage.end)
+        key = show.known.key if show.known else None
+        yield Proposal(head.kind, show.text, key, *where, rule="heading", by=head.house)
 
 
 def _numbered(sentence: Sentence, show: str, season: str) -> list[SeasonMention]:

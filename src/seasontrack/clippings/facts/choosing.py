@@ -98,7 +98,9 @@ def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
     if _is_something_else(sentence, trigger):
         return False
     following = sentence.low(trigger.end)
-    is_noun = sentence.low(trigger.start) == "hit" and following in BE | HAVE | {"will", "would"}
+    is_noun = sentence.low(trigger.start) == "hit" and (
+        following in BE | HAVE | {"will", "would"} or sentence.low(trigger.start - 1) in _ARTICLES
+    )
     described = describes(following) and following not in _ARTICLES
     network = sentence.network_at(trigger.end)
     # "the hit Netflix drama", not "season 2 hit Netflix on Thursday"

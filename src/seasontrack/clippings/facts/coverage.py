@@ -167,8 +167,8 @@ def _in_part(span: str) -> str:
 
 
 def _is_passive(sentence: Sentence, verb: int) -> bool:
-    """Tell "were adapted", "was only partially adapted" and "make up", behind their units."""
-    if sentence.low(verb + 1) == "up":
+    """Tell "were adapted", "make up" and "are the basis of", which stand behind their units."""
+    if sentence.low(verb + 1) == "up" or sentence.low(verb) == "basis":
         return True
     before = verb - 1
     while sentence.low(before) == "only" or sentence.low(before).endswith("ly"):
@@ -274,6 +274,8 @@ def _is_stated(sentence: Sentence, start: int, end: int) -> bool:
     if seen and sentence.low(start) in SYMBOLS:
         return False  # "where to start after season 2: chapter 85"
     unreal = (UNREAL | {"not", "never", "would"}) - COVERING_HEDGES
+    if sentence.low(end) in {"and", "but", ",", "."}:
+        return False  # "the books the show is based on, and …"
     if sentence.low(start - 1) == "with" and sentence.low(start - 2) in STOPS:
         return False  # "ended with adapting chapter 83"
     if sentence.low(start - 1) in _DENIALS and sentence.low(end + 1) in _WHOLES:

@@ -24,7 +24,8 @@ COVERING: dict[str, frozenset[str]] = {
         frozenset(),
     ),
     **dict.fromkeys(
-        words("based drawn draws drew builds built"), frozenset({"on", "from", "upon", "off"})
+        words("based drawn draws drew builds built sourced"),
+        frozenset({"on", "from", "upon", "off"}),
     ),
     **dict.fromkeys(
         words("follows followed following follow draw take takes took taken pulls pulled drawing"),
@@ -38,7 +39,10 @@ COVERING: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys(words("inspired"), frozenset({"by"})),
     **dict.fromkeys(_MAKING, frozenset({"up"})),
-    **dict.fromkeys(words("focuses focused focus"), frozenset({"on"})),
+    **dict.fromkeys(words("basis"), frozenset({"for", "of"})),
+    **dict.fromkeys(
+        words("focuses focused focus center centers centre centres"), frozenset({"on"})
+    ),
     **dict.fromkeys(words("combines combined combining"), frozenset({"from"})),
     **dict.fromkeys(words("corresponds correspond"), frozenset({"to", "with"})),
     **dict.fromkeys(words("adaptation retelling"), frozenset({"of"})),

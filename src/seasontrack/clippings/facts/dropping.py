@@ -130,12 +130,21 @@ def moved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     if polarity.is_negated or not is_about_series(reading, parts):
         return
     platform = _destination(reading.sentence, parts) or parts.network
+    if platform and _is_left(reading.sentence, parts, platform):
+        others = (n.name for n in reading.sentence.networks if n.name != platform)
+        platform = next(others, None)
     if platform is None:
         return
     seasons, _ = labels_of(parts.season)
     yield replace(
         draft(reading, parts, Kind.MOVED, polarity), seasons=seasons, by=platform, platform=platform
     )
+
+
+def _is_left(sentence: Sentence, parts: Frame, platform: str) -> bool:
+    """Tell "moves to the channel from CBS", which names the network that is left only."""
+    told = sentence.slice(parts.trigger.start, parts.trigger.end).lower()
+    return told.endswith(f"from {platform.lower()}")
 
 
 def changes_of_house(made: list[Proposal]) -> Iterator[Proposal]:

@@ -92,7 +92,16 @@ def is_about_many(sentence: Sentence, parts: Frame) -> bool:
         return not sentence.titles
     many = [sentence.low(at) for at in range(end, end + 3)] == ["as", "many", "as"]
     counted = cardinal(opening) is not None or many
-    return parts.is_active and counted and not parts.names_show
+    if not parts.is_active:  # "a total of eight Netflix series have been canceled"
+        counted = _is_count([sentence.low(at) for at in range(*parts.slot)])
+    return counted and not parts.names_show
+
+
+def _is_count(subject: list[str]) -> bool:
+    """Tell "eight original series", "a total of six shows" from "season two of the series"."""
+    counts = [at for at, low in enumerate(subject) if (cardinal(low) or 1) > 1]
+    told = bool(counts) and "season" not in subject
+    return told and subject[-1] in {"series", "shows", "dramas", "comedies"}
 
 
 def is_about_somebody(sentence: Sentence, parts: Frame) -> bool:

@@ -46,7 +46,7 @@ def _stopped(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]
     for at, token in enumerate(sentence.tokens):
         if token.low not in STOPS or at in sentence.masked:
             continue
-        place = _place(sentence, at + 1)
+        place = _place(sentence, at + 1) or _place_before(sentence, at)
         told = [m.numbers for m in sentence.seasons if done <= m.start and m.end <= at]
         numbers = told[-1] if told else _only_season(sentence, setting, at)
         if place is None or len(numbers) != 1:
@@ -78,6 +78,14 @@ def _place(sentence: Sentence, start: int) -> Place | None:
         if low not in _PLACES and low not in COVERING_HEDGES and ordinal(low) is None:
             return None
     return None
+
+
+def _place_before(sentence: Sentence, verb: int) -> Place | None:
+    """Return unit and number of "volume 2 is where season 1 ends"."""
+    is_where = (at for at in range(verb - 1, verb - _REACH, -1) if sentence.low(at) == "where")
+    noun = next(is_where, 0) - len(["volume", "2", "is"])
+    number = cardinal(sentence.low(noun + 1)) if sentence.low(noun) in UNITS else None
+    return (UNITS[sentence.low(noun)], number, None) if number else None
 
 
 def _read_on(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]:

@@ -1,4 +1,7 @@
-"""Lines that name the show of what follows: "#2 X (The CW)", "3. X Season 2", as lists have."""
+"""Lines that name the show of what follows, as lists have.
+
+"#2 X (The CW)", "3. X Season 2", "Renewed: X (NBC)".
+"""
 
 import re
 from dataclasses import dataclass
@@ -9,29 +12,52 @@ from seasontrack.clippings.known import KnownShow
 from seasontrack.clippings.mentions.names import network_length
 from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.text.tokens import is_title, tokenise
+from seasontrack.domain.models import Kind
+
+_KINDS = {"renewed": Kind.RENEWED, "cancelled": Kind.CANCELLED, "canceled": Kind.CANCELLED}
+_LABELS = ("axed", "ending", "ended", "new", "returning", "pending", "saved")
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The show a line names, with the network behind it in brackets, or its season."""
+    """The show a line names, with the network behind it in brackets, or its season.
+
+    ``kind`` is what the word before a colon says of the show, where that is news.
+    """
 
     show: ShowName
     house: str | None
     season: str | None
+    kind: Kind | None = None
 
 
-def heading(text: str, index: TitleIndex[KnownShow]) -> Heading | None:
-    """Return what a line heads; None where it is no heading, or what stands there no network."""
+def heading(text: str, index: TitleIndex[KnownShow], following: str) -> Heading | None:
+    """Return what a line heads; None where it is no heading, or what stands there no network.
+
+    ``following`` is the text behind it: a line that only has the title with which the
+    next sentence begins is a heading too.
+    """
+    if _is_repeated(text, following):
+        return Heading(_named(text, index), None, None)
     found = _line().fullmatch(text)
     if found is None or not is_title(found["title"]):
         return None
     house = [token.low for token in tokenise(found["house"] or "")]
     if network_length(house) != len(house):
         return None
-    title = found["title"].strip("\"'")
+    kind = _KINDS.get((found["label"] or "").lower())
+    return Heading(_named(found["title"], index), found["house"], found["season"], kind)
+
+
+def _named(title: str, index: TitleIndex[KnownShow]) -> ShowName:
+    title = title.strip("\"'")
     known = index.named(title)
-    show = ShowName(known.title if known else title, known, 0, 0)
-    return Heading(show, found["house"], found["season"])
+    return ShowName(known.title if known else title, known, 0, 0)
+
+
+def _is_repeated(text: str, following: str) -> bool:
+    goes_on = following.startswith((f"{text} ", f"{text}'s "))
+    return goes_on and is_title(text) and not text.endswith((".", "!", "?", ":"))
 
 
 @cache
@@ -40,4 +66,5 @@ def _line() -> re.Pattern[str]:
     title = r"(?P<title>[\"'A-Z0-9][^()]{0,60}?)"
     house = r"\((?P<house>[^()]{2,30})\)"
     season = r"(?(number)(?:Season|Series) (?P<season>\d{1,2})|(?!))"  # not a headline's
-    return re.compile(rf"{number}{title} (?:{house}|{season})")
+    label = rf"(?:(?P<label>(?i:{'|'.join([*_KINDS, *_LABELS])})): )?"
+    return re.compile(rf"{number}{label}{title} (?:{house}|{season})")

@@ -179,6 +179,7 @@ def _gap(
 def _is_next_verb(sentence: Sentence, at: int) -> bool:
     """Tell "brings back A and renewed B" from "picks up popular (and canceled) drama A"."""
     joined = sentence.low(at) == "and" and sentence.low(at - 1) != "("
+    joined = joined or sentence.low(at) in {"was", "were", "been"}
     return joined and sentence.low(at + 1) in _VERBS
 
 

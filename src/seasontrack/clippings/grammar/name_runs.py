@@ -36,6 +36,9 @@ _INTERJECTIONS = words(
 )
 
 
+_HAVING = frozenset({"has", "had", "is", "was", "will"})
+
+
 def capital_runs(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
     """Return (start, end) of the capitalised names between two tokens."""
     runs: list[tuple[int, int]] = []
@@ -48,6 +51,8 @@ def capital_runs(sentence: Sentence, start: int, end: int) -> list[tuple[int, in
             continue
         stop = _run_end(sentence, at, end, taken)
         first, last = _stripped(sentence, at, stop)
+        if sentence.low(last) == "'s" and sentence.low(last + 1) in _HAVING and last + 1 < end + 2:
+            last += 1  # "Rye's has been renewed"
         if first < last:
             runs.append((first, last))
         at = stop

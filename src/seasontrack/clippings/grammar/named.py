@@ -32,6 +32,11 @@ def shows_named(
     whole = _whole_head(sentence, trigger, slot)
     if whole:
         return [whole]
+    opening = [sentence.low(slot[0]), sentence.low(slot[0] + 1)]
+    if not active and opening in (["the", "one"], ["the", "only"]):
+        # "The one series that won't be back is Harbour Lights"
+        told = shows_in(sentence, object_slot(sentence, trigger.end), active=True)
+        return told if sentence.low(trigger.end) in {"is", "was"} else []
     shows = [] if active else apposed(sentence, slot, trigger.start)
     shows = shows or listed(sentence, trigger.end) or shows_in(sentence, slot, active=active)
     if trigger.phrase.shape == "date" and sentence.low(trigger.end) in {"for", "of"}:

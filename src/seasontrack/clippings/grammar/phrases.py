@@ -80,7 +80,7 @@ renewed   | subject | will|to go at least MORE
 renewed   | subject | with *2 SEASON order|pickup|renewal
 renewed   | object  | announce|confirm *1 MORE
 renewed   | subject | a|the go|green-light|greenlight for MORE
-renewed   | subject | greenlit|green-lit|okayed|confirmed|cleared|locked for MORE
+renewed   | subject | greenlit|green-lit|okayed|confirmed|cleared|locked in? for *3 MORE
 renewed   | subject | set|slated for MORE
 renewed   | subject | head|heads|heading|headed|going|goes|moving|charging into MORE
 renewed   | subject | {GET} the? greenlight|green-light|go-ahead|nod for MORE
@@ -99,6 +99,7 @@ returning | subject | returning at NET
 returning | subject | return|returns in *2 revival|reboot
 returning | subject | back|come|comes|coming back? for MORE
 returning | subject | return|returns|returning|back with MORE
+renewed   | subject | be back next season
 returning | subject | return|returns|back next season
 returning | subject | return|returns after *3 with MORE
 returning | subject | live|lives on for MORE

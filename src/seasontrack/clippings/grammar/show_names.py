@@ -23,6 +23,8 @@ _OF_A_PERSON = SERIES_NOUNS | words(
     "manga novel novels comic comics webtoon book books isekai story stories take reimagining "
     "memoir light best-selling bestselling graphic"
 )
+_OF_ITS = 7  # words from "of" to the title
+_GENRES = words("dramedy comedy drama sitcom thriller")
 _PIECES = words("part volume")  # "Part 1 will debut"
 _OF_SERIES = words("finale premiere order pickup run return")
 NO_NAMES = words(
@@ -66,7 +68,7 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         return False
     if _is_epithet(sentence, start, end) or _is_origin(sentence, start):
         return False
-    if _ends_in_noun(words) or words[-1] in {"its", "their"}:
+    if _is_star(sentence, start, end) or _ends_in_noun(words) or words[-1] in {"its", "their"}:
         return False
     if _is_named_with_article(sentence, start, end):
         return True
@@ -84,8 +86,23 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
 
 def _is_origin(sentence: Sentence, start: int) -> bool:
     """Tell the show another comes from: "the spin-off of Harbour Lights has been renewed"."""
-    derived = sentence.low(start - 2) in OFFSHOOTS and sentence.title_at(start) is None
-    return derived and sentence.low(start - 1) in {"of", "to", "from"}
+    of = start - 1
+    while start - of < _OF_ITS and sentence.low(of).isalpha() and sentence.low(of) != "of":
+        of -= 1  # "a spin-off of the hit young adult drama Harbour Lights"
+    of = of if sentence.low(of) == "of" else start - 1
+    derived = sentence.low(of - 1) in OFFSHOOTS and sentence.title_at(start) is None
+    return derived and sentence.low(of) in {"of", "to", "from"}
+
+
+def _is_star(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "the Jane Bloggs and Joe Doe dramedy", "a Jane Bloggs comedy" from a title."""
+    article = sentence.low(start) == "the" or sentence.low(start - 1) in {"a", "an", "the"}
+    noun = sentence.tokens[end].text if end < len(sentence.tokens) else ""
+    names = end - start - (sentence.low(start) == "the")
+    made = any(sentence.low(at).endswith(BY_SOMEBODY) for at in range(end, end + 5))
+    by_somebody = made and sentence.low(start) == "the"
+    starred = noun in _GENRES and names > 1 and not sentence.title_at(start)
+    return article and not sentence.is_headline and (by_somebody or starred)
 
 
 def _is_year(word: str) -> bool:

@@ -84,7 +84,7 @@ def _is_wall(sentence: Sentence, at: int) -> bool:
         following = sentence.tokens[at + 1] if at + 1 < len(sentence.tokens) else token
         before = sentence.tokens[at - 1] if at else token
         is_list = (at - 1 in sentence.masked or before.is_capital or before.text in "'\"") and (
-            following.text[0].isupper() or following.text in "'\"" or following.low in {"and", "&"}
+            following.is_capital or following.text in "'\"" or following.low in {"and", "&"}
         )
         return not is_list or before.low in PLACES
     said = token.low in ASSERTIONS and not (sentence.is_running and token.is_capital)

@@ -1,6 +1,8 @@
 """Finds the dates a sentence mentions: "May 20", "this summer", "early 2027", "Monday"."""
 
 from seasontrack.clippings.mentions.holidays import holiday
+from seasontrack.clippings.mentions.names import SERIES_NOUNS
+from seasontrack.clippings.mentions.offshoots import OFFSHOOTS
 from seasontrack.clippings.mentions.when import THIRDS, DateMention
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.tokens import Token
@@ -238,6 +240,9 @@ def _weekday_at(tokens: list[Token], at: int) -> DateMention | None:
     acted = _low(tokens, at + 1) in {"renewed", "cancelled", "canceled", "returns"}
     if acted and _low(tokens, at - 1) == "'s":
         return None  # "Netflix's Wednesday renewed"
+    acts = _low(tokens, at + 1) in {"will", "has", "is", "was", "gets"}
+    if acts and (at == 0 or _low(tokens, at - 1) in SERIES_NOUNS | OFFSHOOTS):
+        return None  # "the spinoff Wednesday will be back"
     if _low(tokens, at + 1) in {"for", "after", "season"} and _low(tokens, at - 1) not in _LEADS | {
         ","
     }:

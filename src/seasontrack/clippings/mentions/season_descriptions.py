@@ -83,9 +83,17 @@ def described(tokens: list[Token], noun: int, done: int) -> SeasonMention | None
             told.adjectives += 1
         else:
             break
-    if told.start == noun or not _is_season(tokens, noun, told):
+    if told.start == noun or not _is_season(tokens, noun, told) or _is_named(tokens, noun, told):
         return None
     return _assembled(tokens, noun, told)
+
+
+def _is_named(tokens: list[Token], noun: int, told: _Description) -> bool:
+    """Tell the title "The Four Seasons" from "The Four Seasons of Harbour Lights"."""
+    named = [token.text for token in tokens[max(told.start - 1, 0) : noun + 1]]
+    following = tokens[noun + 1].low if noun + 1 < len(tokens) else ""
+    whole = len(named) == len(["The", "Four", "Seasons"]) and bool(told.count)
+    return whole and named[0] == "The" and named[2] == "Seasons" and following != "of"
 
 
 def around_title(tokens: list[Token], noun: int) -> SeasonMention | None:

@@ -107,7 +107,7 @@ def _is_up_to(sentence: Sentence, at: int) -> bool:
     """Tell "through volume 3", "up to around volume 14", "up to the 11th volume"."""
     before = [sentence.low(place) for place in range(at - 1, at - _UP_TO_REACH, -1)]
     for word, earlier in pairwise([*before, ""]):
-        if cardinal(word):
+        if cardinal(word) or (word == "through" and ordinal(earlier)):
             return False
         if word in _UP_TO or (earlier, word) == ("up", "to"):
             return True
@@ -259,7 +259,7 @@ def _described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMent
         at = named  # "the first two Winter Roads novels"
     words: list[str] = []
     first = at
-    while first >= start and noun - first <= _NEAR and _counts(sentence.low(first)):
+    while first >= start and noun - first <= _NEAR and _counts_on(sentence, first):
         words.insert(0, sentence.low(first))
         first -= 1
     parts = counted(words)
@@ -297,6 +297,12 @@ def _is_named(sentence: Sentence, at: int) -> bool:
 
 def _is_filler(word: str) -> bool:
     return word in _FILLERS or ("-" in word and not (cardinal(word) or ordinal(word)))
+
+
+def _counts_on(sentence: Sentence, at: int) -> bool:
+    """Tell a word of "14th through the 22nd volumes"."""
+    joined = sentence.low(at) == "the" and sentence.low(at - 1) in {"to", "through"}
+    return _counts(sentence.low(at)) or joined
 
 
 def _counts(word: str) -> bool:
