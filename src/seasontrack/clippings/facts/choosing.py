@@ -95,7 +95,7 @@ def _only_dates(sentence: Sentence, trigger: Trigger, found: list[Trigger]) -> b
 def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
     """Drop the verbs that only count with a date when the sentence has none for them."""
     kind, shape = trigger.phrase.kind, trigger.phrase.shape
-    if _is_something_else(sentence, trigger):
+    if _is_something_else(sentence, trigger) or _is_in_name(sentence, trigger):
         return False
     following = sentence.low(trigger.end)
     is_noun = sentence.low(trigger.start) == "hit" and (
@@ -115,6 +115,14 @@ def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
         trigger.start - DATE_REACH <= mention.start <= trigger.end + DATE_REACH
         for mention in sentence.dates
     )
+
+
+def _is_in_name(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "Joe is Cancelled stars Ada Quill", where running text has a capital."""
+    token = sentence.tokens[trigger.start]
+    before = sentence.tokens[trigger.start - 1] if trigger.start else token
+    capital = token.text.istitle() and before.text[0].islower()
+    return capital and sentence.is_running and trigger.phrase.shape == "either"
 
 
 def _is_something_else(sentence: Sentence, trigger: Trigger) -> bool:

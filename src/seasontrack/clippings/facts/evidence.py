@@ -94,7 +94,16 @@ def is_about_many(sentence: Sentence, parts: Frame) -> bool:
     counted = cardinal(opening) is not None or many
     if not parts.is_active:  # "a total of eight Netflix series have been canceled"
         counted = _is_count([sentence.low(at) for at in range(*parts.slot)])
-    return counted and not parts.names_show
+    generic = not parts.is_active and _is_generic(sentence, parts)
+    return generic or (counted and not parts.names_show)
+
+
+def _is_generic(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "here are the British series that won't be back"."""
+    start = subject_slot(sentence, parts.trigger.start)[1]
+    relative = sentence.low(start) == "that" and sentence.low(start - 1) in {"series", "shows"}
+    earlier = {sentence.low(at) for at in range(max(start - 8, 0), start)}
+    return relative and "are" in earlier
 
 
 def _is_count(subject: list[str]) -> bool:

@@ -28,7 +28,7 @@ _OFFSHOOTS = words("spinoff spin-off prequel offshoot")
 _SOURCES = words("manga novel novels comic comics webtoon manhwa")
 _OPENING = 4
 _FULL_NAME = 2  # words
-_PIECES = frozenset({"half", "part", "cour", "episodes", "batch", "volume"})
+_PIECES = frozenset({"half", "part", "cour", "cours", "episodes", "batch", "volume"})
 _DROPPED = words("canceled cancelled axed renewed episode episodes")
 
 

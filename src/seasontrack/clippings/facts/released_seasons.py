@@ -10,6 +10,7 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
+_PARTS = frozenset({"part", "cour", "cours", "volume"})
 _RETURNING = words("resume resumes return returns returning back again returned revival")
 
 
@@ -68,7 +69,7 @@ def _is_new_series(sentence: Sentence) -> bool:
 
 def _is_later_part(sentence: Sentence, parts: Frame) -> bool:
     """Tell "X Part 3 lands", "X's 2nd cour": some season goes on, and nobody says which."""
-    told = [at for at in range(*parts.slot) if sentence.low(at) in {"part", "cour", "volume"}]
+    told = [at for at in range(*parts.slot) if sentence.low(at) in _PARTS]
     numbers = [cardinal(sentence.low(at + 1)) or ordinal(sentence.low(at - 1)) for at in told]
     return any((number or 1) > 1 for number in numbers)
 

@@ -51,6 +51,7 @@ renewed   | object  | {BUY} NUM *1 episodes for MORE
 renewed   | object  | {BUY} ~ *8 for MORE
 renewed   | object  | {BUY} *3 MORE
 renewed   | object  | sets|set|adds|okays|oks|approves|approved MORE
+renewed   | object  | commits|committed to MORE
 renewed   | object  | sets ~ '|"? TITLE '|"? for MORE
 renewed   | object  | {SAY} MORE
 renewed   | object  | {SAY} ~ '|"? TITLE '|"? MORE
@@ -187,7 +188,7 @@ cancelled | object  | opts|opted|decides|decided|chooses|chose not to *2 forward
 cancelled | object  | drops|dropped|dropping|ends|ending ~ '|"? TITLE '|"? after *1 SEASON
 cancelled | object  | opts|opted|decides|decided|elects out of|against *2 MORE
 cancelled | object  | has|have dropped|ended|ditched ~ *8 after *1 SEASON
-cancelled | object  | not|won't be? making|make|producing MORE *1 of? ~
+cancelled | object  | not|won't be? making|make|producing|commissioning|ordering MORE *1 of? ~
 cancelled | object  | declines|declined|refuses|refused to renew|recommission
 cancelled | subject | cancellation|cancelation|axing
 cancelled | of      | cancellation|cancelation|cancellations|cancelations of ~

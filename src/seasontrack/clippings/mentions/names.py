@@ -42,7 +42,7 @@ SERIES_NOUNS = words(
     "spinoff spin-off prequel sequel reboot revival adaptation k-drama reality saga anthology "
     "franchise animation hit favorite favourite musical sci-fi western mystery dramatization "
     "series' shows reboots rom-com romance horror fantasy superhero crime competition talk "
-    "cour telenovela drama-thriller epic pilot variety sketch quiz game limited pic adventure"
+    "cour cours telenovela drama-thriller comedy-drama epic pilot variety sketch quiz game limited pic adventure"
 )
 # Words that may stand around those nouns in a headline without being part of a title.
 DESCRIPTORS = SERIES_NOUNS | words(
