@@ -15,7 +15,8 @@ from seasontrack.domain.models import Kind
 
 _NOT_DELAYED = words(
     "production filming shooting film movie game special reunion tour album wedding ceremony "
-    "episode episodes mode dlc update patch dvd blu-ray edition"
+    "episode episodes mode dlc update patch dvd blu-ray edition "
+    "upfront upfronts presentation presentations"
 )
 _IMPACT = words("will would could may might are were have had due in of at")
 
@@ -29,6 +30,8 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         subject.update(sentence.low(at) for at in range(parts.slot[0]))
     if polarity.is_negated or subject & _NOT_DELAYED or _is_pushed_elsewhere(sentence, parts):
         return
+    if {"previous", "seasons"} <= subject:
+        return  # "both previous seasons have been delayed"
     by_house = parts.network and parts.names_show and bool(sentence.networks)
     told_series = any(token.low in SERIES_NOUNS for token in sentence.tokens)
     told = by_house or any(token.low in SERIES_NOUNS | {"premiere"} for token in sentence.tokens)
@@ -43,6 +46,7 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     earlier = carried_season(reading, parts)
     seasons = labels_of(parts.season)[0] or ((earlier,) if earlier else ())
     behind = [d for d in sentence.dates if d.start >= parts.trigger.start]
+    behind = [d for d in behind if not _was_meant(sentence, d.start)]
     to = [d for d in behind if _leads_to(sentence, d.start)]
     reading.taken.update(d.start for d in behind)
     chosen = next(iter(to or [d for d in behind if sentence.low(d.start - 1) != "from"]), None)
@@ -51,6 +55,11 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         seasons=seasons,
         premiere=chosen.resolve(reading.setting.anchor, "future") if chosen else None,
     )
+
+
+def _was_meant(sentence: Sentence, at: int) -> bool:
+    """Tell "which was supposed to begin this month": the day that no longer holds."""
+    return not {"supposed", "meant"}.isdisjoint(sentence.low(place) for place in range(at - 4, at))
 
 
 def _is_pushed_elsewhere(sentence: Sentence, parts: Frame) -> bool:

@@ -80,9 +80,11 @@ def _is_in(mention: SeasonMention, slot: tuple[int, int]) -> bool:
 def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose that a show, or one of its seasons, is over."""
     subject = subject_words(reading.sentence, parts)
-    if polarity.is_negated or is_about_source(subject) or "arc" in subject:
+    making = _MAKING.intersection(subject)
+    if polarity.is_negated or making or is_about_source(subject) or "arc" in subject:
         return
-    finale = date_of(reading, parts, "past")
+    is_to_come = reading.sentence.low(parts.trigger.start) in {"ends", "concludes", "wraps"}
+    finale = date_of(reading, parts, "future" if is_to_come else "past")
     base = replace(draft(reading, parts, Kind.ENDED, polarity), finale=finale)
     if finale:
         base = replace(base, on=said_on(reading))

@@ -39,6 +39,8 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     carried = carried_season(reading, parts)
     if carried and (not came_out or _speaks_of_season(reading.sentence, parts)):
         return (carried,)
+    if reading.sentence.is_running:  # "…, according to Variety"
+        lows = {token.text for token in reading.sentence.tokens[clause.start : clause.stop]}
     is_bare = parts.trigger.phrase.shape == "date" and not lows & (SERIES_NOUNS | {"new"})
     if is_bare or parts.trigger.is_ahead:
         return ()

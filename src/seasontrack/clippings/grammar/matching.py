@@ -185,7 +185,7 @@ def _is_next_verb(sentence: Sentence, at: int) -> bool:
 
 def _is_title_going_on(sentence: Sentence, at: int) -> bool:
     """Tell "The Day I Got Washed up as a Sailor season 4", where the verb is in the title."""
-    return (sentence.low(at), sentence.low(at + 1)) in {("as", "a"), ("as", "an")}
+    return sentence.low(at) == "as" and sentence.low(at + 1) in {"a", "an", "its"}
 
 
 def _is_pause(sentence: Sentence, at: int) -> bool:

@@ -27,7 +27,10 @@ STRIPPED_NOUNS = words(
     "miniseries procedural spinoff spin-off reboot revival mockumentary dramedies k-drama"
 )
 # "Jane Bloggs-produced X"
-BY_SOMEBODY = ("-starrer", "-produced", "-created", "-directed", "-written", "-fronted", "-hosted")
+BY_SOMEBODY = (
+    "-starrer", "-produced", "-created", "-directed", "-written", "-fronted", "-hosted", "-led",
+    "-starring", "-helmed",
+)  # fmt: skip
 _CONCESSIONS = words("while although though since because")
 _INTERJECTIONS = words(
     "here here's why with by more rip rumour rumor rumours rumors update exclusive wow ugh nooo "
@@ -94,7 +97,7 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
 
 def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """Leave out the network, descriptions and a maker in front: "HBO's", "drama", "X Y's"."""
-    start = _behind_interjections(sentence, start, end)
+    start = _behind_label(sentence, _behind_interjections(sentence, start, end), end)
     if sentence.low(start) in _CONCESSIONS and sentence.low(start + 1) == "the":
         start += 2
     if sentence.low(start) == "the" and sentence.network_at(start + 1):
@@ -131,6 +134,15 @@ def _behind_interjections(sentence: Sentence, start: int, end: int) -> int:
     if sentence.low(start) in {"trailer", "teaser", "poster"} and sentence.low(start + 1) == "for":
         start += 2
     return start
+
+
+def _behind_label(sentence: Sentence, start: int, end: int) -> int:
+    """Return where the name begins in "THE LATEST: Harbour Lights"."""
+    colon = next((at for at in range(start + 2, end - 1) if sentence.low(at) == ":"), None)
+    if colon is None or sentence.tokens[colon + 1].text.isupper():
+        return start
+    is_loud = all(sentence.tokens[at].text.isupper() for at in range(start, colon))
+    return colon + 1 if is_loud else start
 
 
 def _behind_tv_anime(sentence: Sentence, start: int, end: int) -> int:

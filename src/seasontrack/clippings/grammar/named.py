@@ -11,6 +11,7 @@ from seasontrack.clippings.mentions.names import SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.offshoots import OFFSHOOTS
 from seasontrack.clippings.mentions.sentence import Sentence
 
+_OF_A_SHOW = frozenset({"season", "seasons", "episodes", "finale", "premiere", "run"})
 _NEAR = 3  # tokens between "returns for the" and its season
 
 
@@ -64,7 +65,7 @@ def _whole_head(sentence: Sentence, trigger: Trigger, slot: tuple[int, int]) -> 
 
 
 def _origin(sentence: Sentence, verb: int) -> ShowName | None:
-    """Return the older show of "a spin-off of Harbour Lights, which ended in May"."""
+    """Return the show right before "which": "a spin-off of Harbour Lights, which ended"."""
     near = range(verb - 1, max(verb - _NEAR, 0), -1)
     which = next((at for at in near if sentence.low(at) == "which"), 0)
     end = which
@@ -74,7 +75,7 @@ def _origin(sentence: Sentence, verb: int) -> ShowName | None:
     runs = runs or [run for run in capital_runs(sentence, 0, end) if run[1] == end]
     for start, stop in runs if which else []:
         before = start - 1 - (sentence.low(start - 1) in {"'", '"'})
-        derived = sentence.low(before - 1) in OFFSHOOTS
+        derived = sentence.low(before - 1) in OFFSHOOTS | _OF_A_SHOW
         if derived and sentence.low(before) in {"of", "to", "from"}:
             return name_at(sentence, start, stop)
     return None

@@ -28,6 +28,7 @@ _GENRES = words("dramedy comedy drama sitcom thriller")
 _PIECES = words("part volume")  # "Part 1 will debut"
 _OF_SERIES = words("finale premiere order pickup run return")
 NO_NAMES = words(
+    "look "
     "some which schedule marvel pixar half of fans cast season seasons series show shows report "
     "breaking exclusive update rumour rumor "
     "officially confirmed news yes here why how what when who it its this that these the a an "
@@ -134,6 +135,10 @@ def _is_epithet(sentence: Sentence, start: int, end: int) -> bool:
 
 def _begins_no_name(sentence: Sentence, start: int, low: str) -> bool:
     """Tell "Its Lights", at the start of a sentence, from "renewed His Dark Lights"."""
+    colon = next((at for at in range(start, start + 4) if sentence.low(at) == ":"), start)
+    label = [sentence.tokens[at].text for at in range(start, colon)]
+    if start == 0 and len(label) > 1 and all(map(str.isupper, label)):
+        return not sentence.passage.text.isupper()  # "THE LATEST: Harbour Lights has been …"
     return low in _NO_BEGINNINGS and not (start > 0 and sentence.is_running)
 
 

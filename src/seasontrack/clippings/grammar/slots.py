@@ -20,7 +20,7 @@ _STOPS = words(
 _OPENINGS = frozenset({"of", "for", "to", "on", "a", "both", "*", "'", '"', "renewal"})
 _ASIDES = words(
     "aka also formerly all both each the a an which who whose starring its from based "
-    "titled subtitled one two "
+    "titled subtitled comprised consisting one two "
     "featuring with created produced developed directed written set"
 )
 _TO_THE_LEFT = 60
