@@ -13,6 +13,7 @@ DATING = frozenset({"scheduled", "premiered", "delayed", "ran", "closing"})
 
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this"})
 _BEHIND_A_PLACE = frozenset({"on", "in", "this", "last", "today", "yesterday", "with", ".", ""})
+_ACTS = frozenset({"sets", "renews", "cancels", "orders", "dates", "axes"})
 _ADJECTIVES = frozenset({"hit", "returning", "streaming"})
 _MOST = 12
 
@@ -122,6 +123,8 @@ def _is_in_name(sentence: Sentence, trigger: Trigger) -> bool:
     token = sentence.tokens[trigger.start]
     before = sentence.tokens[trigger.start - 1] if trigger.start else token
     capital = token.text.istitle() and before.text[0].islower()
+    if token.low.endswith("ing") and token.text.istitle() and before.low in _ACTS:
+        return True  # "CTV sets Saving Harbour return"
     return capital and sentence.is_running and trigger.phrase.shape == "either"
 
 

@@ -21,6 +21,9 @@ _CANCELLED = words(
 )
 _MANY = 1000  # "2003" counts no series
 _SEVERAL = frozenset({"trio", "duo", "slew", "handful", "lots"})
+_EXTENSIONS = {
+    ("full", "season"), ("full", "seasons"), ("back", "orders"), ("back", "nine"), ("back", "six"),
+}  # fmt: skip
 _INDEFINITE = words("series shows several many multiple other numerous some")
 
 
@@ -36,13 +39,11 @@ def is_after_cancelling(sentence: Sentence, parts: Frame) -> bool:
 
 def is_full_season(sentence: Sentence, parts: Frame) -> bool:
     """Tell a "full-season pickup" or "back nine": more of the season that is running."""
-    near = [sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end + 4)]
-    pairs = set(pairwise(near))
+    near = [sentence.low(at) for at in range(parts.trigger.start - 1, parts.trigger.end + 4)]
     if "full" in near and {"first", "season"} <= set(near):
         return True
-    return bool({"full-season", "back-nine", "back-order"} & set(near)) or bool(
-        {("full", "season"), ("full", "seasons"), ("back", "nine"), ("back", "six")} & pairs
-    )
+    told = bool({"full-season", "back-nine", "back-order"} & set(near))
+    return told or not _EXTENSIONS.isdisjoint(pairwise(near))
 
 
 def is_subject(sentence: Sentence, parts: Frame, mention: SeasonMention | None) -> bool:

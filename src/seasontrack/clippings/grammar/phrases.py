@@ -22,7 +22,7 @@ The longest phrase at a place wins.
 
 from seasontrack.clippings.text.words import words
 
-GET = "gets|get|got|gotten|getting|lands|landed|scores|scored|earns|earned|nabs|nabbed|snags|snagged|receives|received|wins|won|secures|secured|bags|bagged|nets|clinches"
+GET = "gets|get|got|gotten|getting|lands|landed|scores|scored|earns|earned|nabs|nabbed|snags|snagged|receives|received|wins|won|secures|secured|bags|bagged|nets|clinches|grabs|grabbed"
 GIVE = "issues|issued|gives|gave|giving|given|hands|handed|grants|granted|awards|awarded|hand|give"
 SAY = (
     "announces|announced|announcing|confirms|confirmed|confirming|reveals|revealed|unveils|unveiled"
@@ -58,6 +58,7 @@ renewed   | object  | {SAY} ~ '|"? TITLE '|"? MORE
 renewed   | object  | {SAY} *3 renewal of|for ~
 renewed   | of      | renewal of|for ~
 renewed   | of      | MORE for ~
+renewed   | of      | there will|'ll be MORE of|for ~
 renewed   | subject | renewal|renewals is|are? official|confirmed|announced
 renewed   | subject | SEASON renewal is|was? official|confirmed|announced
 renewed   | subject | reacts|react|reacting to SEASON renewal|pickup
@@ -119,6 +120,8 @@ moved     | subject | finds|found|has|gets a? new home|network
 moved     | subject | moves|moving|move|moved|heads|head|heading|jumps|jump|jumping|switches|switch|switching|shifts|shift|shifting|migrates|migrate|relocates|relocate|relocating|jumped|shifted|migrating over? to|from|onto *3 NET
 moved     | subject | moves|moving|move|moved|switching|switches to *2 new|different network|channel|streamer|home|platform *2 NET?
 moved     | object  | snags|snagged|nabs|nabbed|grabs|grabbed|poaches|poached ~ *6 from NET
+moved     | object  | picks|picked|picking up ~ '|"? TITLE '|"? from NET
+moved     | subject | leave|leaves|leaving|exits|exiting *10 home at|on NET
 moved     | subject | will now air|stream on *1 NET
 moved     | subject | {RELEASE} on|at *1 NET rather|instead
 moved     | subject | leaves|leaving|exits|exiting|departs *3 NET for NET
@@ -179,6 +182,7 @@ cancelled | either  | pulled from *3 schedule|lineup
 cancelled | subject | done|finished|over|dead at *1 NET after *1 SEASON
 cancelled | subject | dead at *1 NET
 cancelled | subject | {GET} the? axe|ax|chop|boot
+cancelled | subject | given the? axe|ax|chop|boot
 cancelled | object  | {GIVE} the? axe|ax|chop|boot to ~
 cancelled | object  | {GIVE} ~ *8 the axe|ax|chop|boot
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chosen|chooses|choosing|elects|elected|votes|voted not to *1 renew|re-up|recommission|continue ~
@@ -305,6 +309,8 @@ delayed   | date    | moves|moving|moved|bumps|bumped|shifts|shifted|brings|brou
 delayed   | date    | has|have|had? pushes|pushed|pushing *4 premiere|debut|return|launch|release date? up|forward|back|out|off? to|from? DATE
 delayed   | object  | pushes|pushed|moves|moved|bumps|bumped the? premiere|debut|launch|return of ~ *8 up|forward|back? to DATE
 delayed   | object  | delays|delaying|postpones|postponing|pushes|pushing|bumps *2 premiere|premieres|launch|launches|return|returns|debut|debuts of ~
+delayed   | either  | pushed|bumped|moved|shifted to midseason
+delayed   | any     | will|to no longer {RELEASE} on|in? DATE
 delayed   | of      | delay for|of ~
 delayed   | subject | faces|face|hit|hits|suffers|facing|sees *2 delay|delays
 delayed   | subject | {GET}|has *2 delayed|new|later premiere|release|return|debut|launch date
@@ -319,6 +325,7 @@ split     | subject | to|will|would be split
 split     | subject | to|will|would be split|divided|broken up? into|in NUM|multiple|several *1 parts|halves|cours|volumes|installments|chunks|batches|releases
 split     | house   | split|splits|splitting ~ *9 into half|two
 split     | subject | split|splits|splitting its|the|their *3 in half|two
+split     | subject | be NUM parts|halves
 split     | subject | in|across|over|as NUM *1 parts|halves|cours|volumes|installments|batches
 planned   | subject | would|will|could|might|may|should|'d|'ll|to *2 be|run|last|take|need|require|span|go|have|tell|do *5 TOTAL
 planned   | subject | plan|plans|planned|planning|envision|envisions|envisioned|envisages|mapped|pitched|conceived|designed|intended|imagined|sees|charted *7 TOTAL

@@ -110,6 +110,8 @@ def _is_unreal(sentence: Sentence, start: int, end: int, before: list[str], *, d
         unreal -= _MODALS  # "Kevin Can Wait to End", where the title has it
     if "can" in unreal and _ASSURING.intersection(before):
         unreal -= {"can"}  # "we can confirm that it will not return"
+    if unreal == {"can"} and {"look", "forward"} <= set(before):
+        unreal = frozenset()  # "you can look forward to season 2 releasing in May"
     if unreal == {"until"} and "was" in before[:2]:
         unreal = frozenset()  # "it aired until it was cancelled"
     if unreal - ({"may"} if _is_month(sentence, start) else set()):

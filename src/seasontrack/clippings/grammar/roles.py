@@ -93,7 +93,7 @@ def _season(
         if not m.is_after
         or trigger.phrase.kind == "final"
         # "before the second season premiered": what is told as past may be the subject
-        or (trigger.phrase.kind == "premiered" and bounds[2] <= m.start and m.end == trigger.start)
+        or (trigger.phrase.kind == "premiered" and _opens_clause(sentence, m, trigger, bounds[2]))
     ]
     dated = trigger.phrase.shape == "date"
     behind = [
@@ -123,6 +123,12 @@ def _season(
         ]
         return head[0] if head else None
     return None
+
+
+def _opens_clause(sentence: Sentence, season: SeasonMention, trigger: Trigger, start: int) -> bool:
+    """Tell "before the second season (of 'X') premiered", where it is the subject."""
+    adjoins = season.end == trigger.start or sentence.low(season.end) == "of"
+    return start <= season.start and season.end <= trigger.start and adjoins
 
 
 def _is_closed(sentence: Sentence, start: int, end: int) -> bool:

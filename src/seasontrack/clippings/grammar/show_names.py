@@ -16,19 +16,21 @@ _BEHIND_NUMERALS = words(
     "after for at by ahead was is has gets canceled cancelled renewed returns premieres"
 )
 _NO_BEGINNINGS = words(
-    "canceled cancelled renewed axed earlier its their his her ahead delayed postponed due before "
-    "based"
+    "lots canceled cancelled renewed axed earlier its their his her ahead delayed postponed due "
+    "before based"
 )
 _OF_A_PERSON = SERIES_NOUNS | words(
     "manga novel novels comic comics webtoon book books isekai story stories take reimagining "
     "memoir light best-selling bestselling graphic"
 )
 _OF_ITS = 7  # words from "of" to the title
+_PEOPLE_OF_IT = words("members episodes actors characters songs")
+_FILMED = words("filmed shot set based located")
 _GENRES = words("dramedy comedy drama sitcom thriller")
 _PIECES = words("part volume")  # "Part 1 will debut"
 _OF_SERIES = words("finale premiere order pickup run return")
 NO_NAMES = words(
-    "look "
+    "look per "
     "some which schedule marvel pixar half of fans cast season seasons series show shows report "
     "breaking exclusive update rumour rumor "
     "officially confirmed news yes here why how what when who it its this that these the a an "
@@ -116,6 +118,8 @@ def _ends_in_noun(words: list[str]) -> bool:
         return True  # "the Jane Bloggs-created show"
     if words[-1] == "shows":
         return "and" not in words
+    if cardinal(words[0]) and words[-1] in _PEOPLE_OF_IT:
+        return True  # "4 New Cast Members"
     if words[0].isdecimal() and "shows" in words:
         return True  # "21 Shows Due"
     noun = words[-1] in STRIPPED_NOUNS | {"adaptation", "prequel", "sequel"}
@@ -128,6 +132,8 @@ def _is_epithet(sentence: Sentence, start: int, end: int) -> bool:
         return sentence.low(end) in _WORKS
     if sentence.low(start - 1) != "the":
         return False
+    if sentence.low(end) == "era":
+        return True  # "the Cold-War era spy drama"
     described = describes(sentence.low(end)) and sentence.low(end + 1) in SERIES_NOUNS
     alone = end - start == 1 and sentence.tokens[start].text[0].isupper()
     return sentence.low(end) == "arc" or (alone and described)
@@ -137,8 +143,9 @@ def _begins_no_name(sentence: Sentence, start: int, low: str) -> bool:
     """Tell "Its Lights", at the start of a sentence, from "renewed His Dark Lights"."""
     colon = next((at for at in range(start, start + 4) if sentence.low(at) == ":"), start)
     label = [sentence.tokens[at].text for at in range(start, colon)]
+    behind = sentence.tokens[colon + 1 : colon + 2]
     if start == 0 and len(label) > 1 and all(map(str.isupper, label)):
-        return not sentence.passage.text.isupper()  # "THE LATEST: Harbour Lights has been …"
+        return any(not token.text.isupper() for token in behind)  # "THE LATEST: Harbour …"
     return low in _NO_BEGINNINGS and not (start > 0 and sentence.is_running)
 
 
@@ -154,6 +161,8 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
         return True
     if before in {"the", "a", "an"} and sentence.low(start - 2) == "about":
         return True
+    if before == "in" and sentence.low(start - 2) in _FILMED:
+        return True  # "filmed in Rye, and is set to premiere"
     return sentence.low(end) in {"'s", "'"} and _is_maker(sentence, start, end)
 
 
