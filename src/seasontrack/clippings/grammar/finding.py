@@ -1,6 +1,7 @@
 """Looks for the show of a phrase: in its slot, in the head of a headline, in what came before."""
 
 from seasontrack.clippings.grammar.matching import Trigger
+from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.owners import (
     aside,
     credited,
@@ -11,7 +12,7 @@ from seasontrack.clippings.grammar.owners import (
     topic,
 )
 from seasontrack.clippings.grammar.phrases import ASSERTIONS
-from seasontrack.clippings.grammar.show_names import NO_NAMES
+from seasontrack.clippings.grammar.show_names import NO_NAMES, can_be_show
 from seasontrack.clippings.grammar.shows import (
     Setting,
     ShowName,
@@ -119,7 +120,9 @@ def shows_elsewhere(
         owners = [name for name in other if sentence.network_at(name.start) is None]
         titled = titles_in(sentence, *subject_slot(sentence, trigger.start), last=True)
         if trigger.phrase.shape == "object" and owners and titled:
-            return owners
+            # "they did it with 'A', now Netflix is to split up the fifth season of 'B'"
+            later = [m for m in sentence.seasons if m.start >= trigger.start]
+            return next(filter(None, (shows_behind(sentence, m) for m in later)), owners)
     head = head_of(sentence, trigger.start)
     for mention in sentence.seasons:
         if mention.start >= trigger.start and _is_of_a_show(sentence, mention):
@@ -130,7 +133,7 @@ def shows_elsewhere(
     if active and owners and not sentence.networks and sentence.low(trigger.start) in ASSERTIONS:
         # "X announces 2nd season", but "X: Jane Bloggs and Joe Doe announce 2nd season"
         return head if head and sentence.low(trigger.start) in _PLURAL_ASSERTIONS else owners
-    head = head or apposed(sentence, slot, trigger.start)
+    head = head or apposed(sentence, slot, trigger.start) or _apposed_before(sentence, slot)
     if head:
         return head
     lonely = titles_in(sentence, 0, len(sentence.tokens), last=False) or credited(sentence)
@@ -207,6 +210,18 @@ def apposed(sentence: Sentence, slot: tuple[int, int], verb: int) -> list[ShowNa
     )
     whole = opens and named[-1].end >= end - 1
     return named if whole else []  # not "the series, a prequel to Jane Bloggs's films"
+
+
+def _apposed_before(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
+    """Return the name in "good news: The Harbour, the smash-hit superhero anime has been …"."""
+    comma = slot[0] - 1
+    if sentence.low(comma) != "," or not _may_describe(sentence, slot):
+        return []
+    return [
+        name_at(sentence, *run)
+        for run in capital_runs(sentence, 0, comma)
+        if run[1] == comma and can_be_show(sentence, run)
+    ]
 
 
 def _may_describe(sentence: Sentence, slot: tuple[int, int]) -> bool:

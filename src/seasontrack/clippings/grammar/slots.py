@@ -1,6 +1,6 @@
 """Where the subject and the object of a phrase stand."""
 
-from seasontrack.clippings.grammar.phrases import ADVERBS, ASSERTIONS, is_adverb
+from seasontrack.clippings.grammar.phrases import ADVERBS, ASSERTIONS, BE, is_adverb
 from seasontrack.clippings.mentions.names import FRANCHISES, PLACES, SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import ordinal
@@ -17,6 +17,7 @@ _STOPS = words(
     "from headlined before until as less than on into early just only to over straight while "
     "once if instead in"
 )
+_TOLD = frozenset({"confirmed", "announced", "revealed", "reported", "said"})
 _OPENINGS = frozenset({"of", "for", "to", "on", "a", "both", "*", "'", '"', "renewal"})
 _ASIDES = words(
     "aka also formerly all both each the a an which who whose starring its from based "
@@ -56,6 +57,8 @@ def _is_auxiliary(sentence: Sentence, at: int) -> bool:
     low = sentence.low(at)
     if low in {"not", "never", "…", "..."} or low.endswith("n't"):
         return True
+    if low in _TOLD and sentence.low(at - 1) in BE:
+        return True  # "Harbour Lights has been confirmed to be returning"
     return low in ADVERBS or (is_adverb(low) and sentence.tokens[at].text.islower())
 
 
