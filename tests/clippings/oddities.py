@@ -626,6 +626,8 @@ WHOLE_CLAUSES = {
     "Good news at last - Salt Road, the smash-hit superhero anime has been confirmed to be returning for a fifth season.": "renewed|Salt Road|5",
     "They did it with 'Low Water' and 'Tide', now Netflix is set to split up the upcoming fifth season of 'Salt Road'.": "split|Salt Road|5|Netflix",
     "'Salt Road': Why ABC (and Ada Quill) Decided Season 7 Was the End": "final|Salt Road|7",
+    "'Salt Road' got an early pickup for next season, as did 'Low Water,' which already has a sixth season.": "renewed|Salt Road",
+    "HBO renewed 'Salt Road,' which premiered to good reviews, for a second season.": "renewed|Salt Road|2|HBO",
     "The Day I Got Washed up as a Sailor season 4 announced": "renewed|The Day I Got Washed up as a Sailor|4",
     "Salt Road Anime's 2nd Cour Premieres on July 14": "scheduled|Salt Road|||2022-07-14",
     "Salt Road Season 2 to Stream on Crunchyroll on July 19": "scheduled|Salt Road|2|Crunchyroll|2022-07-19",

@@ -315,6 +315,26 @@ def test_headings_say_what_they_head():
     ]
 
 
+WEEK = """Elsewhere, "Salt Road" will be back for a fifth season, while "Low Water" will not: the
+spy drama was axed in March after two seasons.
+
+Over at HBO, "High Tide" creator Ada Quill hopes for four seasons. The show was renewed for a third
+season in April.
+
+Cancelled this week: "Two Docks" at Peacock, after two seasons.
+"""
+
+
+def test_the_show_last_named_is_meant():
+    told = [(made.kind, made.show, made.seasons) for made in read(WEEK).announcements]
+    assert told == [
+        ("renewed", "Salt Road", ("5",)),
+        ("cancelled", "Low Water", ()),
+        ("renewed", "High Tide", ("3",)),
+        ("cancelled", "Two Docks", ()),
+    ]
+
+
 def test_a_season_in_parts_gets_a_date_for_each():
     text = "The fourth season of 'Salt Road' will be released in two parts, on May 27 and July 1."
     rows = [(made.part, made.premiere.edtf) for made in read(text).announcements]

@@ -12,20 +12,25 @@ from seasontrack.clippings.facts.stated import read_facts
 from seasontrack.clippings.facts.stopping import read_stops
 from seasontrack.clippings.grammar.headings import Heading, heading
 from seasontrack.clippings.grammar.matching import phrases
-from seasontrack.clippings.grammar.owners import described, introduced, season_owner
+from seasontrack.clippings.grammar.owners import OWN_PEOPLE, described, introduced, season_owner
 from seasontrack.clippings.grammar.shows import Setting, ShowName
 from seasontrack.clippings.known import KnownLibrary, KnownShow
 from seasontrack.clippings.mentions.books import book_index
 from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.season_mention import SeasonMention
-from seasontrack.clippings.mentions.sentence import Sentence, read_sentence
+from seasontrack.clippings.mentions.sentence import Sentence, Title, read_sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.proposals import Clipping, CoverageProposal, Proposal
 from seasontrack.clippings.retelling import once, once_covered
 from seasontrack.clippings.text.passages import Passage, passages
+from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import RELEASES
 
 NOTHING = KnownLibrary()
+_SAYING = words(
+    "says said hopes teases teased confirms confirmed told tells reveals revealed explains plans"
+)
+_SPEAKING = 8  # words from a title to "hopes"
 _QUOTED = frozenset("\"'")
 # "the story will go on in 'X'" names another show by the way; "creator of 'X'" need not.
 _IN_PASSING = frozenset({"in", "from", "with", "like", "after", "alongside"})
@@ -137,10 +142,19 @@ def _next_context(
         if not is_credit(sentence, title)
         and not (carried and sentence.low(sentence.before(title)) in _IN_PASSING)
     ]
+    quoted = quoted or [title for title in sentence.titles if _speaks_for(sentence, title)]
     if quoted:
         title = quoted[0]
         return (ShowName(title.known.title if title.known else title.text, title.known, 0, 0),)
     return ()
+
+
+def _speaks_for(sentence: Sentence, title: Title) -> bool:
+    """Tell "'X' creator Ada Quill hopes for four seasons", which goes on about X."""
+    behind = [sentence.low(at) for at in range(title.end, title.end + _SPEAKING)]
+    if behind[:1] in (["'"], ['"']):
+        behind.pop(0)
+    return behind[0] in OWN_PEOPLE and not _SAYING.isdisjoint(behind)
 
 
 def is_worth_reading(text: str) -> bool:

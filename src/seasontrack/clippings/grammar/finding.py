@@ -128,8 +128,9 @@ def shows_elsewhere(
         if mention.start >= trigger.start and _is_of_a_show(sentence, mention):
             opening = _behind(sentence, mention)
             behind = shows_in(sentence, object_slot(sentence, opening), active=True)
-            if behind or not (active or head):
-                return behind
+            quoted = sentence.title_at(opening + 1) or sentence.title_at(opening + 2)
+            if behind or quoted or not (active or head):
+                return behind  # of "season 2 of the 'X' follow-up" there is no name
     if active and owners and not sentence.networks and sentence.low(trigger.start) in ASSERTIONS:
         # "X announces 2nd season", but "X: Jane Bloggs and Joe Doe announce 2nd season"
         return head if head and sentence.low(trigger.start) in _PLURAL_ASSERTIONS else owners

@@ -24,7 +24,7 @@ _DEFINITION = 12  # words of "is an American science fiction television series"
 _HEADS_END = frozenset({":", "–", "|"})
 _SITES = words("website account site page twitter")
 _WORKS = words("manga anime franchise novel novels webtoon comic comics")
-_OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bosses cast")
+OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bosses cast")
 
 
 def season_owner(sentence: Sentence) -> list[ShowName]:
@@ -52,7 +52,9 @@ def head_of(sentence: Sentence, before: int) -> list[ShowName]:
             sentence.is_headline and sentence.low(at) == "-"
         )
         if divides and at not in sentence.masked and spaced:
-            found = titles_in(sentence, 0, at, last=False) or _addressed(sentence, at)
+            # In running text "'A' is back, while 'B' is not: the drama was …" means the last.
+            nearest = sentence.is_running and sentence.low(at) == ":"
+            found = titles_in(sentence, 0, at, last=nearest) or _addressed(sentence, at)
             return found or names_in(sentence, 0, at, last=False)
     return []
 
@@ -81,11 +83,9 @@ def described(sentence: Sentence) -> list[ShowName]:
         before = {sentence.low(start - 2), sentence.low(start - 1)} - {"the"}
         beside = noun in _WORKS or sentence.low(start - 1) in _WORKS | SERIES_NOUNS
         beside = beside or (start == 0 and noun == "fans" and bool(sentence.seasons))
-        beside = beside or (start == 0 and noun in _OWN_PEOPLE and not sentence.is_headline)
+        beside = beside or (start == 0 and noun in OWN_PEOPLE and not sentence.is_headline)
         beside = beside or ("for" in before and not _SITES.isdisjoint(before))
-        named = noun == "fans" or (
-            noun in _OWN_PEOPLE and not _only_describes(sentence, start, end)
-        )
+        named = noun == "fans" or (noun in OWN_PEOPLE and not _only_describes(sentence, start, end))
         if beside and (named or can_be_show(sentence, (start, end))):
             return [name_at(sentence, start, end)]
     return []
@@ -112,7 +112,7 @@ def credited(sentence: Sentence) -> list[ShowName]:
         return []
     title = sentence.titles[0]
     near = {sentence.low(at) for at in range(title.end, title.end + 3)}
-    if not near & _OWN_PEOPLE:
+    if not near & OWN_PEOPLE:
         return []
     return [name_at(sentence, title.start, title.end)]
 

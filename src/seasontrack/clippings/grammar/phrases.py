@@ -57,6 +57,7 @@ renewed   | object  | {SAY} MORE
 renewed   | object  | {SAY} ~ '|"? TITLE '|"? MORE
 renewed   | object  | {SAY} *3 renewal of|for ~
 renewed   | of      | renewal of|for ~
+renewed   | of      | renewed DATE : ~
 renewed   | of      | MORE for ~
 renewed   | of      | there will|'ll be MORE of|for ~
 renewed   | subject | renewal|renewals is|are? official|confirmed|announced
@@ -196,6 +197,7 @@ cancelled | object  | not|won't be? making|make|producing|commissioning|ordering
 cancelled | object  | declines|declined|refuses|refused to renew|recommission
 cancelled | subject | cancellation|cancelation|axing
 cancelled | of      | cancellation|cancelation|cancellations|cancelations of ~
+cancelled | of      | cancelled|canceled|axed DATE : ~
 cancelled | of      | no|without MORE *1 for|of|on|from ~
 cancelled | of      | won't|not|never be MORE of|for|on ~
 cancelled | subject | be no MORE

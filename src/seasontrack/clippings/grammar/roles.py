@@ -99,6 +99,7 @@ def _season(
     behind = [
         m for m in usable if trigger.start <= m.start < bounds[1] and (dated or not m.is_attribute)
     ]
+    behind = [m for m in behind if not _is_relative(sentence, trigger.end, m.start)]
     bought = trigger.phrase.shape == "after" and sentence.low(trigger.start) in _BOUGHT
     left = 0 if bought else bounds[0]  # "confirms season 3 has been greenlit"
     subject_end = trigger.start if sentence.low(trigger.start - 1) == ")" else bounds[3]
@@ -123,6 +124,12 @@ def _season(
         ]
         return head[0] if head else None
     return None
+
+
+def _is_relative(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "as did Y, which already has a sixth season" from "X, which is out, for season 2"."""
+    which = next((at for at in range(start, end) if sentence.low(at) == "which"), end)
+    return which < end and all(sentence.low(at) != "," for at in range(which, end))
 
 
 def _opens_clause(sentence: Sentence, season: SeasonMention, trigger: Trigger, start: int) -> bool:
