@@ -1,6 +1,6 @@
 """Finds what a sentence says a season adapts."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 
 from seasontrack.clippings.facts.covered_season import (
@@ -15,6 +15,7 @@ from seasontrack.clippings.facts.covered_season import (
     show_of,
     slot_of,
 )
+from seasontrack.clippings.facts.covered_units import seasons_between, units_behind, units_told
 from seasontrack.clippings.facts.covering import (
     BEGUN,
     COVERING,
@@ -27,7 +28,6 @@ from seasontrack.clippings.facts.covering import (
     verbs_of_coverage,
 )
 from seasontrack.clippings.grammar.finding import shows_behind
-from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.polarity import UNREAL
 from seasontrack.clippings.grammar.shows import (
     Setting,
@@ -35,11 +35,11 @@ from seasontrack.clippings.grammar.shows import (
     names_in,
     titles_in,
 )
-from seasontrack.clippings.mentions.books import Book, titled_units
+from seasontrack.clippings.mentions.books import Book
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
-from seasontrack.clippings.mentions.units import UNITS, UnitMention, find_finer_units, find_units
+from seasontrack.clippings.mentions.units import UnitMention, find_finer_units
 from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.numbers import ordinal
 from seasontrack.domain.errors import UsageError
@@ -48,10 +48,7 @@ from seasontrack.domain.spans import parse_span
 _WORDS = frozenset(COVERING) | PARTLY | SYMBOLS | EQUALS
 _DENIALS = frozenset({"not", "didn't", "doesn't"})
 _WHOLES = frozenset({"entire", "whole"})
-_CLAUSES = frozenset({",", "while", "whereas", "but", ";"})
 _REACH = 40
-_BEHIND = 8
-_NEAR = 4
 
 
 def read_coverage(
@@ -84,7 +81,7 @@ def _proposals(
     clause: Clause,
     found: list[CoverageProposal],
 ) -> Iterator[CoverageProposal]:
-    before, units = _told(sentence, setting, books, clause, found)
+    before, units = units_told(sentence, setting, books, clause, found)
     if units is None:
         return
     if _is_begun(sentence, clause.start) or _is_not_all(sentence, clause, units):
@@ -103,77 +100,15 @@ def _proposals(
             yield replace(made, unit=finer.unit, span=finer.span)
 
 
-def _told(
-    sentence: Sentence,
-    setting: Setting,
-    books: TitleIndex[Book],
-    clause: Clause,
-    found: list[CoverageProposal],
-) -> tuple[list[SeasonMention], UnitMention | None]:
-    """Return the seasons that a verb tells of, and the units."""
-    before = _mentioned(sentence, clause.left, clause.start)
-    slot = slot_of(sentence, clause)
-    season = season_of(before)
-    if not before:
-        season = season_untold(sentence, slot, setting, show_of(sentence, slot, setting))
-    units = _units(sentence, books, clause, _opening(season, found))
-    if units is None and _is_passive(sentence, clause.start):
-        # "Volumes 5 to 8 were adapted in the second season"
-        behind = _mentioned(sentence, clause.end, min(clause.right, clause.end + _BEHIND))
-        opening = _opening(season_of(behind), found)
-        return behind, find_units(sentence, clause.left, clause.start, opening)
-    if units and (season == "1" or not before):
-        before = _told_apart(sentence, clause, units) or before
-    return before, units
-
-
-def _opening(season: str | None, found: list[CoverageProposal]) -> Mapping[str, int]:
-    """Return the unit a season begins with: the first, or the one behind the season before."""
-    if season == "1":
-        return dict.fromkeys(UNITS.values(), 1)
-    last = {row.unit: parse_span(row.span).whole for row in found if _is_next(row.season, season)}
-    return {unit: int(max(whole)) + 1 for unit, whole in last.items() if whole}
-
-
-def _is_next(earlier: str | None, season: str | None) -> bool:
-    numbered = earlier and season and earlier.isdecimal() and season.isdecimal()
-    return bool(numbered) and int(earlier or 0) + 1 == int(season or 0)
-
-
-def _told_apart(sentence: Sentence, clause: Clause, units: UnitMention) -> list[SeasonMention]:
-    """Return the season that stands away from its verb.
-
-    "In season 3, the writers … covered", "adapted the third book for season 2".
-    """
-    earlier = [m for m in sentence.seasons if m.end <= clause.start and sentence.low(m.start - 1)]
-    opening = [m for m in earlier if {"in", "for"} & {sentence.low(at) for at in range(m.start)}]
-    behind = [
-        mention
-        for mention in _mentioned(sentence, units.end, min(clause.right, units.end + _NEAR))
-        if {"for", "in", "during"} & {sentence.low(mention.start - back) for back in (1, 2)}
-    ]
-    return behind[:1] or opening[-1:]
-
-
 def _is_of_other_episodes(sentence: Sentence, clause: Clause) -> bool:
     """Tell "…, while episodes 4 to 8 cover volume 2": they are of the season told of before."""
     start, end = slot_of(sentence, clause)
-    told = bool(_mentioned(sentence, clause.left, clause.start))
+    told = bool(seasons_between(sentence, clause.left, clause.start))
     return not told and "episodes" in {sentence.low(at) for at in range(start, end)}
 
 
 def _in_part(span: str) -> str:
     return f"{span.rstrip('p')}p"
-
-
-def _is_passive(sentence: Sentence, verb: int) -> bool:
-    """Tell "were adapted", "make up" and "are the basis of", which stand behind their units."""
-    if sentence.low(verb + 1) == "up" or sentence.low(verb) == "basis":
-        return True
-    before = verb - 1
-    while sentence.low(before) == "only" or sentence.low(before).endswith("ly"):
-        before -= 1
-    return sentence.low(before) in BE
 
 
 def _is_begun(sentence: Sentence, verb: int) -> bool:
@@ -198,45 +133,23 @@ def _is_respective(sentence: Sentence, mention: SeasonMention, span: str) -> boo
     return several and (sentence.is_respective or in_order)
 
 
-def _units(
-    sentence: Sentence, books: TitleIndex[Book], clause: Clause, opening: Mapping[str, int]
-) -> UnitMention | None:
-    """Return the units behind a verb, told by their numbers or by their titles."""
-    right = _next_subject(sentence, clause)
-    units = find_units(sentence, clause.end, right, opening)
-    return units or titled_units(sentence, books, clause.end, right)
-
-
-def _next_subject(sentence: Sentence, clause: Clause) -> int:
-    """Return where "…, the second season jumped ahead" begins, which tells of other units."""
-    for mention in _mentioned(sentence, clause.end, clause.right):
-        start = mention.start - (sentence.low(mention.start - 1) in {"the", "its"})
-        if sentence.low(start - 1) in _CLAUSES:
-            return start
-    return clause.right
-
-
 def _carried_on(
     sentence: Sentence, books: TitleIndex[Book], first: CoverageProposal, clause: Clause
 ) -> Iterator[CoverageProposal]:
     """Propose what a verb adds to the one before: "finishes A and opens B", "2 on the fourth"."""
     if sentence.low(clause.start - 1) in JOINTS or _is_of_other_episodes(sentence, clause):
-        units = _units(sentence, books, clause, {})
+        units = units_behind(sentence, books, clause, {})
         if units:
             span = _in_part(units.span) if _is_begun(sentence, clause.start) else units.span
             yield replace(first, unit=units.unit, span=span, work=units.work or first.work)
         return
-    season = season_of(_mentioned(sentence, clause.left, clause.start))
+    season = season_of(seasons_between(sentence, clause.left, clause.start))
     nth = ordinal(sentence.low(clause.end + 1)) if sentence.low(clause.end) == "the" else None
     behind = sentence.low(clause.end + 2)
     if season and nth and not behind.isalpha():
         yield replace(first, season=season, span=str(nth))
     elif season and nth and behind == "half" and sentence.low(clause.end + 3) != "of":
         yield replace(first, season=season)  # "…, season 2 delves into the second half"
-
-
-def _mentioned(sentence: Sentence, start: int, end: int) -> list[SeasonMention]:
-    return [mention for mention in sentence.seasons if start <= mention.start < end]
 
 
 def _is_span(text: str) -> bool:
@@ -322,7 +235,7 @@ def _hedge(sentence: Sentence, start: int, units: UnitMention) -> str | None:
 def _work(sentence: Sentence, units: UnitMention) -> str | None:
     """Return the work a sentence names behind the units: "the first two volumes of X"."""
     for at in range(units.end, min(units.end + 4, len(sentence.tokens))):
-        if any(mention.start <= at for mention in _mentioned(sentence, units.end, at + 1)):
+        if any(mention.start <= at for mention in seasons_between(sentence, units.end, at + 1)):
             return None  # "the third book for season 2 of X"
         if sentence.low(at) in {"of", "from"}:
             end = min(at + 14, len(sentence.tokens))

@@ -1,0 +1,112 @@
+"""Which seasons and which units a verb of coverage tells of, wherever they stand."""
+
+from collections.abc import Mapping
+
+from seasontrack.clippings.facts.covered_season import (
+    Clause,
+    season_of,
+    season_untold,
+    show_of,
+    slot_of,
+)
+from seasontrack.clippings.grammar.phrases import BE
+from seasontrack.clippings.grammar.shows import Setting
+from seasontrack.clippings.mentions.books import Book, titled_units
+from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.mentions.title_index import TitleIndex
+from seasontrack.clippings.mentions.units import UNITS, UnitMention, find_units
+from seasontrack.clippings.proposals import CoverageProposal
+from seasontrack.domain.spans import parse_span
+
+_CLAUSES = frozenset({",", "while", "whereas", "but", ";"})
+_BEHIND = 8
+_NEAR = 4
+
+
+def units_told(
+    sentence: Sentence,
+    setting: Setting,
+    books: TitleIndex[Book],
+    clause: Clause,
+    found: list[CoverageProposal],
+) -> tuple[list[SeasonMention], UnitMention | None]:
+    """Return the seasons that a verb tells of, and the units; None where it has none.
+
+    ``found`` is what the sentence told before, from which a range may go on.
+    """
+    before = seasons_between(sentence, clause.left, clause.start)
+    slot = slot_of(sentence, clause)
+    season = season_of(before)
+    if not before:
+        season = season_untold(sentence, slot, setting, show_of(sentence, slot, setting))
+    units = units_behind(sentence, books, clause, _opening(season, found))
+    if units is None and _is_passive(sentence, clause.start):
+        # "Volumes 5 to 8 were adapted in the second season"
+        behind = seasons_between(sentence, clause.end, min(clause.right, clause.end + _BEHIND))
+        opening = _opening(season_of(behind), found)
+        return behind, find_units(sentence, clause.left, clause.start, opening)
+    if units and (season == "1" or not before):
+        before = _standing_apart(sentence, clause, units) or before
+    return before, units
+
+
+def _opening(season: str | None, found: list[CoverageProposal]) -> Mapping[str, int]:
+    """Return the unit a season begins with: the first, or the one behind the season before."""
+    if season == "1":
+        return dict.fromkeys(UNITS.values(), 1)
+    last = {row.unit: parse_span(row.span).whole for row in found if _is_next(row.season, season)}
+    return {unit: int(max(whole)) + 1 for unit, whole in last.items() if whole}
+
+
+def _is_next(earlier: str | None, season: str | None) -> bool:
+    numbered = earlier and season and earlier.isdecimal() and season.isdecimal()
+    return bool(numbered) and int(earlier or 0) + 1 == int(season or 0)
+
+
+def _standing_apart(sentence: Sentence, clause: Clause, units: UnitMention) -> list[SeasonMention]:
+    """Return the season that stands away from its verb.
+
+    "In season 3, the writers … covered", "adapted the third book for season 2".
+    """
+    earlier = [m for m in sentence.seasons if m.end <= clause.start and sentence.low(m.start - 1)]
+    opening = [m for m in earlier if {"in", "for"} & {sentence.low(at) for at in range(m.start)}]
+    behind = [
+        mention
+        for mention in seasons_between(sentence, units.end, min(clause.right, units.end + _NEAR))
+        if {"for", "in", "during"} & {sentence.low(mention.start - back) for back in (1, 2)}
+    ]
+    return behind[:1] or opening[-1:]
+
+
+def _is_passive(sentence: Sentence, verb: int) -> bool:
+    """Tell "were adapted", "make up" and "are the basis of", which stand behind their units."""
+    if sentence.low(verb + 1) == "up" or sentence.low(verb) == "basis":
+        return True
+    before = verb - 1
+    while sentence.low(before) == "only" or sentence.low(before).endswith("ly"):
+        before -= 1
+    return sentence.low(before) in BE
+
+
+def units_behind(
+    sentence: Sentence, books: TitleIndex[Book], clause: Clause, opening: Mapping[str, int]
+) -> UnitMention | None:
+    """Return the units behind a verb, told by their numbers or by their titles."""
+    right = _next_subject(sentence, clause)
+    units = find_units(sentence, clause.end, right, opening)
+    return units or titled_units(sentence, books, clause.end, right)
+
+
+def _next_subject(sentence: Sentence, clause: Clause) -> int:
+    """Return where "…, the second season jumped ahead" begins, which tells of other units."""
+    for mention in seasons_between(sentence, clause.end, clause.right):
+        start = mention.start - (sentence.low(mention.start - 1) in {"the", "its"})
+        if sentence.low(start - 1) in _CLAUSES:
+            return start
+    return clause.right
+
+
+def seasons_between(sentence: Sentence, start: int, end: int) -> list[SeasonMention]:
+    """Return the seasons mentioned between two tokens."""
+    return [mention for mention in sentence.seasons if start <= mention.start < end]
