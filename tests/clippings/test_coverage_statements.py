@@ -74,6 +74,11 @@ COVERAGE = {
         "5p",
     ),
     "Volumes 1 to 4 make up the first season.": ("1", "volume", "1-4"),
+    "Season 3 begins with volume 9 and ends with volume 12.": ("3", "volume", "9-12"),
+    "Season 3 starts from chapter 98 and goes up to chapter 137.": ("3", "chapter", "98-137"),
+    "The first season goes up to chapter 55.": ("1", "chapter", "1-55"),
+    "Season 3 adapts volume 5 and parts of volume 4.": ("3", "volume", "4p,5"),
+    "Season 3 adapts volume 5 and parts of volume 6.": ("3", "volume", "5,6p"),
     "The second volume served as the basis for the third season.": ("3", "volume", "2"),
     "Season 3 adapts the novels from the 14th through the 22nd volumes.": (
         *("3", "volume"),

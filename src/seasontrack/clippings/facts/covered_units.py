@@ -46,9 +46,17 @@ def units_told(
         behind = seasons_between(sentence, clause.end, min(clause.right, clause.end + _BEHIND))
         opening = _opening(season_of(behind), found)
         return behind, find_units(sentence, clause.left, clause.start, opening)
+    if units and not before and _is_of_several(sentence, units):
+        return [], None
     if units and (season == "1" or not before):
         before = _standing_apart(sentence, clause, units) or before
     return before, units
+
+
+def _is_of_several(sentence: Sentence, units: UnitMention) -> bool:
+    """Tell "all forty issues across three seasons", which nobody deals out."""
+    behind = seasons_between(sentence, units.end, units.end + _BEHIND)
+    return any((mention.count or 0) > 1 for mention in behind)
 
 
 def _opening(season: str | None, found: list[CoverageProposal]) -> Mapping[str, int]:

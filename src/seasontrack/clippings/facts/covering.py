@@ -31,7 +31,8 @@ COVERING: dict[str, frozenset[str]] = {
         words("follows followed following follow draw take takes took taken pulls pulled drawing"),
         frozenset({"of", "from"}),
     ),
-    **dict.fromkeys(words("moves moved moving delves delve"), frozenset({"into", "onto"})),
+    **dict.fromkeys(words("delves delve"), frozenset({"into"})),
+    **dict.fromkeys(words("moves moved moving move"), frozenset({"into", "onto", "to"})),
     **dict.fromkeys(words("jumps jumped turns turned skips"), frozenset({"to"})),
     **dict.fromkeys(
         words("gets get got getting goes went works worked runs ran races raced burns burned"),

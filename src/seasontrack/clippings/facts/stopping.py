@@ -15,8 +15,11 @@ from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
+_RUNS = words("goes went runs ran")  # "goes up to chapter 40"
+_OPENS = words("begins began starts started picks picked opens opened")
 _PLACES = words(
-    "at on with around off up the end of about roughly adapting its their main storyline story run"
+    "to in from at on with around off up the end of about roughly adapting its their main "
+    "storyline story run"
 )
 _READING = words("begin begins start starts starting continue continues read resume pick")
 _SEEN = words("after finishing finished watching watched")
@@ -44,7 +47,7 @@ def _stopped(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]
     last: dict[tuple[int, str], int] = {}
     done = 0
     for at, token in enumerate(sentence.tokens):
-        if token.low not in STOPS or at in sentence.masked:
+        if token.low not in STOPS | _RUNS or at in sentence.masked:
             continue
         place = _place(sentence, at + 1) or _place_before(sentence, at)
         told = [m.numbers for m in sentence.seasons if done <= m.start and m.end <= at]
@@ -52,11 +55,21 @@ def _stopped(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]
         if place is None or len(numbers) != 1:
             continue
         (season,), (unit, number, hedge) = numbers, place
-        first = _FIRST if season == _FIRST else last.get((season - 1, unit), number) + 1
+        follows = _FIRST if season == _FIRST else last.get((season - 1, unit), number) + 1
+        first = _opened(sentence, done, at, unit) or follows
         last[season, unit] = number
         done = at
         if first <= number:
             yield _proposal(sentence, setting, season, _units(at, unit, first, number), hedge)
+
+
+def _opened(sentence: Sentence, start: int, end: int, unit: str) -> int | None:
+    """Return the first unit of "begins with volume 9 and ends with volume 12"."""
+    for at in range(start, end):
+        place = _place(sentence, at + 1) if sentence.low(at) in _OPENS else None
+        if place and place[0] == unit:
+            return place[1]
+    return None
 
 
 def _only_season(sentence: Sentence, setting: Setting, verb: int) -> tuple[int, ...]:

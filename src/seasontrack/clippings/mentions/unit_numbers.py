@@ -40,6 +40,15 @@ class UnitNumbers:
         self.joint = self.joint or word
         return word in _RANGE | _LIST
 
+    def adds_a_part(self, number: int) -> None:
+        """Take in the 4 of "volume 5 and parts of volume 4", which is told last."""
+        if number < self.parts[0][0]:
+            self.parts.insert(0, (number, number))
+            self.opens_in_part = True
+        elif number > self.parts[-1][1]:
+            self.parts.append((number, number))
+            self.closes_in_part = True
+
     def narrows(self) -> None:
         """Take in "volume 3 chapter 3": that volume only in part."""
         self.opens_in_part = self.opens_in_part or len(self.parts) == 1
@@ -54,7 +63,7 @@ def written(parts: list[tuple[int, int]], *, opens: bool, closes: bool) -> str:
         if opens and number == 0 and low < high:
             pieces.append(f"{low}p")
             low += 1
-        single = opens and len(parts) == 1 and not pieces
+        single = opens and number == 0 and not pieces
         is_last = closes and number == len(parts) - 1
         pieces.append(f"{low}" if low == high else f"{low}-{high}")
         if is_last or (single and low == high):

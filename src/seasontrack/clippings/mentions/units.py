@@ -21,6 +21,7 @@ _NEAR = 8
 _SEVERAL = 2
 _FAR = 10
 _STORIES = frozenset({"story", "plot", "events"})
+_A_PART = ("and", "parts", "of", "volume")
 _SIGNS = frozenset({"#", "number", "from"})  # "book number four", "chapters from 3 to 9"
 _UP_TO_REACH = len(["up", "to", "the", "end", "of", "manga", "volume"])
 _PERCENTAGE = len(["80", "%", "of"])
@@ -139,6 +140,9 @@ def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention |
         if aside:
             place += aside
             continue
+        if told.parts and _adds_a_part(sentence, place, unit):
+            told.adds_a_part(cardinal(sentence.low(place + len(_A_PART))) or 0)
+            break
         narrower = UNITS.get(word) not in {None, unit}
         if narrower and told.parts and not told.joint and cardinal(sentence.low(place + 1)):
             told.narrows()
@@ -189,6 +193,14 @@ def _skipped(sentence: Sentence, at: int, unit: str) -> int | None:
         return None
     behind = at + 2 + (UNITS.get(sentence.low(at + 2)) == unit)
     return cardinal(sentence.low(behind))
+
+
+def _adds_a_part(sentence: Sentence, at: int, unit: str) -> bool:
+    """Tell "(volume 5) and parts of volume 4"."""
+    joint, portion, of, noun = (sentence.low(at + n) for n in range(len(_A_PART)))
+    told = joint == "and" and portion in _PORTIONS | _SOME and of == "of"
+    numbered = cardinal(sentence.low(at + len(_A_PART))) is not None
+    return told and UNITS.get(noun) == unit and numbered
 
 
 def _aside(sentence: Sentence, at: int, end: int) -> int:
