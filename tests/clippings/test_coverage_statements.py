@@ -234,6 +234,7 @@ def test_a_season_not_told_is_the_first_where_there_is_no_other(text, highest, s
         "The series is adapted from a comic, and six more volumes followed.",
         "Following the end of episode 11, it goes on from chapter 41 of the manga in season 2.",
         "The story corresponds to chapter 63.",
+        "The film is to move from the mines to the cities in chapter 2.",
         "Season 4 ends with episode 49, which corresponds to volume 25.",
         "The comic was adapted into the fifth volume.",
         "The midterm covers chapters 1-5.",

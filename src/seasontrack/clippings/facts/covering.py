@@ -11,6 +11,7 @@ from seasontrack.clippings.text.words import words
 # What they lead to is covered in part: "goes into the third book".
 _GOING = words("go goes going step steps stepping dip dips")
 _TOUCHING = words("touch touches touched touching")
+_MOVING = words("moves moved moving move")
 _MAKING = words("make makes made")  # "volumes 1 to 4 make up the first season"
 # Verbs of coverage, with the particles one of which must follow: "based on", "draws from".
 COVERING: dict[str, frozenset[str]] = {
@@ -32,7 +33,7 @@ COVERING: dict[str, frozenset[str]] = {
         frozenset({"of", "from"}),
     ),
     **dict.fromkeys(words("delves delve"), frozenset({"into"})),
-    **dict.fromkeys(words("moves moved moving move"), frozenset({"into", "onto", "to"})),
+    **dict.fromkeys(_MOVING, frozenset({"into", "onto", "to"})),
     **dict.fromkeys(words("jumps jumped turns turned skips"), frozenset({"to"})),
     **dict.fromkeys(
         words("gets get got getting goes went works worked runs ran races raced burns burned"),
@@ -50,7 +51,9 @@ COVERING: dict[str, frozenset[str]] = {
     **dict.fromkeys(_GOING, frozenset({"into"})),
     **dict.fromkeys(_TOUCHING, frozenset({"upon", "on"})),
 }
-NOUNS = words("adaptation retelling")
+_REACH = 4  # words from a verb to its particle
+# "adaptation of", "moves on to"; not "moves from the mines to"
+_REACHES = {"adaptation": 1, "retelling": 1, **dict.fromkeys(_MOVING, 2)}
 FOLLOWING = words("follows followed following follow")
 # Verbs that leave the unit behind them in part, where it is told by its title.
 PARTLY = words("finishes finish opens open begins begin")
@@ -79,9 +82,8 @@ def verbs_of_coverage(sentence: Sentence, books: TitleIndex[Book]) -> list[tuple
             particles = frozenset()
         if particles is None or at in sentence.masked:
             continue
-        following = [sentence.low(place) for place in range(at + 1, at + 5)]
-        if token.low in NOUNS:
-            following = following[:1]
+        reach = _REACHES.get(token.low, _REACH)
+        following = [sentence.low(place) for place in range(at + 1, at + 1 + reach)]
         if token.low in FOLLOWING and _STORIES.isdisjoint(following):
             if UNITS.keys().isdisjoint(following):
                 continue
