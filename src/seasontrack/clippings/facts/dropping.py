@@ -127,8 +127,9 @@ def withdrawn(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
 
 def moved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose that another network carries the show."""
-    if polarity.is_negated or not is_about_series(reading, parts):
-        return
+    told = {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
+    if polarity.is_negated or not is_about_series(reading, parts) or "season" in told:
+        return  # "heading to next season at CBS"
     platform = _destination(reading.sentence, parts) or parts.network
     if platform and _is_left(reading.sentence, parts, platform):
         others = (n.name for n in reading.sentence.networks if n.name != platform)

@@ -56,6 +56,7 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
         not active
         and len(quoted) == 1
         and sentence.is_headline
+        and all(sentence.low(at) != "," for at in range(slot[1], quoted[0].start))
         and not any(m.start < slot[1] for m in sentence.seasons)
     ):
         # "Jane Bloggs Lands Series Order for 'X'": the title is quoted, the maker is not.

@@ -122,7 +122,7 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     house = next((n for n in sentence.networks if n.end == end and n.start > start + 1), None)
     if house and sentence.low(house.start - 1) in {"on", "at"}:
         end = house.start - 1
-    return _without_maker(sentence, start, end)
+    return without_maker(sentence, start, end)
 
 
 def _behind_interjections(sentence: Sentence, start: int, end: int) -> int:
@@ -179,7 +179,8 @@ def _is_label(sentence: Sentence, at: int) -> bool:
     return low in {"anime", "k-drama"} or (low == "tv" and sentence.low(at + 1) in SERIES_NOUNS)
 
 
-def _without_maker(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+def without_maker(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Return (start, end) of a name without who made it: "X Y's"."""
     # "Jane Bloggs' Salt Road in Spring", not "Grey's Anatomy" or "The Handmaid's Tale".
     for at in range(start + 1, min(start + _MAKERS, end - 1)):
         if sentence.low(at) in {"'s", "'"} and sentence.low(start - 1) != ":":

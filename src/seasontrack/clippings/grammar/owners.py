@@ -1,5 +1,6 @@
 """Whose seasons a sentence speaks of: the head of a headline, a name beside a noun, its topic."""
 
+from seasontrack.clippings.grammar.lists import names_listed
 from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import (
@@ -158,6 +159,5 @@ def topic(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
         return titled
     runs = capital_runs(sentence, 0, slot[0])
     opening = [run for run in runs[:1] if sentence.tokens[run[1]].text.islower()]
-    return [
-        name_at(sentence, *run) for run in opening if run[0] == 0 and can_be_show(sentence, run)
-    ]
+    named = [run for run in opening if run[0] == 0 and can_be_show(sentence, run)]
+    return [name_at(sentence, *span) for run in named for span in names_listed(sentence, *run)]

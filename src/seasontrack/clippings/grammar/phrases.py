@@ -54,6 +54,7 @@ renewed   | object  | sets|set|adds|okays|oks|approves|approved MORE
 renewed   | object  | commits|committed to MORE
 renewed   | object  | sets ~ '|"? TITLE '|"? for MORE
 renewed   | object  | {SAY} MORE
+renewed   | object  | {SAY} MORE order|pickup for|of ~
 renewed   | object  | {SAY} ~ '|"? TITLE '|"? MORE
 renewed   | object  | {SAY} *3 renewal of|for ~
 renewed   | of      | renewal of|for ~
@@ -159,6 +160,7 @@ order     | object  | {GIVE} the green light to ~
 order     | object  | lands|landed|landing ~ *15 with series|straight-to-series order
 order     | of      | season|series orders of|for ~
 order     | of      | straight-to-series|direct-to-series order of|for ~
+order     | object  | commits|committed to a|an *2 season of ~
 order     | object  | {SAY} *3 series order|commitment|pickup for|to ~
 order     | object  | places|placed|issues|issued|sets|makes|made *3 series|straight-to-series order|commitment *1 for|to ~
 cancelled | either  | cancelled|canceled|axed|nixed|culled|decommissioned|un-renewed|unrenewed
@@ -189,6 +191,7 @@ cancelled | object  | {GIVE} ~ *8 the axe|ax|chop|boot
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chosen|chooses|choosing|elects|elected|votes|voted not to *1 renew|re-up|recommission|continue ~
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses not to give|order|make|commission MORE to|of|for ~
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|votes|voted against *1 renewing|renewal|re-upping of? ~
+cancelled | object  | opts|opted|decides|decided|chooses|chose not to proceed with ~
 cancelled | object  | opts|opted|decides|decided|chooses|chose not to *2 forward|ahead with ~
 cancelled | object  | drops|dropped|dropping|ends|ending ~ '|"? TITLE '|"? after *1 SEASON
 cancelled | object  | opts|opted|decides|decided|elects out of|against *2 MORE
@@ -218,6 +221,7 @@ withdrawn | subject | loses MORE
 withdrawn | subject | lost its|the|their MORE
 withdrawn | subject | renewal|order *3 reversed|rescinded|revoked|withdrawn|pulled
 final     | subject | be|is|was|marks|as|mark its|the|their|our|his|her? show|shows|series|drama|comedy|sitcom? 's|'? last|final *1
+final     | subject | be|is|was its|the|their *2 show|series|drama|comedy|sitcom 's|' last|final
 final     | subject | marking|making|marks|makes *2 SEASON as|the|its *5 last|final
 final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *2 SEASON
@@ -247,7 +251,7 @@ scheduled | subject | trailer|teaser|poster|video|photos|promo {SAY}|reveal|conf
 scheduled | subject | expected|anticipated in|on|by|for|this|next|later? *2 DATE
 scheduled | subject | {GET} *2 cour *2 DATE
 closing   | subject | air|airs|airing|drops|debuts|release|releases|streams its|the|their season|series? finale on? DATE
-closing   | subject | air|airs|airing its|the|their last|final episode on? DATE
+closing   | subject | air|airs|airing its|the|their last|final episode|hour|instalment|installment on? DATE
 closing   | subject | go|goes|going|went off the? air *2 DATE
 closing   | subject | series finale to|will {RELEASE} *4 DATE
 closing   | subject | final|last episode aired|airs|premiered *2 DATE
@@ -309,7 +313,7 @@ delayed   | any     | delays|delaying|postpones|postponing|pushes|pushing|bumps|
 delayed   | object  | moves|moving|moved ~ *6 SEASON to the? DATE
 delayed   | date    | moves|moving|moved|bumps|bumped|shifts|shifted|brings|brought|pulls up|forward|back|out *6 premiere|debut|return|launch|release date? to|from? DATE
 delayed   | date    | has|have|had? pushes|pushed|pushing *4 premiere|debut|return|launch|release date? up|forward|back|out|off? to|from? DATE
-delayed   | object  | pushes|pushed|moves|moved|bumps|bumped the? premiere|debut|launch|return of ~ *8 up|forward|back? to DATE
+delayed   | object  | pushes|pushed|moves|moved|bumps|bumped|shifts|shifted|shifting|moving|pushing the? premiere|debut|launch|return of ~ *8 up|forward|back? to DATE
 delayed   | object  | delays|delaying|postpones|postponing|pushes|pushing|bumps *2 premiere|premieres|launch|launches|return|returns|debut|debuts of ~
 delayed   | either  | pushed|bumped|moved|shifted to midseason
 delayed   | any     | will|to no longer {RELEASE} on|in? DATE

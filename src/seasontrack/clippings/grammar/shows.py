@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from seasontrack.clippings.grammar.lists import names_listed
-from seasontrack.clippings.grammar.name_runs import capital_runs
+from seasontrack.clippings.grammar.name_runs import capital_runs, without_maker
 from seasontrack.clippings.grammar.phrases import ADVERBS
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.slots import APPOSITION
@@ -138,7 +138,9 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
     if origin:
         return [name_at(sentence, *origin), name_at(sentence, *behind_noun[0])]
     first, stop = behind_noun[0] if behind_noun else nearest
-    return [name_at(sentence, *span) for span in names_listed(sentence, first, stop)]
+    listed = names_listed(sentence, first, stop)
+    own = (span if span[0] == first else without_maker(sentence, *span) for span in listed)
+    return [name_at(sentence, *span) for span in own]
 
 
 def _begins_clause(sentence: Sentence, runs: list[tuple[int, int]], end: int) -> bool:

@@ -69,6 +69,8 @@ def _before_apposition(sentence: Sentence, comma: int) -> int:
         if sentence.low(at) == "," and at not in sentence.masked:
             quoted = sentence.low(at + 1) in {'"', "'"}
             told = sentence.low(at + 1 + quoted) in _ASIDES or sentence.low(at - 1) in SERIES_NOUNS
+            house = sentence.network_at(at + 1)  # "X, ITV's drama set in 1965 …, has been axed"
+            told = told or (house is not None and sentence.low(house.end) == "'s")
             return at if told else comma
         if sentence.low(at) in {";", ":"}:
             break

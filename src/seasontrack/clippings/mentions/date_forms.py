@@ -228,7 +228,7 @@ def _weekday_at(tokens: list[Token], at: int) -> DateMention | None:
     behind = at + 1
     while _low(tokens, behind) in {",", "."} and behind - at <= _PAIR:
         behind += 1
-    if _low(tokens, at - 1) == "every" or _low(tokens, at + 1) in _NO_DAYS:
+    if _is_time_slot(tokens, at):
         return None
     full = (
         (_month_first(tokens, behind) or _day_first(tokens, behind))
@@ -237,20 +237,27 @@ def _weekday_at(tokens: list[Token], at: int) -> DateMention | None:
     )
     if full and full.day:
         return DateMention(at, full.end, full.year, full.month, full.day)
-    acted = _low(tokens, at + 1) in {"renewed", "cancelled", "canceled", "returns"}
-    if acted and _low(tokens, at - 1) == "'s":
-        return None  # "Netflix's Wednesday renewed"
-    acts = _low(tokens, at + 1) in {"will", "has", "is", "was", "gets"}
-    if acts and (at == 0 or _low(tokens, at - 1) in SERIES_NOUNS | OFFSHOOTS):
-        return None  # "the spinoff Wednesday will be back"
-    if _low(tokens, at + 1) in {"for", "after", "season"} and _low(tokens, at - 1) not in _LEADS | {
-        ","
-    }:
-        # "Netflix renews Wednesday for a second season" names a show.
-        return None
-    if len(tokens[at].low) <= _SHORT_MONTH:  # "Sun" and "Mon" alone are other words
-        return None
-    return DateMention(at, at + 1, weekday=weekday)
+    is_short = len(tokens[at].low) <= _SHORT_MONTH  # "Sun" and "Mon" alone are other words
+    return None if is_short or _is_show(tokens, at) else DateMention(at, at + 1, weekday=weekday)
+
+
+def _is_time_slot(tokens: list[Token], at: int) -> bool:
+    """Tell "the Wednesday 8:30 time period", "every Wednesday"."""
+    before, following = _low(tokens, at - 1), _low(tokens, at + 1)
+    return (
+        (before == "the" and following[:1].isdigit()) or before == "every" or following in _NO_DAYS
+    )
+
+
+def _is_show(tokens: list[Token], at: int) -> bool:
+    """Tell the title "Wednesday": "Netflix's Wednesday renewed", "the spin-off Wednesday will"."""
+    before, following = _low(tokens, at - 1), _low(tokens, at + 1)
+    owned = following in {"renewed", "cancelled", "canceled", "returns"} and before == "'s"
+    acts = following in {"will", "has", "is", "was", "gets"}
+    acts = acts and (at == 0 or before in SERIES_NOUNS | OFFSHOOTS)
+    # "Netflix renews Wednesday for a second season"
+    counted = following in {"for", "after", "season"} and before not in _LEADS | {","}
+    return owned or acts or counted
 
 
 def _year_at(tokens: list[Token], at: int) -> DateMention | None:
