@@ -638,6 +638,8 @@ WHOLE_CLAUSES = {
     "Peacock has opted not to proceed with a second season of Salt Road.": "cancelled|Salt Road||Peacock",
     "Salt Road and Clarice are the two shows impacted by the deal, and will move to Paramount+.": "moved|Salt Road||Paramount+; moved|Clarice||Paramount+",
     "'Salt Road' Reportedly Heading To Next Season At CBS": "",
+    "After 10 seasons, Salt Road will come to an end on June 3.": "finished|Salt Road",
+    "'Salt Road' to end with season 5 in November 2022": "final|Salt Road|5",
     "The Day I Got Washed up as a Sailor season 4 announced": "renewed|The Day I Got Washed up as a Sailor|4",
     "Salt Road Anime's 2nd Cour Premieres on July 14": "scheduled|Salt Road|||2022-07-14",
     "Salt Road Season 2 to Stream on Crunchyroll on July 19": "scheduled|Salt Road|2|Crunchyroll|2022-07-19",

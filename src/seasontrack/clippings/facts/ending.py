@@ -19,6 +19,7 @@ from seasontrack.domain.models import Kind
 
 _LAST_THINGS = words("appearance appearances episode episodes time work role film game performance")
 _INTENDING = words("plans planned planning intends intended")
+_NEAR = 3  # words from "an end" to its day
 _MAKING = frozenset({"production", "filming", "shooting", "writing"})
 
 
@@ -47,7 +48,21 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
         return
     if count and mention and mention.is_after and not (mention.is_more or mention.is_final):
         seasons = (str(count),)
-    yield replace(draft(reading, parts, Kind.FINAL, polarity), seasons=seasons)
+    made = replace(draft(reading, parts, Kind.FINAL, polarity), seasons=seasons)
+    yield _with_its_day(reading, parts, made)
+
+
+def _with_its_day(reading: Reading, parts: Frame, made: Proposal) -> Proposal:
+    """Take the date of "will come to an end on April 3" for that of the end, not of the news."""
+    behind = range(parts.trigger.end, parts.trigger.end + _NEAR)
+    told = next((day for day in reading.sentence.dates if day.start in behind), None)
+    if told is None or reading.sentence.low(told.start - 1) not in {"on", "in"}:
+        return made
+    made = replace(made, on=said_on(reading))
+    day = told.resolve(reading.setting.anchor, "future")
+    if day is None or day.latest != day.earliest:
+        return made
+    return replace(made, kind=Kind.FINISHED, finale=day)
 
 
 def _is_other_end(sentence: Sentence, parts: Frame) -> bool:
