@@ -640,6 +640,8 @@ WHOLE_CLAUSES = {
     "'Salt Road' Reportedly Heading To Next Season At CBS": "",
     "After 10 seasons, Salt Road will come to an end on June 3.": "finished|Salt Road",
     "'Salt Road' to end with season 5 in November 2022": "final|Salt Road|5",
+    "'Salt Road' season 3 begins production, will air in 2023": "scheduled|Salt Road|3||2023",
+    "Production on season 3 of 'Salt Road' will begin in 2023": "",
     "The Day I Got Washed up as a Sailor season 4 announced": "renewed|The Day I Got Washed up as a Sailor|4",
     "Salt Road Anime's 2nd Cour Premieres on July 14": "scheduled|Salt Road|||2022-07-14",
     "Salt Road Season 2 to Stream on Crunchyroll on July 19": "scheduled|Salt Road|2|Crunchyroll|2022-07-19",

@@ -1,5 +1,7 @@
 """What shows that a season comes out: its part, its number, and that it is a series at all."""
 
+from itertools import takewhile
+
 from seasontrack.clippings.facts.drafts import Reading, carried_season
 from seasontrack.clippings.facts.other_uses import MAKING, is_other_use
 from seasontrack.clippings.facts.people import is_about_people, is_returned_to
@@ -24,6 +26,7 @@ _RETURNING = words("return returns returning back again returned revival")
 _EARLIER_PLANS = words("originally initially previously meant supposed")
 _LOOSE = frozenset({"of", "'", '"'})
 _MAKING = MAKING | {"photography"}
+_STARTING = words("begins starts wraps enters resumes finishes ends")
 _OFFSHOOTS = words("spinoff spin-off prequel offshoot")
 _SOURCES = words("manga novel novels comic comics webtoon manhwa")
 _OPENING = 4
@@ -126,9 +129,7 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     told.update(at for show in parts.shows for at in range(show.start, show.end))
     told.update(at for house in sentence.networks for at in range(house.start, house.end))
     told.update(at for at in range(*parts.slot) if sentence.low(at - 1) == "in")  # production
-    subject = [sentence.low(at) for at in range(*parts.slot) if at not in told]
-    while subject and subject[-1] in _LOOSE:
-        del subject[-1]  # "a new episode of 'X' is premiering"
+    subject = _trimmed([sentence.low(at) for at in range(*parts.slot) if at not in told])
     if sentence.low(parts.slot[0] - 1) == "," and sentence.low(parts.slot[0] - 2) in _NOT_SERIES:
         return True  # "a compilation film, X, was released"
     if subject[-1:] and subject[-1] in _OFFSHOOTS and not parts.names_show:
@@ -148,6 +149,15 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     told_of = parts.season or (subject[-2:-1] == ["new"] and carried_season(reading, parts))
     opening = subject[-2:-1] in (["first"], ["1st"]) and subject[-1][:7] == "episode"
     return not (opening or ("episodes" in subject and told_of))
+
+
+def _trimmed(subject: list[str]) -> list[str]:
+    """Leave out the ends of "a new episode of 'X'" and "season 3 begins production"."""
+    begun, making = {*subject[-2:-1]}, {*subject[-1:]}
+    if begun & _STARTING and making & _MAKING:
+        return subject[:-2]
+    loose = takewhile(lambda word: word in _LOOSE, reversed(subject))
+    return subject[: len(subject) - len(list(loose))]
 
 
 def subject_words(sentence: Sentence, parts: Frame) -> list[str]:
