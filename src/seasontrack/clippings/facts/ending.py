@@ -118,7 +118,7 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     told = parts.season or not words.isdisjoint({"episode", "finale", "bow"})
     if not (told or _tells_of_series(reading, parts)):
         return  # "the market ends Thursday down"
-    day = date_of(reading, parts, "past" if "aired" in words else "future")
+    day = date_of(reading, parts, "past" if words & {"aired", "was"} else "future")
     if day:
         if _is_in_its_last_year(parts, words, day):
             yield draft(reading, parts, Kind.FINAL, polarity)

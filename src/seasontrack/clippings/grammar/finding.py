@@ -246,6 +246,18 @@ def _behind(sentence: Sentence, mention: SeasonMention) -> int:
     return mention.end + (sentence.low(mention.end) in {"premiere", "finale"})
 
 
+def _possessor(sentence: Sentence, mention: SeasonMention) -> list[ShowName]:
+    """Return the name in "of Harbour Lights, now heading into its eighth season"."""
+    if sentence.low(mention.start) != "its" or not sentence.is_running:
+        return []
+    near = range(mention.start - 1, max(mention.start - _NEAR, 0), -1)
+    now = next((at for at in near if sentence.low(at) in {"now", "currently"}), 0)
+    if not now or sentence.low(now - 1) != ",":
+        return []
+    runs = [run for run in capital_runs(sentence, 0, now - 1) if run[1] == now - 1]
+    return [name_at(sentence, *run) for run in runs]
+
+
 def shows_behind(sentence: Sentence, mention: SeasonMention) -> list[ShowName]:
     """Return the shows that "season 2 of X and Y" names behind the season."""
     if not _is_of_a_show(sentence, mention):
@@ -257,7 +269,7 @@ def shows_of_season(
     sentence: Sentence, mention: SeasonMention, named: list[ShowName], setting: Setting
 ) -> list[ShowName]:
     """Return the shows a mentioned season belongs to: "of X", "X's", else what is named."""
-    behind = shows_behind(sentence, mention)
+    behind = shows_behind(sentence, mention) or _possessor(sentence, mention)
     if behind:
         return behind
     if head_title(sentence, mention.start):

@@ -12,6 +12,7 @@ from seasontrack.clippings.mentions.offshoots import OFFSHOOTS
 from seasontrack.clippings.mentions.sentence import Sentence
 
 _OF_A_SHOW = frozenset({"season", "seasons", "episodes", "finale", "premiere", "run"})
+_LINKS = frozenset({"of", "to", "from"})
 _NEAR = 3  # tokens between "returns for the" and its season
 
 
@@ -68,6 +69,10 @@ def _origin(sentence: Sentence, verb: int) -> ShowName | None:
     """Return the show right before "which": "a spin-off of Harbour Lights, which ended"."""
     near = range(verb - 1, max(verb - _NEAR, 0), -1)
     which = next((at for at in near if sentence.low(at) == "which"), 0)
+    owned = next((m for m in sentence.seasons if m.end == verb), None)
+    whose = owned.start - (sentence.low(owned.start) != "whose") if owned else 0
+    if whose and sentence.low(whose) == "whose":  # "Harbour Lights, whose fourth season premiered"
+        which = whose
     end = which
     while sentence.low(end - 1) in {",", "'", '"'}:
         end -= 1
@@ -76,7 +81,7 @@ def _origin(sentence: Sentence, verb: int) -> ShowName | None:
     for start, stop in runs if which else []:
         before = start - 1 - (sentence.low(start - 1) in {"'", '"'})
         derived = sentence.low(before - 1) in OFFSHOOTS | _OF_A_SHOW
-        if derived and sentence.low(before) in {"of", "to", "from"}:
+        if sentence.low(which) == "whose" or (derived and sentence.low(before) in _LINKS):
             return name_at(sentence, start, stop)
     return None
 

@@ -20,6 +20,7 @@ from seasontrack.clippings.mentions.sentence import Sentence
 
 _NEAR = 4
 _BOUGHT = frozenset({"greenlit", "green-lit", "ordered", "commissioned", "okayed", "approved"})
+_IN_NAMES = frozenset({"of", "the", "and", "in", "a", "'", '"'})
 _TOGETHER = frozenset({"together", "with", "along", "and", "as", "well", "plus", "&", "also"})
 
 
@@ -150,8 +151,17 @@ def _antecedent(
     for at in range(trigger.start - 1, max(trigger.start - _NEAR, 0), -1):
         if sentence.low(at) == "which":
             ends = {at, at - (sentence.low(at - 1) == ",")}
-            return next((m for m in mentions if m.end in ends), None)
+            return next((m for m in mentions if _ends_before(sentence, m, ends)), None)
     return None
+
+
+def _ends_before(sentence: Sentence, season: SeasonMention, ends: set[int]) -> bool:
+    """Tell "its fourth season, which", "a second season of Harbour Lights, which"."""
+    owned = range(season.end + 1, min(ends)) if sentence.low(season.end) == "of" else range(0)
+    named = bool(owned) and all(
+        sentence.tokens[at].is_capital or sentence.low(at) in _IN_NAMES for at in owned
+    )
+    return named or season.end in ends
 
 
 def _joined(sentence: Sentence, mentions: list[SeasonMention]) -> SeasonMention:

@@ -130,11 +130,13 @@ def _is_epithet(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "the Tokyo arc", "the Tudor fantasy series", "The 2006 film" from "the X series"."""
     if sentence.low(start) == "the" and end == start + 2 and _is_year(sentence.low(start + 1)):
         return sentence.low(end) in _WORKS
+    described = describes(sentence.low(end)) and sentence.low(end + 1) in SERIES_NOUNS
+    if sentence.low(start) == "the" and end == start + 2 and sentence.is_running and described:
+        return True  # "The Belfast police drama"
     if sentence.low(start - 1) != "the":
         return False
     if sentence.low(end) == "era":
         return True  # "the Cold-War era spy drama"
-    described = describes(sentence.low(end)) and sentence.low(end + 1) in SERIES_NOUNS
     alone = end - start == 1 and sentence.tokens[start].text[0].isupper()
     return sentence.low(end) == "arc" or (alone and described)
 
