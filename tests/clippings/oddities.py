@@ -646,6 +646,7 @@ WHOLE_CLAUSES = {
     "Salt Road joins Low Water, which was cancelled in May, and High Tide, whose fourth season premiered in February.": "cancelled|Low Water; premiered|High Tide|4||2022-02",
     "The final episode of Salt Road was broadcast on January 2.": "finished|Salt Road",
     "Sky has ordered a second season of The Day of the Pike, which will air in 2024.": "renewed|The Day of the Pike|2|Sky; scheduled|The Day of the Pike|2|Sky|2024",
+    "Disney+ has dated the second season of Salt Road for December 10.": "scheduled|Salt Road|2|Disney+|2022-12-10",
     "The Day I Got Washed up as a Sailor season 4 announced": "renewed|The Day I Got Washed up as a Sailor|4",
     "Salt Road Anime's 2nd Cour Premieres on July 14": "scheduled|Salt Road|||2022-07-14",
     "Salt Road Season 2 to Stream on Crunchyroll on July 19": "scheduled|Salt Road|2|Crunchyroll|2022-07-19",

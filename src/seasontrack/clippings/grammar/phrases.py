@@ -295,6 +295,7 @@ scheduled | date    | SEASON *2 date|dates confirmed|announced|revealed|set
 scheduled | date    | premiere|release|return|debut date and|, *5 revealed|announced|confirmed|unveiled
 scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
 scheduled | house   | dates|slates|schedules|slots
+scheduled | object  | has|have dated|slated|scheduled ~ *10 for DATE
 premiered | any     | began|started airing|streaming|broadcasting
 scheduled | any     | begins|begin|starts|start airing|streaming|broadcasting
 premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened
