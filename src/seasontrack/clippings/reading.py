@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 
 from seasontrack.clippings.facts.coverage import read_coverage
 from seasontrack.clippings.facts.covering import COVERING
@@ -27,6 +28,7 @@ from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import RELEASES
 
 NOTHING = KnownLibrary()
+_END = Passage("", 0, 0, is_question=False)
 _SAYING = words(
     "says said hopes teases teased confirms confirmed told tells reveals revealed explains plans"
 )
@@ -58,8 +60,8 @@ def read_clipping(
     announcements: list[Proposal] = []
     coverage: list[CoverageProposal] = []
     out: set[tuple[str | None, str]] = set()  # the seasons told as out, each with its show
-    for passage, behind in _with_next(passages(text)):
-        head = heading(passage.text, index, behind)
+    for passage, behind in pairwise([*passages(text), _END]):
+        head = heading(passage.text, index, behind.text)
         if head:
             context, season, house = (head.show,), head.season, head.house
             announcements.extend(_headed(head, passage))
@@ -84,17 +86,6 @@ def read_clipping(
         season = _next_season(sentence, made, None if following != context else season)
         context = following
     return Clipping(tuple(once(announcements)), tuple(once_covered(coverage)))
-
-
-def _with_next(told: Iterator[Passage]) -> Iterator[tuple[Passage, str]]:
-    """Yield each passage with the text of the one behind it."""
-    before: Passage | None = None
-    for passage in told:
-        if before:
-            yield before, passage.text
-        before = passage
-    if before:
-        yield before, ""
 
 
 def _headed(head: Heading, passage: Passage) -> Iterator[Proposal]:

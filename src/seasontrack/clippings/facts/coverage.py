@@ -84,7 +84,7 @@ def _proposals(
     before, units = units_told(sentence, setting, books, clause, found)
     if units is None:
         return
-    if _is_begun(sentence, clause.start) or _is_not_all(sentence, clause, units):
+    if _is_begun(sentence, clause.start) or _is_not_all(sentence, clause.start, clause.end):
         units = replace(units, span=_in_part(units.span))
     if not _is_span(units.span):
         return
@@ -117,10 +117,9 @@ def _is_begun(sentence: Sentence, verb: int) -> bool:
     return portion or sentence.low(verb) in BEGUN
 
 
-def _is_not_all(sentence: Sentence, clause: Clause, units: UnitMention) -> bool:
-    """Tell "did not cover the entire first book": a part of it."""
-    between = {sentence.low(at) for at in range(clause.end, units.end)}
-    return sentence.low(clause.start - 1) in _DENIALS and not between.isdisjoint(_WHOLES)
+def _is_not_all(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell the verb of "did not cover the entire first book": a part of it."""
+    return sentence.low(start - 1) in _DENIALS and sentence.low(end + 1) in _WHOLES
 
 
 def _is_respective(sentence: Sentence, mention: SeasonMention, span: str) -> bool:
@@ -191,8 +190,8 @@ def _is_stated(sentence: Sentence, start: int, end: int) -> bool:
         return False  # "the books the show is based on, and …"
     if sentence.low(start - 1) == "with" and sentence.low(start - 2) in STOPS:
         return False  # "ended with adapting chapter 83"
-    if sentence.low(start - 1) in _DENIALS and sentence.low(end + 1) in _WHOLES:
-        return True  # "did not cover the entire first book"
+    if _is_not_all(sentence, start, end):
+        return True
     return not any(word in unreal or word.endswith("n't") for word in before)
 
 

@@ -1,7 +1,7 @@
 """Looks for the show of a phrase: in its slot, in the head of a headline, in what came before."""
 
 from seasontrack.clippings.grammar.matching import Trigger
-from seasontrack.clippings.grammar.name_runs import capital_runs
+from seasontrack.clippings.grammar.name_runs import runs_ending
 from seasontrack.clippings.grammar.owners import (
     aside,
     credited,
@@ -128,7 +128,7 @@ def shows_elsewhere(
     for mention in sentence.seasons:
         if mention.start >= trigger.start and _is_of_a_show(sentence, mention):
             opening = _behind(sentence, mention)
-            behind = shows_in(sentence, object_slot(sentence, opening), active=True)
+            behind = shows_behind(sentence, mention)
             quoted = sentence.title_at(opening + 1) or sentence.title_at(opening + 2)
             if behind or quoted or not (active or head):
                 return behind  # of "season 2 of the 'X' follow-up" there is no name
@@ -221,8 +221,8 @@ def _apposed_before(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]
         return []
     return [
         name_at(sentence, *run)
-        for run in capital_runs(sentence, 0, comma)
-        if run[1] == comma and can_be_show(sentence, run)
+        for run in runs_ending(sentence, comma)
+        if can_be_show(sentence, run)
     ]
 
 
@@ -254,8 +254,7 @@ def _possessor(sentence: Sentence, mention: SeasonMention) -> list[ShowName]:
     now = next((at for at in near if sentence.low(at) in {"now", "currently"}), 0)
     if not now or sentence.low(now - 1) != ",":
         return []
-    runs = [run for run in capital_runs(sentence, 0, now - 1) if run[1] == now - 1]
-    return [name_at(sentence, *run) for run in runs]
+    return [name_at(sentence, *run) for run in runs_ending(sentence, now - 1)]
 
 
 def shows_behind(sentence: Sentence, mention: SeasonMention) -> list[ShowName]:

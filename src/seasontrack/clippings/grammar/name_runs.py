@@ -62,6 +62,11 @@ def capital_runs(sentence: Sentence, start: int, end: int) -> list[tuple[int, in
     return runs
 
 
+def runs_ending(sentence: Sentence, end: int) -> list[tuple[int, int]]:
+    """Return (start, end) of the capitalised name that ends right before a token, if any."""
+    return [run for run in capital_runs(sentence, 0, end) if run[1] == end]
+
+
 def _is_stylised(sentence: Sentence, at: int) -> bool:
     """Tell a title in small letters: "season six of harbour-ish will", not "of award-winning X"."""
     of = at - 1 - (sentence.low(at - 1) in {"'", '"'})

@@ -2,7 +2,7 @@
 
 from seasontrack.clippings.grammar.finding import apposed, listed, shows_in
 from seasontrack.clippings.grammar.matching import Trigger
-from seasontrack.clippings.grammar.name_runs import capital_runs
+from seasontrack.clippings.grammar.name_runs import runs_ending
 from seasontrack.clippings.grammar.owners import head_of, head_title
 from seasontrack.clippings.grammar.shows import ShowName, is_titled, name_at, names_after_aside
 from seasontrack.clippings.grammar.slots import object_slot
@@ -77,7 +77,7 @@ def _origin(sentence: Sentence, verb: int) -> ShowName | None:
     while sentence.low(end - 1) in {",", "'", '"'}:
         end -= 1
     runs = [(title.start, title.end) for title in sentence.titles if title.end == end]
-    runs = runs or [run for run in capital_runs(sentence, 0, end) if run[1] == end]
+    runs = runs or runs_ending(sentence, end)
     for start, stop in runs if which else []:
         before = start - 1 - (sentence.low(start - 1) in {"'", '"'})
         derived = sentence.low(before - 1) in OFFSHOOTS | _OF_A_SHOW

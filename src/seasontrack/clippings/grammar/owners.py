@@ -1,7 +1,7 @@
 """Whose seasons a sentence speaks of: the head of a headline, a name beside a noun, its topic."""
 
 from seasontrack.clippings.grammar.lists import names_listed
-from seasontrack.clippings.grammar.name_runs import capital_runs
+from seasontrack.clippings.grammar.name_runs import capital_runs, runs_ending
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import (
     ShowName,
@@ -39,8 +39,8 @@ def season_owner(sentence: Sentence) -> list[ShowName]:
         at = mention.start - (sentence.low(mention.start - 1) in {"'s", "'"})
         while sentence.low(at - 1) in {"tv", "anime", "series", "!", "?"}:
             at -= 1
-        for run in capital_runs(sentence, 0, at):
-            if run[1] == at and can_be_show(sentence, run):
+        for run in runs_ending(sentence, at):
+            if can_be_show(sentence, run):
                 return [name_at(sentence, *run)]
     return []
 
