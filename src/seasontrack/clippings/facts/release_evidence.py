@@ -64,6 +64,8 @@ def part_of(sentence: Sentence, parts: Frame) -> int | None:
         number = ordinal(sentence.low(at))
         if number and sentence.low(at + 1) in _PIECES:
             return number
+        if sentence.low(at) in {"part", "volume"} and sentence.low(at + 2) == "of":
+            return cardinal(sentence.low(at + 1))
     return None
 
 

@@ -14,7 +14,8 @@ DATE_REACH = 24
 _PAIR = 2
 _CLOSING = words("concluded ended finished wrapped ran aired concluding ending")
 _BETWEEN_PARTS = words(
-    "part volume half second the and & , on arriving dropping following follows with to in "
+    "part volume half second the and & , on arriving dropping following follows followed by with "
+    "to in one "
     "2 two remaining ;"
 )
 _SLOTS = frozenset({"nights", "evenings", "mornings", "afternoons"})

@@ -222,7 +222,7 @@ def _apposed_before(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]
     return [
         name_at(sentence, *run)
         for run in runs_ending(sentence, comma)
-        if can_be_show(sentence, run)
+        if can_be_show(sentence, run) and sentence.low(run[0] - 1) not in {"as", "by", "with"}
     ]
 
 

@@ -13,6 +13,7 @@ _CONNECTORS = words(
 )
 _INSIDE = frozenset({":", "!", "'s", "'", "-", ",", ".", "/", "+"})
 _JOINTS = _CONNECTORS | _INSIDE
+_PIECES = frozenset({"part", "volume"})
 _MAKERS = 7  # words of "Jane Bloggs and Joe Doe"
 _LONGEST_JOINT = 3
 _YEAR = 4  # digits
@@ -103,6 +104,8 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
 def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """Leave out the network, descriptions and a maker in front: "HBO's", "drama", "X Y's"."""
     start = _behind_label(sentence, _behind_interjections(sentence, start, end), end)
+    if sentence.low(start) in _PIECES and sentence.low(start + 2) == "of":
+        start += 3  # "Part One of Harbour Lights season 3"
     if sentence.low(start) in _CONCESSIONS and sentence.low(start + 1) == "the":
         start += 2
     if sentence.low(start) == "the" and sentence.network_at(start + 1):

@@ -4,6 +4,7 @@ from seasontrack.clippings.grammar.finding import apposed, listed, shows_in
 from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.name_runs import runs_ending
 from seasontrack.clippings.grammar.owners import head_of, head_title
+from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import ShowName, is_titled, name_at, names_after_aside
 from seasontrack.clippings.grammar.slots import object_slot
 from seasontrack.clippings.mentions.credits import is_credit
@@ -67,7 +68,7 @@ def _whole_head(sentence: Sentence, trigger: Trigger, slot: tuple[int, int]) -> 
 
 def _origin(sentence: Sentence, verb: int) -> ShowName | None:
     """Return the show right before "which": "a spin-off of Harbour Lights, which ended"."""
-    near = range(verb - 1, max(verb - _NEAR, 0), -1)
+    near = range(verb - 1, max(verb - _NEAR - 1, 0), -1)
     which = next((at for at in near if sentence.low(at) == "which"), 0)
     owned = next((m for m in sentence.seasons if m.end == verb), None)
     whose = owned.start - (sentence.low(owned.start) != "whose") if owned else 0
@@ -81,7 +82,9 @@ def _origin(sentence: Sentence, verb: int) -> ShowName | None:
     for start, stop in runs if which else []:
         before = start - 1 - (sentence.low(start - 1) in {"'", '"'})
         derived = sentence.low(before - 1) in OFFSHOOTS | _OF_A_SHOW
-        if sentence.low(which) == "whose" or (derived and sentence.low(before) in _LINKS):
+        acting = which + 1 + (sentence.low(which + 1) == "the")
+        bought = sentence.network_at(acting) is not None and can_be_show(sentence, (start, stop))
+        if sentence.low(which) == "whose" or bought or (derived and sentence.low(before) in _LINKS):
             return name_at(sentence, start, stop)
     return None
 

@@ -92,6 +92,7 @@ renewed   | subject | {GET} the? green light for MORE
 renewed   | after   | a go
 renewed   | after   | is now? official
 renewed   | after   | in the works
+renewed   | after   | being made|produced
 renewed   | after   | on the|its way
 renewed   | after   | confirmed|ordered|commissioned|greenlit|green-lit|announced|approved|happening|okayed
 returning | subject | return|returns|returning|returned *1 for MORE
@@ -133,6 +134,9 @@ order     | either  | {BUY} to|straight-to|direct-to series
 order     | subject | series|drama|comedy|thriller|docuseries announced by|at|for NET
 order     | either  | ordered|commissioned|greenlit|greenlighted|green-lit
 order     | object  | {BUY}
+order     | object  | is making|producing ~ *4 , a|an *4 drama|comedy|series|thriller|sitcom|adaptation
+order     | object  | {SAY} a? new|original *4 series|drama|comedy|thriller|sitcom|docuseries ~ *4 from|by|starring|about|set|based
+order     | object  | {SAY} a? new|original *4 series|drama|comedy|thriller|sitcom|docuseries ~ '|"? TITLE
 order     | object  | {BUY} ~ *9 to|straight-to|direct-to series
 order     | object  | {BUY} ~ *9 straight to series
 order     | house   | order|commission|greenlight
@@ -178,6 +182,7 @@ cancelled | object  | decides|decided|opts|opted to kill|drop ~
 cancelled | either  | scrapped|shelved|dropped at|by|ahead|before|after|despite|following
 cancelled | object  | pulls|pulled|pulling the? plug on ~
 cancelled | object  | cuts|cut|cutting the cord on ~
+cancelled | object  | cuts|cut after *3 SEASON|episodes
 cancelled | object  | calls|called|calling time on ~
 cancelled | object  | swings|swung|drops|wields|brings the? axe on|down|to *1
 cancelled | object  | passes|passed|passing on MORE
@@ -243,6 +248,7 @@ ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
 scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|not|soon|then|only|first? {RELEASE} airing|streaming|broadcasting?
 scheduled | any     | premieres|premiering|resumes|resuming|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing|premiers
 scheduled | any     | return|returns|returning|back *2 for|with MORE *4 DATE
+scheduled | any     | be|is back for MORE *1 with *3 premiere|debut|episode|opener on DATE
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
 scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *8 DATE
 closing   | subject | bow|bows|bowing|sign|signs|signing up|off|out its|their|his|her? SEASON? run? on|this|in? DATE
@@ -270,6 +276,8 @@ scheduled | subject | SEASON set|slated|scheduled for|in DATE
 scheduled | date    | premiere|release|return|debut date :|–|-|is? DATE
 scheduled | date    | makes|make|making its|their *4 premiere|debut|return *6 DATE
 scheduled | subject | will have *3 premiere|debut *8 DATE
+scheduled | subject | will|to have|get|receive *3 MORE launch|premiere|debut|start *8 DATE
+scheduled | subject | will have|get|see its|a *2 broadcast|airing *4 DATE
 scheduled | subject | to|will follow|come|arrive|land on|in|this|next? DATE
 scheduled | subject | and premiere|debut|arrive|launch|air on|in DATE
 scheduled | subject | return|returns|returning for SEASON on|in|,? DATE
@@ -354,7 +362,7 @@ ADVERBS = words(
     "officially already just also now finally quickly recently formally been swiftly reportedly "
     "quietly abruptly apparently early only still previously initially originally subsequently "
     "then sadly unfortunately surprisingly thankfully all both ever-so last currently first "
-    "apparently allegedly actually indeed once again eventually simultaneously soon "
+    "effectively likely apparently allegedly actually indeed once again eventually simultaneously soon "
     "will to set slated scheduled due expected going be is are was were has have had "
     "been being gets get got getting 's 've would"
 )

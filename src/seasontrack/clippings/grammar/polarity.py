@@ -1,8 +1,9 @@
 """Facts told apart from hopes, questions, conditions, denials; hedges lower the confidence."""
 
 from dataclasses import dataclass
-from itertools import pairwise, takewhile
+from itertools import dropwhile, pairwise, takewhile
 
+from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Confidence
@@ -10,7 +11,7 @@ from seasontrack.domain.models import Confidence
 # One of these before the verb, in its clause, and nothing is stated.
 UNREAL = words(
     "could might should can may must ought cannot "
-    "if unless whether until hope hopes hoping hoped hopeful want wants wanted wanting wish wishes "
+    "if unless whether until hope hopes hoping hoped hopeful speculated want wants wanted wanting wish wishes "
     "petition petitions petitioning campaign campaigning urge urges urging beg begs demand demands "
     "think thinks guess begging pleading calls calling asks asking "
     "deserve deserves deserved plea pleads pleading desperate likely unlikely possibly perhaps "
@@ -93,6 +94,7 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
         or sentence.low(end) in {"or", "?"}
         or sentence.low(start - 1) == "or"
         or _is_explained(sentence)
+        or _is_indirect(before)
         or _is_refuted(sentence, hedge)
         or (hedge in _EXPECTATIONS and not dated)
         or (negated and (_is_open(before) or "yet" in (sentence.low(end), sentence.low(end + 1))))
@@ -115,6 +117,8 @@ def _is_unreal(sentence: Sentence, start: int, end: int, before: list[str], *, d
     if unreal == {"until"} and "was" in before[:2]:
         unreal = frozenset()  # "it aired until it was cancelled"
     if unreal - ({"may"} if _is_month(sentence, start) else set()):
+        return True
+    if not {("hoping", "that"), ("hopes", "that")}.isdisjoint(pairwise(reversed(before))):
         return True
     if "would" in before and not _is_reported_speech(sentence, start):
         return True
@@ -147,7 +151,8 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
         capital = sentence.tokens[at].text[0].isupper()
         if capital and (low == "please" or (at == 0 and low in _TITLE_OPENINGS)):
             continue
-        if titled or at == 0 or not capital:
+        opens = at == 0 or sentence.low(at - 1) in _WALLS
+        if titled or opens or not capital:
             words.append(low)
     return words
 
@@ -166,6 +171,14 @@ def _is_asked(sentence: Sentence, end: int) -> bool:
     """Tell a question from a statement with one behind a semicolon."""
     clause = all(sentence.low(at) != ";" for at in range(end, len(sentence.tokens)))
     return sentence.passage.is_question and clause
+
+
+def _is_indirect(before: list[str]) -> bool:
+    """Tell "see what was renewed", "which shows were cancelled": the answer stands elsewhere."""
+    subject = list(dropwhile(BE.__contains__, before))
+    return subject[:1] == ["what"] or (
+        subject[:1] in (["shows"], ["series"], ["ones"]) and "which" in subject[:4]
+    )
 
 
 def _is_rhetorical(sentence: Sentence) -> bool:

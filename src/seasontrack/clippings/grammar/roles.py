@@ -17,9 +17,10 @@ from seasontrack.clippings.grammar.slots import object_slot, subject_slot
 from seasontrack.clippings.grammar.voice import is_active_voice
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.words import words
 
 _NEAR = 4
-_BOUGHT = frozenset({"greenlit", "green-lit", "ordered", "commissioned", "okayed", "approved"})
+_BOUGHT = words("greenlit green-lit ordered commissioned okayed approved on in being happening")
 _IN_NAMES = frozenset({"of", "the", "and", "in", "a", "'", '"'})
 _TOGETHER = frozenset({"together", "with", "along", "and", "as", "well", "plus", "&", "also"})
 
@@ -61,6 +62,8 @@ def frame(
     shows = [in_full(show, setting.context) for show in shows]
     stated = bool(shows) and tuple(shows) != setting.context
     network = network_of(sentence, trigger, bounds, subject, active=active)
+    if any(network and network in show.text for show in shows):
+        network = None  # "My Harbour Romance has announced a second season"
     season = _season(sentence, trigger, (*bounds, *subject), active=active)
     return Frame(trigger, active, tuple(shows), network, season, slot, bounds[1], stated)
 

@@ -24,6 +24,8 @@ _ASIDES = words(
     "titled subtitled comprised consisting one two "
     "featuring with created produced developed directed written set"
 )
+_JOINTS = words("of the and in for to a")
+_QUOTES = frozenset({"'", '"'})
 _TO_THE_LEFT = 60
 APPOSITION = 30
 _BRACKETS = 12
@@ -38,7 +40,9 @@ def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
         end -= 1
     if end and sentence.tokens[end - 1].text in {"which", "that", "who"}:
         end -= 1
-    if sentence.low(end - 1) == ")":
+    if sentence.low(end - 1) == "(" and _opens_behind_name(sentence, end - 1):
+        end -= 1  # "'Harbour Lights' (renewed for season 3)"
+    elif sentence.low(end - 1) == ")":
         opening = (at for at in range(end - 2, max(end - _BRACKETS, 0), -1))
         end = next((at for at in opening if sentence.low(at) == "("), end)
     if sentence.low(end - 1) == "," and end > 1:
@@ -51,6 +55,17 @@ def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
     while start > 0 and end - start < _TO_THE_LEFT and not _is_wall(sentence, start - 1):
         start -= 1
     return start, end
+
+
+def _opens_behind_name(sentence: Sentence, bracket: int) -> bool:
+    """Tell the bracket right behind a name with which a line begins."""
+    before = range(bracket)
+    return bool(before) and all(
+        at in sentence.masked
+        or sentence.tokens[at].is_capital
+        or sentence.low(at) in _QUOTES | _JOINTS
+        for at in before
+    )
 
 
 def _is_auxiliary(sentence: Sentence, at: int) -> bool:
