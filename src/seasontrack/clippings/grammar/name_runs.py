@@ -104,8 +104,6 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
 def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """Leave out the network, descriptions and a maker in front: "HBO's", "drama", "X Y's"."""
     start = _behind_label(sentence, _behind_interjections(sentence, start, end), end)
-    if sentence.low(start) in _PIECES and sentence.low(start + 2) == "of":
-        start += 3  # "Part One of Harbour Lights season 3"
     if sentence.low(start) in _CONCESSIONS and sentence.low(start + 1) == "the":
         start += 2
     if sentence.low(start) == "the" and sentence.network_at(start + 1):
@@ -139,6 +137,8 @@ def _behind_interjections(sentence: Sentence, start: int, end: int) -> int:
         if sentence.low(start) == "why" and start > 0 and sentence.low(start - 1) != "'s":
             break
         start += 1
+    if sentence.low(start) in _PIECES and sentence.low(start + 2) == "of":
+        start += 3  # "Part One of Harbour Lights season 3"
     if sentence.low(start) in {"trailer", "teaser", "poster"} and sentence.low(start + 1) == "for":
         start += 2
     return start

@@ -11,7 +11,7 @@ from seasontrack.domain.models import Confidence
 # One of these before the verb, in its clause, and nothing is stated.
 UNREAL = words(
     "could might should can may must ought cannot "
-    "if unless whether until hope hopes hoping hoped hopeful speculated want wants wanted wanting wish wishes "
+    "if unless whether until hope hopes hoping hoped hopeful want wants wanted wanting wish wishes "
     "petition petitions petitioning campaign campaigning urge urges urging beg begs demand demands "
     "think thinks guess begging pleading calls calling asks asking "
     "deserve deserves deserved plea pleads pleading desperate likely unlikely possibly perhaps "
@@ -23,7 +23,7 @@ UNREAL = words(
     "deny denies denied denying guarantee eligible please wonder "
     "fate rumor-mill save-our-show pending awaiting "
     "certain bound help awaits nearing dreaming in-case hinges depends feared fears fear worried "
-    "bubble would-be ideas almost nearly expecting"
+    "bubble would-be speculated ideas almost nearly expecting"
 )
 # For a date they are hedges: "is expected to premiere", "could arrive".
 HEDGES = {
@@ -62,6 +62,7 @@ _GERUNDS = words("announcing revealing confirming saying declaring promising cla
 _TITLE_OPENINGS = words("fear fate fight chance")
 _MODALS = words("can could may might must should")
 _ASSURING = words("confirm reveal announce report share")
+_UNSURE = {("yet", "to"), ("hoping", "that"), ("hopes", "that")}
 _MAY = 5
 _REACH = 14
 
@@ -118,8 +119,6 @@ def _is_unreal(sentence: Sentence, start: int, end: int, before: list[str], *, d
         unreal = frozenset()  # "it aired until it was cancelled"
     if unreal - ({"may"} if _is_month(sentence, start) else set()):
         return True
-    if not {("hoping", "that"), ("hopes", "that")}.isdisjoint(pairwise(reversed(before))):
-        return True
     if "would" in before and not _is_reported_speech(sentence, start):
         return True
     if "love" in before and any(word == "would" or word.endswith("'d") for word in before):
@@ -128,7 +127,7 @@ def _is_unreal(sentence: Sentence, start: int, end: int, before: list[str], *, d
     # "is yet to confirm that it has recommissioned the show", "is close to a renewal"
     clause = takewhile(lambda word: word != ",", before)  # not "which has yet to air, is …"
     told = {*pairwise(reversed(list(clause))), *pairwise(following)}
-    if ("yet", "to") in told or before[:2] in (["to", "close"], ["to", "closer"]):
+    if told & _UNSURE or before[:2] in (["to", "close"], ["to", "closer"]):
         return True
     aside = [sentence.low(at) for at in range(start - 4, start)]
     if sentence.low(0) == "unless" or aside[:2] == ["(", "not"] or aside[1:3] == ["(", "not"]:
