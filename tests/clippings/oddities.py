@@ -655,6 +655,30 @@ WHOLE_CLAUSES = {
     "The final season of Salt Road was split into two parts, the last of which was released on March 13, 2022.": "final|Salt Road; premiered|Salt Road|||2022-03-13; split|Salt Road",
 }
 
+RELATED = {
+    '"Salt Road" (returns May 29)': "scheduled|Salt Road|||2022-05-29",
+    "Salt Road (renewed for a final season)": "renewed!|Salt Road",
+    "The Keeper of Rye (cancelled after two seasons)": "cancelled|The Keeper of Rye",
+    "Salt Road: Effectively Canceled": "cancelled|Salt Road",
+    "Salt Road: TBA – Likely to be renewed": "",
+    "Salt Road: Renewed - The critics' favourite will be on for another season": "renewed|Salt Road",
+    "See below which of these shows were cancelled, followed by what was renewed and when.": "",
+    "Though Ada Quill is not returning as Helen, the show will return for a seventh season.": "renewed||7",
+    "Salt Road will return for a third season with Nick Marsh as its host.": "renewed|Salt Road|3",
+    "'Salt Road' season 2 is speculated to premiere in 2023": "",
+    "Along with 'Tide', the streaming service also cancelled Salt Road after just one season.": "cancelled|Salt Road",
+    "Part One of Salt Road season 3 is set to premiere on June 16, followed by Part Two on July 13.": "scheduled|Salt Road|3||2022-06-16; scheduled|Salt Road|3||2022-07-13",
+    "Salt Road has just announced a third season is on the way.": "renewed|Salt Road|3",
+    "The site of the anime Salt Road announced a second season is being made.": "renewed|Salt Road|2",
+    "ITV is making Salt Road, a six-part period drama about a harbour.": "ordered|Salt Road|1|ITV",
+    "BBC One announces new drama 'Salt Road'": "ordered|Salt Road|1|BBC One",
+    "The first of them was Salt Road, which ABC cut after airing only three episodes.": "cancelled|Salt Road||ABC",
+    "Her other show is Salt Road, which the CW axed after one season.": "cancelled|Salt Road||CW",
+    "Quill is clearly hoping that the series will wrap up its story in season two.": "",
+    "Next is “Salt Road,” which will get a noisy Season 2 launch on June 5.": "renewed|Salt Road|2; scheduled|Salt Road|2||2022-06-05",
+    "'Salt Road' will be back for its 11th season with a two-part premiere on Wednesday, June 8.": "scheduled|Salt Road|11||2022-06-08",
+}
+
 ODDITIES = {
     **TITLES,
     **LISTS,
@@ -672,4 +696,5 @@ ODDITIES = {
     **NOTICED,
     **SECONDS,
     **WHOLE_CLAUSES,
+    **RELATED,
 }

@@ -315,6 +315,37 @@ def test_headings_say_what_they_head():
     ]
 
 
+LISTS = """Cancelled Shows
+
+ABC: Salt Road, The Two Docks
+The CW: Low Water
+
+NBC
+Renewed:
+-
+"High Tide" (returns May 28)
+-
+"Ferry Row"
+• Mud and Sand
+
+The harbour "Promenade" has nothing to do with it.
+"Last Light" neither.
+"""
+
+
+def test_a_heading_speaks_for_the_list_below_it():
+    told = [(made.kind, made.show, made.by) for made in read(LISTS).announcements]
+    assert told == [
+        ("cancelled", "Salt Road", "ABC"),
+        ("cancelled", "The Two Docks", "ABC"),
+        ("cancelled", "Low Water", "The CW"),
+        ("renewed", "High Tide", "NBC"),
+        ("scheduled", "High Tide", None),
+        ("renewed", "Ferry Row", "NBC"),
+        ("renewed", "Mud and Sand", "NBC"),
+    ]
+
+
 WEEK = """Elsewhere, "Salt Road" will be back for a fifth season, while "Low Water" will not: the
 spy drama was axed in March after two seasons.
 

@@ -12,6 +12,7 @@ from seasontrack.clippings.facts.covering import COVERING
 from seasontrack.clippings.facts.stated import read_facts
 from seasontrack.clippings.facts.stopping import read_stops
 from seasontrack.clippings.grammar.headings import Heading, heading
+from seasontrack.clippings.grammar.listings import Listing, listing_from, titles_of
 from seasontrack.clippings.grammar.matching import phrases
 from seasontrack.clippings.grammar.owners import OWN_PEOPLE, described, introduced, season_owner
 from seasontrack.clippings.grammar.shows import Setting, ShowName
@@ -59,9 +60,13 @@ def read_clipping(
     house: str | None = None
     announcements: list[Proposal] = []
     coverage: list[CoverageProposal] = []
+    listing = Listing()
     out: set[tuple[str | None, str]] = set()  # the seasons told as out, each with its show
     for passage, behind in pairwise([*passages(text), _END]):
-        head = heading(passage.text, index, behind.text)
+        listed = titles_of(passage.text, listing)
+        announcements.extend(_listed(listed, listing, passage, index))
+        listing = listing_from(passage.text, listing)
+        head = None if listed else heading(passage.text, index, behind.text)
         if head:
             context, season, house = (head.show,), head.season, head.house
             announcements.extend(_headed(head, passage))
@@ -94,6 +99,21 @@ def _headed(head: Heading, passage: Passage) -> Iterator[Proposal]:
         show, where = head.show, (passage.text, passage.start, passage.end)
         key = show.known.key if show.known else None
         yield Proposal(head.kind, show.text, key, *where, rule="heading", by=head.house)
+
+
+def _listed(
+    titles: list[tuple[str, str | None]],
+    listing: Listing,
+    passage: Passage,
+    index: TitleIndex[KnownShow],
+) -> Iterator[Proposal]:
+    """Yield what the heading of a list says of the shows on one of its lines."""
+    for title, house in titles:
+        known = index.named(title)
+        show, key = (known.title, known.key) if known else (title, None)
+        where = passage.text, passage.start, passage.end
+        if listing.kind:
+            yield Proposal(listing.kind, show, key, *where, rule="heading", by=house)
 
 
 def _numbered(sentence: Sentence, show: str, season: str) -> list[SeasonMention]:

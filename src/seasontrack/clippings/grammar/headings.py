@@ -1,6 +1,6 @@
 """Lines that name the show of what follows, as lists have.
 
-"#2 X (The CW)", "3. X Season 2", "Renewed: X (NBC)".
+"#2 X (The CW)", "3. X Season 2", "Renewed: X (NBC)", "X: Renewed – and this is why".
 """
 
 import re
@@ -45,7 +45,7 @@ def heading(text: str, index: TitleIndex[KnownShow], following: str) -> Heading 
     house = [token.low for token in tokenise(found["house"] or "")]
     if network_length(house) != len(house):
         return None
-    kind = _KINDS.get((found["label"] or "").lower())
+    kind = _KINDS.get((found["label"] or found["state"] or "").lower())
     return Heading(_named(found["title"], index), found["house"], found["season"], kind)
 
 
@@ -67,4 +67,5 @@ def _line() -> re.Pattern[str]:
     house = r"\((?P<house>[^()]{2,30})\)"
     season = r"(?(number)(?:Season|Series) (?P<season>\d{1,2})|(?!))"  # not a headline's
     label = rf"(?:(?P<label>(?i:{'|'.join([*_KINDS, *_LABELS])})): )?"
-    return re.compile(rf"{number}{label}{title} (?:{house}|{season})")
+    state = rf"(?:officially )?(?P<state>{'|'.join(_KINDS)}) [-–] .{{1,600}}"  # "X: Renewed – why"
+    return re.compile(rf"{number}{label}{title}(?: (?:{house}|{season})|: (?i:{state}))")

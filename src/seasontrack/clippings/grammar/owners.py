@@ -24,6 +24,7 @@ _NOUN_ENDS = words(
 _DEFINITION = 12  # words of "is an American science fiction television series"
 _HEADS_END = frozenset({":", "–", "|"})
 _SITES = words("website account site page twitter")
+_CONCESSIONS = words("though although whilst while because since despite")
 _WORKS = words("manga anime franchise novel novels webtoon comic comics")
 OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bosses cast")
 
@@ -159,5 +160,6 @@ def topic(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
         return titled
     runs = capital_runs(sentence, 0, slot[0])
     opening = [run for run in runs[:1] if sentence.tokens[run[1]].text.islower()]
-    named = [run for run in opening if run[0] == 0 and can_be_show(sentence, run)]
+    conceded = sentence.low(0) in _CONCESSIONS  # "Though Jane Bloggs has left, the show will …"
+    named = [run for run in opening if run[0] == 0 and not conceded and can_be_show(sentence, run)]
     return [name_at(sentence, *span) for run in named for span in names_listed(sentence, *run)]

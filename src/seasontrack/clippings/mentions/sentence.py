@@ -20,6 +20,7 @@ _NO_NETWORKS = words(
     "cable local another the a an new every best reality live-action on in of hit this"
 )
 _COMMON_NAMES = words("vice dave history pop stan global logo spike")
+_FIRST_NAMES = words("nick dave max stan")
 _DATED = words("on this next last until by since in late early")
 _NOT_BEHIND_NETWORKS = words(
     "show shows series movie drama anime cancelled canceled axed renewed returns gets"
@@ -201,6 +202,9 @@ def _mark_networks(sentence: Sentence) -> None:
 def _is_in_name(sentence: Sentence, at: int) -> bool:
     """Tell "Harbour Vice", a show, from the network of that name."""
     before = sentence.tokens[at - 1] if at else None
+    following = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
+    if sentence.low(at) in _FIRST_NAMES and sentence.is_running and following.istitle():
+        return True  # "with Nick Bloggs"
     return (
         sentence.low(at) in _COMMON_NAMES
         and before is not None
