@@ -26,7 +26,7 @@ from seasontrack.clippings.grammar.other_business import is_other_business
 from seasontrack.clippings.grammar.polarity import Polarity, judge
 from seasontrack.clippings.grammar.roles import Frame, frame
 from seasontrack.clippings.grammar.shows import Setting, ShowName
-from seasontrack.clippings.grammar.slots import subject_slot
+from seasontrack.clippings.grammar.slots import is_capital_at, subject_slot
 from seasontrack.clippings.mentions.names import SPEAKERS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
@@ -88,10 +88,15 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
     if parts.season is None and not trigger.is_ahead and _is_joined(sentence, trigger):
         parts = replace(parts, season=reading.season)
     reading.season = parts.season or reading.season
-    if parts.names_show:
+    if parts.names_show and not _plays(sentence, trigger):
         reading.shows.extend(parts.shows)
         reading.latest = list(parts.shows)
     return parts, polarity
+
+
+def _plays(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "Jane Bloggs is not returning as Helen", who is no show."""
+    return sentence.low(trigger.end) == "as" and is_capital_at(sentence, trigger.end + 1)
 
 
 def _is_it(sentence: Sentence, trigger: Trigger) -> bool:
