@@ -678,6 +678,24 @@ RELATED = {
     "Next is “Salt Road,” which will get a noisy Season 2 launch on June 5.": "renewed|Salt Road|2; scheduled|Salt Road|2||2022-06-05",
     "'Salt Road' will be back for its 11th season with a two-part premiere on Wednesday, June 8.": "scheduled|Salt Road|11||2022-06-08",
 }
+WEEKLY = {
+    "ITV decided to renew Tide and has renewed other shows like Low Water as well.": "renewed|Tide||ITV; renewed|Low Water||ITV",
+    "Fox canceled How to be a Sailor, shortly after moving it to a Saturday night slot.": "cancelled|How to be a Sailor||Fox",
+    "NBC also ordered up Salt Road, a Bo Marsh show to premiere in the spring.": "scheduled|Salt Road|1|NBC|2022-21",
+    "TLC renewed Harbour Twins (a family with boats) and My Big Wet Summer (another family) for second seasons.": "renewed|Harbour Twins|2|TLC; renewed|My Big Wet Summer|2|TLC",
+    "Bravo did, however, renew Ferry Moms for a second season.": "renewed|Ferry Moms|2|Bravo",
+    "Salt Island, Bo Marsh's reality competition series, begins Saturday, June 4th at 10pm ET/PT on CMT.": "scheduled|Salt Island|1|CMT|2022-06-04",
+    "Rules of Sailing, believe it or not, was renewed by CBS for a 13-episode seventh season.": "renewed|Rules of Sailing|7|CBS",
+    "Quill, Ada Quill's daytime talk show, got renewed for a second season.": "renewed|Quill|2",
+    "Ferry Moms will return on Tuesday, June 7th at 9pm ET/PT.": "scheduled|Ferry Moms|||2022-06-07",
+    "Salt Road's series finale will be June 7th.": "finished|Salt Road",
+    "Other ABC dates: Salt Road will premiere June 4th, The River on June 7th, and Tide on June 15th.": "scheduled|Salt Road||ABC|2022-06-04; scheduled|The River||ABC|2022-06-07; scheduled|Tide||ABC|2022-06-15",
+    "The CW's 'Salt Road' will premiere June 7, 'Low Water' (June 6), and 'Tide' (June 9).": "scheduled|Salt Road|1|The CW|2022-06-07; scheduled|Low Water|1|The CW|2022-06-06; scheduled|Tide|1|The CW|2022-06-09",
+    "The canceled shows include Agent Rye, Captain Tide, Glamour, and Farzan, which all had fans.": "cancelled|Agent Rye; cancelled|Captain Tide; cancelled|Glamour; cancelled|Farzan",
+    "Over in sitcom land, both Docks And Ferries and Salt Road are returning next year.": "scheduled|Docks And Ferries|||2023; scheduled|Salt Road|||2023",
+    "Over on CMT, Salt Road Cheerleaders premieres Friday, June 3rd at 8pm ET/PT.": "scheduled|Salt Road Cheerleaders|1|CMT|2022-06-03",
+    "A&E has canceled Harbour Kings. They've also canceled Bo the Rat Catcher.": "cancelled|Harbour Kings||A&E; cancelled|Bo the Rat Catcher||A&E",
+}
 
 ODDITIES = {
     **TITLES,
@@ -697,4 +715,5 @@ ODDITIES = {
     **SECONDS,
     **WHOLE_CLAUSES,
     **RELATED,
+    **WEEKLY,
 }

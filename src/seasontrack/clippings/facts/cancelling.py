@@ -1,7 +1,12 @@
 """What in a sentence shows that a series is cancelled, and not a flight or one evening."""
 
 from seasontrack.clippings.facts.drafts import Reading
-from seasontrack.clippings.facts.evidence import is_about_many, is_about_somebody, is_indefinite
+from seasontrack.clippings.facts.evidence import (
+    goes_on,
+    is_about_many,
+    is_about_somebody,
+    is_indefinite,
+)
 from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.slots import subject_slot
@@ -35,12 +40,12 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
         return False  # "two more fall series cancelled"
     described = bool(sentence.seasons) or bool(lows & (SERIES_NOUNS | {"episodes"}))
     if parts.is_active and phrase.shape != "of":
-        if _is_by_nobody(sentence, parts):
+        if _is_by_nobody(sentence, parts) and not goes_on(reading, parts):
             return False
         if phrase.kind == "cancelled" and not (sentence.titles or described):
             # not "Car bomb kills Harbour Official", "Norway cancels Harbour Summit"
             meant = parts.names_show or (parts.shows and sentence.low(parts.trigger.end) == "it")
-            named = bool(sentence.networks and meant)
+            named = bool((sentence.networks or goes_on(reading, parts)) and meant)
             makes_more = (parts.network or "").lower() in CONGLOMERATES
             return named and not (makes_more and not _has_article(sentence, parts))
     known = any(show.known for show in parts.shows)

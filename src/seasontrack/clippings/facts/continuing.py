@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from seasontrack.clippings.grammar.name_runs import capital_runs
+from seasontrack.clippings.grammar.show_names import can_be_show
+from seasontrack.clippings.grammar.shows import ShowName, name_at, titles_in
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.text.numbers import cardinal, ordinal
@@ -14,8 +17,35 @@ _LEADS = words(
     "season part half volume following dropping arriving premiering debuting launching landing "
     "coming releasing on in"
 )
+_BETWEEN_SHOWS = frozenset({",", ";", "and", '"', "'", ")"})
+_BEHIND_NAMES = frozenset({"on", "in", "(", ":", "–", '"', "'", ","})
 _MOST_JOINTS = 3
 _MOST_LEADS = 4
+
+
+def dated_with(sentence: Sentence, start: int) -> Iterator[tuple[ShowName, DateMention]]:
+    """Yield the rest of "A premieres March 4, B on March 7, and C (March 15)"; a name each."""
+    at = start
+    for day in sentence.dates:
+        if day.start < at:
+            continue
+        while sentence.low(at) in _BETWEEN_SHOWS:
+            at += 1
+        end = day.start
+        while sentence.low(end - 1) in _BEHIND_NAMES:
+            end -= 1
+        named = titles_in(sentence, at, end, last=False)
+        named = named or [name_at(sentence, *run) for run in _whole_run(sentence, at, end)]
+        if at == start or end == day.start or len(named) != 1 or named[0].end != end:
+            return
+        yield named[0], day
+        at = day.end + (sentence.low(day.end) == ")")
+        start = at
+
+
+def _whole_run(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
+    runs = capital_runs(sentence, start, end)
+    return runs if runs == [(start, end)] and can_be_show(sentence, runs[0]) else []
 
 
 def continued(sentence: Sentence, start: int) -> Iterator[tuple[int, DateMention]]:

@@ -97,6 +97,8 @@ def _is_day_of(reading: Reading, parts: Frame, day: DateMention) -> bool:
     if is_aside(reading.sentence, day.start) or _is_ahead(reading, day):
         return False
     lead = reading.sentence.low(day.start - 1)
+    if lead == "a":
+        return False  # "a Saturday night slot"
     if lead in {"on", "in"} and reading.sentence.low(day.start - 2) in _RELEASES:
         return False  # "ahead of its premiere on February 15"
     is_near = parts.trigger.start - _NEAR <= day.start < parts.right

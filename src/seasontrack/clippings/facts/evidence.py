@@ -61,11 +61,7 @@ def is_subject(sentence: Sentence, parts: Frame, mention: SeasonMention | None) 
 
 def is_about_many(sentence: Sentence, parts: Frame) -> bool:
     """Tell "renews 19 shows", "renewed TV shows": a list is announced, no show named."""
-    if parts.trigger.phrase.pattern.startswith("renewals"):
-        return False  # "the renewals include A, B and the three other shows"
-    if parts.names_show and "including" in {
-        sentence.low(at) for at in range(parts.trigger.end, parts.right)
-    }:
+    if _says_which(sentence, parts):
         return False
     end = parts.trigger.end
     around = [*range(parts.slot[0], parts.slot[1]), *range(end, end + 5)]
@@ -99,6 +95,17 @@ def is_about_many(sentence: Sentence, parts: Frame) -> bool:
     return generic or (counted and not parts.names_show)
 
 
+def _says_which(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the renewals include A and B", "the cancelled shows include A", "cancels A and …"."""
+    pattern = parts.trigger.phrase.pattern
+    if pattern.startswith("renewals"):
+        return True
+    if parts.is_active and any(show.start == parts.trigger.opening for show in parts.shows):
+        return True  # "decided to renew A and has renewed other shows"
+    behind = {sentence.low(at) for at in range(parts.trigger.end, parts.right)}
+    return parts.names_show and (pattern.endswith("are|were ~") or "including" in behind)
+
+
 def _is_generic(sentence: Sentence, parts: Frame) -> bool:
     """Tell "here are the British series that won't be back"."""
     start = subject_slot(sentence, parts.trigger.start)[1]
@@ -129,6 +136,11 @@ def is_indefinite(sentence: Sentence, parts: Frame) -> bool:
     return opening in {"a", "an"} or (cardinal(opening) or _MANY) < _MANY
 
 
+def goes_on(reading: Reading, parts: Frame) -> bool:
+    """Tell "They have also cancelled …": the network spoken of before acts again."""
+    return parts.network is not None and parts.network == reading.setting.house
+
+
 def is_about_series(reading: Reading, parts: Frame) -> bool:
     """Tell whether anything in the sentence shows that a series is meant."""
     sentence = reading.sentence
@@ -137,7 +149,7 @@ def is_about_series(reading: Reading, parts: Frame) -> bool:
     if is_indefinite(sentence, parts) or sentence.low(parts.trigger.start - 1) == "i":
         return False
     lows = {token.low for token in sentence.tokens}
-    unnamed = not sentence.networks and SPEAKERS.isdisjoint(lows)
+    unnamed = not sentence.networks and SPEAKERS.isdisjoint(lows) and not goes_on(reading, parts)
     if parts.is_active and unnamed and not (parts.season and parts.season.numbers):
         return bool(sentence.titles) or any(token.low in SERIES_NOUNS for token in sentence.tokens)
     if parts.season or any(show.known for show in parts.shows):

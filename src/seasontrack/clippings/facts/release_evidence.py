@@ -201,9 +201,16 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
     if words & told_of and any(sentence.title_at(show.start) for show in parts.shows):
         return True
     behind = {sentence.low(at) for at in range(parts.trigger.end, len(sentence.tokens))}
-    if words & _RETURNING and (_is_headed(sentence, parts) or "premiere" in behind):
-        return True  # "Harbour Men to return March 25 with two-hour premiere"
+    timed = any(_is_hour(token.low) for token in sentence.tokens)
+    timed = bool(parts.shows) and (timed or "premiere" in behind)
+    if words & _RETURNING and (_is_headed(sentence, parts) or timed):
+        return True  # "Harbour Men to return March 25 with two-hour premiere", "… at 9pm"
     return bool(parts.shows) and (described or bool(sentence.networks))
+
+
+def _is_hour(low: str) -> bool:
+    """Tell "9pm", "9:30pm", "10/9c" and "ET/PT": the time of a broadcast."""
+    return low == "et/pt" or (low[:1].isdigit() and low.endswith(("am", "pm", "/9c", "/8c", "/7c")))
 
 
 def _is_headed(sentence: Sentence, parts: Frame) -> bool:

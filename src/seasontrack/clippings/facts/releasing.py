@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from seasontrack.clippings.facts.continuing import continued
+from seasontrack.clippings.facts.continuing import continued, dated_with
 from seasontrack.clippings.facts.delaying import delayed
 from seasontrack.clippings.facts.drafts import (
     Reading,
@@ -13,6 +13,7 @@ from seasontrack.clippings.facts.drafts import (
     draft,
     episodes_in,
     labels_of,
+    record,
     said_on,
 )
 from seasontrack.clippings.facts.ending import finale, tells_finale
@@ -59,7 +60,24 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     told = bool(parts.shows) or bool(parts.season and parts.season.numbers)
     if not told or (not mentions and not _announces_date(sentence, parts)):
         return
-    yield from _parts(reading, parts, polarity, mentions)
+    made = list(_parts(reading, parts, polarity, mentions))
+    yield from made
+    if mentions and made and parts.names_show:
+        _add_listed(reading, made[0], mentions[-1])
+
+
+def _add_listed(reading: Reading, first: Proposal, day: DateMention) -> None:
+    """Propose the rest of a list: "A premieres March 4, B on March 7 and C on March 15"."""
+    for show, each in dated_with(reading.sentence, day.end):
+        reading.taken.add(each.start)
+        listed = replace(
+            first,
+            show=show.text,
+            key=show.known.key if show.known else None,
+            seasons=first.seasons if first.seasons == ("1",) else (),
+            premiere=each.resolve(reading.setting.anchor, "future"),
+        )
+        record(reading, listed)
 
 
 def _is_planned(sentence: Sentence, parts: Frame) -> bool:

@@ -108,7 +108,9 @@ def _is_it(sentence: Sentence, trigger: Trigger) -> bool:
 def _speaks(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "the streamer has renewed": the network named before acts."""
     lows = [sentence.low(at) for at in range(*subject_slot(sentence, trigger.start))]
-    return any(pair[0] == "the" and pair[1] in SPEAKERS for pair in pairwise(lows))
+    they = lows[-1:] == ["they"] or sentence.low(trigger.start - 1) in {"they've", "they"}
+    they = they or sentence.low(0) in {"they've", "they"}
+    return they or any(pair[0] == "the" and pair[1] in SPEAKERS for pair in pairwise(lows))
 
 
 def _continues(sentence: Sentence, trigger: Trigger) -> bool:

@@ -21,6 +21,8 @@ _SHORT = 5  # a joint and four words
 def names_listed(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
     """Return (start, end) of each name between two tokens: one, or those of a list."""
     joints = [at for at in range(start + 1, end - 1) if sentence.low(at) in {",", "and", "&"}]
+    if sentence.is_running:  # "Parks And Recreation and Community"
+        joints = [at for at in joints if sentence.tokens[at].text != "And"]
     joints = [at for at in joints if sentence.low(at) != "&" or _lists(sentence, at, joints)]
     if sentence.low(end) in {"all", "both"}:  # "A, B, C all renewed"
         return list(_between(start, joints, end))

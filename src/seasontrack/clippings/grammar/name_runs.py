@@ -86,7 +86,8 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
             if token.text in {"is", "was"} and sentence.low(stop + 1) in {"a", "an"}:
                 break  # "Work It is an American sitcom"
             ahead = stop
-            while ahead < min(end, stop + _LONGEST_JOINT) and sentence.low(ahead) in _JOINTS:
+            joints = _JOINTS | ({"be"} if sentence.low(at) == "how" else set())
+            while ahead < min(end, stop + _LONGEST_JOINT) and sentence.low(ahead) in joints:
                 ahead += 1
             if (
                 ahead == stop
@@ -137,6 +138,8 @@ def _behind_interjections(sentence: Sentence, start: int, end: int) -> int:
         if sentence.low(start) == "why" and start > 0 and sentence.low(start - 1) != "'s":
             break
         start += 1
+    if sentence.low(start) == "over" and sentence.network_at(start + 2):
+        start += 2  # "Over on CMT, Harbour Lights premieres"
     if sentence.low(start) in _PIECES and sentence.low(start + 2) == "of":
         start += 3  # "Part One of Harbour Lights season 3"
     if sentence.low(start) in {"trailer", "teaser", "poster"} and sentence.low(start + 1) == "for":

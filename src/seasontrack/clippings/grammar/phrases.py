@@ -34,6 +34,7 @@ PHRASES = f"""
 renewed   | either  | renewed|re-renewed|re-upped|reupped|recommissioned
 renewed   | object  | renews|renewing|re-ups|reups|re-upping|recommissions|recommissioning
 renewed   | object  | will|would|to|officially|decided|decides|did renew
+renewed   | object  | did , however , renew
 renewed   | house   | renew|re-up|recommission
 renewed   | any     | extend|extends|extended|extending *3 to|through|for MORE
 renewed   | either  | picked up *2 for *3 SEASON
@@ -137,6 +138,7 @@ order     | object  | {BUY}
 order     | object  | is making|producing ~ *4 , a|an *4 drama|comedy|series|thriller|sitcom|adaptation
 order     | object  | {SAY} a? new|original *4 series|drama|comedy|thriller|sitcom|docuseries ~ *4 from|by|starring|about|set|based
 order     | object  | {SAY} a? new|original *4 series|drama|comedy|thriller|sitcom|docuseries ~ '|"? TITLE
+order     | object  | {BUY} up ~
 order     | object  | {BUY} ~ *9 to|straight-to|direct-to series
 order     | object  | {BUY} ~ *9 straight to series
 order     | house   | order|commission|greenlight
@@ -206,6 +208,7 @@ cancelled | object  | declines|declined|refuses|refused to renew|recommission
 cancelled | subject | cancellation|cancelation|axing
 cancelled | of      | cancellation|cancelation|cancellations|cancelations of ~
 cancelled | of      | cancelled|canceled|axed DATE : ~
+cancelled | of      | cancelled|canceled|axed shows|series|dramas|comedies include|includes|are|were ~
 cancelled | of      | no|without MORE *1 for|of|on|from ~
 cancelled | of      | won't|not|never be MORE of|for|on ~
 cancelled | subject | be no MORE
@@ -269,6 +272,7 @@ closing   | subject | see|sees|seeing out SEASON *2 DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
 closing   | subject | series finale :|–|,? DATE
+closing   | subject | series finale will be *3 DATE
 closing   | of      | series finale of|for ~ *8 DATE
 closing   | of      | final|last episode of ~ *10 DATE
 scheduled | subject | SEASON has|have|is|was? been? announced|confirmed|unveiled|revealed for release|premiere|broadcast? in|on? DATE

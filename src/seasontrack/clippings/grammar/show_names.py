@@ -17,7 +17,7 @@ _BEHIND_NUMERALS = words(
 )
 _NO_BEGINNINGS = words(
     "lots canceled cancelled renewed axed earlier its their his her ahead delayed postponed due "
-    "before based"
+    "before based rather"
 )
 _OF_A_PERSON = SERIES_NOUNS | words(
     "manga novel novels comic comics webtoon book books isekai story stories take reimagining "
@@ -26,7 +26,7 @@ _OF_A_PERSON = SERIES_NOUNS | words(
 _OF_ITS = 7  # words from "of" to the title
 _PEOPLE_OF_IT = words("members episodes actors characters songs")
 _FILMED = words("filmed shot set based located")
-_GENRES = words("dramedy comedy drama sitcom thriller")
+_GENRES = words("dramedy comedy drama sitcom thriller show")
 _PIECES = words("part volume")  # "Part 1 will debut"
 _OF_SERIES = words("finale premiere order pickup run return")
 NO_NAMES = words(

@@ -17,6 +17,7 @@ from seasontrack.clippings.mentions.title_index import folded
 from seasontrack.clippings.text.words import words
 
 _ASIDES = words("starring headlined led featuring from created toplined based about")
+_ENDS = frozenset("(,.;")
 _INITIALS = 3
 _LAST_JOINTS = frozenset({"and", "&"})
 _LISTING = frozenset({"and", "&", ",", "'", '"', "the", "both", "plus", "+"})
@@ -189,7 +190,18 @@ def name_at(sentence: Sentence, start: int, end: int) -> ShowName:
 
 
 def names_after_aside(sentence: Sentence, end: int) -> list[ShowName]:
-    """Return the second name of "X, starring Jane Bloggs, and Y, led by …"."""
+    """Return the second name of "X, starring Jane Bloggs, and Y, led by …", "X (…) and Y (…)"."""
+    if sentence.low(end) == "(":
+        closing = next((at for at in range(end, end + APPOSITION) if sentence.low(at) == ")"), end)
+        if closing == end or sentence.low(closing + 1) not in {"and", "&"}:
+            return []
+        stop = next(
+            (at for at in range(closing + 2, len(sentence.tokens)) if sentence.low(at) in _ENDS),
+            len(sentence.tokens),
+        )
+        return titles_in(sentence, closing + 2, stop, last=False) or names_in(
+            sentence, closing + 2, stop, last=False
+        )
     if sentence.low(end) not in _ASIDES or sentence.low(end - 1) != ",":
         return []
     for at in range(end, min(end + APPOSITION, len(sentence.tokens) - 2)):

@@ -26,6 +26,10 @@ _ASIDES = words(
 )
 _JOINTS = words("of the and in for to a")
 _QUOTES = frozenset({"'", '"'})
+_IN_PHRASES = words(
+    "in on at after since for with from by over as however meanwhile also elsewhere before while "
+    "and but then well yes no if when here there this that per according"
+)
 _TO_THE_LEFT = 60
 APPOSITION = 30
 _BRACKETS = 12
@@ -86,10 +90,24 @@ def _before_apposition(sentence: Sentence, comma: int) -> int:
             told = sentence.low(at + 1 + quoted) in _ASIDES or sentence.low(at - 1) in SERIES_NOUNS
             house = sentence.network_at(at + 1)  # "X, ITV's drama set in 1965 …, has been axed"
             told = told or (house is not None and sentence.low(house.end) == "'s")
+            told = told or _opens_with_name(sentence, at)
             return at if told else comma
         if sentence.low(at) in {";", ":"}:
             break
     return comma
+
+
+def _opens_with_name(sentence: Sentence, comma: int) -> bool:
+    """Tell "Harbour of Rye, believe it or not, was …", where only the name stands in front."""
+    named = all(
+        sentence.tokens[at].is_capital or sentence.low(at) in _JOINTS | _QUOTES | {"'s"}
+        for at in range(comma)
+    )
+    opening = sentence.low(0)
+    is_phrase = opening in _IN_PHRASES or opening in PLACES or is_adverb(opening)
+    behind = sentence.tokens[comma + 1]
+    listed = behind.low in {"and", "&"} or (behind.is_capital and sentence.low(comma + 2) == ",")
+    return 0 < comma <= _TITLE and named and not is_phrase and not listed
 
 
 def _is_wall(sentence: Sentence, at: int) -> bool:
@@ -169,6 +187,7 @@ def _ends_object(sentence: Sentence, start: int, at: int) -> bool:
     if any(mention.start == at for mention in sentence.seasons):
         return True
     ends = at == len(sentence.tokens) - 1  # "NBC Cancels Go On"
+    ends = ends or (token.low == "to" and sentence.tokens[at - 1].text == "How")
     fairy_tale = token.text == "Once" and sentence.low(at + 1) == "upon"
     if at == start or ends or token.low not in _STOPS or token.text == "Who" or fairy_tale:
         return False
