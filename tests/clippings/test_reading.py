@@ -346,6 +346,48 @@ def test_a_heading_speaks_for_the_list_below_it():
     ]
 
 
+CALENDAR = """Published September 1, 2022
+
+Wednesday, June 8
+Salt Road (FXX), 10 p.m. (Season 7)
+REVIEW: The central joke is getting old.
+Harbour Football Night (NBC), 8:30 p.m.
+
+June 15:
+
+• Low Water (FX, Season 4; final season)
+Harbour Academy (Peacock, new drama series)
+Total Tide – Season 8 (E!)
+NEW: nothing (of note)
+
+MAY 2
+Returning: "Two Docks" (10 p.m., FX)
+New: "Ferry Row" (9 p.m., CW), "Mud" (10 p.m., FX)
+"Last Light": The lighthouse comedy returns for Season 3. (10 p.m. FX)
+
+June 18-23
+High Tide (Netflix, Season 2)
+"""
+
+
+def test_a_day_speaks_for_what_is_listed_below_it():
+    told = [
+        (made.kind, made.show, made.seasons, made.by, made.premiere and made.premiere.edtf)
+        for made in read(CALENDAR).announcements
+    ]
+    assert told == [
+        ("scheduled", "Salt Road", ("7",), "FXX", "2022-06-08"),
+        ("scheduled", "Low Water", ("4",), "FX", "2022-06-15"),
+        ("final", "Low Water", ("4",), "FX", None),
+        ("scheduled", "Harbour Academy", ("1",), "Peacock", "2022-06-15"),
+        ("scheduled", "Total Tide", ("8",), "E!", "2022-06-15"),
+        ("premiered", "Two Docks", (), "FX", "2022-05-02"),
+        ("premiered", "Ferry Row", ("1",), "CW", "2022-05-02"),
+        ("premiered", "Mud", ("1",), "FX", "2022-05-02"),
+        ("premiered", "Last Light", ("3",), "FX", "2022-05-02"),
+    ]
+
+
 WEEK = """Elsewhere, "Salt Road" will be back for a fifth season, while "Low Water" will not: the
 spy drama was axed in March after two seasons.
 

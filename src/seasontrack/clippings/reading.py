@@ -12,7 +12,7 @@ from seasontrack.clippings.facts.covering import COVERING
 from seasontrack.clippings.facts.stated import read_facts
 from seasontrack.clippings.facts.stopping import read_stops
 from seasontrack.clippings.grammar.headings import Heading, heading
-from seasontrack.clippings.grammar.listings import Listing, listing_from, titles_of
+from seasontrack.clippings.grammar.listings import Listing, Row, listing_from, rows_of
 from seasontrack.clippings.grammar.matching import phrases
 from seasontrack.clippings.grammar.owners import OWN_PEOPLE, described, introduced, season_owner
 from seasontrack.clippings.grammar.shows import Setting, ShowName
@@ -26,7 +26,7 @@ from seasontrack.clippings.proposals import Clipping, CoverageProposal, Proposal
 from seasontrack.clippings.retelling import once, once_covered
 from seasontrack.clippings.text.passages import Passage, passages
 from seasontrack.clippings.text.words import words
-from seasontrack.domain.models import RELEASES
+from seasontrack.domain.models import RELEASES, Kind
 
 NOTHING = KnownLibrary()
 _END = Passage("", 0, 0, is_question=False)
@@ -63,9 +63,12 @@ def read_clipping(
     listing = Listing()
     out: set[tuple[str | None, str]] = set()  # the seasons told as out, each with its show
     for passage, behind in pairwise([*passages(text), _END]):
-        listed = titles_of(passage.text, listing)
+        goes_on = f" {behind.text}" if behind.text.startswith("(") else ""
+        listed = rows_of(passage.text + goes_on, listing)
         announcements.extend(_listed(listed, listing, passage, index))
-        listing = listing_from(passage.text, listing)
+        if listed and listing.day:
+            continue
+        listing = listing_from(passage.text, listing, day)
         head = None if listed else heading(passage.text, index, behind.text)
         if head:
             context, season, house = (head.show,), head.season, head.house
@@ -102,18 +105,20 @@ def _headed(head: Heading, passage: Passage) -> Iterator[Proposal]:
 
 
 def _listed(
-    titles: list[tuple[str, str | None]],
-    listing: Listing,
-    passage: Passage,
-    index: TitleIndex[KnownShow],
+    rows: list[Row], listing: Listing, passage: Passage, index: TitleIndex[KnownShow]
 ) -> Iterator[Proposal]:
     """Yield what the heading of a list says of the shows on one of its lines."""
-    for title, house in titles:
-        known = index.named(title)
-        show, key = (known.title, known.key) if known else (title, None)
-        where = passage.text, passage.start, passage.end
-        if listing.kind:
-            yield Proposal(listing.kind, show, key, *where, rule="heading", by=house)
+    where = passage.text, passage.start, passage.end
+    for row in rows:
+        known = index.named(row.title)
+        show, key = (known.title, known.key) if known else (row.title, None)
+        seasons = (row.season,) if row.season else ()
+        kinds = [listing.kind, *([Kind.FINAL] if row.is_final else [])]
+        for kind in filter(None, kinds):
+            premiere = None if kind is Kind.FINAL else listing.day
+            yield Proposal(
+                kind, show, key, *where, "heading", seasons, by=row.house, premiere=premiere
+            )
 
 
 def _numbered(sentence: Sentence, show: str, season: str) -> list[SeasonMention]:

@@ -1,11 +1,15 @@
-"""Lists under a heading: "Cancelled Shows", and below it "Fox: X, Y" or a title to a line."""
+"""Lists under a heading: "Cancelled Shows" and below it "Fox: X, Y", or a day and what is on."""
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache
 
+from seasontrack.clippings.mentions.date_forms import find_dates
 from seasontrack.clippings.mentions.names import network_length
 from seasontrack.clippings.text.tokens import is_title, tokenise
+from seasontrack.clippings.text.words import words
+from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
 
 _KINDS = {"renewed": Kind.RENEWED, "cancelled": Kind.CANCELLED, "canceled": Kind.CANCELLED}
@@ -13,44 +17,106 @@ _KINDS["axed"] = Kind.CANCELLED
 _LONGEST_HEAD = 60  # characters
 _LONGEST_LINE = 300
 _MARKERS = frozenset("-–•·*")
+_NO_SERIES = words("special movie film documentary football awards tournament concert")
+_NEAR = timedelta(days=270)
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What is said of the shows listed from here on, and the network that says it."""
+    """What is said of the shows listed from here on: by whom, or on which day they are out."""
 
     kind: Kind | None = None
     house: str | None = None
+    day: PartialDate | None = None
 
 
-def listing_from(text: str, before: Listing) -> Listing:
-    """Return what list the lines behind this one belong to; one without kind lists nothing."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A show on a line of a list, with its network and, in a calendar, its season."""
+
+    title: str
+    house: str | None
+    season: str | None = None
+    is_final: bool = False
+
+
+def listing_from(text: str, before: Listing, anchor: date) -> Listing:
+    """Return what list the lines behind this one belong to; one without kind lists nothing.
+
+    ``anchor`` is the day of the text, against which a calendar's days are resolved.
+    """
     found = _head().fullmatch(text) if len(text) <= _LONGEST_HEAD else None
     if found:
         house = found["house"] if _is_network(found["house"] or "") else before.house
         return Listing(_KINDS.get((found["kind"] or found["last"]).lower()), house)
+    if len(text) <= _LONGEST_HEAD and any(map(str.isdigit, text)):
+        dated = _dated(text.rstrip(":"), anchor)
+        if dated:
+            return dated
+    if before.day:
+        return before
     if _is_network(text.rstrip(":")):
         return replace(before, house=text.rstrip(":"))
-    goes_on = before.kind and (text in _MARKERS or titles_of(text, before))
+    goes_on = before.kind and (text in _MARKERS or rows_of(text, before))
     return before if goes_on else Listing()
 
 
-def titles_of(text: str, listing: Listing) -> list[tuple[str, str | None]]:
-    """Return the titles a line of a list names, each with its network."""
+def rows_of(text: str, listing: Listing) -> list[Row]:
+    """Return the shows a line of a list names."""
     if listing.kind is None or len(text) > _LONGEST_LINE:
         return []
+    if listing.day:
+        return _on_that_day(text)
     head, colon, rest = text.partition(": ")
     if colon and _is_network(head):
         names = [name.strip().strip("\"'") for name in _commas().split(rest.rstrip("."))]
-        return [(name, head) for name in names] if all(map(is_title, names)) else []
+        return [Row(name, head) for name in names] if all(map(is_title, names)) else []
     item = _item().fullmatch(text)
     title = (item["quoted"] or item["marked"]).strip(" ,") if item else ""
-    return [(title, listing.house)] if title and is_title(title) else []
+    return [Row(title, listing.house)] if title and is_title(title) else []
+
+
+def _dated(text: str, anchor: date) -> Listing | None:
+    """Return what a line that is only a day opens; a year makes it the text's own date."""
+    tokens = tokenise(text)
+    found = [day for day in find_dates(tokens, set()) if day.start == 0]
+    if not found:
+        return None
+    day = found[0] if found[0].end == len(tokens) else None
+    if day is None or not (day.month and day.day) or day.year:
+        return Listing()
+    when = day.resolve(anchor, "future")
+    if when and when.earliest - anchor > _NEAR:
+        when = day.resolve(anchor, "past")
+    is_ahead = when is not None and when.earliest >= anchor
+    return Listing(Kind.SCHEDULED if is_ahead else Kind.PREMIERED, None, when)
+
+
+def _on_that_day(text: str) -> list[Row]:
+    """Return the rows of "X (FXX), 10 p.m. (Season 7)", "New: 'X' (9 p.m., CW), 'Y' (FX)"."""
+    whole = _plain_row().fullmatch(text) or _told_row().fullmatch(text)
+    found = [whole] if whole else list(_quoted_row().finditer(text))
+    rows = (_row(each["title"], each["details"], text) for each in found)
+    return [row for row in rows if row]
+
+
+def _row(title: str, details: str, line: str) -> Row | None:
+    low = details.lower()
+    parts = (_time().sub("", part).strip() for part in re.split(r"[(),;/]", details))
+    house = next((part for part in parts if _is_network(part)), None)
+    season = _season().search(details)
+    words_told = re.findall(r"[a-z]+", f"{title} {details}".lower())
+    title = title.strip("\"' ,")
+    if not (house or season) or not is_title(title) or not _NO_SERIES.isdisjoint(words_told):
+        return None
+    is_new = "new" in words_told or line.startswith("New:")
+    number = season[1] if season else "1" if is_new else None
+    return Row(title, house, number, bool(season) and "final season" in low)
 
 
 def _is_network(text: str) -> bool:
-    words = [token.low for token in tokenise(text)]
-    return bool(words) and network_length(words) == len(words)
+    names = [token.low for token in tokenise(text)]
+    return bool(names) and network_length(names) == len(names)
 
 
 @cache
@@ -73,3 +139,30 @@ def _item() -> re.Pattern[str]:
 @cache
 def _commas() -> re.Pattern[str]:
     return re.compile(r", (?:and )?(?=[A-Z0-9\"'])")
+
+
+@cache
+def _plain_row() -> re.Pattern[str]:
+    title = r"(?:[-–•·*] ?)?(?:Returning: |New: )?(?P<title>\"[^\"]{1,80}\"|[^()\"–]{1,80}?)"
+    season, aside = r"(?: ?[–-] Season \d{1,2})?", r"(?: ?\([^()]*\)[^()\"]{0,20})+"
+    return re.compile(f"{title}(?P<details>{season}{aside})")
+
+
+@cache
+def _quoted_row() -> re.Pattern[str]:
+    return re.compile(r"(?P<title>\"[^\"]{1,80}\"),? (?P<details>\([^()]*\))")
+
+
+@cache
+def _told_row() -> re.Pattern[str]:
+    return re.compile(r"(?P<title>\"[^\"]{1,80}\"): (?P<details>[^\"]{1,250}\([^()]*\))")
+
+
+@cache
+def _season() -> re.Pattern[str]:
+    return re.compile(r"\b[Ss](?:eason|eries) (\d{1,2})\b")
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    return re.compile(r"^\s*\d{1,2}(?::\d\d)? [ap]\.m\.(?: on)?")

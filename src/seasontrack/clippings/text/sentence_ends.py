@@ -19,6 +19,7 @@ _ABBREVIATIONS = words(
     "mr mrs ms dr st vs vol no ep jr sr inc co ltd dept aug jan feb mar apr jun jul sep sept oct "
     "nov dec ch pt approx feat p pp"
 )
+_CLOCK = frozenset({"a.m", "p.m"})
 _INTERJECTIONS = words(
     "surprise finally yes hooray breaking exclusive wow great yay confirmed officially"
 )
@@ -48,8 +49,9 @@ def ends_sentence(clean: str, start: int, found: re.Match[str]) -> bool:
     if found[0][0] == ".":
         words = clean[max(start, found.start() - 12) : found.start()].split()
         last = words[-1].strip("(\"'") if words else ""
+        in_aside = last.lower() in _CLOCK and "(" in "".join(words[-2:])  # "(10 p.m. FX)"
         initials = last.isupper() and all(len(piece) == 1 for piece in last.split("."))
-        return not initials and last.lower() not in _ABBREVIATIONS
+        return not (initials or in_aside) and last.lower() not in _ABBREVIATIONS
     return not (_is_in_title(clean, start, found) or _is_quoted(clean, start, found.end()))
 
 
