@@ -31,6 +31,7 @@ from seasontrack.domain.models import Kind
 _DOING = words(
     "now is was has had will won't would begins starts started wrapped finished premieres picks"
 )
+_DETERMINERS = words("the a an its their")
 _ELSEWHERE = words("for through after into of from down in at over hit")
 _TALK = words("update updates details hint hints glimpse clue clues insight info thoughts")
 _PURCHASES = words(
@@ -107,10 +108,12 @@ def _is_renewal(reading: Reading, parts: Frame) -> bool:
     saying = {sentence.low(parts.trigger.start - 1), sentence.low(parts.trigger.start)}
     if saying & {"announce", "confirm"} and saying & {"to", "will", "would"}:
         return False
-    if any(made.rule.startswith("withdrawn") for made in reading.made):
-        return False
-    if parts.season and sentence.low(parts.season.start - 1) == "no":
+    withdrawn = any(made.rule.startswith("withdrawn") for made in reading.made)
+    if withdrawn or (parts.season and sentence.low(parts.season.start - 1) == "no"):
         return False  # "no third season has been announced"
+    described = sentence.low(parts.trigger.start - 1) in _DETERMINERS
+    if parts.trigger.phrase.pattern.startswith("announces") and described:
+        return False  # "not only the confirmed second season"
     lows = {token.low for token in sentence.tokens}
     shape = parts.trigger.phrase.shape
     by_nobody = shape == "object" and not (sentence.networks or lows & SPEAKERS)

@@ -107,7 +107,7 @@ returning | subject | back|come|comes|coming back? for MORE
 returning | subject | return|returns|returning|back with MORE
 renewed   | subject | be back next season
 returning | subject | return|returns|back next season
-returning | subject | return|returns after *3 with MORE
+returning | subject | return|returns|returning|back after *4 for|with MORE
 returning | subject | live|lives on for MORE
 returning | subject | coming|comes back
 returning | subject | returning|returns to tv|television

@@ -25,7 +25,7 @@ _DATED = words("on this next last until by since in late early")
 _NOT_BEHIND_NETWORKS = words(
     "show shows series movie drama anime cancelled canceled axed renewed returns gets"
 )
-_BEHIND_TITLES = frozenset({",", ".", ";", ":", "'s"})
+_BEHIND_TITLES = frozenset({",", ".", ";", ":", "'s", "-", "–"})
 _CAPITALISED_SHARE = 0.6
 _PROSE_SHARE = 0.75  # of a sentence that ends with a full stop
 _SMALL_WORD = 3
