@@ -9,7 +9,14 @@ from datetime import date
 
 import pytest
 
-from seasontrack.clippings import Clipping, KnownLibrary, KnownShow, KnownWork, read_clipping
+from seasontrack.clippings import (
+    Clipping,
+    KnownCoverage,
+    KnownLibrary,
+    KnownShow,
+    KnownWork,
+    read_clipping,
+)
 
 PUBLISHED = date(2022, 5, 21)
 KNOWN = KnownShow("salt-road", "Salt Road", ("Route du Sel",))
@@ -128,6 +135,15 @@ COVERAGE = {
         "7-14",
     ),
     "The 2006 film Salt Road was based on the first book.": ("film", "book", "1"),
+    "Season 3 is based on the first half of Ebb (the third of the Winter Roads novels).": (
+        *("3", "book"),
+        "3p",
+    ),
+    "Season 2 adapts Ebb, the second of A. B. Quill's novels.": ("2", "book", "2"),
+    "The second season adapts the second and third of Quill's novels.": ("2", "book", "2-3"),
+    "The first season covers up to volume 4, chapter 27 of the manga.": ("1", "chapter", "1-27"),
+    "The first season covers the first volume and half of the second.": ("1", "volume", "1,2p"),
+    "Chapters 1 to 33 were adapted into the first season.": ("1", "chapter", "1-33"),
 }
 
 
@@ -268,6 +284,35 @@ def test_a_show_nobody_knows_is_the_one_its_season_stands_by(text, row):
     assert (made.show, made.season, made.span) == row
 
 
+AFTER = "Where to start reading Salt Road after season 2: chapter 85"
+
+
 def test_where_to_start_after_a_later_season_is_nothing_it_covers():
-    text = "Where to start reading Two-Pier Man after season 2: chapter 85"
-    assert not read_clipping(text, PUBLISHED).coverage
+    assert not read(AFTER).coverage
+
+
+@pytest.mark.parametrize("text", [AFTER, "Season 2 covers up to chapter 84 of the manga."])
+def test_a_season_begins_behind_what_is_told_of_the_one_before(text):
+    recorded = KnownCoverage("1", "chapter", "1-37")
+    (made,) = read(text, shows=[KNOWN], coverage=lambda _: [recorded]).coverage
+    assert (made.season, made.span) == ("2", "38-84")
+    told = read(f"Season 1 of the anime covers the first 37 chapters. {text}").coverage
+    assert [(row.season, row.span) for row in told] == [("1", "1-37"), ("2", "38-84")]
+
+
+TITLES = """Salt Road
+- The anime aired in spring 2012
+- Adapted volumes 1 to 4 of the light novel series.
+High Tide!
+- Season 1 aired Fall 2015
+- Season 2 aired Spring 2016
+- Adapted volumes 1 to 6 of the light novel series.
+"""
+
+
+def test_a_title_stands_over_its_bullets():
+    rows = read_clipping(TITLES, PUBLISHED).coverage
+    assert [(row.show, row.season, row.span) for row in rows] == [
+        ("Salt Road", "1", "1-4"),
+        ("High Tide!", None, "1-6"),
+    ]

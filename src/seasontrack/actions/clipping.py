@@ -11,6 +11,7 @@ from seasontrack.actions.works import NewWork, add_work
 from seasontrack.clippings import (
     Clipping,
     CoverageProposal,
+    KnownCoverage,
     KnownLibrary,
     KnownShow,
     KnownWork,
@@ -20,7 +21,7 @@ from seasontrack.clippings import (
 from seasontrack.domain.errors import NotFoundError, SeasontrackError, UsageError
 from seasontrack.domain.history import History, fold
 from seasontrack.domain.lookup import find
-from seasontrack.domain.models import ORDERS, RELEASES, Kind, Show, Work
+from seasontrack.domain.models import ORDERS, RELEASES, Confidence, Kind, Show, Work
 from seasontrack.domain.renewals import seasons_meant
 from seasontrack.domain.seasons import FurtherSeasons
 from seasontrack.domain.spans import is_side_unit, read_unit
@@ -62,6 +63,7 @@ def propose(
         [KnownShow(key, title, aliases) for key, title, aliases in library.names_of_shows()],
         known_works(library),
         lambda key: _highest_season(library, key, day),
+        lambda key: _coverage(library, key),
     )
     clipping = read_clipping(text, day, known, chosen)
     numbered = tuple(_numbered(library, each, day) for each in clipping.announcements)
@@ -158,6 +160,16 @@ def _highest_season(library: Library, key: str, day: date) -> int | None:
     """Return the highest season ordered of a show that the library has, by a day."""
     show, log = library.shows.get(key), library.announcements_of(key)
     return fold(show, log, day).ordered_through if show and log else None
+
+
+def _coverage(library: Library, key: str) -> list[KnownCoverage]:
+    """Return what the seasons of a show are recorded to adapt, in units named as in a text."""
+    rows = ((row, library.works.get(row.work)) for row in library.coverage_of(key))
+    return [
+        KnownCoverage(row.season, row.unit or work.unit, row.span)
+        for row, work in rows
+        if work and row.confidence is not Confidence.RUMOURED
+    ]
 
 
 def _known(show: Show) -> KnownShow:

@@ -6,13 +6,14 @@ phrases of one table are matched and given their parts (``grammar``); and each p
 stated becomes a proposal (``facts``). A new phrase is one line in ``grammar/phrases.py``.
 """
 
-from seasontrack.clippings.known import KnownLibrary, KnownShow, KnownWork
+from seasontrack.clippings.known import KnownCoverage, KnownLibrary, KnownShow, KnownWork
 from seasontrack.clippings.proposals import Clipping, CoverageProposal, Proposal
 from seasontrack.clippings.reading import read_clipping
 
 __all__ = [
     "Clipping",
     "CoverageProposal",
+    "KnownCoverage",
     "KnownLibrary",
     "KnownShow",
     "KnownWork",

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +23,33 @@ class KnownWork:
     titles: tuple[tuple[int, str], ...] = ()
 
 
+class KnownCoverage(NamedTuple):
+    """What the library has of one season: the units of one kind, as a span ("1-2", "4p")."""
+
+    season: str
+    unit: str
+    span: str
+
+
 def unknown(_: str) -> int | None:
     """Return None: nothing is on record of any show."""
     return None
+
+
+def nothing_covered(_: str) -> Sequence[KnownCoverage]:
+    """Return no coverage: none is on record of any show."""
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
 class KnownLibrary:
     """The shows and works of a library; by default nothing.
 
-    ``highest_season`` returns the highest season on record of the show with a key.
+    ``highest_season`` returns the highest season on record of the show with a key,
+    ``coverage`` what its seasons are recorded to adapt.
     """
 
     shows: Sequence[KnownShow] = ()
     works: Sequence[KnownWork] = ()
     highest_season: Callable[[str], int | None] = unknown
+    coverage: Callable[[str], Sequence[KnownCoverage]] = nothing_covered

@@ -80,7 +80,8 @@ def read_clipping(
         sentence = read_sentence(passage, index)
         if season and context and (context[-1].text, season) not in out:
             sentence.seasons = _numbered(sentence, context[-1].text, season)
-        setting = Setting(day, context, season, house, known.highest_season)
+        recorded = known.highest_season, known.coverage
+        setting = Setting(day, context, season, house, *recorded, tuple(coverage))
         made, named = read_facts(sentence, setting)
         house = next((each.by for each in reversed(made) if each.by), house)
         announcements.extend(made)

@@ -241,6 +241,8 @@ def _work(sentence: Sentence, units: UnitMention) -> str | None:
             named = titles_in(sentence, at + 1, end, last=False)
             if named:
                 return named[0].text
+            if sentence.tokens[at - 1].is_capital:
+                return None  # "the third book, A Storm of Swords"
             opening = at + 2 if sentence.low(at + 1) == "the" else at + 1
             direct = opening < end and sentence.tokens[opening].text[0].isupper()
             named = names_in(sentence, at + 1, end, last=False) if direct else []

@@ -27,6 +27,7 @@ _SPECIALS = words("special specials ova ovas oad ona recap")
 _MEANT = SERIES_NOUNS | PRONOUNS | words("season seasons cour part half this which that")
 JOINTS = frozenset({"and", ",", "&", "also", "then"})
 _BEHIND = 8
+_NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,7 @@ def season_untold(
     if bare or slot[0] == slot[1]:
         return str(bare) if bare else None  # "Oh, Harbour! 2 adapts …"
     has_more = (setting.seasons_known(show) or 1) > 1 or "season" in subject
+    has_more = has_more or (setting.season or "1") != "1"
     return None if has_more else "1"
 
 
@@ -112,9 +114,13 @@ def is_other_subject(
     verb = sentence.low(clause.start)
     ended = any(sentence.low(at) in {"ends", "ended", "end"} for at in range(clause.start))
     points = verb.startswith("correspond") and (ended or not mentions)
-    points = points or (verb == "adapted" and sentence.low(clause.end) == "into")
+    into = verb == "adapted" and sentence.low(clause.end) == "into"
+    whole = any(clause.end < m.start <= clause.end + _NEAR for m in sentence.seasons)
+    points = points or (into and not whole)  # "adapted into a film", not "into the first season"
     is_bound = not mentions and bool({"volumes", "volume", "books", "novels"} & set(told[:_BEHIND]))
     passive = sentence.low(clause.start - 1) in BE
+    # "the arc, which is covered in volume 21"
+    points = points or (passive and sentence.low(clause.end) == "in" and not mentions)
     return points or bool(_SPECIALS & set(told[-1:])) or (is_bound and not passive)
 
 

@@ -1,6 +1,6 @@
 """Which seasons and which units a verb of coverage tells of, wherever they stand."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from seasontrack.clippings.facts.covered_season import (
     Clause,
@@ -10,7 +10,8 @@ from seasontrack.clippings.facts.covered_season import (
     slot_of,
 )
 from seasontrack.clippings.grammar.phrases import BE
-from seasontrack.clippings.grammar.shows import Setting
+from seasontrack.clippings.grammar.shows import Setting, ShowName
+from seasontrack.clippings.known import KnownCoverage
 from seasontrack.clippings.mentions.books import Book, titled_units
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -37,14 +38,15 @@ def units_told(
     """
     before = seasons_between(sentence, clause.left, clause.start)
     slot = slot_of(sentence, clause)
-    season = season_of(before)
+    season, show = season_of(before), show_of(sentence, slot, setting)
     if not before:
-        season = season_untold(sentence, slot, setting, show_of(sentence, slot, setting))
-    units = units_behind(sentence, books, clause, _opening(season, found))
+        season = season_untold(sentence, slot, setting, show)
+    known: list[KnownCoverage | CoverageProposal] = [*told_of(show, setting), *found]
+    units = units_behind(sentence, books, clause, opening_of(season, known))
     if units is None and _is_passive(sentence, clause.start):
         # "Volumes 5 to 8 were adapted in the second season"
         behind = seasons_between(sentence, clause.end, min(clause.right, clause.end + _BEHIND))
-        opening = _opening(season_of(behind), found)
+        opening = opening_of(season_of(behind), known)
         return behind, find_units(sentence, clause.left, clause.start, opening)
     if units and not before and _is_of_several(sentence, units):
         return [], None
@@ -59,7 +61,19 @@ def _is_of_several(sentence: Sentence, units: UnitMention) -> bool:
     return any((mention.count or 0) > 1 for mention in behind)
 
 
-def _opening(season: str | None, found: list[CoverageProposal]) -> Mapping[str, int]:
+def told_of(show: ShowName | None, setting: Setting) -> Iterator[KnownCoverage]:
+    """Yield what the library, then what the text before, tells of the same show's seasons."""
+    if show and show.known:
+        yield from setting.coverage(show.known.key)
+    title = show.text if show else None
+    for row in setting.covered:
+        if row.season and (None in {row.show, title} or row.show == title):
+            yield KnownCoverage(row.season, row.unit, row.span)
+
+
+def opening_of(
+    season: str | None, found: Iterable[KnownCoverage | CoverageProposal]
+) -> Mapping[str, int]:
     """Return the unit a season begins with: the first, or the one behind the season before."""
     if season == "1":
         return dict.fromkeys(UNITS.values(), 1)

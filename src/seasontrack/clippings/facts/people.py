@@ -60,7 +60,9 @@ def is_somebodys_return(sentence: Sentence, parts: Frame) -> bool:
         return True  # "Jane Bloggs is coming back to 'X'"
     subject = any(show.start < parts.trigger.start for show in parts.shows)
     titled = any(is_titled(sentence, show) for show in parts.shows)
-    if not titled and parts.trigger.phrase.pattern.endswith(("NET", "revival|reboot")):
+    if not titled and parts.trigger.phrase.pattern.endswith(
+        ("NET", "revival|reboot", "tv|television")
+    ):
         return True  # "Jane Bloggs to return to BBC One"
     if subject and sentence.titles and not titled:
         return True  # "Jane Bloggs of 'X' confirms Pike will be back for season 9"

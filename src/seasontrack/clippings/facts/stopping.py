@@ -1,9 +1,10 @@
 """Reads where a season stops, and from where its viewers read on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from seasontrack.clippings.facts.covered_season import covering
+from seasontrack.clippings.facts.covered_units import opening_of, told_of
 from seasontrack.clippings.facts.covering import COVERING_HEDGES, STOPS
 from seasontrack.clippings.grammar.finding import shows_of_season
 from seasontrack.clippings.grammar.shows import Setting, titles_in
@@ -55,7 +56,8 @@ def _stopped(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]
         if place is None or len(numbers) != 1:
             continue
         (season,), (unit, number, hedge) = numbers, place
-        follows = _FIRST if season == _FIRST else last.get((season - 1, unit), number) + 1
+        behind = _opening(setting, season).get(unit, number + 1)
+        follows = last[season - 1, unit] + 1 if (season - 1, unit) in last else behind
         first = _opened(sentence, done, at, unit) or follows
         last[season, unit] = number
         done = at
@@ -103,15 +105,21 @@ def _place_before(sentence: Sentence, verb: int) -> Place | None:
 
 def _read_on(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]:
     lows = {token.low for token in sentence.tokens}
-    seen = any(m.numbers == (_FIRST,) and _is_behind(sentence, m) for m in sentence.seasons)
+    seen = [m.numbers[0] for m in sentence.seasons if m.numbers and _is_behind(sentence, m)]
     if not seen or _READING.isdisjoint(lows) or any(low.endswith("n't") for low in lows):
         return
     for at, token in enumerate(sentence.tokens):
         number = cardinal(sentence.low(at + 1)) if token.low in UNITS else None
-        if number and number > _FIRST and _opens(sentence, at):
-            units = _units(at, UNITS[token.low], _FIRST, number - 1)
-            yield _proposal(sentence, setting, _FIRST, units, None)
+        first = _opening(setting, seen[0]).get(UNITS.get(token.low, ""))
+        if number and first and number > first and _opens(sentence, at):
+            units = _units(at, UNITS[token.low], first, number - 1)
+            yield _proposal(sentence, setting, seen[0], units, None)
             return
+
+
+def _opening(setting: Setting, season: int) -> Mapping[str, int]:
+    show = setting.context[-1] if setting.context else None
+    return opening_of(str(season), told_of(show, setting))
 
 
 def _is_behind(sentence: Sentence, mention: SeasonMention) -> bool:

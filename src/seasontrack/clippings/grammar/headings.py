@@ -15,6 +15,7 @@ from seasontrack.clippings.text.tokens import is_title, tokenise
 from seasontrack.domain.models import Kind
 
 _KINDS = {"renewed": Kind.RENEWED, "cancelled": Kind.CANCELLED, "canceled": Kind.CANCELLED}
+_LONGEST = 8  # words of a title over its bullets
 _LABELS = ("axed", "ending", "ended", "new", "returning", "pending", "saved")
 
 
@@ -57,6 +58,8 @@ def _named(title: str, index: TitleIndex[KnownShow]) -> ShowName:
 
 def _is_repeated(text: str, following: str) -> bool:
     goes_on = following.startswith((f"{text} ", f"{text}'s "))
+    if following[:2] in {"- ", "• "} and is_title(text) and text[-1] not in ".?:":
+        return len(text.split()) <= _LONGEST and text[:2] not in {"- ", "• "}  # over its bullets
     return goes_on and is_title(text) and not text.endswith((".", "!", "?", ":"))
 
 

@@ -10,7 +10,7 @@ from seasontrack.clippings.grammar.shows import (
     speaks_of_context,
     titles_in,
 )
-from seasontrack.clippings.grammar.slots import object_slot
+from seasontrack.clippings.grammar.slots import is_capital_at, object_slot
 from seasontrack.clippings.mentions.names import PLACES, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
@@ -32,7 +32,9 @@ OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss boss
 def season_owner(sentence: Sentence) -> list[ShowName]:
     """Return whose seasons a sentence mentions: "X anime season 4", "season 2 of X"."""
     for mention in sentence.seasons:
-        if sentence.low(mention.end) == "of" and not cardinal(sentence.low(mention.end + 1)):
+        meant = mention.end + 1
+        unnamed = cardinal(sentence.low(meant)) or _is_bare(sentence, meant)
+        if sentence.low(mention.end) == "of" and not unnamed:
             slot = object_slot(sentence, mention.end)
             behind = titles_in(sentence, *slot, last=False) or names_in(sentence, *slot, last=False)
             if behind:
@@ -44,6 +46,12 @@ def season_owner(sentence: Sentence) -> list[ShowName]:
             if can_be_show(sentence, run):
                 return [name_at(sentence, *run)]
     return []
+
+
+def _is_bare(sentence: Sentence, at: int) -> bool:
+    """Tell "(season 1 of) the anime covers", which names no show."""
+    noun = sentence.low(at) in {"the", "this"} and sentence.low(at + 1) in SERIES_NOUNS
+    return noun and at + 2 < len(sentence.tokens) and not is_capital_at(sentence, at + 2)
 
 
 def head_of(sentence: Sentence, before: int) -> list[ShowName]:

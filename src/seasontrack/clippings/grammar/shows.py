@@ -1,6 +1,6 @@
 """Finds which show a phrase speaks of: quoted, known, capitalised, or carried over."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -9,11 +9,12 @@ from seasontrack.clippings.grammar.name_runs import capital_runs, without_maker
 from seasontrack.clippings.grammar.phrases import ADVERBS
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.slots import APPOSITION
-from seasontrack.clippings.known import KnownShow, unknown
+from seasontrack.clippings.known import KnownCoverage, KnownShow, nothing_covered, unknown
 from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import CREDITS, PRONOUNS, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.sentence import Sentence, Title
 from seasontrack.clippings.mentions.title_index import folded
+from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.words import words
 
 _ASIDES = words("starring headlined led featuring from created toplined based about")
@@ -43,7 +44,9 @@ class Setting:
     """What stands beside a sentence: the day of the text, what it is about, the library.
 
     ``season`` and ``house`` are the season and the network spoken of before.
-    ``highest_season`` returns the highest season the library has of the show with a key.
+    ``highest_season`` returns the highest season the library has of the show with a key,
+    ``coverage`` what that show's seasons are recorded to adapt; ``covered`` is what the
+    text itself told of that before.
     """
 
     anchor: date
@@ -51,6 +54,8 @@ class Setting:
     season: str | None = None
     house: str | None = None
     highest_season: Callable[[str], int | None] = unknown
+    coverage: Callable[[str], Sequence[KnownCoverage]] = nothing_covered
+    covered: tuple[CoverageProposal, ...] = ()
 
     def seasons_known(self, show: ShowName | None) -> int | None:
         """Return the highest season of a show that is on record; None where nothing is."""

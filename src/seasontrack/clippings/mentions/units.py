@@ -33,6 +33,7 @@ _PORTIONS = words(
 _SOME = frozenset({"some", "several", "parts", "story"})
 _UP_TO = frozenset({"through", "until", "till", "upto"})
 _SKIPPING = frozenset({"skipping", "except", "without", "minus", "excluding"})
+_IN_SERIES_NAMES = frozenset({"of", "the", "and", "'s", "'", "a", "in", "."})
 _MEDIA = frozenset({"bd", "dvd", "blu-ray", "disc"})
 
 
@@ -64,10 +65,7 @@ def find_units(
         if sentence.low(at - 1) in _MEDIA or _is_of_a_larger(sentence, at):
             continue
         if _is_up_to(sentence, at):
-            last = cardinal(sentence.low(at + 1)) or ordinal(sentence.low(at - 1)) or 0
-            first = opening.get(unit, last + 1)
-            span = written([(first, last)], opens=False, closes=is_in_part(sentence, at))
-            return UnitMention(at, at + 2, unit, span) if first <= last else None
+            return _up_to(sentence, _finest(sentence, at), opening)
         following = _following(sentence, start, at, opening)
         if following:
             return following
@@ -102,6 +100,21 @@ def _following(
         return None
     span = written([(first, first + count - 1)], opens=False, closes=False)
     return UnitMention(at - is_next, noun + 1, unit, span)
+
+
+def _up_to(sentence: Sentence, noun: int, opening: Mapping[str, int]) -> UnitMention | None:
+    unit = UNITS[sentence.low(noun)]
+    last = cardinal(sentence.low(noun + 1)) or ordinal(sentence.low(noun - 1)) or 0
+    first = opening.get(unit, last + 1)
+    span = written([(first, last)], opens=False, closes=is_in_part(sentence, noun))
+    return UnitMention(noun, noun + 2, unit, span) if first <= last else None
+
+
+def _finest(sentence: Sentence, at: int) -> int:
+    """Return the chapter in "up to volume 4, chapter 27", which says more than the volume."""
+    finer = at + 2 + (sentence.low(at + 2) == ",")
+    told = cardinal(sentence.low(at + 1)) and cardinal(sentence.low(finer + 1))
+    return finer if told and UNITS.get(sentence.low(finer)) == "chapter" else at
 
 
 def _is_up_to(sentence: Sentence, at: int) -> bool:
@@ -276,17 +289,48 @@ def _described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMent
         first -= 1
     parts = counted(words)
     if not parts:
-        return _only_one(sentence, noun, unit)
+        return _nth_of(sentence, start, noun, unit) or _only_one(sentence, noun, unit)
     has_half = words[-3:] == ["and", "a", "half"]
     if has_half:
         low, high = parts[-1]
         span = (f"{low}-{high}" if low < high else f"{low}") + f",{high + 1}p"
         return UnitMention(first + 1, noun + 1, unit, span)
     half = is_in_part(sentence, first + 1) and len(parts) == 1 and parts[0][0] == parts[0][1]
+    begun = _begun_behind(sentence, noun)
+    if begun:
+        span = f"{written(parts, opens=half, closes=half)},{begun}p"
+        return UnitMention(first + 1, noun + 1, unit, span)
     last = None if half else _last_of_range(sentence, first, noun, unit)
     if last and len(parts) == 1 and parts[0][0] < last:
         return UnitMention(first + 1, noun + 1, unit, f"{parts[0][0]}-{last}")
     return UnitMention(first + 1, noun + 1, unit, written(parts, opens=half, closes=half))
+
+
+def _nth_of(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMention | None:
+    """Read "the third of the Winter Roads novels", "the second and third of Quill's novels"."""
+    of = noun - 1
+    while of > max(start, noun - _FAR) and not ordinal(sentence.low(of - 1)):
+        if not (sentence.tokens[of].is_capital or sentence.low(of) in _IN_SERIES_NAMES):
+            return None
+        of -= 1
+    if sentence.low(of) != "of" or not ordinal(sentence.low(of - 1)):
+        return None
+    first = of - 1
+    while first > start and (ordinal(sentence.low(first - 1)) or sentence.low(first - 1) == "and"):
+        first -= 1
+    parts = counted([sentence.low(at) for at in range(first, of)])
+    half = len(parts) == 1 and is_in_part(sentence, first)
+    span = written(parts, opens=half, closes=half)
+    return UnitMention(first, noun + 1, unit, span) if parts else None
+
+
+def _begun_behind(sentence: Sentence, noun: int) -> int | None:
+    """Return the 2 of "the first volume and half of the second", which names no unit again."""
+    joint, portion, of = (sentence.low(noun + n) for n in (1, 2, 3))
+    if (joint, of) != ("and", "of") or portion not in _PORTIONS | _SOME:
+        return None
+    at = noun + 4 + (sentence.low(noun + 4) == "the")
+    return None if sentence.low(at + 1) in UNITS else ordinal(sentence.low(at))
 
 
 def _last_of_range(sentence: Sentence, before: int, noun: int, unit: str) -> int | None:
