@@ -696,6 +696,25 @@ WEEKLY = {
     "Over on CMT, Salt Road Cheerleaders premieres Friday, June 3rd at 8pm ET/PT.": "scheduled|Salt Road Cheerleaders|1|CMT|2022-06-03",
     "A&E has canceled Harbour Kings. They've also canceled Bo the Rat Catcher.": "cancelled|Harbour Kings||A&E; cancelled|Bo the Rat Catcher||A&E",
 }
+ABROAD = {
+    "Crunchyroll and Jetty are co-producing a second season of the popular web series Anime Harbour Squad.": "renewed|Anime Harbour Squad|2|Crunchyroll",
+    "SALT ROAD Anime 2nd Season Delays 7th Episode by 2 Weeks": "",
+    "We have a date for the third season of Salt Road as the website has confirmed that it will be released June 2022.": "scheduled|Salt Road|3||2022-06",
+    "According to NME, Salt Road Season 2 was announced in 2020.": "renewed|Salt Road|2",
+    "Period drama Tide is to return for a second series after a record-breaking launch for the BBC, it was revealed tonight.": "renewed|Tide|2|BBC",
+    "Starting off with the news, Amazon has announced that season 2 of Salt Road, which is set to debut next year, will be the final season.": "scheduled|Salt Road|2|Amazon|2023; final|Salt Road|2|Amazon",
+    "Parade Road has been renewed for season two ahead of its season one premiere.": "renewed|Parade Road|2",
+    "The network announced that Salt Road and Tide will end with their respective fifth and fourth seasons.": "final|Salt Road|5; final|Tide|4",
+    "The release date of 'Salt Road' season 2 has been set for the end of this year: Dec. 22.": "scheduled|Salt Road|2||2022-12-22",
+    "The cult police comedy Salt Road was axed by Fox, only to find a new home on NBC hours later.": "cancelled|Salt Road||Fox; moved|Salt Road||NBC",
+    "'Salt Road' will move from its former home on BBC Four to BBC Two.": "moved|Salt Road||BBC Two",
+    "Amid all the bad news, dramedy Mr Tide was picked up by US channel FX.": "ordered|Mr Tide|1|FX",
+    "Hulu has reportedly scrapped its costly fantasy drama The Salt Road after three seasons.": "cancelled|The Salt Road||Hulu",
+    "The streamer also recently axed Salt Road, On Duty, and Low Water, just to name a few.": "cancelled|Salt Road; cancelled|On Duty; cancelled|Low Water",
+    "Netflix confirmed in January that the hit series 'Salt Road' would have a second season.": "renewed|Salt Road|2|Netflix",
+    "Salt Road season 4 concluded on Apple TV Plus last Wednesday, May 18.": "finished|Salt Road|4|Apple TV Plus",
+    "“That might be all for series 2 of #SaltRoad, but don't worry it will be returning for series 3!”": "renewed|Salt Road|3",
+}
 
 ODDITIES = {
     **TITLES,
@@ -716,4 +735,5 @@ ODDITIES = {
     **WHOLE_CLAUSES,
     **RELATED,
     **WEEKLY,
+    **ABROAD,
 }

@@ -45,7 +45,8 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
         if phrase.kind == "cancelled" and not (sentence.titles or described):
             # not "Car bomb kills Harbour Official", "Norway cancels Harbour Summit"
             meant = parts.names_show or (parts.shows and sentence.low(parts.trigger.end) == "it")
-            named = bool((sentence.networks or goes_on(reading, parts)) and meant)
+            acting = sentence.networks or goes_on(reading, parts) or _is_by_a_house(sentence, parts)
+            named = bool(acting and meant)
             makes_more = (parts.network or "").lower() in CONGLOMERATES
             return named and not (makes_more and not _has_article(sentence, parts))
     known = any(show.known for show in parts.shows)
@@ -89,12 +90,17 @@ def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
 
 def _is_by_nobody(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Jane Bloggs cancels Jakarta show" and "Harbour College cancels series with Rye"."""
-    subject = {sentence.low(at) for at in range(*subject_slot(sentence, parts.trigger.start))}
-    if not SPEAKERS.isdisjoint(subject):
+    if _is_by_a_house(sentence, parts):
         return False
     titled = any(map(sentence.title_at, range(*parts.slot)))
     told = sentence.networks or titled or sentence.seasons
     return not (parts.network and told and (sentence.networks or parts.shows))
+
+
+def _is_by_a_house(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the streamer also axed": who cancels is not named."""
+    subject = {sentence.low(at) for at in range(*subject_slot(sentence, parts.trigger.start))}
+    return not SPEAKERS.isdisjoint(subject)
 
 
 def _is_another_adaptation(sentence: Sentence, parts: Frame) -> bool:

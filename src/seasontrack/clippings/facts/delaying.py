@@ -30,6 +30,9 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         subject.update(sentence.low(at) for at in range(parts.slot[0]))
     if polarity.is_negated or subject & _NOT_DELAYED or _is_pushed_elsewhere(sentence, parts):
         return
+    ahead = sentence.low(parts.trigger.end + 1)
+    if ahead.startswith("episode") and parts.is_active is False:
+        return  # "season 2 delays 7th episode"
     if {"previous", "seasons"} <= subject:
         return  # "both previous seasons have been delayed"
     by_house = parts.network and parts.names_show and bool(sentence.networks)

@@ -171,8 +171,9 @@ def changes_of_house(made: list[Proposal]) -> Iterator[Proposal]:
 def _destination(sentence: Sentence, parts: Frame) -> str | None:
     ahead = [n for n in sentence.networks if parts.trigger.start <= n.start < parts.right + 3]
     for network in ahead:
-        words = {sentence.low(at) for at in range(max(network.start - 4, 0), network.start)}
-        if not words & {"from", "leaves", "leaving", "exits"} or "to" in words:
+        words = [sentence.low(at) for at in range(max(network.start - 4, 0), network.start)]
+        is_left = {"from", "leaves", "leaving", "exits", "former"}.intersection(words)
+        if not is_left or "to" in words:
             return network.name
     at = parts.trigger.end
     for place in range(parts.trigger.start, min(at + 4, len(sentence.tokens))):

@@ -26,7 +26,10 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
         return labels_of(reading.season)[0]
     if subject[-1:] == ["it"] and reading.season:
         season, opens = reading.season, reading.sentence.low(parts.slot[0] - 1) == ";"
-        if opens or season.start == 0:  # "A second season was announced, and it began"
+        numbered = [m for m in reading.sentence.seasons if m.numbers]
+        alone = numbered == [season] and season.end <= parts.slot[0]
+        # like "A second season was announced, and it began"; "… for season 3, that it will air"
+        if opens or season.start == 0 or alone:
             return labels_of(season)[0]
     clause = range(parts.slot[0], max(parts.right, parts.trigger.end))
     lows = {reading.sentence.low(at) for at in clause}

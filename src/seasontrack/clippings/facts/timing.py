@@ -128,11 +128,18 @@ def date_mentions(reading: Reading, parts: Frame) -> list[DateMention]:
     return found
 
 
+def _finer(sentence: Sentence, mention: DateMention) -> DateMention:
+    """Return the day in "the end of this year: December 22"."""
+    if sentence.low(mention.end) != ":":
+        return mention
+    return next((day for day in sentence.dates if day.start == mention.end + 1), mention)
+
+
 def date_behind(sentence: Sentence, start: int, end: int, taken: set[int]) -> DateMention | None:
     """Return the first date between two tokens that no other phrase has taken."""
     for mention in sentence.dates:
         if start <= mention.start < end and mention.start not in taken:
             if sentence.low(mention.start - 1) == "since" or sentence.low(mention.end) in _SLOTS:
                 continue  # "the most watched since September", "moves to Thursday nights"
-            return mention
+            return _finer(sentence, mention)
     return None

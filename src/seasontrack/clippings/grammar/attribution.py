@@ -9,7 +9,7 @@ from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.text.words import words
 
 _BETWEEN = HAVE | words("also officially today just")
-_SAID_TODAY = frozenset({"today", "yesterday"})
+_SAID_TODAY = frozenset({"today", "yesterday", "tonight"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,16 @@ def attribution(sentence: Sentence) -> Attribution:
         network = next((n.name for n in sentence.networks if n.end == speaker), None)
         if network or sentence.low(speaker - 1) in SPEAKERS:
             return Attribution(network, _day_behind(sentence, at + 1))
-    return Attribution(day=_told_on(sentence))
+    return Attribution(day=_told_on(sentence) or _revealed_on(sentence))
+
+
+def _revealed_on(sentence: Sentence) -> DateMention | None:
+    """Return the day of "…, it was revealed tonight"."""
+    for at, token in enumerate(sentence.tokens):
+        nobody = (sentence.low(at - 2), sentence.low(at - 1)) == ("it", "was")
+        if nobody and token.low in ASSERTIONS and sentence.low(at - 3) == ",":
+            return _day_behind(sentence, at + 1)
+    return None
 
 
 def _told_on(sentence: Sentence) -> DateMention | None:

@@ -17,7 +17,10 @@ _NO_HOUSES = words(
 )
 _GLANCES = frozenset({"look", "peek", "glimpse"})  # "first look at Jane Bloggs"
 _EVENTS = words("festa fest expo con convention event panel awards festival comic-con showcase day")
-_KINDS = words("the cable network streamer streaming service sister rival fellow")
+_KINDS = words(
+    "the us uk u.s u.k american british cable network streamer streaming service sister rival "
+    "fellow channel broadcaster"
+)
 _NAME = 3  # words of a name at the most
 
 

@@ -115,11 +115,7 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         start += sentence.low(start) in {"'s", "'"}
     start = _behind_tv_anime(sentence, start, end)
     start = _behind_origin(sentence, start, end)
-    for at in range(start, min(start + 5, end - 1)):
-        described = all(sentence.low(place) in DESCRIPTORS for place in range(start, at))
-        if sentence.low(at) in STRIPPED_NOUNS and described:
-            start = at + 1
-            break
+    start = _behind_description(sentence, start, end)
     while end - start > 1 and _is_label(sentence, end - 1):
         end -= 1
     if end - start > 1 and sentence.low(end - 1) == "back" and sentence.low(end) == "for":
@@ -132,8 +128,22 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     return without_maker(sentence, start, end)
 
 
+def _behind_description(sentence: Sentence, start: int, end: int) -> int:
+    """Return where the name begins in "Crime Drama Harbour", not in "web series Anime Harbour"."""
+    if sentence.low(start - 1) in SERIES_NOUNS:
+        return start
+    for at in range(start, min(start + 5, end - 1)):
+        described = all(sentence.low(place) in DESCRIPTORS for place in range(start, at))
+        if sentence.low(at) in STRIPPED_NOUNS and described:
+            return at + 1
+    return start
+
+
 def _behind_interjections(sentence: Sentence, start: int, end: int) -> int:
     """Return where the name begins in "Update: X", "Trailer for X"; "Why" can open a title."""
+    if sentence.low(start) == "according":
+        commas = (at for at in range(start, end - 1) if sentence.low(at) == ",")
+        start = next(commas, start - 1) + 1  # "According to Variety, Harbour Lights season 2"
     while start < end and sentence.low(start) in _INTERJECTIONS | {":", "'s"}:
         if sentence.low(start) == "why" and start > 0 and sentence.low(start - 1) != "'s":
             break

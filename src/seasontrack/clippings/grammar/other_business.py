@@ -1,5 +1,6 @@
 """Tells sport, games, tours and flights from television."""
 
+from seasontrack.clippings.grammar.slots import is_capital_at
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
@@ -63,10 +64,14 @@ def is_other_business(sentence: Sentence) -> bool:
     if _tells_a_score(sentence) or _is_about_a_game(sentence):
         return True
     told = [
-        token
+        at
         for at, token in enumerate(sentence.tokens)
         if token.low in _SPORT and sentence.low(at + 1) not in _DESCRIBED
     ]
-    # "NBC cancels The Harbour Club": one such word may be in a name.
-    named = len(told) == 1 and told[0].text[0].isupper() and bool(sentence.networks)
+    # "NBC cancels The Harbour Club", "Carnival Road season 2": one such word may be in a name.
+    counted = any(mention.numbers for mention in sentence.seasons)
+    named = len(told) == 1 and is_capital_at(sentence, told[0])
+    named = named and (
+        bool(sentence.networks) or (counted and is_capital_at(sentence, told[0] + 1))
+    )
     return bool(told) and not named

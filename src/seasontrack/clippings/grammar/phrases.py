@@ -53,6 +53,7 @@ renewed   | object  | {BUY} ~ *8 for MORE
 renewed   | object  | {BUY} *3 MORE
 renewed   | object  | sets|set|adds|okays|oks|approves|approved MORE
 renewed   | object  | commits|committed to MORE
+renewed   | object  | is|are producing|co-producing|making MORE
 renewed   | object  | sets ~ '|"? TITLE '|"? for MORE
 renewed   | object  | {SAY} MORE
 renewed   | object  | {SAY} MORE order|pickup for|of ~
@@ -79,7 +80,7 @@ renewed   | object  | {GIVE} MORE order|pickup to|for ~
 renewed   | object  | {GIVE} ~ *9 renewal|pickup|pick-up
 renewed   | object  | {GIVE} *5 renewal|renewals|pickup|pickups to|for ~
 renewed   | subject | {SAY} for MORE
-renewed   | subject | will|to have|get|receive MORE
+renewed   | subject | will|would|to have|get|receive MORE
 renewed   | subject | will|to go|run|continue on? for *2 MORE
 renewed   | subject | will|to go at least MORE
 renewed   | subject | with *2 SEASON order|pickup|renewal
@@ -121,6 +122,7 @@ moved     | subject | finds|found|lands|landed|gets|got|has a? new|second|anothe
 moved     | subject | returns|returning|return home to NET
 moved     | subject | lands|landed|goes|going at|on|to *1 NET after|following *2 cancellation|cancelation|axing
 moved     | subject | finds|found|has|gets a? new home|network
+moved     | subject | to find a? new home|life at|on|with NET
 moved     | subject | moves|moving|move|moved|heads|head|heading|jumps|jump|jumping|switches|switch|switching|shifts|shift|shifting|migrates|migrate|relocates|relocate|relocating|jumped|shifted|migrating over? to|from|onto *3 NET
 moved     | subject | moves|moving|move|moved|switching|switches to *2 new|different network|channel|streamer|home|platform *2 NET?
 moved     | object  | snags|snagged|nabs|nabbed|grabs|grabbed|poaches|poached ~ *6 from NET
@@ -130,7 +132,7 @@ moved     | subject | will now air|stream on *1 NET
 moved     | subject | {RELEASE} on|at *1 NET rather|instead
 moved     | subject | leaves|leaving|exits|exiting|departs *3 NET for NET
 moved     | object  | moves|moving|shifts ~ '|"? TITLE *3 to *1 NET
-moved     | subject | moves|moving|heads|heading|jumps|jumping|shifts|shifting|switches|relocates from *2 NET to *1 NET
+moved     | subject | move|moves|moving|heads|heading|jumps|jumping|shifts|shifting|switches|relocates from *6 NET to *1 NET
 order     | either  | {BUY} to|straight-to|direct-to series
 order     | subject | series|drama|comedy|thriller|docuseries announced by|at|for NET
 order     | either  | ordered|commissioned|greenlit|greenlighted|green-lit
@@ -144,7 +146,7 @@ order     | object  | {BUY} ~ *9 straight to series
 order     | house   | order|commission|greenlight
 order     | house   | picked up
 order     | either  | picked up to|as series
-order     | either  | picked up by|at NET
+order     | either  | picked up by|at *3 NET
 order     | object  | picks|picking|picked up ~ *8 to|as series
 order     | object  | picks|picking up
 order     | object  | picked up ~ '|"? TITLE
@@ -203,6 +205,7 @@ cancelled | object  | opts|opted|decides|decided|chooses|chose not to *2 forward
 cancelled | object  | drops|dropped|dropping|ends|ending ~ '|"? TITLE '|"? after *1 SEASON
 cancelled | object  | opts|opted|decides|decided|elects out of|against *2 MORE
 cancelled | object  | has|have dropped|ended|ditched ~ *8 after *1 SEASON
+cancelled | object  | scrapped|shelved|ditched|dropped ~ *10 after *1 SEASON
 cancelled | object  | not|won't be? making|make|producing|commissioning|ordering MORE *1 of? ~
 cancelled | object  | declines|declined|refuses|refused to renew|recommission
 cancelled | subject | cancellation|cancelation|axing
@@ -273,6 +276,7 @@ closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|serie
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
 closing   | subject | series finale :|–|,? DATE
 closing   | subject | series finale will be *3 DATE
+closing   | subject | concluded|ended|finished|wrapped on NET *4 DATE
 closing   | of      | series finale of|for ~ *8 DATE
 closing   | of      | final|last episode of ~ *10 DATE
 scheduled | subject | SEASON has|have|is|was? been? announced|confirmed|unveiled|revealed for release|premiere|broadcast? in|on? DATE

@@ -63,6 +63,7 @@ _TITLE_OPENINGS = words("fear fate fight chance")
 _MODALS = words("can could may might must should")
 _ASSURING = words("confirm reveal announce report share")
 _UNSURE = {("yet", "to"), ("hoping", "that"), ("hopes", "that")}
+_REASSURING = frozenset({"worry", "fret", "panic"})
 _MAY = 5
 _REACH = 14
 
@@ -144,7 +145,7 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
         low = sentence.low(at)
         if at in sentence.masked:
             continue
-        if low in _WALLS or (low == "," and _closes_aside(sentence, at)):
+        if low in _WALLS or (low == "," and _ends_clause(sentence, at)):
             break
         # A capital in running text is a name: "Love Island" hopes for nothing.
         capital = sentence.tokens[at].text[0].isupper()
@@ -156,8 +157,10 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
     return words
 
 
-def _closes_aside(sentence: Sentence, comma: int) -> bool:
-    """Tell the comma of "Despite everybody's wishes, HBO renews …"."""
+def _ends_clause(sentence: Sentence, comma: int) -> bool:
+    """Tell the comma of "Despite everybody's wishes, HBO renews …", and the one before "but"."""
+    if sentence.low(comma + 1) == "but" and not sentence.is_headline:
+        return True
     opened = sentence.low(0) in {"despite", "although", "amid", "while"}
     return opened and all(sentence.low(at) != "," for at in range(comma))
 
@@ -264,6 +267,8 @@ def is_negated(sentence: Sentence, start: int) -> bool:
             return False
         if low == "not" and sentence.low(at + 1) in {"one", "only", "just"}:
             return False
+        if sentence.low(at + 1) in _REASSURING:
+            return False  # "don't worry, it will be back"
         # "Okay to Not Be Fine premiered": a capital in running text is part of a name.
         word = sentence.tokens[at].text
         named = at > 0 and not sentence.is_headline and word.istitle()

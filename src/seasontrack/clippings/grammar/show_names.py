@@ -17,7 +17,7 @@ _BEHIND_NUMERALS = words(
 )
 _NO_BEGINNINGS = words(
     "lots canceled cancelled renewed axed earlier its their his her ahead delayed postponed due "
-    "before based rather"
+    "before based rather according starting"
 )
 _OF_A_PERSON = SERIES_NOUNS | words(
     "manga novel novels comic comics webtoon book books isekai story stories take reimagining "
@@ -75,7 +75,7 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         return False
     if _is_named_with_article(sentence, start, end):
         return True
-    if all(word in NO_NAMES or describes(word) or word in ADVERBS for word in words):
+    if all(word in NO_NAMES or _describes(word) or word in ADVERBS for word in words):
         # "All American" describes a season as little as "You" does.
         all_over = len(words) > 1 and words[0] == "all" and sentence.is_headline
         # "ordered comedy Medical Police"
@@ -85,6 +85,11 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     counts = all(word.isdigit() or ordinal(word) is not None for word in words)
     counts = counts or (words[0] in _PIECES and all(map(str.isdigit, words[1:])))
     return not counts or _is_numeral(sentence, start, end)
+
+
+def _describes(word: str) -> bool:
+    """Tell "British" and "Swedish/Danish", which only describe a show."""
+    return all(map(describes, word.split("/")))
 
 
 def _is_origin(sentence: Sentence, start: int) -> bool:

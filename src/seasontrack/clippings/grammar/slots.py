@@ -22,7 +22,8 @@ _OPENINGS = frozenset({"of", "for", "to", "on", "a", "both", "*", "'", '"', "ren
 _ASIDES = words(
     "aka also formerly all both each the a an which who whose starring its from based "
     "titled subtitled comprised consisting one two "
-    "featuring with created produced developed directed written set"
+    "featuring with created produced developed directed written set confirmed after following "
+    "despite"
 )
 _JOINTS = words("of the and in for to a")
 _QUOTES = frozenset({"'", '"'})
@@ -201,7 +202,9 @@ def _is_in_name(sentence: Sentence, at: int) -> bool:
         following == "the" and is_capital_at(sentence, at + 2)
     )
     is_other = following in PLACES or sentence.network_at(at + 1) or sentence.is_mention(at + 1)
-    return named and is_capital_at(sentence, at - 1) and not is_other
+    # "axed Harbour, On Call and Tide": in running text the capital makes a name
+    opens = sentence.is_running and is_capital_at(sentence, at) and sentence.low(at - 1) == ","
+    return named and (is_capital_at(sentence, at - 1) or opens) and not is_other
 
 
 def is_capital_at(sentence: Sentence, at: int) -> bool:

@@ -73,7 +73,9 @@ def _voice_of_participle(sentence: Sentence, trigger: Trigger) -> bool | None:
     if auxiliary:
         return auxiliary in HAVE
     by_network = network_ending(sentence, trigger.start) is not None
-    acting = trigger.start - 1 - (sentence.low(trigger.start - 1) in {"also", "has"})
+    acting = trigger.start - 1
+    while _is_between(sentence, acting) and acting not in sentence.masked:
+        acting -= 1
     by_network = by_network or sentence.low(acting) in SPEAKERS  # "the network canceled"
     following = sentence.low(trigger.start + 1)
     if sentence.low(trigger.start - 1) == "'s" and is_capital_at(sentence, trigger.start + 1):

@@ -95,7 +95,7 @@ class Sentence:
     @cached_property
     def is_respective(self) -> bool:
         """Tell "A and B, in May and June, respectively": one list is dealt out to another."""
-        return any(token.low == "respectively" for token in self.tokens)
+        return any(token.low in {"respectively", "respective"} for token in self.tokens)
 
     def title_at(self, at: int) -> Title | None:
         """Return the title that covers a token."""
