@@ -715,6 +715,21 @@ ABROAD = {
     "Salt Road season 4 concluded on Apple TV Plus last Wednesday, May 18.": "finished|Salt Road|4|Apple TV Plus",
     "“That might be all for series 2 of #SaltRoad, but don't worry it will be returning for series 3!”": "renewed|Salt Road|3",
 }
+TOLD_AGAIN = {
+    "Stan has renewed Salt Road and Tide for second seasons, and Low Water for fifth.": "renewed|Salt Road|2|Stan; renewed|Tide|2|Stan; renewed|Low Water|5|Stan",
+    "HBO has renewed 'Salt Road' for a third season and 'Tide' for a fourth.": "renewed|Salt Road|3|HBO; renewed|Tide|4|HBO",
+    "Season 2 of 'Salt Road' began airing on April 7, 2007 and has 39 episodes, ending its run on March 8, 2008.": "premiered|Salt Road|2||2007-04-07; finished|Salt Road|2",
+    "The cabler is reversing its Season 3 renewal of People of Salt, cancelling the comedy after two seasons, TVLine has confirmed.": "cancelled|People of Salt|3",
+    "HBO infamously renewed rock-and-roll drama Tide for a second season just days after its low-rated Feb. 2016 launch.": "renewed|Tide|2|HBO; premiered|Tide|1|HBO|2016-02",
+    "A network opting to cancel a series months after renewing it is not new.": "",
+    "Tide, which stars Ada Quill, Bo Marsh, and Joe Pike, had been renewed for Season 2 months ago.": "renewed|Tide|2",
+    "Salt Road, meanwhile, had also quietly been picked up for a third season.": "renewed|Salt Road|3",
+    "However, Bo Marsh, who left the show after the first season, will not be returning for Season 2 or 3.": "",
+    "Netflix was quick to announce a Season 3 renewal in March – a year before the second season even dropped.": "renewed||3|Netflix",
+    "Hulu debuts on Nov. 1 with a slate of series like 'Salt Road'.": "",
+    'Apple has ordered second seasons of space drama "Salt Road," immigrant anthology series "Tide" and detective drama "Low Water."': "renewed|Salt Road|2|Apple; renewed|Tide|2|Apple; renewed|Low Water|2|Apple",
+    'Resurrected from the animated series "Salt Road", the duo take a ride.': "",
+}
 
 ODDITIES = {
     **TITLES,
@@ -736,4 +751,5 @@ ODDITIES = {
     **RELATED,
     **WEEKLY,
     **ABROAD,
+    **TOLD_AGAIN,
 }

@@ -388,6 +388,25 @@ def test_a_day_speaks_for_what_is_listed_below_it():
     ]
 
 
+SAGA = """Netflix's Salt Road has enough books to go on for years. Unsurprisingly, the streamer
+announced a Season 3 renewal early.
+
+Ferry Row (HBO)
+Season 2 Ordered: June 23, 2020
+Saved!: On May 12, the CW picked up a third season.
+"""
+
+
+def test_the_show_is_carried_past_words_that_are_no_title():
+    told = [(made.kind, made.show, made.seasons) for made in read(SAGA).announcements]
+    assert told == [
+        ("renewed", "Salt Road", ("3",)),
+        ("renewed", "Ferry Row", ("2",)),
+        ("renewed", "Ferry Row", ("3",)),
+    ]
+    assert read(SAGA).announcements[1].on.edtf == "2020-06-23"
+
+
 WEEK = """Elsewhere, "Salt Road" will be back for a fifth season, while "Low Water" will not: the
 spy drama was axed in March after two seasons.
 

@@ -22,16 +22,17 @@ from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import ShowName, is_titled, name_at
 from seasontrack.clippings.grammar.slots import object_slot
 from seasontrack.clippings.mentions.names import SERIES_NOUNS, SPEAKERS
-from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.mentions.season_mention import DETERMINERS, SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.text.numbers import ordinal
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Kind
 
 _DOING = words(
     "now is was has had will won't would begins starts started wrapped finished premieres picks"
 )
-_DETERMINERS = words("the a an its their")
+_EAGER = words("quick proud pleased happy excited thrilled delighted glad able")
 _ELSEWHERE = words("for through after into of from down in at over hit")
 _TALK = words("update updates details hint hints glimpse clue clues insight info thoughts")
 _PURCHASES = words(
@@ -106,12 +107,13 @@ def _is_renewal(reading: Reading, parts: Frame) -> bool:
     if extra or is_full_season(sentence, parts) or _is_clause(sentence, parts):
         return False  # "orders 6 more episodes for season 3"
     saying = {sentence.low(parts.trigger.start - 1), sentence.low(parts.trigger.start)}
-    if saying & {"announce", "confirm"} and saying & {"to", "will", "would"}:
+    does = sentence.low(parts.trigger.start - 2) in _EAGER  # "is thrilled to announce"
+    if saying & {"announce", "confirm"} and saying & {"to", "will", "would"} and not does:
         return False
     withdrawn = any(made.rule.startswith("withdrawn") for made in reading.made)
     if withdrawn or (parts.season and sentence.low(parts.season.start - 1) == "no"):
         return False  # "no third season has been announced"
-    described = sentence.low(parts.trigger.start - 1) in _DETERMINERS
+    described = sentence.low(parts.trigger.start - 1) in DETERMINERS | {"the"}
     if parts.trigger.phrase.pattern.startswith("announces") and described:
         return False  # "not only the confirmed second season"
     lows = {token.low for token in sentence.tokens}
@@ -158,6 +160,9 @@ def _is_clause(sentence: Sentence, parts: Frame) -> bool:
 def _add_listed(reading: Reading, parts: Frame, polarity: Polarity) -> None:
     """Propose the rest of a list: "renews 'A' for season 5 and 'B' for season 2"."""
     base = draft(reading, parts, Kind.RENEWED, polarity)
+    for number, other in _elliptical(reading.sentence, parts):
+        key = other.known.key if other.known else None
+        record(reading, replace(base, show=other.text, key=key, seasons=(str(number),)))
     for mention in reading.sentence.seasons:
         told_first = parts.season is None or not parts.season.start < mention.start < parts.right
         listed = None if told_first else _listed_with(reading.sentence, parts, mention)
@@ -174,19 +179,36 @@ def _add_listed(reading: Reading, parts: Frame, polarity: Polarity) -> None:
             record(reading, named)
 
 
+def _elliptical(sentence: Sentence, parts: Frame) -> Iterator[tuple[int, ShowName]]:
+    """Yield the fifth and Tide in "… for second seasons, and Tide for a fifth"."""
+    if parts.season is None:
+        return
+    told = {at for mention in sentence.seasons for at in range(mention.start, mention.end)}
+    for at in range(parts.season.end, len(sentence.tokens)):
+        number = ordinal(sentence.low(at)) if at not in told else None
+        start = at - (sentence.low(at - 1) in DETERMINERS)
+        listed = _listed_before(sentence, parts, start) if number else None
+        if number and listed and not sentence.low(at + 1).isalpha():
+            yield number, listed
+
+
 def _listed_with(sentence: Sentence, parts: Frame, mention: SeasonMention) -> ShowName | None:
     """Return the show that stands in a list with its seasons: "B for season 2", "season 2 of B"."""
     if sentence.low(mention.end) == "of":
         named = shows_in(sentence, object_slot(sentence, mention.end), active=True)
         return named[0] if named else None
-    if sentence.low(mention.start - 1) not in {"for", "("}:
+    return _listed_before(sentence, parts, mention.start)
+
+
+def _listed_before(sentence: Sentence, parts: Frame, start: int) -> ShowName | None:
+    if sentence.low(start - 1) not in {"for", "("}:
         return None
-    title = sentence.title_at(mention.start - 2) or sentence.title_at(mention.start - 3)
+    title = sentence.title_at(start - 2) or sentence.title_at(start - 3)
     if title:
         return name_at(sentence, title.start, title.end)
-    for run in capital_runs(sentence, parts.trigger.end, mention.start - 1):
-        bracketed = sentence.low(mention.start - 1) == "("  # "along with B (Season 5)"
-        if run[1] == mention.start - 1 and (bracketed or can_be_show(sentence, run)):
+    for run in capital_runs(sentence, parts.trigger.end, start - 1):
+        bracketed = sentence.low(start - 1) == "("  # "along with B (Season 5)"
+        if run[1] == start - 1 and (bracketed or can_be_show(sentence, run)):
             return name_at(sentence, *run)
     return None
 
@@ -203,6 +225,8 @@ def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     if not (named or by_house or parts.season or reading.setting.context):
         return  # "a quest to rescue her little brother"
     words = [reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end + 1)]
+    if words[1] == "from" and not parts.network:
+        return  # "resurrected from the animated series"
     if words[0] == "rescue" and words[1] in SERIES_NOUNS | {"mission", "team"}:
         return  # "a rescue drama"
     seasons, count = labels_of(parts.season)

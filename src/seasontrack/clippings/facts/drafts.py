@@ -97,6 +97,8 @@ def _is_day_of(reading: Reading, parts: Frame, day: DateMention) -> bool:
     if is_aside(reading.sentence, day.start) or _is_ahead(reading, day):
         return False
     lead = reading.sentence.low(day.start - 1)
+    if lead == ":" and day.start - 1 == parts.trigger.end:
+        return True  # "Season 2 ordered: June 23"
     if lead == "a":
         return False  # "a Saturday night slot"
     if lead in {"on", "in"} and reading.sentence.low(day.start - 2) in _RELEASES:

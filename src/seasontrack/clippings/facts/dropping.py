@@ -53,6 +53,8 @@ def _is_about_a_person(sentence: Sentence, parts: Frame) -> bool:
     if "return" not in parts.trigger.phrase.pattern:
         return False
     subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
+    if (sentence.low(parts.slot[1]), sentence.low(parts.slot[1] + 1)) == (",", "who"):
+        return True
     if appears_in(sentence, parts) or not (PERSONS | _ONESELF).isdisjoint(subject):
         return True
     if _goes_elsewhere(sentence, parts.trigger.end):

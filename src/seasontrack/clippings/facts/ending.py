@@ -124,9 +124,13 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
             yield draft(reading, parts, Kind.FINAL, polarity)
             return
         counted = parts.season is not None and not parts.season.numbers and parts.season.count
+        gerund = reading.sentence.low(parts.trigger.start).endswith("ing")
+        season = parts.season or (
+            reading.season if gerund else None
+        )  # "…, ending its run on May 8"
         yield replace(
             draft(reading, parts, Kind.ENDED if counted else Kind.FINISHED, polarity),
-            seasons=labels_of(parts.season)[0],
+            seasons=labels_of(season)[0],
             finale=day,
             on=said_on(reading),
         )

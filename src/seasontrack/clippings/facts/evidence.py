@@ -85,6 +85,9 @@ def is_about_many(sentence: Sentence, parts: Frame) -> bool:
     opening = sentence.low(parts.trigger.opening)
     if parts.is_active and opening in _INDEFINITE and not parts.names_show:
         return True  # "rarely renews series that …"
+    following = sentence.low(parts.trigger.opening + 1)
+    if parts.is_active and opening == "a" and following == "series" and not parts.names_show:
+        return True  # "to cancel a series months after it was renewed"
     if parts.is_active and opening == "all" and cardinal(sentence.low(parts.trigger.opening + 1)):
         return not sentence.titles
     many = [sentence.low(at) for at in range(end, end + 3)] == ["as", "many", "as"]

@@ -16,8 +16,9 @@ _RETURNING = words("resume resumes return returns returning back again returned 
 
 def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple[str, ...]:
     """Return the seasons that come out; a show not known to have one starts with the first."""
-    seasons, count = labels_of(parts.season or _season_aside(reading.sentence, parts))
-    if seasons or count or parts.season:
+    told = _season_told(reading.sentence, parts)
+    seasons, count = labels_of(told or _season_aside(reading.sentence, parts))
+    if seasons or count or told:
         return seasons
     if _opens_series(reading.sentence, parts):
         return ("1",)
@@ -52,6 +53,17 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     return () if carried and not _speaks_of_show(reading.sentence, parts) else ("1",)
 
 
+def _season_told(sentence: Sentence, parts: Frame) -> SeasonMention | None:
+    return None if _is_its_launch(sentence, parts) else parts.season
+
+
+def _is_its_launch(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "renewed for season 2 just days after its February launch", that of the first."""
+    before = [sentence.low(at) for at in range(parts.trigger.start - 4, parts.trigger.start)]
+    told = parts.trigger.phrase.pattern.startswith("DATE") and "after" in before
+    return told and bool({"its", "their"} & set(before))
+
+
 def _is_named(reading: Reading, parts: Frame) -> bool:
     """Tell a show the sentence names, be it by another verb, from one spoken of before."""
     before = {show.text for show in reading.setting.context}
@@ -63,6 +75,8 @@ def _opens_series(sentence: Sentence, parts: Frame) -> bool:
     """Tell "ahead of its series premiere", which is that of the first season."""
     told = [sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)]
     pairs = list(pairwise(told))
+    if _is_its_launch(sentence, parts):
+        return True
     return "new" not in told and bool({("series", "premiere"), ("series", "debut")} & set(pairs))
 
 

@@ -52,7 +52,7 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if tells_finale(sentence, parts):
         yield from finale(reading, parts, polarity)
         return
-    if not is_release(reading, parts):
+    if not is_release(reading, parts) or _is_of_house(sentence, parts):
         return
     mentions = date_mentions(reading, parts)
     if was_meant(sentence, parts):
@@ -64,6 +64,12 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     yield from made
     if mentions and made and parts.names_show:
         _add_listed(reading, made[0], mentions[-1])
+
+
+def _is_of_house(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "The service debuts on November 1", which has no object."""
+    ahead = sentence.low(parts.trigger.end)
+    return parts.is_active and parts.trigger.phrase.shape == "any" and ahead in {"on", "in"}
 
 
 def _add_listed(reading: Reading, first: Proposal, day: DateMention) -> None:
@@ -149,7 +155,7 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     counted = season is not None and season.count is not None and not season.numbers
     counted = counted and not (season and season.is_final and season.count == 1)
     mention = date_mention(reading, parts) if is_release(reading, parts) and not counted else None
-    if mention is None:
+    if mention is None or _is_before(sentence, mention, parts):
         return
     several = date_mentions(reading, parts)
     reading.taken.add(mention.start)
@@ -168,6 +174,12 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if season or base.part:
         yield from _continued(reading, base, mention)
     yield from _closed(reading, parts, base, mention)
+
+
+def _is_before(sentence: Sentence, day: DateMention, parts: Frame) -> bool:
+    """Tell "… in July 2022, a year before the second season premiered"."""
+    between = range(day.end, parts.trigger.start)
+    return "before" in {sentence.low(at) for at in between}
 
 
 def _closed(

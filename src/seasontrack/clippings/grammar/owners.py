@@ -94,6 +94,7 @@ def described(sentence: Sentence) -> list[ShowName]:
         beside = noun in _WORKS or sentence.low(start - 1) in _WORKS | SERIES_NOUNS
         beside = beside or (start == 0 and noun == "fans" and bool(sentence.seasons))
         beside = beside or (start == 0 and noun in OWN_PEOPLE and not sentence.is_headline)
+        beside = beside or any(n.end == start - 1 for n in sentence.networks)  # "Hulu's Harbour"
         beside = beside or ("for" in before and not _SITES.isdisjoint(before))
         named = noun == "fans" or (noun in OWN_PEOPLE and not _only_describes(sentence, start, end))
         if beside and (named or can_be_show(sentence, (start, end))):

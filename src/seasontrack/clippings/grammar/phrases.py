@@ -226,6 +226,7 @@ cancelled | object  | not|isn't|aren't|won't be? moving|going|proceeding forward
 cancelled | subject | will|is|are|has not be? returning|return|back|coming|continue *3
 cancelled | subject | won't|isn't|not be? returning|return|back|coming|continue *3
 withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|revoked|withdraws|backtracks|undoes|undone|flips|pulls|u-turns *5 renewal|renew|renewing|MORE|order|pickup ~
+withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|revoked *5 renewal|pickup of|for ~
 withdrawn | object  | un-renews|unrenews|uncommissions
 withdrawn | subject | loses|lost *3 renewal
 withdrawn | subject | loses MORE

@@ -37,7 +37,7 @@ NO_NAMES = words(
     "new both all and but both more another he she they we i his her their final premiere finale "
     "date no not "
     "reports video watch ratings tv exclusive: spoilers spoiler best good great every each most "
-    "there other after before since while deadline variety in on at for is was drama comedy "
+    "saved there other after before since while deadline variety in on at for is was drama comedy "
     "sitcom thriller anime adaptation game programme program movie film films one two three four "
     "five six seven eight nine ten eleven twelve "
     "though ahead following although according despite during last next first second third "
@@ -153,6 +153,8 @@ def _begins_no_name(sentence: Sentence, start: int, low: str) -> bool:
     behind = sentence.tokens[colon + 1 : colon + 2]
     if start == 0 and len(label) > 1 and all(map(str.isupper, label)):
         return any(not token.text.isupper() for token in behind)  # "THE LATEST: Harbour …"
+    if start == 0 and is_adverb(low) and sentence.low(1) == ",":
+        return True  # "Unsurprisingly, the network …"
     return low in _NO_BEGINNINGS and not (start > 0 and sentence.is_running)
 
 
@@ -163,6 +165,8 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
         return True
     goes_on = before == "with" and sentence.low(start - 2) in {"forward", "ahead"}
     if before in _PEOPLE_STOPS - {"of"} and not (goes_on or sentence.is_headline):
+        return True
+    if sentence.low(end) == "," and sentence.low(end + 1) == "who":
         return True
     if sentence.low(end) in CREDITS - {"franchise"} or not PERSONS.isdisjoint(before.split("-")):
         return True

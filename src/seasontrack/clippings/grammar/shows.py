@@ -98,16 +98,17 @@ def is_titled(sentence: Sentence, show: ShowName) -> bool:
 def _is_listed(sentence: Sentence, start: int, end: int) -> bool:
     """Tell what stands in a list of titles: "'A' & Jane Bloggs's 'B', Joe Doe Comedy 'C'"."""
     between = [place for place in range(start, end) if sentence.tokens[place].is_word]
-    lows = {sentence.low(place) for place in range(start, end)}
-    named = all(
+    last = end - 1 - (sentence.low(end - 1) in {"'", '"'})
+    lows = {sentence.low(place) for place in range(start, last)}
+    made = sentence.low(last) in {"'s", "'"} or describes(sentence.low(last))
+    joined = bool(lows & {",", "&", "and"}) and lows.isdisjoint(_VERBS - {"with"})
+    # "and immigrant anthology series 'B'"
+    named = sentence.low(last) in SERIES_NOUNS or all(
         sentence.tokens[at].is_capital
         or describes(sentence.low(at))
         or sentence.low(at) in {"and", "with"}
         for at in between
     )
-    last = end - 1 - (sentence.low(end - 1) in {"'", '"'})
-    made = sentence.low(last) in {"'s", "'"} or describes(sentence.low(last))
-    joined = bool(lows & {",", "&", "and"}) and lows.isdisjoint(_VERBS - {"with"})
     return named and joined and (made or "with" in lows)
 
 

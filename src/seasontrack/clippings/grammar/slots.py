@@ -23,7 +23,7 @@ _ASIDES = words(
     "aka also formerly all both each the a an which who whose starring its from based "
     "titled subtitled comprised consisting one two "
     "featuring with created produced developed directed written set confirmed after following "
-    "despite"
+    "despite meanwhile however too though"
 )
 _JOINTS = words("of the and in for to a")
 _QUOTES = frozenset({"'", '"'})
@@ -92,8 +92,18 @@ def _before_apposition(sentence: Sentence, comma: int) -> int:
             house = sentence.network_at(at + 1)  # "X, ITV's drama set in 1965 …, has been axed"
             told = told or (house is not None and sentence.low(house.end) == "'s")
             told = told or _opens_with_name(sentence, at)
-            return at if told else comma
+            return at if told else _before_relative(sentence, at, comma)
         if sentence.low(at) in {";", ":"}:
+            break
+    return comma
+
+
+def _before_relative(sentence: Sentence, start: int, comma: int) -> int:
+    """Return where "X, which stars A, B, and C, has been …" begins to tell of X."""
+    for at in range(start - 1, max(start - APPOSITION, 0), -1):
+        if sentence.low(at) == "," and sentence.low(at + 1) in {"which", "who", "starring"}:
+            return at
+        if at in sentence.masked or not (sentence.tokens[at].is_word or sentence.low(at) == ","):
             break
     return comma
 

@@ -118,11 +118,22 @@ def _voice_by_object(sentence: Sentence, at: int, *, by_network: bool) -> bool |
     if low in {"it", "them"} or (by_network and cardinal(low)):
         return True
     opens = is_capital_at(sentence, at) or low in _OBJECT_OPENINGS
+    opens = opens or (by_network and _describes_a_name(sentence, at))
     if not opens:
         return None
     joined = low == "the" and sentence.low(at - 2) == "and"  # "changed its mind and renewed the"
     quoted = sentence.title_at(at) or low in {"'", '"'}
     return True if by_network or quoted or joined or is_second else None
+
+
+def _describes_a_name(sentence: Sentence, start: int) -> bool:
+    """Tell "renewed offbeat rock drama Harbour" from "renewed hopes"."""
+    for at in range(start, start + _NEAR):
+        if sentence.low(at) in SERIES_NOUNS and at > start:
+            return is_capital_at(sentence, at + 1) or sentence.low(at + 1) in {"'", '"'}
+        if not sentence.low(at).replace("-", "").isalpha() or is_capital_at(sentence, at):
+            return False
+    return False
 
 
 def _is_second_verb(sentence: Sentence, at: int) -> bool:

@@ -79,7 +79,7 @@ CREDITS = words(
     "trio follow-up successor lookalike"
 )
 # Who a network is when it is not named.
-SPEAKERS = words("network streamer channel broadcaster company platform service studio")
+SPEAKERS = words("network streamer channel broadcaster company platform service studio cabler")
 # Nouns in front of somebody's name.
 PERSONS = words(
     "producer producers star stars actor actress actors host hosts director judge judges creators "
