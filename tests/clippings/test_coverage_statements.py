@@ -144,6 +144,11 @@ COVERAGE = {
     "The first season covers up to volume 4, chapter 27 of the manga.": ("1", "chapter", "1-27"),
     "The first season covers the first volume and half of the second.": ("1", "volume", "1,2p"),
     "Chapters 1 to 33 were adapted into the first season.": ("1", "chapter", "1-33"),
+    "Season 4 will follow the third novel in Ada Quill's series, Ebb.": ("4", "book", "3"),
+    "To pick up where the anime left off, start with chapter 54 (volume 6).": (
+        *("1", "chapter"),
+        "1-53",
+    ),
 }
 
 
@@ -262,6 +267,8 @@ def test_a_season_not_told_is_the_first_where_there_is_no_other(text, highest, s
         "The series focuses on the years between the second book and the third book.",
         "The movie, Salt Road: Dawn, covers up to chapter 38.",
         "Do not start with volume 6 after season 1 if you haven't seen it.",
+        "The series has so far adapted volumes 1–3, one per season.",
+        "The anime ended with the Ferry arc, which is covered in volume 21.",
     ],
 )
 def test_what_covers_nothing(text):
@@ -282,6 +289,19 @@ def test_what_covers_nothing(text):
 def test_a_show_nobody_knows_is_the_one_its_season_stands_by(text, row):
     (made,) = read_clipping(text, PUBLISHED).coverage
     assert (made.show, made.season, made.span) == row
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "S1 = volumes 1-4, S2 = volumes 5-8",
+        "Salt Road season 1 (volumes 1-4), season 2 (volumes 5-8)",
+        "Season 1 covers volumes 1-4. Season 2 aired in May. The season ended on volume 8.",
+    ],
+)
+def test_short_lists_of_seasons(text):
+    rows = [(row.season, row.unit, row.span) for row in read(text).coverage]
+    assert rows == [("1", "volume", "1-4"), ("2", "volume", "5-8")]
 
 
 AFTER = "Where to start reading Salt Road after season 2: chapter 85"

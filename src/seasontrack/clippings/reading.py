@@ -179,12 +179,19 @@ def is_worth_reading(text: str) -> bool:
     found = set(_plain_words().findall(text.lower()))
     if len(found) == 1:
         return False  # "Renewed", which heads a list
-    return not found.isdisjoint(vocabulary()) or bool(_QUOTED & set(text))
+    if not found.isdisjoint(vocabulary()) or _QUOTED & set(text):
+        return True
+    return _short_season().search(text) is not None
 
 
 @cache
 def _introductions() -> re.Pattern[str]:
     return re.compile(r"[\"'(]{0,2}\w[^.;]{0,120}? (?:is|was) an? ")
+
+
+@cache
+def _short_season() -> re.Pattern[str]:
+    return re.compile(r"\bS\d")  # "S1 = volumes 1-4"
 
 
 @cache

@@ -1,6 +1,7 @@
 """Which seasons and which units a verb of coverage tells of, wherever they stand."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from seasontrack.clippings.facts.covered_season import (
     Clause,
@@ -58,6 +59,9 @@ def units_told(
 def _is_of_several(sentence: Sentence, units: UnitMention) -> bool:
     """Tell "all forty issues across three seasons", which nobody deals out."""
     behind = seasons_between(sentence, units.end, units.end + _BEHIND)
+    ahead = [sentence.low(at) for at in range(units.end, units.end + _BEHIND)]
+    if not {("per", "season"), ("each", "season"), ("a", "season")}.isdisjoint(pairwise(ahead)):
+        return True  # "volumes 1 to 3, one per season"
     return any((mention.count or 0) > 1 for mention in behind)
 
 

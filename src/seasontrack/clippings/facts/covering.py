@@ -5,7 +5,7 @@ from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.mentions.units import UNITS
-from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
 # What they lead to is covered in part: "goes into the third book".
@@ -65,7 +65,7 @@ COVERING_HEDGES = words(
 )
 _STORIES = words("events story stories storyline storylines plot arc arcs path book novel source")
 EQUALS = frozenset({"is", "was"})  # "season 1 was book 1"
-SYMBOLS = frozenset({"=", "≈", ":", "–", "-", "→", "|"})
+SYMBOLS = frozenset({"=", "≈", ":", "–", "-", "→", "|", "("})
 _APPROXIMATE = words("~ ca roughly about approximately manga the manga's")
 _BEHIND = 8
 
@@ -84,7 +84,8 @@ def verbs_of_coverage(sentence: Sentence, books: TitleIndex[Book]) -> list[tuple
             continue
         reach = _REACHES.get(token.low, _REACH)
         following = [sentence.low(place) for place in range(at + 1, at + 1 + reach)]
-        if token.low in FOLLOWING and _STORIES.isdisjoint(following):
+        counted = not UNITS.keys().isdisjoint(following) and any(map(ordinal, following))
+        if token.low in FOLLOWING and (counted or _STORIES.isdisjoint(following)):
             if UNITS.keys().isdisjoint(following):
                 continue
             particles = frozenset()  # "follows the first eight volumes"

@@ -76,6 +76,8 @@ def _opened(sentence: Sentence, start: int, end: int, unit: str) -> int | None:
 
 def _only_season(sentence: Sentence, setting: Setting, verb: int) -> tuple[int, ...]:
     """Return the first season for "the anime ends at volume 4" of a show that has no more."""
+    if (sentence.low(verb - 2), sentence.low(verb - 1)) == ("the", "season") and setting.season:
+        return (int(setting.season),) if setting.season.isdecimal() else ()
     known = setting.seasons_known(setting.context[-1] if setting.context else None) or _FIRST
     alone = known == _FIRST and not sentence.seasons and sentence.low(verb - 4) not in _PIECES
     return (_FIRST,) if alone and sentence.low(verb - 1) in _SHOWS else ()
@@ -106,6 +108,7 @@ def _place_before(sentence: Sentence, verb: int) -> Place | None:
 def _read_on(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]:
     lows = {token.low for token in sentence.tokens}
     seen = [m.numbers[0] for m in sentence.seasons if m.numbers and _is_behind(sentence, m)]
+    seen = seen or list(_all_there_is(sentence, setting))
     if not seen or _READING.isdisjoint(lows) or any(low.endswith("n't") for low in lows):
         return
     for at, token in enumerate(sentence.tokens):
@@ -120,6 +123,13 @@ def _read_on(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]
 def _opening(setting: Setting, season: int) -> Mapping[str, int]:
     show = setting.context[-1] if setting.context else None
     return opening_of(str(season), told_of(show, setting))
+
+
+def _all_there_is(sentence: Sentence, setting: Setting) -> Iterator[int]:
+    """Yield the first season for "where the anime left off" of a show that has no more."""
+    for at, token in enumerate(sentence.tokens):
+        if token.low in STOPS and sentence.low(at - 1) in _SHOWS:
+            yield from _only_season(sentence, setting, at)
 
 
 def _is_behind(sentence: Sentence, mention: SeasonMention) -> bool:
