@@ -36,9 +36,9 @@ def attribution(sentence: Sentence) -> Attribution:
 
 def _revealed_on(sentence: Sentence) -> DateMention | None:
     """Return the day of "…, it was revealed tonight"."""
-    for at, token in enumerate(sentence.tokens):
-        nobody = (sentence.low(at - 2), sentence.low(at - 1)) == ("it", "was")
-        if nobody and token.low in ASSERTIONS and sentence.low(at - 3) == ",":
+    for at, low in enumerate(sentence.lows):
+        told = low in ASSERTIONS and sentence.lows[max(at - 3, 0) : at] == [",", "it", "was"]
+        if told:
             return _day_behind(sentence, at + 1)
     return None
 

@@ -16,6 +16,8 @@ _KINDS = {"renewed": Kind.RENEWED, "cancelled": Kind.CANCELLED, "canceled": Kind
 _KINDS["axed"] = Kind.CANCELLED
 _LONGEST_HEAD = 60  # characters
 _LONGEST_LINE = 300
+_LONGEST_DAY = len("Wednesday, September 23rd:")
+_LONGEST_NETWORK = 30
 _MARKERS = frozenset("-–•·*")
 _NO_SERIES = words("special movie film documentary football awards tournament concert")
 _NEAR = timedelta(days=270)
@@ -49,7 +51,7 @@ def listing_from(text: str, before: Listing, anchor: date) -> Listing:
     if found:
         house = found["house"] if _is_network(found["house"] or "") else before.house
         return Listing(_KINDS.get((found["kind"] or found["last"]).lower()), house)
-    if len(text) <= _LONGEST_HEAD and any(map(str.isdigit, text)):
+    if len(text) <= _LONGEST_DAY and any(map(str.isdigit, text)):
         dated = _dated(text.rstrip(":"), anchor)
         if dated:
             return dated
@@ -115,7 +117,7 @@ def _row(title: str, details: str, line: str) -> Row | None:
 
 
 def _is_network(text: str) -> bool:
-    names = [token.low for token in tokenise(text)]
+    names = [token.low for token in tokenise(text)] if len(text) <= _LONGEST_NETWORK else []
     return bool(names) and network_length(names) == len(names)
 
 

@@ -42,6 +42,9 @@ _COUNTED = frozenset({"season", "series", "part", "episode", "volume", "chapter"
 _NO_DAYS = frozenset({"hour", "slot", "time", "lineup", ":"})  # "the Thursday slot"
 _BEFORE_HOLIDAYS = words("on for to until premieres returns debuts launches airs drops arrives")
 _PERIODS = {"q1": 33, "q2": 34, "q3": 35, "q4": 36, "h1": 40, "h2": 41}
+_OPENINGS = (_MONTHS.keys() | _WEEKDAYS.keys() | _TIMES_OF_YEAR.keys() | _PERIODS.keys()) | words(
+    "today tonight tomorrow yesterday this next last"
+)
 
 
 def find_dates(tokens: list[Token], masked: set[int]) -> list[DateMention]:
@@ -49,7 +52,7 @@ def find_dates(tokens: list[Token], masked: set[int]) -> list[DateMention]:
     found: list[DateMention] = []
     done = 0
     for at in range(len(tokens)):
-        if at < done or at in masked:
+        if at < done or at in masked or not _may_open(tokens, at):
             continue
         mention = (
             _iso(tokens, at)
@@ -65,6 +68,15 @@ def find_dates(tokens: list[Token], masked: set[int]) -> list[DateMention]:
             found.append(mention)
             done = mention.end
     return found
+
+
+def _may_open(tokens: list[Token], at: int) -> bool:
+    """Tell the few words with which a date can begin; most are none."""
+    low = tokens[at].low
+    if low[0].isdigit() or low in _OPENINGS or "-" in low:
+        return True
+    before, following = _low(tokens, at - 1), _low(tokens, at + 1)
+    return before in _BEFORE_HOLIDAYS or following in {"year", "years"}
 
 
 def _low(tokens: list[Token], at: int) -> str:

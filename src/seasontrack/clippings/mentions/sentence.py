@@ -66,9 +66,15 @@ class Sentence:
     dates: list[DateMention] = field(default_factory=list)
     masked: set[int] = field(default_factory=set)
 
+    @cached_property
+    def lows(self) -> list[str]:
+        """Return every word in lower case."""
+        return [token.low for token in self.tokens]
+
     def low(self, at: int) -> str:
         """Return the word at ``at`` in lower case; empty outside the sentence."""
-        return self.tokens[at].low if 0 <= at < len(self.tokens) else ""
+        lows = self.lows
+        return lows[at] if 0 <= at < len(lows) else ""
 
     def slice(self, start: int, end: int) -> str:
         """Return the plain text of tokens ``start`` to ``end``."""
