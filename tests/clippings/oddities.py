@@ -730,6 +730,15 @@ TOLD_AGAIN = {
     'Apple has ordered second seasons of space drama "Salt Road," immigrant anthology series "Tide" and detective drama "Low Water."': "renewed|Salt Road|2|Apple; renewed|Tide|2|Apple; renewed|Low Water|2|Apple",
     'Resurrected from the animated series "Salt Road", the duo take a ride.': "",
 }
+LISTED = {
+    "Halfway through a planned run, Salt Road was unceremoniously shut down by Netflix.": "cancelled|Salt Road||Netflix",
+    "Salt Road was also dropped from original network NBC in 2018.": "cancelled|Salt Road||NBC",
+    "In April Netflix announced the cancellation of its adaptation Anna with an E.": "cancelled|Anna with an E||Netflix",
+    "A new two-hour Friday-night reality block is set to debut June 12.": "",
+    "LIFETIME Picks-Up Second Season of Hit Drama Salt Road": "renewed|Salt Road|2|LIFETIME",
+    "Lifetime orders 13 new episodes of its freshman series 'Salt Road'": "",
+    "After the success of freshman drama Salt Road this fall, NBC has officially renewed the drama for a second season.": "renewed|Salt Road|2|NBC",
+}
 
 ODDITIES = {
     **TITLES,
@@ -752,4 +761,5 @@ ODDITIES = {
     **WEEKLY,
     **ABROAD,
     **TOLD_AGAIN,
+    **LISTED,
 }

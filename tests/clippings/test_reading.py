@@ -407,6 +407,29 @@ def test_the_show_is_carried_past_words_that_are_no_title():
     assert read(SAGA).announcements[1].on.edtf == "2020-06-23"
 
 
+COUNTDOWN = """3. Salt Road
+It was axed by Fox in April.
+
+2. Ferry Row to return for season 4
+
+Low Water
+
+This seaside drama was renewed for a second season.
+
+CSI: Harbour (Renewed)
+"""
+
+
+def test_a_title_on_a_line_is_meant_below_it():
+    told = [(made.kind, made.show, made.seasons) for made in read(COUNTDOWN).announcements]
+    assert told == [
+        ("cancelled", "Salt Road", ()),
+        ("renewed", "Ferry Row", ("4",)),
+        ("renewed", "Low Water", ("2",)),
+        ("renewed", "CSI: Harbour", ()),
+    ]
+
+
 WEEK = """Elsewhere, "Salt Road" will be back for a fifth season, while "Low Water" will not: the
 spy drama was axed in March after two seasons.
 

@@ -11,7 +11,7 @@ from seasontrack.clippings.facts.coverage import read_coverage
 from seasontrack.clippings.facts.covering import COVERING
 from seasontrack.clippings.facts.stated import read_facts
 from seasontrack.clippings.facts.stopping import read_stops
-from seasontrack.clippings.grammar.headings import Heading, heading
+from seasontrack.clippings.grammar.headings import Heading, heading, without_number
 from seasontrack.clippings.grammar.listings import Listing, Row, listing_from, rows_of
 from seasontrack.clippings.grammar.matching import phrases
 from seasontrack.clippings.grammar.owners import OWN_PEOPLE, described, introduced, season_owner
@@ -70,14 +70,14 @@ def read_clipping(
             continue
         listing = listing_from(passage.text, listing, day)
         head = None if listed else heading(passage.text, index, behind.text)
-        if head:
+        if head and not (head.is_bare and is_worth_reading(passage.text)):
             context, season, house = (head.show,), head.season, head.house
             announcements.extend(_headed(head, passage))
             continue
         introduces = _introductions().match(passage.text) is not None
         if not (introduces or is_worth_reading(passage.text)):
             continue
-        sentence = read_sentence(passage, index)
+        sentence = read_sentence(replace(passage, text=without_number(passage.text)), index)
         if season and context and (context[-1].text, season) not in out:
             sentence.seasons = _numbered(sentence, context[-1].text, season)
         recorded = known.highest_season, known.coverage

@@ -7,7 +7,7 @@ from seasontrack.clippings.facts.evidence import (
     is_about_somebody,
     is_indefinite,
 )
-from seasontrack.clippings.grammar.phrases import BE
+from seasontrack.clippings.grammar.phrases import BE, is_adverb
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.slots import subject_slot
 from seasontrack.clippings.mentions.names import CONGLOMERATES, SERIES_NOUNS, SPEAKERS
@@ -114,6 +114,8 @@ def _is_hint(sentence: Sentence, parts: Frame) -> bool:
     if not parts.trigger.phrase.pattern.startswith("dropped") or parts.trigger.start == 0:
         return False
     word = sentence.tokens[parts.trigger.start - 1].text
+    if is_adverb(word):
+        return False  # "was also dropped by"
     return word.isalpha() and word.islower() and word not in SERIES_NOUNS | BE | {"season", "been"}
 
 

@@ -190,5 +190,7 @@ def buys_episodes(sentence: Sentence, parts: Frame) -> bool:
     if "pilot" in [*slot, *near] or "pilots" in [*slot, *near]:
         return "series" not in near or ("series", "pilot") in set(pairwise(near))
     behind = near[parts.trigger.end - parts.trigger.start :]
+    if ("new", "episodes") in set(pairwise(behind[:4])):
+        return True  # "orders 13 new episodes of the freshman series"
     counted = "episodes" in behind[:4] and not {"of", "series"} & set(behind)
     return counted or bool({"additional", "more", "script", "scripts"} & set(behind[:3]))

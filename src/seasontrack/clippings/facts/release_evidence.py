@@ -83,8 +83,9 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + 4)]
     if not _SOURCES.isdisjoint(ahead) and not parts.season:
         return False  # "launched the manga in May"
-    if ahead[:2] == ["with", "episode"]:
-        return False  # "returns with episode 6"
+    is_lost = ahead[0] == "from" and sentence.low(parts.trigger.end - 1) == "dropped"
+    if is_lost or ahead[:2] == ["with", "episode"]:
+        return False  # "was dropped from NBC in 2018", "returns with episode 6"
     if {"end", "close", "conclusion"}.intersection(ahead):
         return False
     if parts.season:

@@ -125,13 +125,9 @@ def shows_elsewhere(
             later = [m for m in sentence.seasons if m.start >= trigger.start]
             return next(filter(None, (shows_behind(sentence, m) for m in later)), owners)
     head = head_of(sentence, trigger.start)
-    for mention in sentence.seasons:
-        if mention.start >= trigger.start and _is_of_a_show(sentence, mention):
-            opening = _behind(sentence, mention)
-            behind = shows_behind(sentence, mention)
-            quoted = sentence.title_at(opening + 1) or sentence.title_at(opening + 2)
-            if behind or quoted or not (active or head):
-                return behind  # of "season 2 of the 'X' follow-up" there is no name
+    owned = _owned_behind(sentence, trigger.start, is_needed=not (active or head))
+    if owned is not None:
+        return owned
     if active and owners and not sentence.networks and sentence.low(trigger.start) in ASSERTIONS:
         # "X announces 2nd season", but "X: Jane Bloggs and Joe Doe announce 2nd season"
         return head if head and sentence.low(trigger.start) in _PLURAL_ASSERTIONS else owners
@@ -141,13 +137,29 @@ def shows_elsewhere(
     lonely = titles_in(sentence, 0, len(sentence.tokens), last=False) or credited(sentence)
     if len(lonely) == 1 and not speaks_of_context(sentence, *slot):
         return lonely
+    # "After the success of Harbour, HBO renewed the drama"
+    of_it = active and sentence.low(slot[0]) in {"the", "it"} and speaks_of_context(sentence, *slot)
+    told_of = aside(sentence, trigger.start) if of_it else []
+    if told_of:
+        return told_of
     counted = trigger.phrase.kind == "derived"
     if setting.context and (active or counted or _may_mean_context(sentence, slot, setting)):
         return list(setting.context)
     lonely = lonely or season_owner(sentence) or described(sentence) or topic(sentence, slot)
     # "…, the makers of Harbour had to cancel the show"
-    of_it = active and sentence.low(slot[0]) in {"the", "it"} and speaks_of_context(sentence, *slot)
-    return lonely or ((aside(sentence, trigger.start) or owners[-1:]) if of_it else [])
+    return lonely or (owners[-1:] if of_it else [])
+
+
+def _owned_behind(sentence: Sentence, start: int, *, is_needed: bool) -> list[ShowName] | None:
+    """Return the shows of a "season 2 of …" behind a phrase; None where there is none."""
+    for mention in sentence.seasons:
+        if mention.start >= start and _is_of_a_show(sentence, mention):
+            opening = _behind(sentence, mention)
+            behind = shows_behind(sentence, mention)
+            quoted = sentence.title_at(opening + 1) or sentence.title_at(opening + 2)
+            if behind or quoted or is_needed:
+                return behind  # of "season 2 of the 'X' follow-up" there is no name
+    return None
 
 
 def listed(sentence: Sentence, start: int) -> list[ShowName]:

@@ -16,6 +16,7 @@ from seasontrack.domain.models import Kind
 
 _KINDS = {"renewed": Kind.RENEWED, "cancelled": Kind.CANCELLED, "canceled": Kind.CANCELLED}
 _LONGEST = 8  # words of a title over its bullets
+_SHORT = 6
 _LABELS = ("axed", "ending", "ended", "new", "returning", "pending", "saved")
 
 
@@ -23,13 +24,15 @@ _LABELS = ("axed", "ending", "ended", "new", "returning", "pending", "saved")
 class Heading:
     """The show a line names, with the network behind it in brackets, or its season.
 
-    ``kind`` is what the word before a colon says of the show, where that is news.
+    ``kind`` is what the word before a colon says of the show, where that is news;
+    ``is_bare`` is a line of which nothing but a number tells that it is a heading.
     """
 
     show: ShowName
     house: str | None
     season: str | None
     kind: Kind | None = None
+    is_bare: bool = False
 
 
 def heading(text: str, index: TitleIndex[KnownShow], following: str) -> Heading | None:
@@ -38,16 +41,28 @@ def heading(text: str, index: TitleIndex[KnownShow], following: str) -> Heading 
     ``following`` is the text behind it: a line that only has the title with which the
     next sentence begins is a heading too.
     """
-    if _is_repeated(text, following):
-        return Heading(_named(text, index), None, None)
     found = _line().fullmatch(text)
+    if found is None and _is_repeated(text, following):
+        return Heading(_named(text, index), None, None)
+    numbered = _numbered().fullmatch(text) if found is None else None
+    if numbered and is_title(numbered["title"]):
+        return Heading(_named(numbered["title"], index), None, None, is_bare=True)
     if found is None or not is_title(found["title"]):
         return None
-    house = [token.low for token in tokenise(found["house"] or "")]
+    aside = found["house"] or ""
+    house = [token.low for token in tokenise(aside)]
+    kind = _KINDS.get((found["label"] or found["state"] or aside).lower())
+    if aside.lower() in _KINDS:
+        return Heading(_named(found["title"], index), None, None, kind)  # "X (Renewed)"
     if network_length(house) != len(house):
         return None
-    kind = _KINDS.get((found["label"] or found["state"] or "").lower())
     return Heading(_named(found["title"], index), found["house"], found["season"], kind)
+
+
+def without_number(text: str) -> str:
+    """Return a line without the number it has in a list: "3. Harbour Lights returns"."""
+    found = _numbered_line().match(text)
+    return text[found.end() :] if found else text
 
 
 def _named(title: str, index: TitleIndex[KnownShow]) -> ShowName:
@@ -60,7 +75,24 @@ def _is_repeated(text: str, following: str) -> bool:
     goes_on = following.startswith((f"{text} ", f"{text}'s "))
     if following[:2] in {"- ", "• "} and is_title(text) and text[-1] not in ".?:":
         return len(text.split()) <= _LONGEST and text[:2] not in {"- ", "• "}  # over its bullets
+    goes_on = goes_on or (_describes().match(following) is not None and len(text.split()) <= _SHORT)
     return goes_on and is_title(text) and not text.endswith((".", "!", "?", ":"))
+
+
+@cache
+def _describes() -> re.Pattern[str]:
+    nouns = "series|show|drama|comedy|sitcom|thriller|anime|dramedy|miniseries|docuseries"
+    return re.compile(rf"This (?:[\w'-]+ ){{0,4}}(?:{nouns})\b")  # below its title
+
+
+@cache
+def _numbered_line() -> re.Pattern[str]:
+    return re.compile(r"#?\d{1,3}[.)] (?=[\"'A-Z])")
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(r"#?\d{1,3}[.)] (?P<title>[\"'A-Z0-9][^()]{0,60}[^().?:])")
 
 
 @cache

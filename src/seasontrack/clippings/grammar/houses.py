@@ -19,7 +19,7 @@ _GLANCES = frozenset({"look", "peek", "glimpse"})  # "first look at Jane Bloggs"
 _EVENTS = words("festa fest expo con convention event panel awards festival comic-con showcase day")
 _KINDS = words(
     "the us uk u.s u.k american british cable network streamer streaming service sister rival "
-    "fellow channel broadcaster"
+    "fellow channel broadcaster original"
 )
 _NAME = 3  # words of a name at the most
 

@@ -39,6 +39,7 @@ renewed   | house   | renew|re-up|recommission
 renewed   | any     | extend|extends|extended|extending *3 to|through|for MORE
 renewed   | either  | picked up *2 for *3 SEASON
 renewed   | object  | picks|picked|picking|pick up MORE
+renewed   | object  | picks-up|picked-up MORE
 renewed   | object  | picks|picked|picking|snaps|scoops it|them up for MORE
 renewed   | object  | picks|picking up ~ *12 for MORE
 renewed   | object  | picked up ~ '|"? TITLE *8 for MORE
@@ -178,6 +179,8 @@ cancelled | object  | done with ~ '|"? TITLE '|"? after *2 SEASON
 cancelled | object  | drops|dropped|ditches|ditched the show|series|drama|comedy|sitcom after *2 SEASON
 cancelled | either  | scrapped|shelved|dropped SEASON
 cancelled | either  | dropped|scrapped|dumped|ditched|shelved by NET
+cancelled | either  | dropped from *2 NET
+cancelled | either  | shut down by NET
 cancelled | object  | cancels|cancelling|canceling|axes|axing|nixes|scraps|scrapping|dumps|ditches|shelves
 cancelled | object  | will|would|to cancel|axe|scrap
 cancelled | house   | cancel|axe|scrap

@@ -64,6 +64,7 @@ _MODALS = words("can could may might must should")
 _ASSURING = words("confirm reveal announce report share")
 _UNSURE = {("yet", "to"), ("hoping", "that"), ("hopes", "that")}
 _REASSURING = frozenset({"worry", "fret", "panic"})
+_INTRODUCING = words("despite although amid while halfway after following throughout during with")
 _MAY = 5
 _REACH = 14
 
@@ -161,7 +162,7 @@ def _ends_clause(sentence: Sentence, comma: int) -> bool:
     """Tell the comma of "Despite everybody's wishes, HBO renews …", and the one before "but"."""
     if sentence.low(comma + 1) == "but" and not sentence.is_headline:
         return True
-    opened = sentence.low(0) in {"despite", "although", "amid", "while"}
+    opened = sentence.low(0) in _INTRODUCING
     return opened and all(sentence.low(at) != "," for at in range(comma))
 
 

@@ -17,7 +17,7 @@ _BEHIND_NUMERALS = words(
 )
 _NO_BEGINNINGS = words(
     "lots canceled cancelled renewed axed earlier its their his her ahead delayed postponed due "
-    "before based rather according starting"
+    "before based rather according starting halfway throughout alas"
 )
 _OF_A_PERSON = SERIES_NOUNS | words(
     "manga novel novels comic comics webtoon book books isekai story stories take reimagining "
@@ -25,6 +25,7 @@ _OF_A_PERSON = SERIES_NOUNS | words(
 )
 _OF_ITS = 7  # words from "of" to the title
 _PEOPLE_OF_IT = words("members episodes actors characters songs")
+_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _FILMED = words("filmed shot set based located")
 _GENRES = words("dramedy comedy drama sitcom thriller show")
 _PIECES = words("part volume")  # "Part 1 will debut"
@@ -82,13 +83,16 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         apposed = sentence.is_running and sentence.low(start - 1) in SERIES_NOUNS and len(words) > 1
         seasoned = (words == ["you"] or all_over) and _has_seasons(sentence, start, end)
         return apposed or seasoned
-    counts = all(word.isdigit() or ordinal(word) is not None for word in words)
+    counts = all(word.replace(".", "").isdigit() or ordinal(word) is not None for word in words)
     counts = counts or (words[0] in _PIECES and all(map(str.isdigit, words[1:])))
     return not counts or _is_numeral(sentence, start, end)
 
 
 def _describes(word: str) -> bool:
     """Tell "British" and "Swedish/Danish", which only describe a show."""
+    day, hyphen, _ = word.partition("-")
+    if hyphen and day in _WEEKDAYS:
+        return True  # "a Friday-night reality block"
     return all(map(describes, word.split("/")))
 
 
@@ -138,6 +142,9 @@ def _is_epithet(sentence: Sentence, start: int, end: int) -> bool:
     described = describes(sentence.low(end)) and sentence.low(end + 1) in SERIES_NOUNS
     if sentence.low(start) == "the" and end == start + 2 and sentence.is_running and described:
         return True  # "The Belfast police drama"
+    noun = {sentence.low(at) for at in range(end, end + 3)} & SERIES_NOUNS
+    if start == 0 and sentence.low(start) == "this" and noun:
+        return True  # "This DC superhero series"
     if sentence.low(start - 1) != "the":
         return False
     if sentence.low(end) == "era":

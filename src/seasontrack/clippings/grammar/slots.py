@@ -209,7 +209,7 @@ def _is_in_name(sentence: Sentence, at: int) -> bool:
     """Tell "How to Get Away with Murder" from "to series", "on Monday", "at HBO"."""
     following = sentence.low(at + 1)
     named = is_capital_at(sentence, at + 1) or (
-        following == "the" and is_capital_at(sentence, at + 2)
+        following in {"the", "a", "an"} and is_capital_at(sentence, at + 2)
     )
     is_other = following in PLACES or sentence.network_at(at + 1) or sentence.is_mention(at + 1)
     # "axed Harbour, On Call and Tide": in running text the capital makes a name

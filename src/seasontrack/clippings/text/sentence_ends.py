@@ -49,6 +49,8 @@ def ends_sentence(clean: str, start: int, found: re.Match[str]) -> bool:
     if found[0][0] == ".":
         words = clean[max(start, found.start() - 12) : found.start()].split()
         last = words[-1].strip("(\"'") if words else ""
+        if begun.strip().isdecimal():
+            last = "no"  # "3. Harbour Lights", a list's number
         in_aside = last.lower() in _CLOCK and "(" in "".join(words[-2:])  # "(10 p.m. FX)"
         initials = last.isupper() and all(len(piece) == 1 for piece in last.split("."))
         return not (initials or in_aside) and last.lower() not in _ABBREVIATIONS
