@@ -739,6 +739,18 @@ LISTED = {
     "Lifetime orders 13 new episodes of its freshman series 'Salt Road'": "",
     "After the success of freshman drama Salt Road this fall, NBC has officially renewed the drama for a second season.": "renewed|Salt Road|2|NBC",
 }
+SETTING_DATES = {
+    "HBO Max Sets 'Salt Road' Season 3 for June 29": "scheduled|Salt Road|3|HBO Max|2022-06-29",
+    "Salt Road final series to air on New Year's Day": "final|Salt Road; scheduled|Salt Road|||2023-01-01",
+    "The final series of Salt Road will air on New Year's Day.": "final|Salt Road; scheduled|Salt Road|||2023-01-01",
+    "The final series was postponed by rain.": "",
+    "Crunchyroll announces Salt Road Season 2 for January 2023": "scheduled|Salt Road|2|Crunchyroll|2023-01",
+    "Salt Man – The Movie: Low Tide opens in September": "",
+    "Netflix cancels The Salt Road, Tide after one season each": "cancelled|The Salt Road||Netflix; cancelled|Tide||Netflix",
+    "Harbourer Scraps Plans For Second Season": "cancelled|Harbourer",
+    "Netflix scraps plans for second season of 'Salt Road'": "cancelled|Salt Road||Netflix",
+    "FX Moves Up 'Salt Road' Premiere Date": "delayed|Salt Road||FX",
+}
 
 ODDITIES = {
     **TITLES,
@@ -762,4 +774,5 @@ ODDITIES = {
     **ABROAD,
     **TOLD_AGAIN,
     **LISTED,
+    **SETTING_DATES,
 }

@@ -71,7 +71,7 @@ def part_of(sentence: Sentence, parts: Frame) -> int | None:
 
 def _is_film(sentence: Sentence, at: int) -> bool:
     """Tell "the anime film 'X'"."""
-    before = at - 1 - (sentence.low(at - 1) in {"'", '"'})
+    before = at - 1 - (sentence.low(at - 1) in {"'", '"', ":"})
     return at > 0 and sentence.low(before) in {"film", "movie"}
 
 

@@ -53,7 +53,8 @@ def _is_list(sentence: Sentence, start: int, commas: list[int], end: int) -> boo
     """Tell a list without "and", as headlines have it: "Harbour, Salt, Lights renewed"."""
     bare = sentence.low(end) not in SERIES_NOUNS and _are_short(start, [*commas, end])
     if len(commas) == 1:
-        return bare and sentence.low(end) in {"renewed", "cancelled", "canceled", "axed"}
+        each = "each" in {sentence.low(at) for at in range(end, end + _SHORT)}
+        return bare and (each or sentence.low(end) in {"renewed", "cancelled", "canceled", "axed"})
     # "A, B, C and more" names some of many
     goes_on = sentence.low(end) == "and" and sentence.low(end + 1) in {"more", "others", "several"}
     return bare or goes_on

@@ -193,6 +193,8 @@ cancelled | object  | cuts|cut after *3 SEASON|episodes
 cancelled | object  | calls|called|calling time on ~
 cancelled | object  | swings|swung|drops|wields|brings the? axe on|down|to *1
 cancelled | object  | passes|passed|passing on MORE
+cancelled | subject | scraps|scrapped plans for *1 MORE
+cancelled | object  | scraps|scrapped|shelves|drops plans for *1 MORE of ~
 cancelled | either  | pulled from *3 schedule|lineup
 cancelled | subject | done|finished|over|dead at *1 NET after *1 SEASON
 cancelled | subject | dead at *1 NET
@@ -316,6 +318,8 @@ scheduled | date    | premiere|release|return|debut date and|, *5 revealed|annou
 scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
 scheduled | house   | dates|slates|schedules|slots
 scheduled | object  | has|have dated|slated|scheduled ~ *10 for DATE
+scheduled | object  | sets|slots|pegs|books ~ *8 for *1 DATE
+scheduled | object  | {SAY} ~ *8 for DATE
 premiered | any     | began|started airing|streaming|broadcasting
 scheduled | any     | begins|begin|starts|start airing|streaming|broadcasting
 premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened
@@ -335,6 +339,7 @@ delayed   | object  | moves|moving|moved ~ *6 SEASON to the? DATE
 delayed   | date    | moves|moving|moved|bumps|bumped|shifts|shifted|brings|brought|pulls up|forward|back|out *6 premiere|debut|return|launch|release date? to|from? DATE
 delayed   | date    | has|have|had? pushes|pushed|pushing *4 premiere|debut|return|launch|release date? up|forward|back|out|off? to|from? DATE
 delayed   | object  | pushes|pushed|moves|moved|bumps|bumped|shifts|shifted|shifting|moving|pushing the? premiere|debut|launch|return of ~ *8 up|forward|back? to DATE
+delayed   | object  | moves|moved|bumps|bumped|pushes|pushed up|forward|back ~ *6 premiere|debut|launch|return date|dates
 delayed   | object  | delays|delaying|postpones|postponing|pushes|pushing|bumps *2 premiere|premieres|launch|launches|return|returns|debut|debuts of ~
 delayed   | either  | pushed|bumped|moved|shifted to midseason
 delayed   | any     | will|to no longer {RELEASE} on|in? DATE

@@ -141,6 +141,7 @@ def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
         of_it = told.is_final and [t.low for t in tokens[noun + 1 : noun + 3]] in _OF_ITS
         return (
             of_it
+            or _is_last_of_a_name(tokens, noun, told)
             or _is_of_a_title(tokens, noun, told)
             or bool(told.numbers)
             or (bool(told.count) and (ran or (told.is_more and not new)))
@@ -153,6 +154,17 @@ def _is_of_a_title(tokens: list[Token], noun: int, told: _Description) -> bool:
     following = [token.text for token in tokens[noun + 1 : noun + 3]]
     of_name = len(following) == _PAIR and following[0] == "of"
     return told.is_new and of_name and (following[1][0].isupper() or following[1] in {"'", '"'})
+
+
+def _is_last_of_a_name(tokens: list[Token], noun: int, told: _Description) -> bool:
+    """Tell the British "final series of Harbour Lights" and "Harbour Lights final series"."""
+    before = tokens[told.start - 1].text if told.start else ""
+    named = (
+        before[:1].isupper() and before.isalpha() and before.lower() not in DETERMINERS | {"the"}
+    )
+    of, name = ([token.text for token in tokens[noun + 1 : noun + 3]] + ["", ""])[:2]
+    owned = of == "of" and (name[:1].isupper() or name in {"'", '"'})
+    return told.is_final and (named or owned or before in {"'s", "'", '"'})
 
 
 def _is_of_a_universe(tokens: list[Token], noun: int) -> bool:
@@ -174,6 +186,7 @@ def _assembled(tokens: list[Token], noun: int, told: _Description) -> SeasonMent
     if start and tokens[start - 1].low in DETERMINERS | {"not"}:
         start -= 1
     single = tokens[noun].low == "season" or _is_of_a_title(tokens, noun, told)
+    single = single or (tokens[noun].low == "series" and _is_last_of_a_name(tokens, noun, told))
     single = single and (told.is_more or told.is_final)
     if count is None and not numbers and single:
         count = 1
