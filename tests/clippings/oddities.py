@@ -751,6 +751,15 @@ SETTING_DATES = {
     "Netflix scraps plans for second season of 'Salt Road'": "cancelled|Salt Road||Netflix",
     "FX Moves Up 'Salt Road' Premiere Date": "delayed|Salt Road||FX",
 }
+RUNNING = {
+    "'Salt Road', which debuted in 2019, has been picked up for a second season.": "premiered|Salt Road|1||2019; renewed|Salt Road|2",
+    "The first season of Wednesday premiered on November 23, 2021, and a second season was announced in January.": "premiered|Wednesday|1||2021-11-23; renewed|Wednesday|2",
+    "The sixth season of 'Tide' was released in two parts; the first six episodes on April 16, 2022, and the remaining four on May 14, 2022.": "premiered|Tide|6||2022-04-16; premiered|Tide|6||2022-05-14",
+    "After it was axed, Netflix picked up Harbour for a fourth and final season.": "renewed!|Harbour|4|Netflix; moved|Harbour|4|Netflix",
+    "HBO is moving ahead with a third season of the comedy 'Salt Road'.": "renewed|Salt Road|3|HBO",
+    "Viewers will have to wait until early 2023 for the second season of Dunes: Low Water.": "scheduled|Dunes: Low Water|2||2023-01/2023-04",
+    "Prime Video has opted not to continue with The Harbour.": "cancelled|The Harbour||Prime Video",
+}
 
 ODDITIES = {
     **TITLES,
@@ -775,4 +784,5 @@ ODDITIES = {
     **TOLD_AGAIN,
     **LISTED,
     **SETTING_DATES,
+    **RUNNING,
 }

@@ -11,10 +11,12 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.words import words
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
 
 _RELEASES = frozenset({"premiere", "debut", "finale", "launch", "release", "bow"})
+_CAME_OUT = words("premiered debuted launched aired began")
 _NEAR = 12
 
 
@@ -99,8 +101,9 @@ def _is_day_of(reading: Reading, parts: Frame, day: DateMention) -> bool:
     lead = reading.sentence.low(day.start - 1)
     if lead == ":" and day.start - 1 == parts.trigger.end:
         return True  # "Season 2 ordered: June 23"
-    if lead == "a":
-        return False  # "a Saturday night slot"
+    verb = reading.sentence.low(day.start - 1 - (lead in {"on", "in"}))
+    if lead == "a" or verb in _CAME_OUT:
+        return False  # "a Saturday night slot", "the drama, which debuted in 2022, …"
     if lead in {"on", "in"} and reading.sentence.low(day.start - 2) in _RELEASES:
         return False  # "ahead of its premiere on February 15"
     is_near = parts.trigger.start - _NEAR <= day.start < parts.right

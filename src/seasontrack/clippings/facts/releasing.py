@@ -39,7 +39,7 @@ from seasontrack.domain.models import Kind
 
 _PLANNED = words("slated due scheduled expected announced")
 _PARTS = range(2, 10)
-_DEALING = words(", on in and &")
+_DEALING = words(", on in and & ; the first remaining last final second episodes half part")
 
 
 def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
@@ -269,7 +269,8 @@ def _dealt_out(sentence: Sentence, parts: Frame, total: int) -> dict[int, DateMe
     """Return the day of each part in "in two parts on May 27 and July 1"."""
     at, days = parts.trigger.end, []
     for day in sentence.dates:
-        if day.start >= at and {sentence.low(place) for place in range(at, day.start)} <= _DEALING:
+        between = (sentence.low(place) for place in range(at, day.start))
+        if day.start >= at and all(low in _DEALING or cardinal(low) for low in between):
             days.append(day)
             at = day.end
     return dict(enumerate(days, 1)) if len(days) == total else {}

@@ -37,7 +37,7 @@ renewed   | object  | will|would|to|officially|decided|decides|did renew
 renewed   | object  | did , however , renew
 renewed   | house   | renew|re-up|recommission
 renewed   | any     | extend|extends|extended|extending *3 to|through|for MORE
-renewed   | either  | picked up *2 for *3 SEASON
+renewed   | either  | picked up ~ *2 for *3 SEASON
 renewed   | object  | picks|picked|picking|pick up MORE
 renewed   | object  | picks-up|picked-up MORE
 renewed   | object  | picks|picked|picking|snaps|scoops it|them up for MORE
@@ -55,6 +55,7 @@ renewed   | object  | {BUY} *3 MORE
 renewed   | object  | sets|set|adds|okays|oks|approves|approved MORE
 renewed   | object  | commits|committed to MORE
 renewed   | object  | is|are producing|co-producing|making MORE
+renewed   | object  | moving|going|pressing|forging ahead|forward with MORE
 renewed   | object  | sets ~ '|"? TITLE '|"? for MORE
 renewed   | object  | {SAY} MORE
 renewed   | object  | {SAY} MORE order|pickup for|of ~
@@ -205,7 +206,7 @@ cancelled | object  | {GIVE} ~ *8 the axe|ax|chop|boot
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chosen|chooses|choosing|elects|elected|votes|voted not to *1 renew|re-up|recommission|continue ~
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses not to give|order|make|commission MORE to|of|for ~
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|votes|voted against *1 renewing|renewal|re-upping of? ~
-cancelled | object  | opts|opted|decides|decided|chooses|chose not to proceed with ~
+cancelled | object  | opts|opted|decides|decided|chooses|chose not to proceed|continue with ~
 cancelled | object  | opts|opted|decides|decided|chooses|chose not to *2 forward|ahead with ~
 cancelled | object  | drops|dropped|dropping|ends|ending ~ '|"? TITLE '|"? after *1 SEASON
 cancelled | object  | opts|opted|decides|decided|elects out of|against *2 MORE
@@ -318,6 +319,7 @@ scheduled | date    | premiere|release|return|debut date and|, *5 revealed|annou
 scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
 scheduled | house   | dates|slates|schedules|slots
 scheduled | object  | has|have dated|slated|scheduled ~ *10 for DATE
+scheduled | of      | wait until|till *1 DATE for SEASON of ~
 scheduled | object  | sets|slots|pegs|books ~ *8 for *1 DATE
 scheduled | object  | {SAY} ~ *8 for DATE
 premiered | any     | began|started airing|streaming|broadcasting

@@ -26,6 +26,7 @@ _OF_A_PERSON = SERIES_NOUNS | words(
 _OF_ITS = 7  # words from "of" to the title
 _PEOPLE_OF_IT = words("members episodes actors characters songs")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
+_GOING_ON = words("forward ahead continue proceed continuing proceeding")
 _FILMED = words("filmed shot set based located")
 _GENRES = words("dramedy comedy drama sitcom thriller show")
 _PIECES = words("part volume")  # "Part 1 will debut"
@@ -170,7 +171,7 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
     before = sentence.low(start - 1)
     if sentence.low(start) in _PEOPLE_STOPS:
         return True
-    goes_on = before == "with" and sentence.low(start - 2) in {"forward", "ahead"}
+    goes_on = before == "with" and sentence.low(start - 2) in _GOING_ON
     if before in _PEOPLE_STOPS - {"of"} and not (goes_on or sentence.is_headline):
         return True
     if sentence.low(end) == "," and sentence.low(end + 1) == "who":

@@ -269,7 +269,8 @@ def _is_show(tokens: list[Token], at: int) -> bool:
     acts = acts and (at == 0 or before in SERIES_NOUNS | OFFSHOOTS)
     # "Netflix renews Wednesday for a second season"
     counted = following in {"for", "after", "season"} and before not in _LEADS | {","}
-    return owned or acts or counted
+    of_season = before == "of" and _low(tokens, at - 2) in _COUNTED
+    return owned or acts or counted or of_season  # "season 2 of Wednesday"
 
 
 def _year_at(tokens: list[Token], at: int) -> DateMention | None:
