@@ -760,6 +760,16 @@ RUNNING = {
     "Viewers will have to wait until early 2023 for the second season of Dunes: Low Water.": "scheduled|Dunes: Low Water|2||2023-01/2023-04",
     "Prime Video has opted not to continue with The Harbour.": "cancelled|The Harbour||Prime Video",
 }
+BROADCASTS = {
+    "The TV anime adaptation of Bo Marsh's Salt Road manga will get a third season in October.": "renewed|Salt Road|3; scheduled|Salt Road|3||2022-10",
+    "The third season of the Salt Road anime has been delayed from its planned July 9 premiere.": "delayed|Salt Road|3",
+    "Saturday Night Tide returns for its milestone 50th season on September 28.": "scheduled|Saturday Night Tide|50||2022-09-28",
+    "911: Harbour ordered to series at ABC for the 2022-23 season.": "ordered|911: Harbour|1|ABC",
+    "Salt Road: Legacy to End With Season 3 at Prime Video": "final|Salt Road: Legacy|3|Prime Video",
+    "Law & Order: Harbour is moving exclusively to Peacock for its fifth season.": "moved|Law & Order: Harbour|5|Peacock",
+    "'The Tides' will return for a six-episode seventh and final season.": "renewed!|The Tides|7",
+    "Breaking: Tide to End With Season 3 at Hulu": "final|Tide|3|Hulu",
+}
 
 ODDITIES = {
     **TITLES,
@@ -785,4 +795,5 @@ ODDITIES = {
     **LISTED,
     **SETTING_DATES,
     **RUNNING,
+    **BROADCASTS,
 }

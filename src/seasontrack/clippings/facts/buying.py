@@ -53,6 +53,8 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if seasons == ("1",) and _is_renewing(parts):
         seasons = ()  # "season 1 has finished, and it was renewed"
     kind = Kind.ORDERED if seasons == ("1",) else Kind.RENEWED
+    near = {reading.sentence.low(at) for at in range(parts.trigger.start - 1, parts.trigger.end)}
+    day = day_behind(reading, mention, is_to_come="will" in near) if mention else None
     yield replace(
         draft(reading, parts, kind, polarity),
         seasons=seasons,
@@ -64,7 +66,6 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         yield replace(
             draft(reading, parts, Kind.MOVED, polarity), seasons=seasons, platform=parts.network
         )
-    day = day_behind(reading, mention) if mention else None
     if day:
         yield replace(
             draft(reading, parts, Kind.SCHEDULED, polarity),

@@ -39,7 +39,7 @@ def was_meant(sentence: Sentence, parts: Frame) -> bool:
     """Tell "was originally scheduled for March": a date that no longer holds."""
     start = parts.trigger.start
     near = {sentence.low(at) for at in range(start - 5, start + 1)}
-    return bool(near & _EARLIER_PLANS) or {"had", "been"} <= near
+    return bool(near & _EARLIER_PLANS) or {"had", "been"} <= near or {"from", "planned"} <= near
 
 
 def is_past(reading: Reading, mention: DateMention) -> bool:

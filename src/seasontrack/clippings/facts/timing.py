@@ -74,8 +74,11 @@ def date_mention(reading: Reading, parts: Frame) -> DateMention | None:
     return None
 
 
-def day_behind(reading: Reading, mention: SeasonMention) -> DateMention | None:
-    """Return the date to come right behind the seasons: "gets a second season in 2027"."""
+def day_behind(reading: Reading, mention: SeasonMention, *, is_to_come: bool) -> DateMention | None:
+    """Return the date to come right behind the seasons: "gets a second season in 2027".
+
+    ``is_to_come``: the sentence says "will get", so that a month without a year is one to come.
+    """
     at = mention.end
     if reading.sentence.low(at) == "of":
         ends = (show.end for show in reading.latest if show.start <= at + _PAIR)
@@ -88,7 +91,8 @@ def day_behind(reading: Reading, mention: SeasonMention) -> DateMention | None:
     for day in reading.sentence.dates:
         if day.start == at + 1 and day.start not in reading.taken:
             found = day.resolve(reading.setting.anchor, "future")
-            if found and found.earliest > reading.setting.anchor and (day.year or day.relative):
+            told = day.year or day.relative or is_to_come
+            if found and found.earliest > reading.setting.anchor and told:
                 reading.taken.add(day.start)
                 return day
     return None

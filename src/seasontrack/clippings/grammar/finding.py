@@ -92,8 +92,7 @@ def _with_head(sentence: Sentence, names: list[ShowName]) -> list[ShowName]:
         between = range(next(at for at in between if sentence.low(at) == "of") + 2, colon)
     is_title = (
         sentence.low(colon) == ":"
-        and colon <= _LONGEST_HEAD
-        and name.end > name.start + 1
+        and colon <= (_LONGEST_HEAD if name.end > name.start + 1 else _PAIR)
         and all(sentence.tokens[at].is_capital or sentence.low(at) == "." for at in between)
         and not told.intersection(between)
         and not any(n.start < colon for n in sentence.networks)

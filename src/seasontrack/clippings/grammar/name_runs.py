@@ -110,9 +110,10 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     if sentence.low(start) == "the" and sentence.network_at(start + 1):
         start += 1
     network = sentence.network_at(start)
-    if network and network.end <= end:
+    while network and network.end <= end:
         start = network.end
-        start += sentence.low(start) in {"'s", "'"}
+        start += sentence.low(start) in {"'s", "'", "and", "&"}
+        network = sentence.network_at(start)
     start = _behind_tv_anime(sentence, start, end)
     start = _behind_origin(sentence, start, end)
     start = _behind_description(sentence, start, end)

@@ -125,7 +125,7 @@ moved     | subject | returns|returning|return home to NET
 moved     | subject | lands|landed|goes|going at|on|to *1 NET after|following *2 cancellation|cancelation|axing
 moved     | subject | finds|found|has|gets a? new home|network
 moved     | subject | to find a? new home|life at|on|with NET
-moved     | subject | moves|moving|move|moved|heads|head|heading|jumps|jump|jumping|switches|switch|switching|shifts|shift|shifting|migrates|migrate|relocates|relocate|relocating|jumped|shifted|migrating over? to|from|onto *3 NET
+moved     | subject | moves|moving|move|moved|heads|head|heading|jumps|jump|jumping|switches|switch|switching|shifts|shift|shifting|migrates|migrate|relocates|relocate|relocating|jumped|shifted|migrating over|exclusively? to|from|onto *3 NET
 moved     | subject | moves|moving|move|moved|switching|switches to *2 new|different network|channel|streamer|home|platform *2 NET?
 moved     | object  | snags|snagged|nabs|nabbed|grabs|grabbed|poaches|poached ~ *6 from NET
 moved     | object  | picks|picked|picking up ~ '|"? TITLE '|"? from NET

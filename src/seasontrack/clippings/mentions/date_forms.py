@@ -240,6 +240,9 @@ def _weekday_at(tokens: list[Token], at: int) -> DateMention | None:
     behind = at + 1
     while _low(tokens, behind) in {",", "."} and behind - at <= _PAIR:
         behind += 1
+    named = tokens[at + 1 : at + 3]  # "Saturday Night Live"
+    if len(named) == _PAIR and named[0].text == "Night" and named[1].is_capital:
+        return None
     if _is_time_slot(tokens, at):
         return None
     full = (

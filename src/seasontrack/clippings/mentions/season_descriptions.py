@@ -183,6 +183,8 @@ def _assembled(tokens: list[Token], noun: int, told: _Description) -> SeasonMent
         # "the first two seasons", "final two seasons"
         numbers = list(range(1, count + 1)) if numbers == [1] else numbers
         count = None
+    if start and tokens[start - 1].low.endswith("-episode"):
+        start -= 1  # "a six-episode seventh season"
     if start and tokens[start - 1].low in DETERMINERS | {"not"}:
         start -= 1
     single = tokens[noun].low == "season" or _is_of_a_title(tokens, noun, told)
