@@ -770,6 +770,16 @@ BROADCASTS = {
     "'The Tides' will return for a six-episode seventh and final season.": "renewed!|The Tides|7",
     "Breaking: Tide to End With Season 3 at Hulu": "final|Tide|3|Hulu",
 }
+PASSED_ON = {
+    "Hulu has given a second-season order to Harbour, Ada Quill's political thriller.": "renewed|Harbour|2|Hulu",
+    "Marsh announced on X that season five will be the end of The Tides.": "final|The Tides|5",
+    "\"I'm thrilled to say we're coming back for season two,\" the showrunner wrote.": "renewed||2",
+    "Bad news for fans of Harbour, as Netflix has pulled the plug on the show": "cancelled|Harbour||Netflix",
+    "The new trailer for Harbour confirms that season two will begin on June 17.": "scheduled|Harbour|2||2022-06-17",
+    "Salt Road season 4 will be split in two, with part one on June 9 and part two on July 6": "scheduled|Salt Road|4||2022-06-09; scheduled|Salt Road|4||2022-07-06",
+    "A Knight of the Harbour delayed to 2023; season two already ordered": "delayed|A Knight of the Harbour|||2023; renewed|A Knight of the Harbour|2",
+    "Netflix has cancelled Locke & Co, Tide/Life and Salt and Bone": "cancelled|Locke & Co||Netflix; cancelled|Tide/Life||Netflix; cancelled|Salt and Bone||Netflix",
+}
 
 ODDITIES = {
     **TITLES,
@@ -796,4 +806,5 @@ ODDITIES = {
     **SETTING_DATES,
     **RUNNING,
     **BROADCASTS,
+    **PASSED_ON,
 }

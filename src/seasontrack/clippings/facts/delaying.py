@@ -43,7 +43,8 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         return
     known = any(show.known for show in parts.shows)
     described = (SERIES_NOUNS - {"show"}) | ({"premiere"} & subject)
-    named = bool(parts.shows) and any(token.low in described for token in sentence.tokens)
+    told_of = sentence.seasons or any(token.low in described for token in sentence.tokens)
+    named = bool(parts.shows) and bool(told_of)
     if not (parts.season or known or carried or by_house or named or (sentence.titles and told)):
         return
     earlier = carried_season(reading, parts)

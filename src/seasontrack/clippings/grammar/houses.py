@@ -13,7 +13,7 @@ _FAR = 16
 _TAKING = frozenset({"hit", "hits", "hitting"})
 _NO_HOUSES = words(
     "its the a all least this last covid-19 covid coronavirus it they they've he him her them she "
-    "we we've i part volume chapter book studio"
+    "we we've i x part volume chapter book studio"
 )
 _GLANCES = frozenset({"look", "peek", "glimpse"})  # "first look at Jane Bloggs"
 _EVENTS = words("festa fest expo con convention event panel awards festival comic-con showcase day")

@@ -27,6 +27,8 @@ def names_listed(sentence: Sentence, start: int, end: int) -> list[tuple[int, in
     if sentence.low(end) in {"all", "both"}:  # "A, B, C all renewed"
         return list(_between(start, joints, end))
     commas = [at for at in joints if sentence.low(at) == ","]
+    last = [at for at in joints if commas and at > commas[-1]]
+    joints = [at for at in joints if at not in last[1:]]  # "A, B and Shadow and Bone"
     if commas and commas[-1] == joints[-1] and not _is_list(sentence, start, commas, end):
         # "X, Upcoming Season ..." goes on; "Dover, OH" is one name.
         behind = sentence.tokens[commas[0] + 1].text

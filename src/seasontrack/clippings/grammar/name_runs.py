@@ -95,11 +95,22 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
                 or ahead in taken
                 or not sentence.tokens[ahead].is_capital
                 or (sentence.low(stop) in {",", ":"} and sentence.network_at(ahead))
+                or (sentence.low(stop) == "," and _is_maker(sentence, ahead))
             ):
                 break
             stop = ahead
         stop += 1
     return stop
+
+
+def _is_maker(sentence: Sentence, start: int) -> bool:
+    """Tell "(Paradise,) Jane Bloggs's political thriller", who is no second show."""
+    at = start
+    while at < start + _LONGEST_JOINT and sentence.tokens[at : at + 1] and sentence.low(at) != "'s":
+        at += 1
+    behind = sentence.lows[at + 1 : at + 1 + _LONGEST_JOINT]
+    named = at - start > 1 and sentence.low(at) == "'s"
+    return named and not SERIES_NOUNS.isdisjoint(behind)
 
 
 def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -23,7 +23,7 @@ _NOUN_ENDS = words(
 )
 _DEFINITION = 12  # words of "is an American science fiction television series"
 _HEADS_END = frozenset({":", "–", "|"})
-_SITES = words("website account site page twitter")
+_SITES = words("website account site page twitter trailer teaser")
 _CONCESSIONS = words("though although whilst while because since despite")
 _WORKS = words("manga anime franchise novel novels webtoon comic comics")
 OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bosses cast")
@@ -154,8 +154,10 @@ def _is_series(sentence: Sentence, start: int) -> bool:
 
 def aside(sentence: Sentence, before: int) -> list[ShowName]:
     """Return the name in "months after NBC cancelled X, Netflix ordered a season of the show"."""
-    opening = (at for at in range(_OPENING) if sentence.low(at) in {"after", "following", "since"})
-    start = next(opening, before)
+    told = {"after", "following", "since"}
+    fans = (at + 1 for at in range(_OPENING) if sentence.lows[at : at + 2] == ["fans", "of"])
+    opening = (at for at in range(_OPENING) if sentence.low(at) in told)
+    start = next(fans, next(opening, before))  # "Bad news for fans of X, as Fox cancelled it"
     comma = next((at for at in range(start, before) if sentence.low(at) == ","), start)
     return names_in(sentence, start + 1, comma, last=False)
 

@@ -242,6 +242,7 @@ final     | subject | be|is|was|marks|as|mark its|the|their|our|his|her? show|sh
 final     | subject | be|is|was its|the|their *2 show|series|drama|comedy|sitcom 's|' last|final
 final     | subject | marking|making|marks|makes *2 SEASON as|the|its *5 last|final
 final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
+final     | object  | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion of ~
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *2 SEASON
 final     | subject | is|are ending this|next season|year
 final     | turn    | done|over ~ *4 after|following *2 SEASON
@@ -356,6 +357,7 @@ split     | object  | splits|split up ~
 split     | object  | is|are|be splitting up ~
 split     | object  | will|to split up|the|season ~
 split     | subject | to|will|would be split
+split     | subject | to|will|would be split in half|two
 split     | subject | to|will|would be split|divided|broken up? into|in NUM|multiple|several *1 parts|halves|cours|volumes|installments|chunks|batches|releases
 split     | house   | split|splits|splitting ~ *9 into half|two
 split     | subject | split|splits|splitting its|the|their *3 in half|two

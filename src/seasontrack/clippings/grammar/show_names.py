@@ -47,6 +47,7 @@ NO_NAMES = words(
     "did does do are will has have can get know so if as you could would should be not being "
     "dates release return debut launch window midseason winter spring summer fall autumn decision "
     "weeks days months hours years minutes renewal order pickup cancellation every all official "
+    "i'm i've i'll you're "
     "they've they're we've they'll it'll here there's what's how's sorry good "
     "created developed written directed produced hosted inspired "
     "broadcast production filming executives network streamer streaming it's that's episodes "
@@ -69,7 +70,7 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         title and is_source(sentence.tokens, start, end, is_known=title.known is not None)
     ):
         return False  # "'X' star Jane Bloggs"
-    if _is_person(sentence, start, end) or _begins_no_name(sentence, start, words[0]):
+    if _is_person(sentence, start, end) or _begins_no_name(sentence, start, end, words[0]):
         return False
     if _is_epithet(sentence, start, end) or _is_origin(sentence, start):
         return False
@@ -154,13 +155,15 @@ def _is_epithet(sentence: Sentence, start: int, end: int) -> bool:
     return sentence.low(end) == "arc" or (alone and described)
 
 
-def _begins_no_name(sentence: Sentence, start: int, low: str) -> bool:
+def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
     """Tell "Its Lights", at the start of a sentence, from "renewed His Dark Lights"."""
     colon = next((at for at in range(start, start + 4) if sentence.low(at) == ":"), start)
     label = [sentence.tokens[at].text for at in range(start, colon)]
     behind = sentence.tokens[colon + 1 : colon + 2]
     if start == 0 and len(label) > 1 and all(map(str.isupper, label)):
         return any(not token.text.isupper() for token in behind)  # "THE LATEST: Harbour …"
+    if low == "x" and end == start + 1 and sentence.low(start - 1) in {"on", "via"}:
+        return True  # "announced on X"
     if start == 0 and is_adverb(low) and sentence.low(1) == ",":
         return True  # "Unsurprisingly, the network …"
     return low in _NO_BEGINNINGS and not (start > 0 and sentence.is_running)
