@@ -145,6 +145,16 @@ COVERAGE = {
     "The first season covers the first volume and half of the second.": ("1", "volume", "1,2p"),
     "Chapters 1 to 33 were adapted into the first season.": ("1", "chapter", "1-33"),
     "Season 4 will follow the third novel in Ada Quill's series, Ebb.": ("4", "book", "3"),
+    "Part 1 of season 2 covers chapters 51 to 62 and part 2 covers chapters 63-75.": (
+        *("2", "chapter"),
+        "51-75",
+    ),
+    "The first half of season 3 covers volumes 5-6, and the second half adapts volume 7.": (
+        *("3", "volume"),
+        "5-7",
+    ),
+    "The third season picks up from volume 9 and runs through volume 12.": ("3", "volume", "9-12"),
+    "The second season mostly adapts Ebb, the first full novel of the saga.": ("2", "book", "1"),
     "To pick up where the anime left off, start with chapter 54 (volume 6).": (
         *("1", "chapter"),
         "1-53",

@@ -49,6 +49,7 @@ _WORDS = frozenset(COVERING) | PARTLY | SYMBOLS | EQUALS
 _DENIALS = frozenset({"not", "didn't", "doesn't"})
 _WHOLES = frozenset({"entire", "whole"})
 _REACH = 40
+_SUBJECT = 3  # words of "the second half"
 
 
 def read_coverage(
@@ -107,6 +108,13 @@ def _is_of_other_episodes(sentence: Sentence, clause: Clause) -> bool:
     return not told and "episodes" in {sentence.low(at) for at in range(start, end)}
 
 
+def _is_next_part(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "part 1 of season 2 covers volume 3 and part 2 (or "the second half") volume 4"."""
+    subject = sentence.lows[max(clause.left, clause.start - _SUBJECT) : clause.start]
+    told = bool(seasons_between(sentence, clause.left, clause.start))
+    return not told and not {"part", "half", "cour"}.isdisjoint(subject)
+
+
 def _in_part(span: str) -> str:
     return f"{span.rstrip('p')}p"
 
@@ -136,7 +144,11 @@ def _carried_on(
     sentence: Sentence, books: TitleIndex[Book], first: CoverageProposal, clause: Clause
 ) -> Iterator[CoverageProposal]:
     """Propose what a verb adds to the one before: "finishes A and opens B", "2 on the fourth"."""
-    if sentence.low(clause.start - 1) in JOINTS or _is_of_other_episodes(sentence, clause):
+    if (
+        sentence.low(clause.start - 1) in JOINTS
+        or _is_of_other_episodes(sentence, clause)
+        or _is_next_part(sentence, clause)
+    ):
         units = units_behind(sentence, books, clause, {})
         if units:
             span = _in_part(units.span) if _is_begun(sentence, clause.start) else units.span

@@ -132,10 +132,14 @@ def show_of(sentence: Sentence, slot: tuple[int, int], setting: Setting) -> Show
         named = names_in(sentence, *slot, last=False)
     elif not named and of and sentence.low(of - 1) == "adaptation":
         named = names_in(sentence, of + 1, slot[1], last=False)  # "the anime adaptation of X"
-    named = [name for name in named if sentence.low(name.start) not in UNITS]
+    named = [name for name in named if not _is_unit(sentence.low(name.start))]
     if named:
         return named[0]
     return setting.context[-1] if setting.context and may_mean_show(sentence, slot) else None
+
+
+def _is_unit(low: str) -> bool:
+    return low in UNITS or low.isdecimal()
 
 
 def may_mean_show(sentence: Sentence, slot: tuple[int, int]) -> bool:

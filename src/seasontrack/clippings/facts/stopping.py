@@ -19,7 +19,7 @@ from seasontrack.clippings.text.words import words
 _RUNS = words("goes went runs ran")  # "goes up to chapter 40"
 _OPENS = words("begins began starts started picks picked opens opened")
 _PLACES = words(
-    "to in from at on with around off up the end of about roughly adapting its their main "
+    "to through in from at on with around off up the end of about roughly adapting its their main "
     "storyline story run"
 )
 _READING = words("begin begins start starts starting continue continues read resume pick")

@@ -15,7 +15,9 @@ UNITS = {
     "ch": "chapter", "book": "book", "books": "book", "novel": "book", "novels": "book",
     "issue": "issue", "issues": "issue", "game": "game", "games": "game",
 }  # fmt: skip
-_FILLERS = words("graphic novel book light manga comic original source main published final")
+_FILLERS = words(
+    "graphic novel book light manga comic original source main published final full full-length"
+)
 _HIGHEST = 3000
 _NEAR = 8
 _SEVERAL = 2
@@ -238,10 +240,14 @@ def is_in_part(sentence: Sentence, at: int) -> bool:
     words = [sentence.low(place) for place in range(max(at - 5, 0), at)]
     if words[1:2] == ["/"] and words[3:] == ["of", "the"] and words[0].isdecimal():
         return True  # "1/3 of the book"
-    return _is_portion(sentence, at) or any(
-        (word in _PORTIONS and "of" in words[number + 1 : number + 2])
-        or (word in _SOME and {"of", "from"} & set(words[number + 1 :]))
-        for number, word in enumerate(words)
+    return (
+        _is_portion(sentence, at)
+        or any(
+            (word in _PORTIONS and "of" in words[number + 1 : number + 2])
+            and "season" not in words[number + 2 :]  # "half of season 3 covers volumes 5 and 6"
+            or (word in _SOME and {"of", "from"} & set(words[number + 1 :]))
+            for number, word in enumerate(words)
+        )
     )
 
 
