@@ -243,8 +243,10 @@ def is_in_part(sentence: Sentence, at: int) -> bool:
     return (
         _is_portion(sentence, at)
         or any(
-            (word in _PORTIONS and "of" in words[number + 1 : number + 2])
-            and "season" not in words[number + 2 :]  # "half of season 3 covers volumes 5 and 6"
+            (
+                (word in _PORTIONS and "of" in words[number + 1 : number + 2])
+                and "season" not in words[number + 2 :]
+            )  # "half of season 3 covers volumes 5 and 6"
             or (word in _SOME and {"of", "from"} & set(words[number + 1 :]))
             for number, word in enumerate(words)
         )
