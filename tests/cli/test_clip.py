@@ -218,6 +218,19 @@ def test_coverage_of_an_untold_season_is_not_recorded(ok, typed):
     assert ok("coverage", "-f", "json").json == []
 
 
+def test_a_show_of_which_nothing_can_be_recorded_is_not_added(ok, typed, library):
+    typed("HBO sets 'Harbour Mud' return for June 6.")
+    ran = ok("clip", "--published", "2022-05-21", "--yes")
+    assert "not recorded: Harbour Mud" in ran.err
+    assert not library.exists()
+
+
+def test_a_renewal_of_an_unknown_show_says_that_it_had_a_season(ok, typed):
+    typed("NBC renews 'Salt Road'")
+    ok("clip", "--published", "2022-05-21", "--yes")
+    assert [s["season"] for s in ok("show", "salt-road", "-f", "json").json["seasons"]] == ["2"]
+
+
 def test_of_several_works_the_one_counted_so_is_meant(ok, typed):
     ok("add", "Lantern Row")
     ok("work", "add", "Lantern Row Comics", "--units", "4")

@@ -93,6 +93,20 @@ def test_what_is_not_there_is_neither_replaced_nor_removed(library):
         change.remove(RENEWED)
 
 
+def test_what_is_taken_back_leaves_no_trace(library):
+    show = Show("a", "A")
+    with change_library(library, "add") as transaction:
+        transaction.add(show)
+    with change_library(library, "remove") as transaction:
+        transaction.remove(show)
+    before = read_library(library).tables["removed"]
+    with change_library(library, "clip") as transaction:
+        transaction.add(show)
+        transaction.take_back(show)
+    assert read_library(library).tables["removed"] == before
+    assert not read_library(library).shows
+
+
 def test_what_is_removed_is_remembered_until_it_is_added_again(library):
     tell(library)
     with change_library(library, "remove") as change:

@@ -76,7 +76,7 @@ def take(
     today: date,
     published: date | None = None,
 ) -> list[Taken]:
-    """Record what was accepted; a show or work not there yet is added.
+    """Record what was accepted; a show or work of it that is not there yet is added.
 
     What the text gives no day for was announced when it was published; on an unknown
     day, where the text tells that the season was out before that.
@@ -139,7 +139,9 @@ def _take(
         announced = announce(library, show.key, statement, today)
         return Taken(proposal, announced=announced, added=added)
     except SeasontrackError as error:
-        return Taken(proposal, added=added, reason=str(error))
+        if added is not None:
+            library.take_back(added.show)
+        return Taken(proposal, reason=str(error))
 
 
 def known_works(library: Library) -> list[KnownWork]:
@@ -221,8 +223,8 @@ def _show_of(library: Transaction, proposal: Proposal | CoverageProposal) -> Sho
 def _statement(proposal: Proposal, on: str | None, *, is_new: bool) -> Statement:
     """Of a show nobody recorded before, a renewal still says that there was a first season."""
     seasons = _seasons(proposal.seasons, proposal.count)
-    if is_new and proposal.kind is Kind.RENEWED and proposal.count and not proposal.seasons:
-        seasons = f"2-{proposal.count + 1}"
+    if is_new and proposal.kind is Kind.RENEWED and not proposal.seasons:
+        seasons = f"2-{(proposal.count or 1) + 1}"
     return Statement(
         kind=proposal.kind,
         seasons=seasons,

@@ -93,6 +93,12 @@ class Transaction(Library):
         self.put(table, name, None)
         self.put("removed", f"{table}/{name}", {"id": f"{table}/{name}", "at": moment})
 
+    def take_back(self, record: Record) -> None:
+        """Undo that this record was added within this change; nothing remembers it."""
+        table, name = table_of(record), name_of(record)
+        for page, known in ((table, name), ("removed", f"{table}/{name}")):
+            self.put(page, known, self._before.get((page, known)))
+
     def document(self, table: str, name: str) -> Document | None:
         """Return the document of this name as it is now, None where there is none."""
         found = self._page(table)
