@@ -780,6 +780,10 @@ PASSED_ON = {
     "A Knight of the Harbour delayed to 2023; season two already ordered": "delayed|A Knight of the Harbour|||2023; renewed|A Knight of the Harbour|2",
     "Netflix has cancelled Locke & Co, Tide/Life and Salt and Bone": "cancelled|Locke & Co||Netflix; cancelled|Tide/Life||Netflix; cancelled|Salt and Bone||Netflix",
 }
+RATED = {
+    "Critics gave the second season a 92% rating.": "",
+    "A stage adaptation of Salt Road opens in London in December.": "",
+}
 
 ODDITIES = {
     **TITLES,
@@ -807,4 +811,5 @@ ODDITIES = {
     **RUNNING,
     **BROADCASTS,
     **PASSED_ON,
+    **RATED,
 }

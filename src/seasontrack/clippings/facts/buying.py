@@ -145,6 +145,9 @@ def _gets_something_else(sentence: Sentence, parts: Frame, told: set[str]) -> bo
     """Tell "got through season 2", "won the fifth season", "gives update on season 6"."""
     bought = not told.isdisjoint(_PURCHASES)
     won = sentence.low(parts.trigger.start) in {"won", "wins"}
+    # like "critics gave the second season a 92% rating"
+    rated = parts.season is not None and sentence.low(parts.season.end) in {"a", "an"}
+    won = won or (rated and parts.trigger.phrase.pattern.startswith("issues"))
     elsewhere = parts.trigger.phrase.pattern.startswith("gets") and bool(told & _ELSEWHERE)
     return bool(told & _TALK) or ((won or elsewhere) and not bought)
 

@@ -29,6 +29,7 @@ _MAKING = MAKING | {"photography"}
 _STARTING = words("begins starts wraps enters resumes finishes ends")
 _OFFSHOOTS = words("spinoff spin-off prequel offshoot")
 _SOURCES = words("manga novel novels comic comics webtoon manhwa")
+_STAGES = words("stage film movie theatre theater musical radio audio")
 _OPENING = 4
 _FULL_NAME = 2  # words
 _PIECES = frozenset({"half", "part", "cour", "cours", "episodes", "batch", "volume"})
@@ -135,8 +136,9 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     subject = _trimmed([sentence.low(at) for at in range(*parts.slot) if at not in told])
     if sentence.low(parts.slot[0] - 1) == "," and sentence.low(parts.slot[0] - 2) in _NOT_SERIES:
         return True  # "a compilation film, X, was released"
-    if subject[-1:] and subject[-1] in _OFFSHOOTS and not parts.names_show:
-        return True
+    offshoot = subject[-1:] and subject[-1] in _OFFSHOOTS and not parts.names_show
+    if offshoot or ("adaptation" in subject and not _STAGES.isdisjoint(subject)):
+        return True  # "a stage adaptation of 'X' opens"
     if (not parts.season and is_about_source(subject_words(sentence, parts))) or (
         subject[-1:] == ["arc"] and not parts.names_show
     ):
