@@ -783,6 +783,9 @@ PASSED_ON = {
 RATED = {
     "Critics gave the second season a 92% rating.": "",
     "A stage adaptation of Salt Road opens in London in December.": "",
+    "No release date has been set for season 2.": "",
+    "The three-match series was cancelled after the first Test.": "",
+    "While 'Salt Road' was renewed for a second season, that decision was later reversed.": "renewed|Salt Road|2; cancelled|Salt Road|2",
 }
 
 ODDITIES = {

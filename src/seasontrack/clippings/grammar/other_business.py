@@ -23,6 +23,7 @@ _GAMES = words(
     "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
 )
 _NAMED_GAMES = (("call", "of", "duty"), ("sea", "of", "thieves"), ("league", "of", "legends"))
+_MATCHES = ("-match", "-test", "-race", "-leg")
 _OF_A_SHOW = frozenset({"cast", "showrunner", "episodes", "animated", "anime"})
 _TECH = words(
     "galaxy samsung xiaomi realme oneplus vivo redmi smartphone smartphones iphone ipad wwdc ios "
@@ -61,6 +62,8 @@ def is_other_business(sentence: Sentence) -> bool:
         return False
     if not _OF_A_SHOW.isdisjoint(token.low for token in sentence.tokens):
         return False  # "despite some cast members signing one-year contracts"
+    if any(token.low.endswith(_MATCHES) for token in sentence.tokens):
+        return True  # "a three-match series"
     if _tells_a_score(sentence) or _is_about_a_game(sentence):
         return True
     told = [

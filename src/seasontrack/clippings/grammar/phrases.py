@@ -237,7 +237,7 @@ withdrawn | object  | un-renews|unrenews|uncommissions
 withdrawn | subject | loses|lost *3 renewal
 withdrawn | subject | loses MORE
 withdrawn | subject | lost its|the|their MORE
-withdrawn | subject | renewal|order *3 reversed|rescinded|revoked|withdrawn|pulled
+withdrawn | subject | renewal|order|decision *3 reversed|rescinded|revoked|withdrawn|pulled
 final     | subject | be|is|was|marks|as|mark its|the|their|our|his|her? show|shows|series|drama|comedy|sitcom? 's|'? last|final *1
 final     | subject | be|is|was its|the|their *2 show|series|drama|comedy|sitcom 's|' last|final
 final     | subject | marking|making|marks|makes *2 SEASON as|the|its *5 last|final

@@ -65,6 +65,8 @@ _ASSURING = words("confirm reveal announce report share")
 _UNSURE = {("yet", "to"), ("hoping", "that"), ("hopes", "that")}
 _REASSURING = frozenset({"worry", "fret", "panic"})
 _INTRODUCING = words("despite although amid while halfway after following throughout during with")
+_NOTHINGS = words("release premiere return date official word news plans decision announcement")
+_NOTHING_REACH = 8
 _MAY = 5
 _REACH = 14
 
@@ -98,6 +100,7 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
         or sentence.low(start - 1) == "or"
         or _is_explained(sentence)
         or _is_indirect(before)
+        or _is_nothing(sentence, start)
         or _is_refuted(sentence, hedge)
         or (hedge in _EXPECTATIONS and not dated)
         or (negated and (_is_open(before) or "yet" in (sentence.low(end), sentence.low(end + 1))))
@@ -182,6 +185,12 @@ def _is_indirect(before: list[str]) -> bool:
     return subject[:1] == ["what"] or (
         subject[:1] in (["shows"], ["series"], ["ones"]) and "which" in subject[:4]
     )
+
+
+def _is_nothing(sentence: Sentence, start: int) -> bool:
+    """Tell "No release date has been set for season 2", "no plans … have been confirmed"."""
+    near = range(max(start - _NOTHING_REACH, 0), start)
+    return any(sentence.low(at) == "no" and sentence.low(at + 1) in _NOTHINGS for at in near)
 
 
 def _is_rhetorical(sentence: Sentence) -> bool:
