@@ -787,6 +787,13 @@ RATED = {
     "The three-match series was cancelled after the first Test.": "",
     "While 'Salt Road' was renewed for a second season, that decision was later reversed.": "renewed|Salt Road|2; cancelled|Salt Road|2",
 }
+ENCYCLOPEDIC = {
+    "Raised by the Sea is a British drama series made by Bo Marsh that premiered on HBO Max on September 3, 2020.": "premiered|Raised by the Sea|1|HBO Max|2020-09-03",
+    "On June 1, 2018, it was announced that Ada Quill, Bo Marsh, and Joe Pike would be returning for the third season.": "",
+    "Hulu Original Difficult Sailors has been picked up for a second season.": "renewed|Difficult Sailors|2|Hulu",
+    "Today she appears on HBO's Salt Road (recently picked up for a second season) with former contestants.": "renewed|Salt Road|2|HBO",
+    "Lost in Tides -- The fate of the ship is never told, as the series was canceled at the end of season 3.": "cancelled|Lost in Tides",
+}
 
 ODDITIES = {
     **TITLES,
@@ -815,4 +822,5 @@ ODDITIES = {
     **BROADCASTS,
     **PASSED_ON,
     **RATED,
+    **ENCYCLOPEDIC,
 }

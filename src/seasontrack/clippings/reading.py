@@ -80,6 +80,9 @@ def read_clipping(
         sentence = read_sentence(replace(passage, text=without_number(passage.text)), index)
         if season and context and (context[-1].text, season) not in out:
             sentence.seasons = _numbered(sentence, context[-1].text, season)
+        opening = introduced(sentence) if introduces else []
+        for name in opening:
+            sentence.name(name.start, name.end, name.text, name.known)
         recorded = known.highest_season, known.coverage
         setting = Setting(day, context, season, house, *recorded, tuple(coverage))
         made, named = read_facts(sentence, setting)
@@ -89,7 +92,7 @@ def read_clipping(
         out.update((each.show, label) for each in released for label in each.seasons)
         coverage.extend(read_coverage(sentence, setting, books))
         coverage.extend(read_stops(sentence, setting))
-        following = tuple(introduced(sentence)) if introduces and not named else ()
+        following = () if named else tuple(opening)
         following = following or _next_context(sentence, named, context) or context
         following = following or tuple(season_owner(sentence) or described(sentence))
         season = _next_season(sentence, made, None if following != context else season)

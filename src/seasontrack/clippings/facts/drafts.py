@@ -102,7 +102,7 @@ def _is_day_of(reading: Reading, parts: Frame, day: DateMention) -> bool:
     if lead == ":" and day.start - 1 == parts.trigger.end:
         return True  # "Season 2 ordered: June 23"
     verb = reading.sentence.low(day.start - 1 - (lead in {"on", "in"}))
-    if lead == "a" or verb in _CAME_OUT:
+    if lead == "a" or verb in _CAME_OUT or _is_apart(reading.sentence, day, parts):
         return False  # "a Saturday night slot", "the drama, which debuted in 2022, …"
     if lead in {"on", "in"} and reading.sentence.low(day.start - 2) in _RELEASES:
         return False  # "ahead of its premiere on February 15"
@@ -110,6 +110,12 @@ def _is_day_of(reading: Reading, parts: Frame, day: DateMention) -> bool:
     if day.start <= 1 and lead in {"on", "in", ""}:
         return True
     return is_near and (lead in {"on", "in"} or bool(day.relative) or day.weekday is not None)
+
+
+def _is_apart(sentence: Sentence, day: DateMention, parts: Frame) -> bool:
+    """Tell "Today she is in 'X' (recently renewed)", where a bracket stands between."""
+    between = range(*sorted((day.start, parts.trigger.start)))
+    return not {"(", ")"}.isdisjoint(sentence.low(at) for at in between)
 
 
 def _is_ahead(reading: Reading, day: DateMention) -> bool:

@@ -17,7 +17,7 @@ _PERSONS = words(
     "manager team club flight event tour"
 )
 _CANCELLED = words(
-    "cancels cancel axes canceled cancelled axed cancellation cancelation axing ex-fox former"
+    "cancels cancel axes canceled cancelled axed cancellation cancelation axing ex-fox"
 )
 _MANY = 1000  # "2003" counts no series
 _SEVERAL = frozenset({"trio", "duo", "slew", "handful", "lots"})
@@ -34,7 +34,8 @@ def is_after_cancelling(sentence: Sentence, parts: Frame) -> bool:
     if parts.is_active and sentence.low(parts.trigger.start - 1) in {"and", "but"}:
         return False  # "NBC cancelled A and picked up B"
     lows = {token.low for token in sentence.tokens}
-    return taken_up and bool(lows & _CANCELLED)
+    left = any(sentence.low(network.start - 1) == "former" for network in sentence.networks)
+    return taken_up and (left or bool(lows & _CANCELLED))
 
 
 def is_full_season(sentence: Sentence, parts: Frame) -> bool:

@@ -52,6 +52,17 @@ def _is_all(sentence: Sentence, parts: Frame) -> bool:
     )
 
 
+def _are_people(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Jane Bloggs and Joe Doe would be returning for the third season"."""
+    season = parts.season
+    told = season is not None and "the" in sentence.lows[season.start - 1 : season.start + 1]
+    named = all(
+        show.end - show.start == _FULL_NAME and sentence.low(show.start) != "the"
+        for show in parts.shows
+    )
+    return told and named and len(parts.shows) > 1
+
+
 def is_somebodys_return(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Jane Bloggs returns for season 3 of X", "'X' star set to return" from a renewal."""
     if is_about_people(sentence, parts) or appears_in(sentence, parts):
@@ -60,9 +71,8 @@ def is_somebodys_return(sentence: Sentence, parts: Frame) -> bool:
         return True  # "Jane Bloggs is coming back to 'X'"
     subject = any(show.start < parts.trigger.start for show in parts.shows)
     titled = any(is_titled(sentence, show) for show in parts.shows)
-    if not titled and parts.trigger.phrase.pattern.endswith(
-        ("NET", "revival|reboot", "tv|television")
-    ):
+    somewhere = parts.trigger.phrase.pattern.endswith(("NET", "revival|reboot", "tv|television"))
+    if not titled and (somewhere or _are_people(sentence, parts)):
         return True  # "Jane Bloggs to return to BBC One"
     if subject and sentence.titles and not titled:
         return True  # "Jane Bloggs of 'X' confirms Pike will be back for season 9"

@@ -123,7 +123,7 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     network = sentence.network_at(start)
     while network and network.end <= end:
         start = network.end
-        start += sentence.low(start) in {"'s", "'", "and", "&"}
+        start += sentence.low(start) in {"'s", "'", "and", "&", "original"}
         network = sentence.network_at(start)
     start = _behind_tv_anime(sentence, start, end)
     start = _behind_origin(sentence, start, end)

@@ -22,6 +22,7 @@ _NOUN_ENDS = words(
     "of on for in by who which that made written about set starring from with and to at"
 )
 _DEFINITION = 12  # words of "is an American science fiction television series"
+_SMALL_WORDS = words("by of the and with for in on to a an from at 's : &")
 _HEADS_END = frozenset({":", "–", "|"})
 _SITES = words("website account site page twitter trailer teaser")
 _CONCESSIONS = words("though although whilst while because since despite")
@@ -136,8 +137,17 @@ def introduced(sentence: Sentence) -> list[ShowName]:
     named = titles_in(sentence, 0, verb, last=False)
     if named:
         return named
+    if verb <= _LONGEST_NAME and all(_in_title(sentence, at) for at in range(verb)):
+        return [name_at(sentence, 0, verb)]  # "Raised by the Sea is a British drama series"
     runs = [run for run in capital_runs(sentence, 0, verb) if run[0] == 0]
     return [name_at(sentence, *run) for run in runs if can_be_show(sentence, run)]
+
+
+def _in_title(sentence: Sentence, at: int) -> bool:
+    opens_or_ends = at == 0 or not sentence.tokens[at + 1].is_capital
+    return sentence.tokens[at].is_capital or (
+        sentence.low(at) in _SMALL_WORDS and not (opens_or_ends and at == 0)
+    )
 
 
 def _is_series(sentence: Sentence, start: int) -> bool:

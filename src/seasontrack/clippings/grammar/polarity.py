@@ -163,7 +163,8 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
 
 def _ends_clause(sentence: Sentence, comma: int) -> bool:
     """Tell the comma of "Despite everybody's wishes, HBO renews …", and the one before "but"."""
-    if sentence.low(comma + 1) == "but" and not sentence.is_headline:
+    goes_on = sentence.low(comma + 1) == "as" and sentence.low(comma + 2) in {"the", "it"}
+    if (goes_on or sentence.low(comma + 1) == "but") and not sentence.is_headline:
         return True
     opened = sentence.low(0) in _INTRODUCING
     return opened and all(sentence.low(at) != "," for at in range(comma))

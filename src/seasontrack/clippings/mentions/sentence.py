@@ -107,6 +107,13 @@ class Sentence:
         """Return the title that covers a token."""
         return next((title for title in self.titles if title.start <= at < title.end), None)
 
+    def name(self, start: int, end: int, text: str, known: KnownShow | None) -> None:
+        """Mark tokens as a title, where the sentence shows that they are one."""
+        if self.masked.isdisjoint(range(start, end)):
+            self.titles.append(Title(start, end, text, known))
+            self.titles.sort(key=lambda title: title.start)
+            self.masked.update(range(start, end))
+
     def is_mention(self, at: int) -> bool:
         """Tell whether seasons or a date begin at a token."""
         return any(mention.start == at for mention in self.seasons) or any(

@@ -45,6 +45,7 @@ def _markup() -> re.Pattern[str]:
         r"|\(R\)|\(TM\)|[®™]"
         r"| \((?:working title|w/t|wt|pictured(?: above| below| left| right)?)\)"
         r"|#[A-Z][a-z]+(?:[A-Z][a-z]+)+"
+        r"|(?<= )--(?= )"
         r"|(?<=\w) (?=['’]s\b)"
         r"|\[\d{1,3}\]|\[[a-z][a-z ]{3,25}\]"
         r"|(?<![\w*])\*{1,3}(?=\w)|(?<=[\w!?.])\*{1,3}(?![\w*])"
@@ -68,6 +69,8 @@ def _outlet() -> re.Pattern[str]:
 def _replacement(mark: str) -> str:
     if not mark:
         return " "
+    if mark == "--":
+        return "–"
     if mark[0] == "&":
         return html.unescape(mark)
     if mark[0] == "#":
