@@ -14,6 +14,7 @@ from seasontrack.clippings.mentions.sentence import Sentence
 
 _OF_A_SHOW = frozenset({"season", "seasons", "episodes", "finale", "premiere", "run"})
 _LINKS = frozenset({"of", "to", "from"})
+_CLAUSE = 16  # tokens of "which follows the life of Jane Bloggs and"
 _NEAR = 3  # tokens between "returns for the" and its season
 
 
@@ -29,6 +30,8 @@ def shows_named(
     origin = _origin(sentence, trigger.start)
     if origin:
         return [origin]
+    if _is_second_of_which(sentence, trigger.start):
+        return []
     titled = [title for title in sentence.titles if not is_credit(sentence, title)]
     if trigger.phrase.pattern.startswith("ATTRIBUTE") and len(titled) == 1:
         return [name_at(sentence, titled[0].start, titled[0].end)]
@@ -52,6 +55,15 @@ def shows_named(
         shows = [*shows, *names_after_aside(sentence, slot[1])]
     head = _head_instead(sentence, trigger, subject if active else slot, shows, active=active)
     return head or shows
+
+
+def _is_second_of_which(sentence: Sentence, verb: int) -> bool:
+    """Tell "a second season, which follows Jane Bloggs and aired in May": she did not air."""
+    clause = range(verb - 1, max(verb - _CLAUSE, 0), -1)
+    which = next((at for at in clause if sentence.low(at) in {"which", ","}), 0)
+    joined = sentence.low(verb - 1) == "and" and sentence.low(which) == "which"
+    end = which - (sentence.low(which - 1) == ",")
+    return joined and any(mention.end == end for mention in sentence.seasons)
 
 
 def _whole_head(sentence: Sentence, trigger: Trigger, slot: tuple[int, int]) -> ShowName | None:
