@@ -792,6 +792,8 @@ ENCYCLOPEDIC = {
     "On June 1, 2018, it was announced that Ada Quill, Bo Marsh, and Joe Pike would be returning for the third season.": "",
     "In April HBO renewed 'Tide' for a second season, which follows the life of Ada Quill and aired from April 24 to June 19, 2021.": "renewed|Tide|2|HBO; premiered|Tide|2|HBO|2021-04-24; finished|Tide|2|HBO",
     "My college degree: cancelled after one season.": "cancelled",
+    "'Salt Road' Lands at Netflix for Fourth and Final Season, Totaling 20 Episodes": "renewed!|Salt Road|4|Netflix",
+    "The Great won't return for a fourth season on Hulu": "cancelled|The Great||Hulu",
     "Hulu Original Difficult Sailors has been picked up for a second season.": "renewed|Difficult Sailors|2|Hulu",
     "Today she appears on HBO's Salt Road (recently picked up for a second season) with former contestants.": "renewed|Salt Road|2|HBO",
     "Lost in Tides -- The fate of the ship is never told, as the series was canceled at the end of season 3.": "cancelled|Lost in Tides",

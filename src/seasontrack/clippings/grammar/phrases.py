@@ -69,6 +69,7 @@ renewed   | subject | renewal|renewals is|are? official|confirmed|announced
 renewed   | subject | SEASON renewal is|was? official|confirmed|announced
 renewed   | subject | reacts|react|reacting to SEASON renewal|pickup
 renewed   | subject | live|lives to see MORE
+renewed   | subject | lands|landed at|on|with NET for MORE
 renewed   | of      | shows|series returning to|on NET : ~
 renewed   | of      | shows|series|dramas|comedies renewed include|includes|are ~
 renewed   | of      | renewals include|includes|are|cover|encompass ~
