@@ -39,7 +39,8 @@ from seasontrack.clippings.mentions.books import Book
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
-from seasontrack.clippings.mentions.units import UnitMention, find_finer_units
+from seasontrack.clippings.mentions.unit_mention import UnitMention
+from seasontrack.clippings.mentions.units import find_finer_units
 from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.numbers import ordinal
 from seasontrack.domain.errors import UsageError

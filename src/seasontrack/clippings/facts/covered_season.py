@@ -15,7 +15,7 @@ from seasontrack.clippings.grammar.slots import subject_slot
 from seasontrack.clippings.mentions.names import PRONOUNS, SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
-from seasontrack.clippings.mentions.units import UNITS, UnitMention
+from seasontrack.clippings.mentions.unit_mention import UNITS, UnitMention
 from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words

@@ -17,7 +17,8 @@ from seasontrack.clippings.mentions.books import Book, titled_units
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
-from seasontrack.clippings.mentions.units import UNITS, UnitMention, find_units
+from seasontrack.clippings.mentions.unit_mention import UNITS, UnitMention
+from seasontrack.clippings.mentions.units import find_units
 from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.domain.spans import parse_span
 

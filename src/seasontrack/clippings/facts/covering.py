@@ -4,7 +4,7 @@ from seasontrack.clippings.mentions.books import Book, names_book
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
-from seasontrack.clippings.mentions.units import UNITS
+from seasontrack.clippings.mentions.unit_mention import UNITS
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 

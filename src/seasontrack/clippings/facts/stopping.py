@@ -10,8 +10,8 @@ from seasontrack.clippings.grammar.finding import shows_of_season
 from seasontrack.clippings.grammar.shows import Setting, titles_in
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.mentions.unit_mention import UNITS, UnitMention
 from seasontrack.clippings.mentions.unit_numbers import written
-from seasontrack.clippings.mentions.units import UNITS, UnitMention
 from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words

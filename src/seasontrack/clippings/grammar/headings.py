@@ -14,7 +14,8 @@ from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.text.tokens import is_title, tokenise
 from seasontrack.domain.models import Kind
 
-_KINDS = {"renewed": Kind.RENEWED, "cancelled": Kind.CANCELLED, "canceled": Kind.CANCELLED}
+# What a word said of a show in a heading announces.
+STATES = {"renewed": Kind.RENEWED, "cancelled": Kind.CANCELLED, "canceled": Kind.CANCELLED}
 _LONGEST = 8  # words of a title over its bullets
 _SHORT = 6
 _LABELS = ("axed", "ending", "ended", "new", "returning", "pending", "saved")
@@ -51,8 +52,8 @@ def heading(text: str, index: TitleIndex[KnownShow], following: str) -> Heading 
         return None
     aside = found["house"] or ""
     house = [token.low for token in tokenise(aside)]
-    kind = _KINDS.get((found["label"] or found["state"] or aside).lower())
-    if aside.lower() in _KINDS:
+    kind = STATES.get((found["label"] or found["state"] or aside).lower())
+    if aside.lower() in STATES:
         return Heading(_named(found["title"], index), None, None, kind)  # "X (Renewed)"
     if network_length(house) != len(house):
         return None
@@ -101,6 +102,6 @@ def _line() -> re.Pattern[str]:
     title = r"(?P<title>[\"'A-Z0-9][^()]{0,60}?)"
     house = r"\((?P<house>[^()]{2,30})\)"
     season = r"(?(number)(?:Season|Series) (?P<season>\d{1,2})|(?!))"  # not a headline's
-    label = rf"(?:(?P<label>(?i:{'|'.join([*_KINDS, *_LABELS])})): )?"
-    state = rf"(?:officially )?(?P<state>{'|'.join(_KINDS)}) [-–] .{{1,600}}"  # "X: Renewed – why"
+    label = rf"(?:(?P<label>(?i:{'|'.join([*STATES, *_LABELS])})): )?"
+    state = rf"(?:officially )?(?P<state>{'|'.join(STATES)}) [-–] .{{1,600}}"  # "X: Renewed – why"
     return re.compile(rf"{number}{label}{title}(?: (?:{house}|{season})|: (?i:{state}))")

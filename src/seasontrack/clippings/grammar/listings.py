@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+from seasontrack.clippings.grammar.headings import STATES
 from seasontrack.clippings.mentions.date_forms import find_dates
 from seasontrack.clippings.mentions.names import network_length
 from seasontrack.clippings.text.tokens import is_title, tokenise
@@ -12,8 +13,7 @@ from seasontrack.clippings.text.words import words
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
 
-_KINDS = {"renewed": Kind.RENEWED, "cancelled": Kind.CANCELLED, "canceled": Kind.CANCELLED}
-_KINDS["axed"] = Kind.CANCELLED
+_KINDS = {**STATES, "axed": Kind.CANCELLED}
 _LONGEST_HEAD = 60  # characters
 _LONGEST_LINE = 300
 _LONGEST_DAY = len("Wednesday, September 23rd:")

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from seasontrack.clippings.known import KnownWork
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
+from seasontrack.clippings.mentions.unit_descriptions import is_in_part
+from seasontrack.clippings.mentions.unit_mention import UnitMention
 from seasontrack.clippings.mentions.unit_numbers import written
-from seasontrack.clippings.mentions.units import UnitMention, is_in_part
 
 _LISTING = frozenset({"and", "&", ",", "'", '"'})
 

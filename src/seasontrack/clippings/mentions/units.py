@@ -1,53 +1,24 @@
 """Reads which units of a work a sentence counts: "the first two volumes", "chapters 1–43"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 
 from seasontrack.clippings.mentions.sentence import Sentence
-from seasontrack.clippings.mentions.unit_numbers import UnitNumbers, counted, without, written
+from seasontrack.clippings.mentions.unit_descriptions import described, is_filler, is_in_part
+from seasontrack.clippings.mentions.unit_mention import PORTIONS, SOME, UNITS, UnitMention
+from seasontrack.clippings.mentions.unit_numbers import UnitNumbers, without, written
 from seasontrack.clippings.text.numbers import cardinal, closed_range, ordinal
-from seasontrack.clippings.text.words import words
 
-UNITS = {
-    "volume": "volume", "volumes": "volume", "vol": "volume", "vols": "volume", "tome": "volume",
-    "tomes": "volume", "tankobon": "volume", "chapter": "chapter", "chapters": "chapter",
-    "ch": "chapter", "book": "book", "books": "book", "novel": "book", "novels": "book",
-    "issue": "issue", "issues": "issue", "game": "game", "games": "game",
-}  # fmt: skip
-_FILLERS = words(
-    "graphic novel book light manga comic original source main published final full full-length"
-)
 _HIGHEST = 3000
 _NEAR = 8
 _SEVERAL = 2
-_FAR = 10
-_STORIES = frozenset({"story", "plot", "events"})
 _A_PART = ("and", "parts", "of", "volume")
 _SIGNS = frozenset({"#", "number", "from"})  # "book number four", "chapters from 3 to 9"
 _UP_TO_REACH = len(["up", "to", "the", "end", "of", "manga", "volume"])
 _PERCENTAGE = len(["80", "%", "of"])
-_RANGE_OPENS = len(["from", "the", "novel", "'s"])
-_PORTIONS = words(
-    "half part portion most bulk rest remainder third quarter two-thirds three-quarters "
-    "one-third thirds quarters arcs stories cases scenes pages chapters"
-)
-_SOME = frozenset({"some", "several", "parts", "story"})
 _UP_TO = frozenset({"through", "until", "till", "upto"})
 _SKIPPING = frozenset({"skipping", "except", "without", "minus", "excluding"})
-_IN_SERIES_NAMES = frozenset({"of", "the", "and", "'s", "'", "a", "in", "."})
 _MEDIA = frozenset({"bd", "dvd", "blu-ray", "disc"})
-
-
-@dataclass(frozen=True, slots=True)
-class UnitMention:
-    """Units at tokens ``start`` to ``end``; ``span`` as typed ("1-2", "4p")."""
-
-    start: int
-    end: int
-    unit: str
-    span: str
-    work: str | None = None
 
 
 def find_units(
@@ -74,7 +45,7 @@ def find_units(
         found = (
             _in_brackets(sentence, at, end, unit)
             or _numbered(sentence, at, end, unit)
-            or _described(sentence, start, at, unit)
+            or described(sentence, start, at, unit)
         )
         if found:
             return found
@@ -94,7 +65,7 @@ def _following(
     """Read "(covers) five books" and "the next five books", behind those of the season before."""
     unit = UNITS[sentence.low(noun)]
     at = noun - 1
-    while _is_filler(sentence.low(at)):
+    while is_filler(sentence.low(at)):
         at -= 1
     first, count = opening.get(unit), cardinal(sentence.low(at))
     is_next = sentence.low(at - 1) == "next"
@@ -213,7 +184,7 @@ def _skipped(sentence: Sentence, at: int, unit: str) -> int | None:
 def _adds_a_part(sentence: Sentence, at: int, unit: str) -> bool:
     """Tell "(volume 5) and parts of volume 4"."""
     joint, portion, of, noun = (sentence.low(at + n) for n in range(len(_A_PART)))
-    told = joint == "and" and portion in _PORTIONS | _SOME and of == "of"
+    told = joint == "and" and portion in PORTIONS | SOME and of == "of"
     numbered = cardinal(sentence.low(at + len(_A_PART))) is not None
     return told and UNITS.get(noun) == unit and numbered
 
@@ -233,143 +204,3 @@ def _is_percentage(sentence: Sentence, at: int) -> bool:
 def _repeats(word: str, unit: str, distance: int) -> bool:
     # "chapter 64 and chapters 79", "vol. 3"
     return UNITS.get(word) == unit or (word == "." and distance == 1)
-
-
-def is_in_part(sentence: Sentence, at: int) -> bool:
-    """Tell "the first half of volume 5", "part of the third book", "several stories from"."""
-    words = [sentence.low(place) for place in range(max(at - 5, 0), at)]
-    if words[1:2] == ["/"] and words[3:] == ["of", "the"] and words[0].isdecimal():
-        return True  # "1/3 of the book"
-    return (
-        _is_portion(sentence, at)
-        or any(
-            (
-                (word in _PORTIONS and "of" in words[number + 1 : number + 2])
-                and "season" not in words[number + 2 :]
-            )  # "half of season 3 covers volumes 5 and 6"
-            or (word in _SOME and {"of", "from"} & set(words[number + 1 :]))
-            for number, word in enumerate(words)
-        )
-    )
-
-
-def _only_one(sentence: Sentence, noun: int, unit: str) -> UnitMention | None:
-    """Read "the second half of the novel" and "the entire novel": there is one."""
-    before = [sentence.low(place) for place in range(noun - 4, noun)]
-    if before[-1:] != ["the"] and before[-1] not in {"entire", "whole"}:
-        return None
-    all_of_it = "whole" in {sentence.low(place) for place in range(noun - 5, noun)}
-    portion = before[1] in _PORTIONS or (not all_of_it and is_in_part(sentence, noun))
-    half = before[2:] == ["of", "the"] and portion
-    whole = before[-1] in {"entire", "whole"} and before[-2] == "the"
-    if unit != "book" or not (half or whole):
-        return None
-    return UnitMention(noun - 1, noun + 1, unit, "1p" if half else "1")
-
-
-def _is_portion(sentence: Sentence, at: int) -> bool:
-    """Tell "half of the story in the first book" and "most of Low Tide, the first novel"."""
-    for place in range(max(at - _FAR, 0), at - 1):
-        if sentence.low(place) not in _PORTIONS or sentence.low(place + 1) != "of":
-            continue
-        between = [sentence.tokens[each] for each in range(place + 2, at)]
-        titled = all(t.is_capital or t.low in {"the", ",", "'", '"', "of", "("} for t in between)
-        if titled or not _STORIES.isdisjoint(token.low for token in between):
-            return True
-    return False
-
-
-def _described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMention | None:
-    """Read numbers before the noun: "the first two volumes", "sixth and seventh volumes"."""
-    at = noun - 1
-    while at > start and _is_filler(sentence.low(at)):
-        at -= 1
-    named = at
-    while named > start and noun - named < _NEAR and _is_named(sentence, named):
-        named -= 1
-    titled = any(sentence.tokens[place].is_capital for place in range(named + 1, at + 1))
-    if titled and _counts(sentence.low(named)):
-        at = named  # "the first two Winter Roads novels"
-    words: list[str] = []
-    first = at
-    while first >= start and noun - first <= _NEAR and _counts_on(sentence, first):
-        words.insert(0, sentence.low(first))
-        first -= 1
-    parts = counted(words)
-    if not parts:
-        return _nth_of(sentence, start, noun, unit) or _only_one(sentence, noun, unit)
-    has_half = words[-3:] == ["and", "a", "half"]
-    if has_half:
-        low, high = parts[-1]
-        span = (f"{low}-{high}" if low < high else f"{low}") + f",{high + 1}p"
-        return UnitMention(first + 1, noun + 1, unit, span)
-    half = is_in_part(sentence, first + 1) and len(parts) == 1 and parts[0][0] == parts[0][1]
-    begun = _begun_behind(sentence, noun)
-    if begun:
-        span = f"{written(parts, opens=half, closes=half)},{begun}p"
-        return UnitMention(first + 1, noun + 1, unit, span)
-    last = None if half else _last_of_range(sentence, first, noun, unit)
-    if last and len(parts) == 1 and parts[0][0] < last:
-        return UnitMention(first + 1, noun + 1, unit, f"{parts[0][0]}-{last}")
-    return UnitMention(first + 1, noun + 1, unit, written(parts, opens=half, closes=half))
-
-
-def _nth_of(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMention | None:
-    """Read "the third of the Winter Roads novels", "the second and third of Quill's novels"."""
-    of = noun - 1
-    while of > max(start, noun - _FAR) and not ordinal(sentence.low(of - 1)):
-        if not (sentence.tokens[of].is_capital or sentence.low(of) in _IN_SERIES_NAMES):
-            return None
-        of -= 1
-    if sentence.low(of) != "of" or not ordinal(sentence.low(of - 1)):
-        return None
-    first = of - 1
-    while first > start and (ordinal(sentence.low(first - 1)) or sentence.low(first - 1) == "and"):
-        first -= 1
-    parts = counted([sentence.low(at) for at in range(first, of)])
-    half = len(parts) == 1 and is_in_part(sentence, first)
-    span = written(parts, opens=half, closes=half)
-    return UnitMention(first, noun + 1, unit, span) if parts else None
-
-
-def _begun_behind(sentence: Sentence, noun: int) -> int | None:
-    """Return the 2 of "the first volume and half of the second", which names no unit again."""
-    joint, portion, of = (sentence.low(noun + n) for n in (1, 2, 3))
-    if (joint, of) != ("and", "of") or portion not in _PORTIONS | _SOME:
-        return None
-    at = noun + 4 + (sentence.low(noun + 4) == "the")
-    return None if sentence.low(at + 1) in UNITS else ordinal(sentence.low(at))
-
-
-def _last_of_range(sentence: Sentence, before: int, noun: int, unit: str) -> int | None:
-    """Return the last of "from its ninth volume, Ebb, to the twelfth volume"."""
-    if "from" not in {sentence.low(at) for at in range(before - _RANGE_OPENS, before + 1)}:
-        return None
-    for at in range(noun + 1, min(noun + _FAR, len(sentence.tokens))):
-        if sentence.low(at) in {"to", "through"}:
-            behind = range(at + 1, at + 5)
-            nth = next((n for n in map(ordinal, map(sentence.low, behind)) if n), None)
-            return nth if any(UNITS.get(sentence.low(place)) == unit for place in behind) else None
-    return None
-
-
-def _is_named(sentence: Sentence, at: int) -> bool:
-    """Tell a word of a title between the count and the noun."""
-    capital = sentence.tokens[at].text[0].isupper() or sentence.low(at) in {"of", "the"}
-    return capital and not _counts(sentence.low(at))
-
-
-def _is_filler(word: str) -> bool:
-    return word in _FILLERS or ("-" in word and not (cardinal(word) or ordinal(word)))
-
-
-def _counts_on(sentence: Sentence, at: int) -> bool:
-    """Tell a word of "14th through the 22nd volumes"."""
-    joined = sentence.low(at) == "the" and sentence.low(at - 1) in {"to", "through"}
-    return _counts(sentence.low(at)) or joined
-
-
-def _counts(word: str) -> bool:
-    return bool(cardinal(word) or ordinal(word)) or word in {
-        "and", ",", "&", "to", "through", "all", "a", "half",
-    }  # fmt: skip

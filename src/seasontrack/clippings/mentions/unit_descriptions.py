@@ -1,0 +1,157 @@
+"""Reads units told before their noun: "the first two volumes", "half of the third book"."""
+
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.mentions.unit_mention import PORTIONS, SOME, UNITS, UnitMention
+from seasontrack.clippings.mentions.unit_numbers import counted, written
+from seasontrack.clippings.text.numbers import cardinal, ordinal
+from seasontrack.clippings.text.words import words
+
+_FILLERS = words(
+    "graphic novel book light manga comic original source main published final full full-length"
+)
+_NEAR = 8
+_FAR = 10
+_STORIES = frozenset({"story", "plot", "events"})
+_RANGE_OPENS = len(["from", "the", "novel", "'s"])
+_IN_SERIES_NAMES = frozenset({"of", "the", "and", "'s", "'", "a", "in", "."})
+
+
+def described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMention | None:
+    """Read numbers before the noun: "the first two volumes", "sixth and seventh volumes"."""
+    at = noun - 1
+    while at > start and is_filler(sentence.low(at)):
+        at -= 1
+    named = at
+    while named > start and noun - named < _NEAR and _is_named(sentence, named):
+        named -= 1
+    titled = any(sentence.tokens[place].is_capital for place in range(named + 1, at + 1))
+    if titled and _counts(sentence.low(named)):
+        at = named  # "the first two Winter Roads novels"
+    words: list[str] = []
+    first = at
+    while first >= start and noun - first <= _NEAR and _counts_on(sentence, first):
+        words.insert(0, sentence.low(first))
+        first -= 1
+    parts = counted(words)
+    if not parts:
+        return _nth_of(sentence, start, noun, unit) or _only_one(sentence, noun, unit)
+    has_half = words[-3:] == ["and", "a", "half"]
+    if has_half:
+        low, high = parts[-1]
+        span = (f"{low}-{high}" if low < high else f"{low}") + f",{high + 1}p"
+        return UnitMention(first + 1, noun + 1, unit, span)
+    half = is_in_part(sentence, first + 1) and len(parts) == 1 and parts[0][0] == parts[0][1]
+    begun = _begun_behind(sentence, noun)
+    if begun:
+        span = f"{written(parts, opens=half, closes=half)},{begun}p"
+        return UnitMention(first + 1, noun + 1, unit, span)
+    last = None if half else _last_of_range(sentence, first, noun, unit)
+    if last and len(parts) == 1 and parts[0][0] < last:
+        return UnitMention(first + 1, noun + 1, unit, f"{parts[0][0]}-{last}")
+    return UnitMention(first + 1, noun + 1, unit, written(parts, opens=half, closes=half))
+
+
+def is_in_part(sentence: Sentence, at: int) -> bool:
+    """Tell "the first half of volume 5", "part of the third book", "several stories from"."""
+    words = [sentence.low(place) for place in range(max(at - 5, 0), at)]
+    if words[1:2] == ["/"] and words[3:] == ["of", "the"] and words[0].isdecimal():
+        return True  # "1/3 of the book"
+    return (
+        _is_portion(sentence, at)
+        or any(
+            (
+                (word in PORTIONS and "of" in words[number + 1 : number + 2])
+                and "season" not in words[number + 2 :]
+            )  # "half of season 3 covers volumes 5 and 6"
+            or (word in SOME and {"of", "from"} & set(words[number + 1 :]))
+            for number, word in enumerate(words)
+        )
+    )
+
+
+def _is_portion(sentence: Sentence, at: int) -> bool:
+    """Tell "half of the story in the first book" and "most of Low Tide, the first novel"."""
+    for place in range(max(at - _FAR, 0), at - 1):
+        if sentence.low(place) not in PORTIONS or sentence.low(place + 1) != "of":
+            continue
+        between = [sentence.tokens[each] for each in range(place + 2, at)]
+        titled = all(t.is_capital or t.low in {"the", ",", "'", '"', "of", "("} for t in between)
+        if titled or not _STORIES.isdisjoint(token.low for token in between):
+            return True
+    return False
+
+
+def _only_one(sentence: Sentence, noun: int, unit: str) -> UnitMention | None:
+    """Read "the second half of the novel" and "the entire novel": there is one."""
+    before = [sentence.low(place) for place in range(noun - 4, noun)]
+    if before[-1:] != ["the"] and before[-1] not in {"entire", "whole"}:
+        return None
+    all_of_it = "whole" in {sentence.low(place) for place in range(noun - 5, noun)}
+    portion = before[1] in PORTIONS or (not all_of_it and is_in_part(sentence, noun))
+    half = before[2:] == ["of", "the"] and portion
+    whole = before[-1] in {"entire", "whole"} and before[-2] == "the"
+    if unit != "book" or not (half or whole):
+        return None
+    return UnitMention(noun - 1, noun + 1, unit, "1p" if half else "1")
+
+
+def _nth_of(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMention | None:
+    """Read "the third of the Winter Roads novels", "the second and third of Quill's novels"."""
+    of = noun - 1
+    while of > max(start, noun - _FAR) and not ordinal(sentence.low(of - 1)):
+        if not (sentence.tokens[of].is_capital or sentence.low(of) in _IN_SERIES_NAMES):
+            return None
+        of -= 1
+    if sentence.low(of) != "of" or not ordinal(sentence.low(of - 1)):
+        return None
+    first = of - 1
+    while first > start and (ordinal(sentence.low(first - 1)) or sentence.low(first - 1) == "and"):
+        first -= 1
+    parts = counted([sentence.low(at) for at in range(first, of)])
+    half = len(parts) == 1 and is_in_part(sentence, first)
+    span = written(parts, opens=half, closes=half)
+    return UnitMention(first, noun + 1, unit, span) if parts else None
+
+
+def _begun_behind(sentence: Sentence, noun: int) -> int | None:
+    """Return the 2 of "the first volume and half of the second", which names no unit again."""
+    joint, portion, of = (sentence.low(noun + n) for n in (1, 2, 3))
+    if (joint, of) != ("and", "of") or portion not in PORTIONS | SOME:
+        return None
+    at = noun + 4 + (sentence.low(noun + 4) == "the")
+    return None if sentence.low(at + 1) in UNITS else ordinal(sentence.low(at))
+
+
+def _last_of_range(sentence: Sentence, before: int, noun: int, unit: str) -> int | None:
+    """Return the last of "from its ninth volume, Ebb, to the twelfth volume"."""
+    if "from" not in {sentence.low(at) for at in range(before - _RANGE_OPENS, before + 1)}:
+        return None
+    for at in range(noun + 1, min(noun + _FAR, len(sentence.tokens))):
+        if sentence.low(at) in {"to", "through"}:
+            behind = range(at + 1, at + 5)
+            nth = next((n for n in map(ordinal, map(sentence.low, behind)) if n), None)
+            return nth if any(UNITS.get(sentence.low(place)) == unit for place in behind) else None
+    return None
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """Tell a word of a title between the count and the noun."""
+    capital = sentence.tokens[at].text[0].isupper() or sentence.low(at) in {"of", "the"}
+    return capital and not _counts(sentence.low(at))
+
+
+def is_filler(word: str) -> bool:
+    """Tell a word that may stand between the count and the noun: "light", "full-length"."""
+    return word in _FILLERS or ("-" in word and not (cardinal(word) or ordinal(word)))
+
+
+def _counts_on(sentence: Sentence, at: int) -> bool:
+    """Tell a word of "14th through the 22nd volumes"."""
+    joined = sentence.low(at) == "the" and sentence.low(at - 1) in {"to", "through"}
+    return _counts(sentence.low(at)) or joined
+
+
+def _counts(word: str) -> bool:
+    return bool(cardinal(word) or ordinal(word)) or word in {
+        "and", ",", "&", "to", "through", "all", "a", "half",
+    }  # fmt: skip
