@@ -798,6 +798,14 @@ ENCYCLOPEDIC = {
     "Today she appears on HBO's Salt Road (recently picked up for a second season) with former contestants.": "renewed|Salt Road|2|HBO",
     "Lost in Tides -- The fate of the ship is never told, as the series was canceled at the end of season 3.": "cancelled|Lost in Tides",
 }
+POSTED = {
+    "Salt Road Season 2 – December 26, 2022": "scheduled|Salt Road|2||2022-12-26",
+    "SR Season 3 → summer 2023": "scheduled|SR|3||2023-22",
+    "PSA: Harbour season 5 starts tonight on FX": "scheduled|Harbour|5|FX|2022-05-21",
+    "TIL Harbour was cancelled after 14 episodes": "cancelled|Harbour",
+    "Tide no Machi: Harbour Training Arc starts June 12": "scheduled|Tide no Machi: Harbour Training Arc|1||2022-06-12",
+    '"Salt Road" Season 2 Production Confirmed': "renewed|Salt Road|2",
+}
 
 ODDITIES = {
     **TITLES,
@@ -827,4 +835,5 @@ ODDITIES = {
     **PASSED_ON,
     **RATED,
     **ENCYCLOPEDIC,
+    **POSTED,
 }

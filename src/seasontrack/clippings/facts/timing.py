@@ -118,7 +118,7 @@ def date_mentions(reading: Reading, parts: Frame) -> list[DateMention]:
         return []
     found = [first]
     parted = any(
-        t.low in {"parts", "halves", "volumes", "batches", "cours", "installments"}
+        t.low in {"parts", "acts", "halves", "volumes", "batches", "cours", "installments"}
         for t in reading.sentence.tokens
     )
     for mention in reading.sentence.dates:

@@ -32,6 +32,7 @@ from seasontrack.clippings.text.words import words
 
 _NEAR = 6
 _LIST_OPENINGS = frozenset({":", "including"})
+_SMALL = frozenset({".", "no", "wa", "ga", "wo", "ni"})  # "Uta no Machi: Voyage Arc"
 _PAIR = 2  # a comma and a quotation mark
 _OPENING = 4
 _LONGEST_HEAD = 5  # words before the colon of a title
@@ -93,11 +94,11 @@ def _with_head(sentence: Sentence, names: list[ShowName]) -> list[ShowName]:
     is_title = (
         sentence.low(colon) == ":"
         and colon <= (_LONGEST_HEAD if name.end > name.start + 1 else _PAIR)
-        and all(sentence.tokens[at].is_capital or sentence.low(at) == "." for at in between)
+        and all(sentence.tokens[at].is_capital or sentence.low(at) in _SMALL for at in between)
         and not told.intersection(between)
         and not any(n.start < colon for n in sentence.networks)
         and sentence.low(name.end) not in _PLURAL_ASSERTIONS
-        and not any(sentence.low(at) in NO_NAMES | PLACES for at in between)
+        and not any(sentence.low(at) in (NO_NAMES | PLACES) - _SMALL for at in between)
         and not sentence.masked.intersection(between)
     )
     return [name_at(sentence, 0, name.end)] if is_title else names

@@ -34,6 +34,7 @@ BY_SOMEBODY = (
 )  # fmt: skip
 _CONCESSIONS = words("while although though since because")
 _INTERJECTIONS = words(
+    "psa til "
     "here here's why with by more rip rumour rumor rumours rumors update exclusive wow ugh nooo "
     "sorry yay meanwhile also "
     "additionally elsewhere however furthermore moreover"

@@ -67,6 +67,7 @@ renewed   | of      | MORE for ~
 renewed   | of      | there will|'ll be MORE of|for ~
 renewed   | subject | renewal|renewals is|are? official|confirmed|announced
 renewed   | subject | SEASON renewal is|was? official|confirmed|announced
+renewed   | subject | ATTRIBUTE production|anime is|was? confirmed|announced|greenlit
 renewed   | subject | reacts|react|reacting to SEASON renewal|pickup
 renewed   | subject | live|lives to see MORE
 renewed   | subject | lands|landed at|on|with NET for MORE
@@ -290,6 +291,7 @@ closing   | of      | series finale of|for ~ *8 DATE
 closing   | of      | final|last episode of ~ *10 DATE
 scheduled | subject | SEASON has|have|is|was? been? announced|confirmed|unveiled|revealed for release|premiere|broadcast? in|on? DATE
 scheduled | subject | SEASON set|slated|scheduled for|in DATE
+scheduled | subject | SEASON –|-|:|→ DATE
 scheduled | date    | premiere|release|return|debut date :|–|-|is? DATE
 scheduled | date    | makes|make|making its|their *4 premiere|debut|return *6 DATE
 scheduled | subject | will have *3 premiere|debut *8 DATE

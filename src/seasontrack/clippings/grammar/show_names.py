@@ -49,7 +49,7 @@ NO_NAMES = words(
     "did does do are will has have can get know so if as you could would should be not being "
     "dates release return debut launch window midseason winter spring summer fall autumn decision "
     "weeks days months hours years minutes renewal order pickup cancellation every all official "
-    "i'm i've i'll you're my our your "
+    "i'm i've i'll you're my our your psa til "
     "they've they're we've they'll it'll here there's what's how's sorry good "
     "created developed written directed produced hosted inspired "
     "broadcast production filming executives network streamer streaming it's that's episodes "
