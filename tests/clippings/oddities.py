@@ -806,6 +806,18 @@ POSTED = {
     "Tide no Machi: Harbour Training Arc starts June 12": "scheduled|Tide no Machi: Harbour Training Arc|1||2022-06-12",
     '"Salt Road" Season 2 Production Confirmed': "renewed|Salt Road|2",
 }
+NEWSPAPERS = {
+    "The BBC has decided not to bring back Harbour for a second series.": "cancelled|Harbour||BBC",
+    'Yahoo said it would stream a sixth season of "Salt Road," the comedy dropped by NBC in May.': "renewed|Salt Road|6|Yahoo; cancelled|Salt Road||NBC; moved|Salt Road|6|Yahoo",
+    "A second series of BBC drama The Harbour has been given the go-ahead, with filming to start later this year.": "renewed|The Harbour|2|BBC",
+    "Grantham has been renewed for a tenth series, with cameras due to roll in Rye this summer.": "renewed|Grantham|10",
+    "Salt Road will end with its fifth series, which is expected on BBC One in 2023.": "final|Salt Road|5; scheduled|Salt Road|5|BBC One|2023",
+    "The BBC is to axe Salt Road, with the last episodes of the Rye soap due to be shown in autumn 2023.": "cancelled|Salt Road||BBC",
+    "Sea Hall: The Salt and the Light begins on BBC One on Sunday 5 June at 9pm.": "scheduled|Sea Hall: The Salt and the Light|1|BBC One|2022-06-05",
+    'Netflix is bringing "The Harbour" back from the dead for a fourth and final season.': "renewed!|The Harbour|4|Netflix",
+    'HBO Max has gone back on its decision to make a second season of "Tide."': "cancelled|Tide|2|HBO Max",
+    '"Salt Road," which ABC renewed in May for a second season, has been canceled because of delays caused by the strike.': "renewed|Salt Road|2|ABC; cancelled|Salt Road||ABC",
+}
 
 ODDITIES = {
     **TITLES,
@@ -836,4 +848,5 @@ ODDITIES = {
     **RATED,
     **ENCYCLOPEDIC,
     **POSTED,
+    **NEWSPAPERS,
 }

@@ -18,7 +18,7 @@ _NOT_SERIES = words(
     "shooting podcast tour finale special clip video episode episodes pilot character photos "
     "dub dubs "
     "manga issue volume edition dvd blu-ray merch store park ride concert festival event clips "
-    "ceremony match "
+    "ceremony match cameras "
     "comic single song play musical documentary preorders fans cast writers auditions trailers"
 )
 _FILM_VERBS = words("release releases released opens open hit hits lands")
@@ -143,8 +143,9 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
         subject[-1:] == ["arc"] and not parts.names_show
     ):
         return True
-    if not subject or subject[0] in _MAKING:
-        return bool(subject)
+    ending = "episodes" in subject and not {"last", "final"}.isdisjoint(subject)
+    if not subject or subject[0] in _MAKING or ending:
+        return bool(subject)  # "the last episodes of the soap are due in autumn"
     others = _NOT_SERIES - _SOURCES if parts.season else _NOT_SERIES
     if "part" in subject:
         others -= {"volume"}  # "part 5 volume 2 premieres"

@@ -32,7 +32,7 @@ from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.proposals import Proposal
-from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
@@ -164,6 +164,10 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if _opens_parts(sentence, parts.trigger.start):
         carried = carried_season(reading, parts)
         base = replace(base, seasons=(carried,) if carried else (), part=1)
+    part = _part_of(sentence, parts)
+    if part:
+        whole = season or _season_before(sentence, parts.trigger.start)
+        base = replace(base, seasons=labels_of(whole)[0], part=part)
     if len(several) > 1 and sentence.low(mention.start - 1) not in {"from", "between"}:
         for number, each in enumerate(several, start=1):
             day = each.resolve(reading.setting.anchor, "past", year_nearby(reading, each))
@@ -204,6 +208,13 @@ def _opens_parts(sentence: Sentence, verb: int) -> bool:
     before = [sentence.low(at) for at in range(verb - 3, verb)]
     first = before[1:] in (["the", "first"], ["part", "one"], ["part", "1"])
     return first and before[0] in {";", ",", ":", "–", "and", "with"}
+
+
+def _part_of(sentence: Sentence, parts: Frame) -> int | None:
+    """Return the 2 of "split into two parts, the second of which began on October 8"."""
+    before = sentence.lows[max(parts.trigger.start - 4, 0) : parts.trigger.start]
+    of_which = before[:1] == ["the"] and before[2:] == ["of", "which"]
+    return ordinal(before[1]) if of_which else None
 
 
 def _continued(reading: Reading, base: Proposal, mention: DateMention) -> Iterator[Proposal]:
@@ -248,8 +259,8 @@ def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     season = parts.season or reading.season or _season_before(sentence, parts.trigger.start)
     if polarity.is_negated or not (season or sentence.titles) or total not in _PARTS:
         return
-    dated = {Kind.SCHEDULED, Kind.PREMIERED}
-    if any(made.kind in dated and made.part for made in reading.made):
+    told = {made.part: made.kind for made in reading.made if made.part}
+    if Kind.SCHEDULED in told.values() or len(told) > 1:
         return
     days = dict(continued(sentence, parts.trigger.end)) or _dealt_out(sentence, parts, total)
     reading.taken.update(day.start for day in days.values())
@@ -257,7 +268,7 @@ def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     base = replace(draft(reading, parts, Kind.SCHEDULED, polarity), seasons=seasons)
     anchor = reading.setting.anchor
     year = max((each.year for each in days.values() if each.year), default=None)
-    for number in range(1, total + 1):
+    for number in sorted(set(range(1, total + 1)) - told.keys()):
         day = days.get(number)
         premiere = day.resolve(anchor, "future", year) if day else None
         came_out = year is not None and premiere is not None and premiere.latest < anchor

@@ -75,7 +75,7 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
     if reading.shows:
         setting = replace(setting, context=tuple(reading.latest))
     parts = frame(sentence, trigger, limits(sentence, found, number), setting)
-    if parts is None:
+    if parts is None or _plays(sentence, trigger):
         return None
     if parts.is_active and parts.network is None and _continues(sentence, trigger):
         parts = replace(parts, network=reading.network)
@@ -88,7 +88,7 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
     if parts.season is None and not trigger.is_ahead and _is_joined(sentence, trigger):
         parts = replace(parts, season=reading.season)
     reading.season = parts.season or reading.season
-    if parts.names_show and not _plays(sentence, trigger):
+    if parts.names_show:
         reading.shows.extend(parts.shows)
         reading.latest = list(parts.shows)
     return parts, polarity
@@ -96,7 +96,11 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
 
 def _plays(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "Jane Bloggs is not returning as Helen", who is no show."""
-    return sentence.low(trigger.end) == "as" and is_capital_at(sentence, trigger.end + 1)
+    told = sentence.lows[trigger.start : trigger.end]
+    returns = any(low.startswith("return") or low == "back" for low in told)
+    return (
+        returns and sentence.low(trigger.end) == "as" and is_capital_at(sentence, trigger.end + 1)
+    )
 
 
 def _is_it(sentence: Sentence, trigger: Trigger) -> bool:

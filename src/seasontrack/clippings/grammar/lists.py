@@ -89,6 +89,8 @@ def _are_two(sentence: Sentence, start: int, joint: int, end: int) -> bool:
     """Tell "cancels Bob Hearts Abby and 24" from "renews Bob and Abby for season 2"."""
     if sentence.tokens[joint + 1].text == "The":
         return True
+    if ":" in sentence.lows[start:joint]:
+        return False  # "Harbour Hall: The Salt and the Light"
     both = [sentence.tokens[at].text for at in (start, joint + 1)]
     if all(word.isupper() and len(word) > _INITIALS for word in both) and not sentence.is_headline:
         return True  # "HARBOUR and LIGHTS cancelled"

@@ -47,6 +47,7 @@ renewed   | either  | re-ordered|extended *3 for|through|with|to|by MORE
 renewed   | object  | extends|extending ~ *6 for|through|with|to|by MORE
 renewed   | object  | brings|bringing|bring|brought back ~ *8 for MORE
 renewed   | object  | brings|bringing|brought ~ *8 back for MORE
+renewed   | object  | brings|bringing|brought ~ *8 back from *3 for MORE
 renewed   | object  | is|are bringing back ~
 renewed   | either  | {BUY} *1 for MORE
 renewed   | object  | {BUY} NUM *1 episodes for MORE
@@ -54,6 +55,7 @@ renewed   | object  | {BUY} ~ *8 for MORE
 renewed   | object  | {BUY} *3 MORE
 renewed   | object  | sets|set|adds|okays|oks|approves|approved MORE
 renewed   | object  | commits|committed to MORE
+renewed   | object  | will|would stream|air|make|produce|show MORE of ~
 renewed   | object  | is|are producing|co-producing|making MORE
 renewed   | object  | moving|going|pressing|forging ahead|forward with MORE
 renewed   | object  | sets ~ '|"? TITLE '|"? for MORE
@@ -99,6 +101,8 @@ renewed   | after   | a go
 renewed   | after   | is now? official
 renewed   | after   | in the works
 renewed   | after   | being made|produced
+renewed   | after   | given the? go-ahead|green-light|greenlight
+renewed   | after   | given the green light
 renewed   | after   | on the|its way
 renewed   | after   | confirmed|ordered|commissioned|greenlit|green-lit|announced|approved|happening|okayed
 returning | subject | return|returns|returning|returned *1 for MORE
@@ -206,6 +210,7 @@ cancelled | subject | given the? axe|ax|chop|boot
 cancelled | object  | {GIVE} the? axe|ax|chop|boot to ~
 cancelled | object  | {GIVE} ~ *8 the axe|ax|chop|boot
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chosen|chooses|choosing|elects|elected|votes|voted not to *1 renew|re-up|recommission|continue ~
+cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses not to bring back ~
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses not to give|order|make|commission MORE to|of|for ~
 cancelled | object  | opts|opted|opting|decides|decided|deciding|chose|chooses|votes|voted against *1 renewing|renewal|re-upping of? ~
 cancelled | object  | opts|opted|decides|decided|chooses|chose not to proceed|continue with ~
@@ -235,6 +240,7 @@ cancelled | subject | will|is|are|has not be? returning|return|back|coming|conti
 cancelled | subject | won't|isn't|not be? returning|return|back|coming|continue *3
 withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|revoked|withdraws|backtracks|undoes|undone|flips|pulls|u-turns *5 renewal|renew|renewing|MORE|order|pickup ~
 withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|revoked *5 renewal|pickup of|for ~
+withdrawn | object  | gone|goes|went|going back on *6 MORE of ~
 withdrawn | object  | un-renews|unrenews|uncommissions
 withdrawn | subject | loses|lost *3 renewal
 withdrawn | subject | loses MORE
@@ -270,7 +276,7 @@ scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|avai
 closing   | subject | bow|bows|bowing|sign|signs|signing up|off|out its|their|his|her? SEASON? run? on|this|in? DATE
 closing   | subject | wrap|wraps|wrapping|end|ends|ending|conclude|concludes|concluding|finish|finishes|finishing|close|closes up|off|out? its|their|his|her? SEASON? run? on|this|in? DATE
 scheduled | subject | trailer|teaser|poster|video|photos|promo {SAY}|reveal|confirm|announce|teases|sets *2 DATE premiere|release|debut|return|launch date?
-scheduled | subject | expected|anticipated in|on|by|for|this|next|later? *2 DATE
+scheduled | subject | expected|anticipated in|on|by|for|this|next|later? *4 DATE
 scheduled | subject | {GET} *2 cour *2 DATE
 closing   | subject | air|airs|airing|drops|debuts|release|releases|streams its|the|their season|series? finale on? DATE
 closing   | subject | air|airs|airing its|the|their last|final episode|hour|instalment|installment on? DATE
@@ -302,7 +308,7 @@ scheduled | subject | and premiere|debut|arrive|launch|air on|in DATE
 scheduled | subject | return|returns|returning for SEASON on|in|,? DATE
 scheduled | subject | out on|in|this|next|later|now? DATE
 scheduled | subject | episodes|seasons {RELEASE}
-scheduled | subject | be|is|are|being released|dated|unveiled|aired|broadcast|launched|streamed
+scheduled | subject | be|is|are|being released|dated|unveiled|aired|broadcast|launched|streamed|shown|screened
 scheduled | subject | kick|kicks|kicking off
 scheduled | date    | {GET}|has|have *7 premiere|release|return|debut|launch|air|airing|start date|dates|window|timeframe
 scheduled | date    | {GET}|has|have *6 trailer|teaser|poster|images|look , premiere|release|return|debut date
