@@ -611,7 +611,7 @@ WHOLE_CLAUSES = {
     "SALT ROAD: LOW WATER greenlit at Paramount+": "ordered|SALT ROAD: LOW WATER|1|Paramount+",
     "Salt Road Anime's 2nd Season Announces 4 New Cast Members, July 12 Premiere": "scheduled|Salt Road|2||2022-07-12",
     "You can look forward to Salt Road season seven releasing on May 4 next year.": "scheduled|Salt Road|7||2023-05-04",
-    "AMC's Salt Road will no longer premiere on June 12.": "delayed|Salt Road||AMC|2022-06-12",
+    "AMC's Salt Road will no longer premiere on June 12.": "delayed|Salt Road||AMC",
     "ABC gives 'Salt Road' and 'Low Water' back orders": "",
     "The network has said that there will be a second season of Salt Road.": "renewed|Salt Road|2",
     "Salt Road, Low Water and Tide have all been given the chop.": "cancelled|Salt Road; cancelled|Low Water; cancelled|Tide",
@@ -818,8 +818,26 @@ NEWSPAPERS = {
     'HBO Max has gone back on its decision to make a second season of "Tide."': "cancelled|Tide|2|HBO Max",
     '"Salt Road," which ABC renewed in May for a second season, has been canceled because of delays caused by the strike.': "renewed|Salt Road|2|ABC; cancelled|Salt Road||ABC",
 }
+RIVALS = {
+    "HBO Max has ordered two seasons of a new DC Comics series called Salt Knight.": "ordered|Salt Knight|1,2|HBO Max",
+    "TNT dropped the axe on two of its dramas: Harbour 49 and The Tide.": "cancelled|Harbour 49||TNT; cancelled|The Tide||TNT",
+    "Both A Week in Rye and The Harbour have been renewed.": "renewed|A Week in Rye; renewed|The Harbour",
+    "Freeform Renews The Tides, Orders More Salt Road, Cancels Chasing Harbours": "renewed|The Tides||Freeform; cancelled|Chasing Harbours||Freeform",
+    "NBC's Harbour And 3 More Canceled": "cancelled|Harbour||NBC",
+    "The Salt will not see a season three on Cinemax.": "cancelled|The Salt||Cinemax",
+    'The dark comedy "Tide" will end its run at the conclusion of the upcoming season, the show\'s sixth.': "final|Tide|6",
+    "Salt Road doesn't return for season 3 until June 9.": "scheduled|Salt Road|3||2022-06-09",
+    "Acorn TV renewed Harbour for season three, along with Salt Road for seasons two and three.": "renewed|Harbour|3|Acorn TV; renewed|Salt Road|2,3|Acorn TV",
+    "The Tides will start its final season in June, and Channel Zero will be back in the fall.": "final|The Tides; scheduled|The Tides|||2022-06; scheduled|Channel Zero|||2022-23",
+    "Season 1 of Salt & Tide premiered on the streaming platform on February 7, 2020.": "premiered|Salt & Tide|1||2020-02-07",
+    "Hulu's drama series Da Rye's Harbours was renewed for a second season.": "renewed|Da Rye's Harbours|2|Hulu",
+    "Anticipation for The Harbour Season 3 is high, with its March debut announced.": "scheduled|The Harbour|3||2023-03",
+    "Hulu's Harbour: New Tides will now premiere June 2, vacating its original March 10 date.": "delayed|Harbour: New Tides|1|Hulu|2022-06-02",
+    "HBO's limited series Salt Road has pushed back its original release date of May 10 to fall 2022.": "delayed|Salt Road||HBO|2022-23",
+}
 
 ODDITIES = {
+    **RIVALS,
     **TITLES,
     **LISTS,
     **ASIDES,

@@ -212,7 +212,8 @@ def _listed_before(sentence: Sentence, parts: Frame, start: int) -> ShowName | N
         return name_at(sentence, title.start, title.end)
     for run in capital_runs(sentence, parts.trigger.end, start - 1):
         bracketed = sentence.low(start - 1) == "("  # "along with B (Season 5)"
-        if run[1] == start - 1 and (bracketed or can_be_show(sentence, run)):
+        listed = bracketed or sentence.low(run[0] - 2) == "along"
+        if run[1] == start - 1 and (listed or can_be_show(sentence, run)):
             return name_at(sentence, *run)
     return None
 

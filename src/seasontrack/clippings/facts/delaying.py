@@ -51,6 +51,8 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     seasons = labels_of(parts.season)[0] or ((earlier,) if earlier else ())
     behind = [d for d in sentence.dates if d.start >= parts.trigger.start]
     behind = [d for d in behind if not _was_meant(sentence, d.start)]
+    if "longer" in sentence.lows[parts.trigger.start : parts.trigger.end]:
+        behind = behind[1:]  # "will no longer premiere on April 12": the day given up
     to = [d for d in behind if _leads_to(sentence, d.start)]
     reading.taken.update(d.start for d in behind)
     chosen = next(iter(to or [d for d in behind if sentence.low(d.start - 1) != "from"]), None)

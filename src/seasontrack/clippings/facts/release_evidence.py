@@ -40,6 +40,8 @@ def was_meant(sentence: Sentence, parts: Frame) -> bool:
     """Tell "was originally scheduled for March": a date that no longer holds."""
     start = parts.trigger.start
     near = {sentence.low(at) for at in range(start - 5, start + 1)}
+    if "original" in sentence.lows[start : parts.trigger.end]:
+        return True  # "has pushed back its original release date of May 10"
     return bool(near & _EARLIER_PLANS) or {"had", "been"} <= near or {"from", "planned"} <= near
 
 

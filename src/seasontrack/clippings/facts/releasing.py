@@ -45,7 +45,7 @@ _DEALING = words(", on in and & ; the first remaining last final second episodes
 def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose a date to come, one proposal for each part that has its own."""
     sentence = reading.sentence
-    if polarity.is_negated:
+    if polarity.is_negated and sentence.low(parts.trigger.start - 1) != "doesn't":
         if sentence.low(parts.trigger.end) in {"until", "till", "before"}:
             yield from delayed(reading, parts, replace(polarity, is_negated=False))
         return
@@ -140,8 +140,10 @@ def _replaces_a_date(sentence: Sentence, mention: DateMention) -> bool:
     """Tell "premiering on July 23 instead of July 9", "June 25, a week later than planned"."""
     behind = [sentence.low(at) for at in range(mention.end, mention.end + 6)]
     replaced = any(day.start == mention.end + 2 for day in sentence.dates)
-    moved = {("later", "than"), ("after", "originally")} & set(pairwise(behind))
-    return bool(moved) or (replaced and behind[:2] in (["instead", "of"], ["rather", "than"]))
+    moved = {("later", "than"), ("after", "originally"), ("vacating", "its")}
+    if moved & set(pairwise(behind)):
+        return True
+    return replaced and behind[:2] in (["instead", "of"], ["rather", "than"])
 
 
 def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

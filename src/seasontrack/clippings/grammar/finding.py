@@ -286,7 +286,8 @@ def shows_of_season(
     if head_title(sentence, mention.start):
         return head_of(sentence, mention.start)  # "'X': final season heads to production"
     if named:
-        return named[-1:]
+        earlier = [show for show in named if show.end <= mention.start]
+        return (earlier or named)[-1:]
     before = titles_in(sentence, 0, mention.start, last=True)
     before = before or season_owner(sentence)
     before = before or titles_in(sentence, 0, len(sentence.tokens), last=False)

@@ -12,6 +12,7 @@ _PLURALS = words("premieres renewals pickups orders dramas comedies sitcoms show
 _EACH = frozenset({"respective", "respectively"})
 # Verbs that tell of two: "A and B get second seasons", where one would get them.
 _OF_SEVERAL = words("have are were get land score earn nab snag receive secure")
+_OTHERS = frozenset({"more", "others"})
 _INITIALS = 3
 _FURTHER = 20  # words to the end of a list with an aside
 _PAIR = 2  # a joint and one word
@@ -71,7 +72,7 @@ def _is_name(sentence: Sentence, start: int, end: int) -> bool:
     if sentence.slice(start, end).strip(" ,:-'\"*") in {"", "More", "I"}:
         return False
     counted = cardinal(sentence.low(start)) is not None
-    return not (counted and sentence.low(end - 1) in SERIES_NOUNS)
+    return not (counted and sentence.low(end - 1) in SERIES_NOUNS | _OTHERS)
 
 
 def _lists(sentence: Sentence, at: int, joints: list[int]) -> bool:

@@ -10,6 +10,7 @@ from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
 
+_STREAMERS = frozenset({"platform", "service", "giant", "network", "site", "app"})
 _STOPS = frozenset(";!?")
 _VERBS = frozenset({"renewed", "renews", "cancelled", "canceled", "cancels", "ordered", "axed"})
 _SHOWN = 2
@@ -104,7 +105,7 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
     first = min((mention.start for mention in sentence.seasons), default=len(sentence.tokens))
     done: dict[str, int] = {}
     for at, token in enumerate(sentence.tokens):
-        if at in sentence.masked or _is_in_name(sentence, at):
+        if at in sentence.masked or _is_in_name(sentence, at) or _describes(sentence, at):
             continue
         best: Trigger | None = None
         mentioned = table[""] if at in places else ()
@@ -117,6 +118,11 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
         if best:
             yield best
             done[best.phrase.kind] = min(best.end, best.opening)
+
+
+def _describes(sentence: Sentence, at: int) -> bool:
+    """Tell "premiered on the streaming platform" from "is streaming"."""
+    return sentence.low(at) == "streaming" and sentence.low(at + 1) in _STREAMERS
 
 
 def _is_in_name(sentence: Sentence, at: int) -> bool:

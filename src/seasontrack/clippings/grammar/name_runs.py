@@ -21,6 +21,8 @@ _HEADLINE_VERBS = words(
     "from by starring concludes premieres returns ends debuts airs launches drops renewed canceled "
     "cancelled delayed postponed"
 )
+_LEADS = words("trailer teaser poster anticipation excitement hype")  # "Trailer for X"
+_NEXT_VERBS = words("orders cancels renews axes")  # "Renews X, Cancels Y"
 _OF_SEASONS = {(noun, "of") for noun in ("season", "seasons", "series", "premiere", "finale")}
 _BEHIND_STYLISED = words("will is has was premieres returns gets starts begins on at . , ! ;")
 STRIPPED_NOUNS = words(
@@ -88,6 +90,8 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
                 break  # "Work It is an American sitcom"
             ahead = stop
             joints = _JOINTS | ({"be"} if sentence.low(at) == "how" else set())
+            if sentence.low(stop) == "!" and sentence.low(stop + 1) in {"and", "&"}:
+                ahead += 1  # "canceled Salt! and Harbour Class"
             while ahead < min(end, stop + _LONGEST_JOINT) and sentence.low(ahead) in joints:
                 ahead += 1
             if (
@@ -95,6 +99,7 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
                 or ahead >= end
                 or ahead in taken
                 or not sentence.tokens[ahead].is_capital
+                or (sentence.is_headline and sentence.low(ahead) in _NEXT_VERBS)
                 or (sentence.low(stop) in {",", ":"} and sentence.network_at(ahead))
                 or (sentence.low(stop) == "," and _is_maker(sentence, ahead))
             ):
@@ -161,11 +166,13 @@ def _behind_interjections(sentence: Sentence, start: int, end: int) -> int:
         if sentence.low(start) == "why" and start > 0 and sentence.low(start - 1) != "'s":
             break
         start += 1
+    if sentence.low(start) == "both" and "and" in sentence.lows[start:end]:
+        start += 1  # "Both A Week Away and Rye have been renewed"
     if sentence.low(start) == "over" and sentence.network_at(start + 2):
         start += 2  # "Over on CMT, Harbour Lights premieres"
     if sentence.low(start) in _PIECES and sentence.low(start + 2) == "of":
         start += 3  # "Part One of Harbour Lights season 3"
-    if sentence.low(start) in {"trailer", "teaser", "poster"} and sentence.low(start + 1) == "for":
+    if sentence.low(start) in _LEADS and sentence.low(start + 1) == "for":
         start += 2
     return start
 
@@ -217,7 +224,8 @@ def without_maker(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """Return (start, end) of a name without who made it: "X Y's"."""
     # "Jane Bloggs' Salt Road in Spring", not "Grey's Anatomy" or "The Handmaid's Tale".
     for at in range(start + 1, min(start + _MAKERS, end - 1)):
-        if sentence.low(at) in {"'s", "'"} and sentence.low(start - 1) != ":":
+        behind_noun = sentence.low(start - 1) in {":"} | SERIES_NOUNS
+        if sentence.low(at) in {"'s", "'"} and not behind_noun:
             maker = [sentence.low(place) for place in range(start, at)]
             if len(maker) > 1 and maker[-1] == "anime":
                 return start, at - 1  # "Harbour Days Anime's 2nd Cour"

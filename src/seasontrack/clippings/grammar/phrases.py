@@ -198,7 +198,7 @@ cancelled | object  | pulls|pulled|pulling the? plug on ~
 cancelled | object  | cuts|cut|cutting the cord on ~
 cancelled | object  | cuts|cut after *3 SEASON|episodes
 cancelled | object  | calls|called|calling time on ~
-cancelled | object  | swings|swung|drops|wields|brings the? axe on|down|to *1
+cancelled | object  | swings|swung|drops|dropped|wields|brings|brought the? axe|ax on|down|to *1
 cancelled | object  | passes|passed|passing on MORE
 cancelled | subject | scraps|scrapped plans for *1 MORE
 cancelled | object  | scraps|scrapped|shelves|drops plans for *1 MORE of ~
@@ -231,7 +231,7 @@ cancelled | subject | be no MORE
 cancelled | subject | is|are no more after *2 SEASON
 cancelled | subject | won't|not renew for MORE
 cancelled | subject | MORE not|won't|isn't|never *2 happening|happen|ahead|coming|materialize
-cancelled | subject | won't|isn't|not be? getting|get|receive|receiving|have MORE
+cancelled | subject | won't|isn't|not be? getting|get|receive|receiving|have|see MORE
 cancelled | subject | no longer moving|going forward|ahead
 cancelled | subject | not|won't moving|going|proceeding|move|go|proceed|continue forward|ahead
 cancelled | subject | not|won't moving|going|proceeding|move|go|proceed|continue forward|ahead with MORE
@@ -254,7 +254,8 @@ final     | object  | SEASON is|was|will|'ll be? the|its|their end|last|finale|c
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *2 SEASON
 final     | subject | is|are ending this|next season|year
 final     | turn    | done|over ~ *4 after|following *2 SEASON
-final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 after|with|following this|next|current|upcoming season
+final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 after|with|following the|its|their? this|next|current|upcoming|coming|forthcoming season
+final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 at the end|close|conclusion of the|its|their? this|next|current|upcoming|coming|forthcoming season
 final     | subject | come|comes|coming|draw|draws|drawing|bring|brought to an|a|its end|close|conclusion
 final     | object  | brings|bringing|brought ~ *8 to an|a|its|their end|close|conclusion
 final     | subject | come|comes|coming|draw|draws|drawing to an|a|its end|close|conclusion *2 after|with|on|following *2 SEASON

@@ -103,7 +103,8 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
         or _is_nothing(sentence, start)
         or _is_refuted(sentence, hedge)
         or (hedge in _EXPECTATIONS and not dated)
-        or (negated and (_is_open(before) or "yet" in (sentence.low(end), sentence.low(end + 1))))
+        or (negated and "yet" in (sentence.low(end), sentence.low(end + 1)))
+        or (negated and _is_open(before) and not _waits(sentence, start, end))
     )
     if unstated:
         return Polarity(is_stated=False)
@@ -288,6 +289,11 @@ def is_negated(sentence: Sentence, start: int) -> bool:
         if (low in _NEGATIONS and not named) or low.endswith("n't"):
             return True
     return False
+
+
+def _waits(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "doesn't return for season 3 until June 9", which says that it does then."""
+    return not {"until", "till"}.isdisjoint(sentence.lows[start : end + 1])
 
 
 def _is_open(before: list[str]) -> bool:

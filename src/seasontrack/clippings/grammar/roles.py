@@ -65,6 +65,8 @@ def frame(
     if any(network and network in show.text for show in shows):
         network = None  # "My Harbour Romance has announced a second season"
     season = _season(sentence, trigger, (*bounds, *subject), active=active)
+    if season and stated and _is_of_another(sentence, season, shows[0].start):
+        season = None
     return Frame(trigger, active, tuple(shows), network, season, slot, bounds[1], stated)
 
 
@@ -128,6 +130,12 @@ def _season(
         ]
         return head[0] if head else None
     return None
+
+
+def _is_of_another(sentence: Sentence, season: SeasonMention, name: int) -> bool:
+    """Tell the season of A in "A starts its final season in June, and B returns in May"."""
+    joint = sentence.lows[max(name - 2, 0) : name]
+    return season.end <= name - 2 and joint in ([",", "and"], [",", "while"])
 
 
 def _is_relative(sentence: Sentence, start: int, end: int) -> bool:

@@ -129,6 +129,8 @@ def _ends_in_noun(words: list[str]) -> bool:
     """Tell "Jane Bloggs Drama" and "4 Shows" from "The Series"."""
     if words[-1].endswith(BY_SOMEBODY):
         return True  # "the Jane Bloggs-created show"
+    if words[-1] == "comics":
+        return True  # "a DC Comics series"
     if words[-1] == "shows":
         return "and" not in words
     if cardinal(words[0]) and words[-1] in _PEOPLE_OF_IT:

@@ -18,6 +18,7 @@ from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.words import words
 
 _ASIDES = words("starring headlined led featuring from created toplined based about")
+_CALLED = words("called titled entitled named")
 _ENDS = frozenset("(,.;")
 _INITIALS = 3
 _LAST_JOINTS = frozenset({"and", "&"})
@@ -137,7 +138,7 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
     if not runs:
         return []
     nearest = runs[-1] if last or _begins_clause(sentence, runs, end) else runs[0]
-    behind_noun = [run for run in runs if sentence.low(run[0] - 1) in SERIES_NOUNS]
+    behind_noun = [run for run in runs if _is_behind_noun(sentence, run[0])]
     if len(behind_noun) > 1:
         # "drama A, comedy B and sitcom C"
         return [_up_to_joint(sentence, *run) for run in behind_noun]
@@ -148,6 +149,12 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
     listed = names_listed(sentence, first, stop)
     own = (span if span[0] == first else without_maker(sentence, *span) for span in listed)
     return [name_at(sentence, *span) for span in own]
+
+
+def _is_behind_noun(sentence: Sentence, start: int) -> bool:
+    """Tell a name that a noun leads to: "the drama X", "a DC Comics series called X"."""
+    noun = start - 1 - (sentence.low(start - 1) in _CALLED)
+    return sentence.low(noun) in SERIES_NOUNS
 
 
 def _begins_clause(sentence: Sentence, runs: list[tuple[int, int]], end: int) -> bool:

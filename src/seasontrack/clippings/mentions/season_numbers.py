@@ -12,6 +12,7 @@ _ACTS = words(
     "is was will has premiered premieres debuted debuts launched launches began begins aired airs "
     "arrived arrives"
 )
+_SHOWS = frozenset({"show", "series", "drama", "comedy"})
 _ELLIPSIS = words(". , ; ! on in at for by last this ahead before after today yesterday")
 
 
@@ -34,7 +35,8 @@ def elliptic(tokens: list[Token], at: int) -> SeasonMention | None:
     listed = following == "of" and bool(named) and not named[0].islower()
     if nth and nth > 1 and before == "the" and _follows_another(tokens, at):
         return SeasonMention(at - 1, at + 1, at, (nth,))
-    if not nth or nth == 1 or before not in {"a", "an", "its"}:
+    owned = before == "'s" and tokens[at - 2].low in _SHOWS  # "…, the show's eighth"
+    if not nth or nth == 1 or not (owned or before in {"a", "an", "its"}):
         return None
     acts = before == "its" and following in _ACTS  # "its fourth will be the last"
     if not (following in _ELLIPSIS or listed or acts) or _goes_on(tokens, at + 1):

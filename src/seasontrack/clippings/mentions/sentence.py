@@ -232,7 +232,7 @@ def _unlisted_network(sentence: Sentence, at: int) -> int:
     if at + 1 >= len(sentence.tokens) or at + 1 in sentence.masked:
         return 0
     following = sentence.tokens[at + 1]
-    starts = sentence.low(at) == "channel" and following.is_capital
+    starts = sentence.low(at) == "channel" and following.is_capital and following.low != "zero"
     ends = following.text in {"TV", "Network", "Channel", "Television"} and (
         sentence.low(at) not in _NO_NETWORKS
         and not sentence.low(at).isdecimal()
