@@ -48,12 +48,14 @@ COVERING: dict[str, frozenset[str]] = {
     **dict.fromkeys(words("combines combined combining"), frozenset({"from"})),
     **dict.fromkeys(words("corresponds correspond"), frozenset({"to", "with"})),
     **dict.fromkeys(words("adaptation retelling"), frozenset({"of"})),
+    **dict.fromkeys(words("content material"), frozenset({"from"})),
     **dict.fromkeys(_GOING, frozenset({"into"})),
     **dict.fromkeys(_TOUCHING, frozenset({"upon", "on"})),
 }
 _REACH = 4  # words from a verb to its particle
 # "adaptation of", "moves on to"; not "moves from the mines to"
-_REACHES = {"adaptation": 1, "retelling": 1, **dict.fromkeys(_MOVING, 2)}
+_NOUNS = words("adaptation retelling content material")
+_REACHES = {**dict.fromkeys(_NOUNS, 1), **dict.fromkeys(_MOVING, 2)}
 FOLLOWING = words("follows followed following follow")
 # Verbs that leave the unit behind them in part, where it is told by its title.
 PARTLY = words("finishes finish opens open begins begin")

@@ -20,7 +20,7 @@ _RUNS = words("goes went runs ran")  # "goes up to chapter 40"
 _OPENS = words("begins began starts started picks picked opens opened")
 _PLACES = words(
     "to through in from at on with around off up the end of about roughly adapting its their main "
-    "storyline story run"
+    "storyline story run manga manga's light web"
 )
 _READING = words("begin begins start starts starting continue continues read resume pick")
 _SEEN = words("after finishing finished watching watched")
@@ -89,10 +89,11 @@ def _place(sentence: Sentence, start: int) -> Place | None:
     for at in range(start, start + _REACH):
         low = sentence.low(at)
         hedge = low if low in COVERING_HEDGES else hedge
-        if low in UNITS:
+        if low in UNITS and sentence.low(at + 1) not in UNITS:
             number = cardinal(sentence.low(at + 1)) or ordinal(sentence.low(at - 1))
             return (UNITS[low], number, hedge) if number else None
-        if low not in _PLACES and low not in COVERING_HEDGES and ordinal(low) is None:
+        leads = low in _PLACES or low in UNITS or low in COVERING_HEDGES
+        if not leads and ordinal(low) is None:
             return None
     return None
 

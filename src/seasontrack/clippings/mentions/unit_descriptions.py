@@ -45,6 +45,10 @@ def described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMenti
     if begun:
         span = f"{written(parts, opens=half, closes=half)},{begun}p"
         return UnitMention(first + 1, noun + 1, unit, span)
+    listed = _listed_behind(sentence, noun, unit)
+    if listed and not half:
+        nearby = parts[-1][1] + 1 == listed
+        parts = [*parts[:-1], (parts[-1][0], listed)] if nearby else [*parts, (listed, listed)]
     last = None if half else _last_of_range(sentence, first, noun, unit)
     if last and len(parts) == 1 and parts[0][0] < last:
         return UnitMention(first + 1, noun + 1, unit, f"{parts[0][0]}-{last}")
@@ -60,13 +64,18 @@ def is_in_part(sentence: Sentence, at: int) -> bool:
         _is_portion(sentence, at)
         or any(
             (
-                (word in PORTIONS and "of" in words[number + 1 : number + 2])
+                (word in PORTIONS and _is_of(word, words[number + 1 : number + 2]))
                 and "season" not in words[number + 2 :]
             )  # "half of season 3 covers volumes 5 and 6"
             or (word in SOME and {"of", "from"} & set(words[number + 1 :]))
             for number, word in enumerate(words)
         )
     )
+
+
+def _is_of(portion: str, following: list[str]) -> bool:
+    """Tell what leads from a portion to its unit: "part of", "half of", "half the"."""
+    return following == ["of"] or (portion == "half" and following == ["the"])
 
 
 def _is_portion(sentence: Sentence, at: int) -> bool:
@@ -120,6 +129,18 @@ def _begun_behind(sentence: Sentence, noun: int) -> int | None:
         return None
     at = noun + 4 + (sentence.low(noun + 4) == "the")
     return None if sentence.low(at + 1) in UNITS else ordinal(sentence.low(at))
+
+
+def _listed_behind(sentence: Sentence, noun: int, unit: str) -> int | None:
+    """Return the 3 of "the second novel, Ebb, and the third novel, Flood"."""
+    at = noun + 1
+    while at < noun + _NEAR and any(
+        token.is_capital or not token.is_word for token in sentence.tokens[at : at + 1]
+    ):
+        at += 1
+    number = ordinal(sentence.low(at + 2))
+    is_listed = sentence.lows[at : at + 2] == ["and", "the"] and at > noun + 1
+    return number if is_listed and UNITS.get(sentence.low(at + 3)) == unit else None
 
 
 def _last_of_range(sentence: Sentence, before: int, noun: int, unit: str) -> int | None:

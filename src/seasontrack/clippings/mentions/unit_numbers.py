@@ -40,6 +40,11 @@ class UnitNumbers:
         self.joint = self.joint or word
         return word in _RANGE | _LIST
 
+    def passes_over(self, aside: int, *, repeats: bool) -> None:
+        """Take brackets before the noun said again for a comma: 'Book 2 ("Ebb,") Book 3'."""
+        if repeats and aside > 1:
+            self.joint = self.joint or ","
+
     def adds_a_part(self, number: int) -> None:
         """Take in the 4 of "volume 5 and parts of volume 4", which is told last."""
         if number < self.parts[0][0]:

@@ -69,7 +69,8 @@ def _following(
         at -= 1
     first, count = opening.get(unit), cardinal(sentence.low(at))
     is_next = sentence.low(at - 1) == "next"
-    if not first or not count or not (is_next or at == start):
+    in_all = sentence.lows[at - 3 : at] == ["a", "total", "of"] and at - 3 == start
+    if not first or not count or not (is_next or in_all or at == start):
         return None
     span = written([(first, first + count - 1)], opens=False, closes=False)
     return UnitMention(at - is_next, noun + 1, unit, span)
@@ -125,6 +126,7 @@ def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention |
         aside = _aside(sentence, place, end) if told.parts or word in _SIGNS else 0
         if aside:
             place += aside
+            told.passes_over(aside, repeats=UNITS.get(sentence.low(place)) == unit)
             continue
         if told.parts and _adds_a_part(sentence, place, unit):
             told.adds_a_part(cardinal(sentence.low(place + len(_A_PART))) or 0)
