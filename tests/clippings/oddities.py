@@ -835,9 +835,21 @@ RIVALS = {
     "Hulu's Harbour: New Tides will now premiere June 2, vacating its original March 10 date.": "delayed|Harbour: New Tides|1|Hulu|2022-06-02",
     "HBO's limited series Salt Road has pushed back its original release date of May 10 to fall 2022.": "delayed|Salt Road||HBO|2022-23",
 }
+REPORTED = {
+    "Harbour Anime Promo Video Reveals 2nd Part Theme Songs, July 11 Premiere": "scheduled|Harbour|||2022-07-11",
+    "Sea Road: New Tides Anime Reveals Theme Songs, April 6 Premiere": "scheduled|Sea Road: New Tides|||2023-04-06",
+    "NBC has renewed 'Harbour' for the 2022-2023 season, while also pulling the plug on the drama series 'Tide' after one season.": "renewed|Harbour||NBC; cancelled|Tide||NBC",
+    "Salt Road's final episode aired in Japan on February 28": "finished|Salt Road",
+    "Bloggs expressed his excitement about returning for season three.": "",
+    "The fourth episode of three of the shows premieres tomorrow.": "",
+    '"Tide" has been renewed for two additional seasons and will move to the new network, which will replace Fox Soccer.': "renewed|Tide|#2",
+    "Apple TV+ today premieres the third season of flagship drama The Harbour, starring Jane Bloggs.": "scheduled|The Harbour|3|Apple TV+|2022-05-21",
+    '"Tide" may also return in May 2023 on the new network, which will air all of FX\'s sitcoms.': "",
+}
 
 ODDITIES = {
     **RIVALS,
+    **REPORTED,
     **TITLES,
     **LISTS,
     **ASIDES,

@@ -173,6 +173,8 @@ def changes_of_house(made: list[Proposal]) -> Iterator[Proposal]:
 def _destination(sentence: Sentence, parts: Frame) -> str | None:
     ahead = [n for n in sentence.networks if parts.trigger.start <= n.start < parts.right + 3]
     for network in ahead:
+        if "which" in sentence.lows[parts.trigger.end : network.start]:
+            break  # "will move to the new network, which will replace Fox Soccer"
         words = [sentence.low(at) for at in range(max(network.start - 4, 0), network.start)]
         is_left = {"from", "leaves", "leaving", "exits", "former"}.intersection(words)
         if not is_left or "to" in words:

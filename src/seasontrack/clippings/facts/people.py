@@ -67,7 +67,8 @@ def is_somebodys_return(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Jane Bloggs returns for season 3 of X", "'X' star set to return" from a renewal."""
     if is_about_people(sentence, parts) or appears_in(sentence, parts):
         return True
-    if is_returned_to(sentence, parts):
+    is_hoped = sentence.low(parts.trigger.start - 1) == "about"  # "excited about returning for"
+    if is_hoped or is_returned_to(sentence, parts):
         return True  # "Jane Bloggs is coming back to 'X'"
     subject = any(show.start < parts.trigger.start for show in parts.shows)
     titled = any(is_titled(sentence, show) for show in parts.shows)

@@ -7,7 +7,7 @@ from seasontrack.clippings.facts.other_uses import MAKING, is_other_use
 from seasontrack.clippings.facts.people import is_about_people, is_returned_to
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName, is_titled
-from seasontrack.clippings.mentions.names import SERIES_NOUNS
+from seasontrack.clippings.mentions.names import SERIES_NOUNS, SPEAKERS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.text.numbers import cardinal, ordinal
@@ -81,7 +81,8 @@ def _is_film(sentence: Sentence, at: int) -> bool:
 def is_release(reading: Reading, parts: Frame) -> bool:
     """Tell whether it is a season that comes out, not a trailer or a film."""
     sentence = reading.sentence
-    if is_other_use(sentence, parts) or _is_other_thing(reading, parts):
+    beside = _is_one_episode(sentence, parts) or _is_of_a_house(sentence, parts)
+    if beside or is_other_use(sentence, parts) or _is_other_thing(reading, parts):
         return False
     ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + 4)]
     if not _SOURCES.isdisjoint(ahead) and not parts.season:
@@ -157,6 +158,18 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     told_of = parts.season or (subject[-2:-1] == ["new"] and carried_season(reading, parts))
     opening = subject[-2:-1] in (["first"], ["1st"]) and subject[-1][:7] == "episode"
     return not (opening or ("episodes" in subject and told_of))
+
+
+def _is_one_episode(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the fourth episode of three of the shows premieres tomorrow"."""
+    the, nth, noun = (sentence.low(parts.slot[0] + at) for at in range(3))
+    return the == "the" and (ordinal(nth) or 1) > 1 and noun == "episode"
+
+
+def _is_of_a_house(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "… on the new network, which will air all of its sitcoms"."""
+    before = sentence.lows[max(parts.trigger.start - 3, 0) : parts.trigger.start]
+    return before[1:] == [",", "which"] and before[0] in SPEAKERS
 
 
 def _trimmed(subject: list[str]) -> list[str]:

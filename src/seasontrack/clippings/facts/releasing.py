@@ -46,7 +46,8 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     """Propose a date to come, one proposal for each part that has its own."""
     sentence = reading.sentence
     if polarity.is_negated and sentence.low(parts.trigger.start - 1) != "doesn't":
-        if sentence.low(parts.trigger.end) in {"until", "till", "before"}:
+        joint, now = sentence.low(parts.trigger.end), sentence.low(parts.trigger.end + 1)
+        if joint in {"until", "till", "before"} and now != "now":
             yield from delayed(reading, parts, replace(polarity, is_negated=False))
         return
     if tells_finale(sentence, parts):

@@ -64,12 +64,9 @@ def date_mention(reading: Reading, parts: Frame) -> DateMention | None:
             continue
         if _is_said_between(reading.sentence, earlier.end, trigger.start):
             continue
-        if trigger.start - earlier.end <= DATE_REACH + 6 and low(earlier.start - 1) in {
-            "on",
-            "in",
-            "",
-            "this",
-        }:
+        opens = low(earlier.start - 1) in {"on", "in", "", "this"}
+        adjoins = earlier.end == trigger.start  # "Apple TV+ today premieres X"
+        if adjoins or (opens and trigger.start - earlier.end <= DATE_REACH + 6):
             return earlier
     return None
 

@@ -153,7 +153,8 @@ def shows_elsewhere(
 def _owned_behind(sentence: Sentence, start: int, *, is_needed: bool) -> list[ShowName] | None:
     """Return the shows of a "season 2 of …" behind a phrase; None where there is none."""
     for mention in sentence.seasons:
-        if mention.start >= start and _is_of_a_show(sentence, mention):
+        beside = sentence.lows[max(mention.start - 2, 0) : mention.start] == ["along", "with"]
+        if mention.start >= start and not beside and _is_of_a_show(sentence, mention):
             opening = _behind(sentence, mention)
             behind = shows_behind(sentence, mention)
             quoted = sentence.title_at(opening + 1) or sentence.title_at(opening + 2)

@@ -41,7 +41,8 @@ def network_of(
         if inside:
             return inside[0].name
         agent = _agent(sentence, trigger.start, bounds[1])
-        joined = {sentence.low(at) for at in range(trigger.start - 2, trigger.start)} & {"and", ","}
+        near = {sentence.low(at) for at in range(trigger.start - 2, trigger.start)}
+        joined = near & {"and", ",", "while"}
         if agent is None and joined:
             agent = _earlier(sentence, trigger.start)  # "ABC pulled the sitcom and cancelled it"
         if trigger.phrase.shape == "of":

@@ -11,8 +11,13 @@ from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.offshoots import OFFSHOOTS
 from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.words import words
 
 _OF_A_SHOW = frozenset({"season", "seasons", "episodes", "finale", "premiere", "run"})
+_REVEALING = words(
+    "reveals unveils streams announces posts confirms previews shows gets casts highlights adds"
+)
+_HEAD = 6  # tokens of "Anime's 2nd Season Promo Video Reveals"
 _LINKS = frozenset({"of", "to", "from"})
 _CLAUSE = 16  # tokens of "which follows the life of Jane Bloggs and"
 _NEAR = 3  # tokens between "returns for the" and its season
@@ -27,9 +32,9 @@ def shows_named(
     active: bool,
 ) -> list[ShowName]:
     """Return the shows a phrase names; none where its show stands elsewhere in the text."""
-    origin = _origin(sentence, trigger.start)
-    if origin:
-        return [origin]
+    whose = _origin(sentence, trigger.start) or _head_of_anime(sentence, trigger)
+    if whose:
+        return [whose]
     if _is_second_of_which(sentence, trigger.start):
         return []
     titled = [title for title in sentence.titles if not is_credit(sentence, title)]
@@ -55,6 +60,19 @@ def shows_named(
         shows = [*shows, *names_after_aside(sentence, slot[1])]
     head = _head_instead(sentence, trigger, subject if active else slot, shows, active=active)
     return head or shows
+
+
+def _head_of_anime(sentence: Sentence, trigger: Trigger) -> ShowName | None:
+    """Return X in "X Anime's 2nd Season Reveals Theme Songs, July 11 Premiere"."""
+    anime = next((at for at, low in enumerate(sentence.lows) if low == "anime"), 0)
+    reveals = any(sentence.low(at) in _REVEALING for at in range(anime, anime + _HEAD))
+    heads = trigger.phrase.shape == "date" and sentence.is_headline
+    if not (anime and reveals and heads and sentence.tokens[anime].is_capital):
+        return None
+    end = next((m.start for m in sentence.seasons if m.end == anime), anime)
+    end -= sentence.low(end - 1) == "tv"
+    plain = {",", "of"}.isdisjoint(sentence.lows[:end])
+    return name_at(sentence, 0, end) if plain and can_be_show(sentence, (0, end)) else None
 
 
 def _is_second_of_which(sentence: Sentence, verb: int) -> bool:

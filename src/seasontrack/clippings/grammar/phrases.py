@@ -283,7 +283,7 @@ closing   | subject | air|airs|airing|drops|debuts|release|releases|streams its|
 closing   | subject | air|airs|airing its|the|their last|final episode|hour|instalment|installment on? DATE
 closing   | subject | go|goes|going|went off the? air *2 DATE
 closing   | subject | series finale to|will {RELEASE} *4 DATE
-closing   | subject | final|last episode aired|airs|premiered *2 DATE
+closing   | subject | final|last episode aired|airs|premiered *4 DATE
 closing   | subject | conclude|concludes|end|ends|ending|wrap|wraps|finish|finishes with a|its|the? *3 finale ,? *4 DATE
 closing   | subject | have|has its|a|the *2 series finale on? *2 DATE
 closing   | subject | take|takes|taking its|their|a *1 final|last bow on? DATE

@@ -129,6 +129,8 @@ def _ends_in_noun(words: list[str]) -> bool:
     """Tell "Jane Bloggs Drama" and "4 Shows" from "The Series"."""
     if words[-1].endswith(BY_SOMEBODY):
         return True  # "the Jane Bloggs-created show"
+    if ordinal(words[0]) and words[1:2] in (["part"], ["cour"], ["season"]):
+        return True  # "Reveals 2nd Part Theme Songs"
     if words[-1] == "comics":
         return True  # "a DC Comics series"
     if words[-1] == "shows":
@@ -149,6 +151,8 @@ def _is_epithet(sentence: Sentence, start: int, end: int) -> bool:
     if sentence.low(start) == "the" and end == start + 2 and sentence.is_running and described:
         return True  # "The Belfast police drama"
     noun = {sentence.low(at) for at in range(end, end + 3)} & SERIES_NOUNS
+    if sentence.low(end + bool(noun)) in {"lineup", "slate", "block"}:
+        return True  # "the whole of its Friday drama lineup"
     if start == 0 and sentence.low(start) == "this" and noun:
         return True  # "This DC superhero series"
     if sentence.low(start - 1) != "the":

@@ -29,6 +29,7 @@ _ASIDES = frozenset({"(", ")", "really", "truly", "actually", "last-ever", "ever
 _NO_FILLERS = DETERMINERS | {"of", "this", "last", "in", "for", "that", "per"}
 _UNIVERSES = words("universe franchise world canon anthology")
 _OF_ITS = (["of", "the"], ["of", "this"])  # "the final series of the drama"
+_COUNTING = frozenset({"is", "was", "just", "only", "becomes", "became", "as"})
 _PAIR = 2
 _BACK = 9
 _LONGEST_TITLE = 10
@@ -139,6 +140,8 @@ def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
         new = tokens[noun - 1].low == "new"
         ran = told.start > 0 and tokens[told.start - 1].low in {"after", "following"}
         of_it = told.is_final and [t.low for t in tokens[noun + 1 : noun + 3]] in _OF_ITS
+        if _is_one_of_many(tokens, noun, told):
+            return False
         return (
             of_it
             or _is_last_of_a_name(tokens, noun, told)
@@ -147,6 +150,14 @@ def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
             or (bool(told.count) and (ran or (told.is_more and not new)))
         )
     return bool(told.numbers) and told.numbers[-1] > 1
+
+
+def _is_one_of_many(tokens: list[Token], noun: int, told: _Description) -> bool:
+    """Tell "is just the second series that the network has saved", another show's feat."""
+    before = [token.low for token in tokens[max(told.start - 2, 0) : told.start]]
+    following = tokens[noun + 1].low if noun + 1 < len(tokens) else ""
+    counts = bool(_COUNTING.intersection(before[:1]))
+    return before[1:] == ["the"] and counts and following in {"that", "to"}
 
 
 def _is_of_a_title(tokens: list[Token], noun: int, told: _Description) -> bool:
