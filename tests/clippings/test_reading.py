@@ -315,6 +315,30 @@ def test_headings_say_what_they_head():
     ]
 
 
+RUNS = """Salt Road (2018-2020)
+
+This harbour drama opened to praise. The show was cancelled after one season.
+
+Low Water (ABC, 2019)
+
+The network cancelled the drama after one season.
+
+High Tide (ITV)... The seventh season was filmed in August, but won't air until 2023.
+
+The Fall will be given a third series by BBC Two.
+"""
+
+
+def test_a_title_with_its_years_or_its_dots_heads_what_follows():
+    told = [(made.kind, made.show, made.by, made.on) for made in read(RUNS).announcements]
+    assert told == [
+        ("cancelled", "Salt Road", None, None),
+        ("cancelled", "Low Water", "ABC", None),
+        ("delayed", "High Tide", None, None),
+        ("renewed", "The Fall", "BBC Two", None),
+    ]
+
+
 LISTS = """Cancelled Shows
 
 ABC: Salt Road, The Two Docks

@@ -16,7 +16,7 @@ from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
 
 _RELEASES = frozenset({"premiere", "debut", "finale", "launch", "release", "bow"})
-_CAME_OUT = words("premiered debuted launched aired began")
+_CAME_OUT = words("premiered debuted launched aired began filmed shot")
 _NEAR = 12
 
 

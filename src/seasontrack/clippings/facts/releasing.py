@@ -150,7 +150,7 @@ def _replaces_a_date(sentence: Sentence, mention: DateMention) -> bool:
 def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose that a season came out, and its finale where a range is told."""
     sentence, season = reading.sentence, parts.season
-    if polarity.is_negated:
+    if polarity.is_negated or _is_of_a_phase(sentence, parts):
         return
     if tells_finale(sentence, parts):
         yield from finale(reading, parts, polarity)
@@ -181,6 +181,12 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if season or base.part:
         yield from _continued(reading, base, mention)
     yield from _closed(reading, parts, base, mention)
+
+
+def _is_of_a_phase(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the series started its second story phase" from "began its second season"."""
+    begun = sentence.low(parts.trigger.start) in {"started", "began"}
+    return begun and sentence.low(parts.trigger.end) == "its" and parts.season is None
 
 
 def _is_before(sentence: Sentence, day: DateMention, parts: Frame) -> bool:

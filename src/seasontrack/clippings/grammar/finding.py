@@ -30,6 +30,7 @@ from seasontrack.clippings.mentions.title_index import folded
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
+_SEVERAL = frozenset({"dramas", "comedies", "shows", "sitcoms", "thrillers", "programmes"})
 _NEAR = 6
 _LIST_OPENINGS = frozenset({":", "including"})
 _SMALL = frozenset({".", "no", "wa", "ga", "wo", "ni"})  # "Uta no Machi: Voyage Arc"
@@ -205,6 +206,8 @@ def _may_mean_context(sentence: Sentence, slot: tuple[int, int], setting: Settin
         if folded(setting.context[-1].text) == sentence.low(0):
             return True  # "Harbour, which returns in May, has …"
     lows = {sentence.low(at) for at in places if sentence.tokens[at].is_word}
+    if sentence.low(slot[0]) == "new" and not _SEVERAL.isdisjoint(lows):
+        return False  # "New dramas scheduled for 2023 include …"
     return lows <= _EMPTY or not lows.isdisjoint(PRONOUNS | SERIES_NOUNS | _OF_A_SHOW)
 
 

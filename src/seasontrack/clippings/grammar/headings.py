@@ -42,6 +42,7 @@ def heading(text: str, index: TitleIndex[KnownShow], following: str) -> Heading 
     ``following`` is the text behind it: a line that only has the title with which the
     next sentence begins is a heading too.
     """
+    text = text.removesuffix("...").removesuffix("…") if ")" in text else text
     found = _line().fullmatch(text)
     if found is None and _is_repeated(text, following):
         return Heading(_named(text, index), None, None)
@@ -50,14 +51,14 @@ def heading(text: str, index: TitleIndex[KnownShow], following: str) -> Heading 
         return Heading(_named(numbered["title"], index), None, None, is_bare=True)
     if found is None or not is_title(found["title"]):
         return None
-    aside = found["house"] or ""
+    aside = _years().sub("", found["house"] or "")
     house = [token.low for token in tokenise(aside)]
     kind = STATES.get((found["label"] or found["state"] or aside).lower())
     if aside.lower() in STATES:
         return Heading(_named(found["title"], index), None, None, kind)  # "X (Renewed)"
     if network_length(house) != len(house):
         return None
-    return Heading(_named(found["title"], index), found["house"], found["season"], kind)
+    return Heading(_named(found["title"], index), aside or None, found["season"], kind)
 
 
 def without_number(text: str) -> str:
@@ -84,6 +85,12 @@ def _is_repeated(text: str, following: str) -> bool:
 def _describes() -> re.Pattern[str]:
     nouns = "series|show|drama|comedy|sitcom|thriller|anime|dramedy|miniseries|docuseries"
     return re.compile(rf"This (?:[\w'-]+ ){{0,4}}(?:{nouns})\b")  # below its title
+
+
+@cache
+def _years() -> re.Pattern[str]:
+    # "X (2019-2020)", "X (NBC, 2019-present)": when it ran
+    return re.compile(r"(?:, )?\d{4}(?: ?[-–] ?(?:\d{4}|[Pp]resent)?)?(?:, )?")
 
 
 @cache

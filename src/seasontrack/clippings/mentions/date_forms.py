@@ -188,8 +188,9 @@ def _of_the_year(tokens: list[Token], at: int) -> DateMention | None:
     before = _low(tokens, at - 1)
     if _low(tokens, at + 1) in _OUTINGS:
         return DateMention(at, at + 1, time=time)  # "targets fall premiere"
-    if before == "the" and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper():
-        return None
+    named = before == "the" and tokens[at - 1].text == "The" and tokens[at].text.istitle()
+    if named or (before == "the" and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()):
+        return None  # "renews The Fall"
     if before in {
         "this",
         "next",

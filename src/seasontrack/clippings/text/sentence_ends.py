@@ -33,8 +33,9 @@ def ends_sentence(clean: str, start: int, found: re.Match[str]) -> bool:
     if found[0] == "\n":
         return _line_ends(clean[max(start, found.start() - 20) : found.start()], following)
     following = following.lstrip("\n")
-    if not following or found[0].startswith(".."):
-        return not following
+    heads = clean[found.start() - 1 : found.start()] == ")" and following[:1].isupper()
+    if not following or found[0].startswith(("..", "…")):
+        return not following or heads  # "Harbour (ITV)... A second series"
     in_brackets = found[0][0] in "!?" and found[0].endswith(")")  # "X (not!) Cancelled"
     opens = following[0].isupper() or following[0].isdigit() or following[0] in "\"'(["
     if in_brackets or not opens:
