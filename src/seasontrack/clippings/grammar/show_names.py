@@ -10,7 +10,7 @@ from seasontrack.clippings.text.words import words
 
 _ARTICLE_AND_TWO = 3  # words
 _PAIR = 2  # words
-_PRAISES = frozenset({"great", "good", "best", "official"})
+_BEHIND_THE = frozenset({"great", "good", "best", "official", "fall"})
 _YEAR = 4  # digits
 _WORKS = SERIES_NOUNS | words("film movie adaptation version remake reboot")
 _PEOPLE_STOPS = words("from by starring with creator creators producer of about")
@@ -209,7 +209,7 @@ def _is_maker(sentence: Sentence, start: int, end: int) -> bool:
 def _is_named_with_article(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "renewed The Game for", where running text would write "the game"."""
     capital = sentence.tokens[start].text == "The" and end == start + 2 and start > 0
-    if start == 0 and end == _PAIR and sentence.low(1) in _PRAISES and not sentence.is_headline:
+    if start == 0 and end == _PAIR and sentence.low(1) in _BEHIND_THE and not sentence.is_headline:
         return sentence.tokens[1].is_capital  # "The Great won't return"
     told = [sentence.low(at) for at in range(start, end)]
     if told[0] == "the" and len(told) == _ARTICLE_AND_TWO and told[-1] in {"one", "other", "two"}:
