@@ -843,6 +843,7 @@ REPORTED = {
     "BBC Two have given The Fall a third series.": "renewed|The Fall|3|BBC Two",
     "New dramas scheduled for 2023 include A Quiet Harbour and Salt Road.": "",
     "The series started its second story phase earlier this year.": "",
+    "The premiere of the fourth season of Salt Road was delayed from its initial October 12 date.": "delayed|Salt Road|4",
     "Bloggs expressed his excitement about returning for season three.": "",
     "The fourth episode of three of the shows premieres tomorrow.": "",
     '"Tide" has been renewed for two additional seasons and will move to the new network, which will replace Fox Soccer.': "renewed|Tide|#2",

@@ -315,6 +315,21 @@ def test_headings_say_what_they_head():
     ]
 
 
+BULLETED = """ABC
+
+• The Docks (Season 8) – Oct 1 – The harbour procedural returns with a new threat.
+• High-Tide (New Series) – Sep 24 – A clever woman helps the coast guard.
+"""
+
+
+def test_bullets_below_a_network_name_their_shows_themselves():
+    told = [(made.show, made.seasons, str(made.premiere)) for made in read(BULLETED).announcements]
+    assert told == [
+        ("The Docks", ("8",), "2022-10-01"),
+        ("High-Tide", ("1",), "2022-09-24"),
+    ]
+
+
 RUNS = """Salt Road (2018-2020)
 
 This harbour drama opened to praise. The show was cancelled after one season.

@@ -66,7 +66,9 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
 def _was_meant(sentence: Sentence, at: int) -> bool:
     """Tell "which was supposed to begin this month": the day that no longer holds."""
     before = {sentence.low(place) for place in range(at - 4, at)}
-    return bool(before & {"supposed", "meant"}) or {"from", "planned"} <= before
+    return (
+        bool(before & {"supposed", "meant", "initial", "original"}) or {"from", "planned"} <= before
+    )
 
 
 def _is_pushed_elsewhere(sentence: Sentence, parts: Frame) -> bool:

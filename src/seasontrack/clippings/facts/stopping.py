@@ -79,7 +79,12 @@ def _only_season(sentence: Sentence, setting: Setting, verb: int) -> tuple[int, 
     if (sentence.low(verb - 2), sentence.low(verb - 1)) == ("the", "season") and setting.season:
         return (int(setting.season),) if setting.season.isdecimal() else ()
     known = setting.seasons_known(setting.context[-1] if setting.context else None) or _FIRST
-    alone = known == _FIRST and not sentence.seasons and sentence.low(verb - 4) not in _PIECES
+    alone = (
+        known == _FIRST
+        and setting.season in {None, "1"}
+        and not sentence.seasons
+        and sentence.low(verb - 4) not in _PIECES
+    )
     return (_FIRST,) if alone and sentence.low(verb - 1) in _SHOWS else ()
 
 

@@ -74,6 +74,9 @@ def _named(title: str, index: TitleIndex[KnownShow]) -> ShowName:
 
 
 def _is_repeated(text: str, following: str) -> bool:
+    named = [token.low for token in tokenise(text)]
+    if network_length(named) == len(named):
+        return False  # a network over its shows
     goes_on = following.startswith((f"{text} ", f"{text}'s "))
     if following[:2] in {"- ", "• "} and is_title(text) and text[-1] not in ".?:":
         return len(text.split()) <= _LONGEST and text[:2] not in {"- ", "• "}  # over its bullets

@@ -41,7 +41,7 @@ def season_owner(sentence: Sentence) -> list[ShowName]:
             if behind:
                 return behind[:1]
         at = mention.start - (sentence.low(mention.start - 1) in {"'s", "'"})
-        while sentence.low(at - 1) in {"tv", "anime", "series", "!", "?"}:
+        while sentence.low(at - 1) in {"tv", "anime", "series", "!", "?", "("}:
             at -= 1
         for run in runs_ending(sentence, at):
             if can_be_show(sentence, run):

@@ -298,7 +298,8 @@ closing   | of      | series finale of|for ~ *8 DATE
 closing   | of      | final|last episode of ~ *10 DATE
 scheduled | subject | SEASON has|have|is|was? been? announced|confirmed|unveiled|revealed for release|premiere|broadcast? in|on? DATE
 scheduled | subject | SEASON set|slated|scheduled for|in DATE
-scheduled | subject | SEASON –|-|:|→ DATE
+scheduled | subject | SEASON )? –|-|:|→ DATE
+scheduled | subject | ( new series|show ) –|-|: DATE
 scheduled | date    | premiere|release|return|debut date :|–|-|is? DATE
 scheduled | date    | makes|make|making its|their *4 premiere|debut|return *6 DATE
 scheduled | subject | will have *3 premiere|debut *8 DATE
