@@ -844,6 +844,8 @@ REPORTED = {
     "New dramas scheduled for 2023 include A Quiet Harbour and Salt Road.": "",
     "The series started its second story phase earlier this year.": "",
     "The premiere of the fourth season of Salt Road was delayed from its initial October 12 date.": "delayed|Salt Road|4",
+    "Netflix's 'Salt' renewed for Season 3, with Season 2 set for 2023": "renewed|Salt|3|Netflix; scheduled|Salt|2|Netflix|2023",
+    "BBC says that the third series of 'The Harbour' will air in January": "scheduled|The Harbour|3|BBC|2023-01",
     "Bloggs expressed his excitement about returning for season three.": "",
     "The fourth episode of three of the shows premieres tomorrow.": "",
     '"Tide" has been renewed for two additional seasons and will move to the new network, which will replace Fox Soccer.': "renewed|Tide|#2",

@@ -61,6 +61,7 @@ COVERAGE = {
     "The first season of Salt Road ended on manga chapter 60.": ("1", "chapter", "1-60"),
     "Season 1 of Salt Road ends on light novel volume 7.": ("1", "volume", "1-7"),
     "Salt Road season 1 covers a total of 40 chapters.": ("1", "chapter", "1-40"),
+    "Season 2 adapts the rest of Ada Quill's Ebb, the first book.": ("2", "book", "1p"),
     "Season 1 covers half the first book.": ("1", "book", "1p"),
     "Season 2 contains material from the third and fourth Tide novels.": ("2", "book", "3-4"),
     'Season 2 adapts Book 2 ("Ebb,") Book 3 ("Flood,") and Book 4.': ("2", "book", "2-4"),

@@ -110,7 +110,7 @@ def _season(
     left = 0 if bought else bounds[0]  # "confirms season 3 has been greenlit"
     subject_end = trigger.start if sentence.low(trigger.start - 1) == ")" else bounds[3]
     inside = [m for m in usable if left <= m.start < min(subject_end, trigger.start)]
-    antecedent = _antecedent(sentence, trigger, sentence.seasons)
+    antecedent = _own(sentence, trigger) or _antecedent(sentence, trigger, sentence.seasons)
     if antecedent:
         return antecedent
     released = trigger.phrase.kind in {"scheduled", "premiered", "ended"} and not active
@@ -153,6 +153,19 @@ def _opens_clause(sentence: Sentence, season: SeasonMention, trigger: Trigger, s
 def _is_closed(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "renews A for 2 seasons, orders B": the seasons are the first verb's."""
     return any(sentence.low(at) == "," for at in range(start, end))
+
+
+def _own(sentence: Sentence, trigger: Trigger) -> SeasonMention | None:
+    """Return the season that opens "Season 2 set for 2026", or "season 2 of 'X' (will air)"."""
+    for mention in sentence.seasons:
+        if mention.start == trigger.start and trigger.phrase.pattern.startswith("SEASON"):
+            return mention
+        at = mention.end + 1
+        title = sentence.title_at(at) or sentence.title_at(at + 1)
+        owned = title is not None and sentence.low(mention.end) == "of"
+        if owned and title and trigger.start - title.end in {0, 1}:
+            return mention
+    return None
 
 
 def _antecedent(

@@ -84,7 +84,8 @@ def _is_portion(sentence: Sentence, at: int) -> bool:
         if sentence.low(place) not in PORTIONS or sentence.low(place + 1) != "of":
             continue
         between = [sentence.tokens[each] for each in range(place + 2, at)]
-        titled = all(t.is_capital or t.low in {"the", ",", "'", '"', "of", "("} for t in between)
+        small = {"the", ",", "'", '"', "'s", "of", "("}
+        titled = all(t.is_capital or t.low in small for t in between)
         if titled or not _STORIES.isdisjoint(token.low for token in between):
             return True
     return False
