@@ -231,6 +231,36 @@ def test_a_renewal_of_an_unknown_show_says_that_it_had_a_season(ok, typed):
     assert [s["season"] for s in ok("show", "salt-road", "-f", "json").json["seasons"]] == ["2"]
 
 
+def test_a_show_that_is_saved_has_moved_and_has_its_season(ok, typed):
+    typed(
+        "Fox canceled 'Salt Road' after three seasons on May 11. "
+        "Netflix saves 'Salt Road' for a fourth season."
+    )
+    ran = ok("clip", "--published", "2022-05-21", "--yes")
+    assert ran.err == ""
+    log = ok("log", "salt-road", "-f", "json").json
+    assert {row["kind"] for row in log} == {"cancelled", "moved", "renewed"}
+    (moved,) = (row for row in log if row["kind"] == "moved")
+    assert (moved["platform"], moved["seasons"]) == ("Netflix", [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "According to rumours, Netflix has renewed ‘Lantern Row’ for season 2.",
+        "‘Lantern Row’ will reportedly premiere its second season on August 3.",
+        "The second season of ‘Lantern Row’ was delayed; its ten episodes will premiere on May 9.",
+    ],
+)
+def test_what_is_hedged_can_be_accepted(text, ok, typed, monkeypatch):
+    typed(text)
+    monkeypatch.setattr("seasontrack.cli.clip.can_ask", lambda: True)
+    monkeypatch.setattr("typer.prompt", lambda *_, **__: "a")
+    ran = ok("clip", "--published", "2022-05-01")
+    assert "not recorded" not in ran.err
+    assert ok("log", "-f", "json").json[0]["seasons"] == ["2"]
+
+
 def test_of_several_works_the_one_counted_so_is_meant(ok, typed):
     ok("add", "Lantern Row")
     ok("work", "add", "Lantern Row Comics", "--units", "4")

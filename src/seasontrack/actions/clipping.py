@@ -18,6 +18,7 @@ from seasontrack.clippings import (
     Proposal,
     read_clipping,
 )
+from seasontrack.domain.announcing import CARRIES, FACT_FIELDS
 from seasontrack.domain.errors import NotFoundError, SeasontrackError, UsageError
 from seasontrack.domain.history import History, fold
 from seasontrack.domain.lookup import find
@@ -221,20 +222,25 @@ def _show_of(library: Transaction, proposal: Proposal | CoverageProposal) -> Sho
 
 
 def _statement(proposal: Proposal, on: str | None, *, is_new: bool) -> Statement:
-    """Of a show nobody recorded before, a renewal still says that there was a first season."""
+    """Return what is recorded of a proposal: no more than its kind carries.
+
+    A move may name its season, but takes none. Of a show nobody recorded before, a renewal
+    still says that there was a first season.
+    """
     seasons = _seasons(proposal.seasons, proposal.count)
     if is_new and proposal.kind is Kind.RENEWED and not proposal.seasons:
         seasons = f"2-{(proposal.count or 1) + 1}"
-    return Statement(
+    carries = CARRIES[proposal.kind]
+    loose = [field for field in FACT_FIELDS if field not in carries.needs + carries.may]
+    statement = Statement(
         kind=proposal.kind,
         seasons=seasons,
         on=on,
         by=proposal.by,
-        quote=None,
         confidence=proposal.confidence,
         final=proposal.final,
         premiere=proposal.premiere.edtf if proposal.premiere else None,
-        finale=proposal.finale.edtf if proposal.finale and proposal.kind in RELEASES else None,
+        finale=proposal.finale.edtf if proposal.finale else None,
         part=proposal.part,
         episodes=proposal.episodes,
         platform=proposal.platform,
@@ -242,6 +248,7 @@ def _statement(proposal: Proposal, on: str | None, *, is_new: bool) -> Statement
         total=proposal.total,
         hedge=proposal.hedge,
     )
+    return statement._replace(**{field: Statement._field_defaults[field] for field in loose})
 
 
 def _seasons(seasons: Sequence[str], count: int | None) -> str | None:

@@ -32,7 +32,8 @@ CARRIES: dict[Kind, Carries] = {
     Kind.PLANNED: Carries(("total",), ("hedge",)),
 }
 
-_FACT_FIELDS = (
+# The fields that only some kinds carry.
+FACT_FIELDS = (
     "seasons",
     "final",
     "stage",
@@ -55,7 +56,7 @@ def check_announcement(announcement: Announcement) -> None:
     before its premiere, and part, episode or season counts that cannot be.
     """
     kind, carries = announcement.kind, CARRIES[announcement.kind]
-    for field in _FACT_FIELDS:
+    for field in FACT_FIELDS:
         is_given = _is_given(announcement, field)
         if field in carries.needs and not is_given:
             raise UsageError(f"'{kind}' needs {_option(field)}{_EXAMPLES.get(field, '')}")
@@ -78,7 +79,7 @@ def is_same_fact(one: Announcement, other: Announcement) -> bool:
     """Whether both state one fact, announced on days that could be the same."""
     if (one.show, one.kind) != (other.show, other.kind):
         return False
-    if any(getattr(one, field) != getattr(other, field) for field in _FACT_FIELDS):
+    if any(getattr(one, field) != getattr(other, field) for field in FACT_FIELDS):
         return False
     if one.on is None or other.on is None:
         return True
