@@ -222,7 +222,13 @@ def test_a_show_of_which_nothing_can_be_recorded_is_not_added(ok, typed, library
     typed("HBO sets 'Harbour Mud' return for June 6.")
     ran = ok("clip", "--published", "2022-05-21", "--yes")
     assert "not recorded: Harbour Mud" in ran.err
+    assert "the sentence does not say which season" in ran.err
     assert not library.exists()
+
+
+def test_a_date_that_is_not_told_is_named_as_missing(ok, typed):
+    typed("‘Salt Road’ season 3 gets premiere date and first trailer")
+    assert "the sentence tells no date" in ok("clip", "--yes").err
 
 
 def test_a_renewal_of_an_unknown_show_says_that_it_had_a_season(ok, typed):

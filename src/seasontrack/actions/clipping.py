@@ -231,6 +231,10 @@ def _statement(proposal: Proposal, on: str | None, *, is_new: bool) -> Statement
     if is_new and proposal.kind is Kind.RENEWED and not proposal.seasons:
         seasons = f"2-{(proposal.count or 1) + 1}"
     carries = CARRIES[proposal.kind]
+    if "seasons" in carries.needs and not seasons:
+        raise UsageError("the sentence does not say which season")
+    if "premiere" in carries.needs and proposal.premiere is None:
+        raise UsageError("the sentence tells no date")
     loose = [field for field in FACT_FIELDS if field not in carries.needs + carries.may]
     statement = Statement(
         kind=proposal.kind,
