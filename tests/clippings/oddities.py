@@ -846,6 +846,7 @@ REPORTED = {
     "The premiere of the fourth season of Salt Road was delayed from its initial October 12 date.": "delayed|Salt Road|4",
     "Netflix's 'Salt' renewed for Season 3, with Season 2 set for 2023": "renewed|Salt|3|Netflix; scheduled|Salt|2|Netflix|2023",
     "BBC says that the third series of 'The Harbour' will air in January": "scheduled|The Harbour|3|BBC|2023-01",
+    "This is just the second series that Apple has given such an advance renewal to.": "",
     "Bloggs expressed his excitement about returning for season three.": "",
     "The fourth episode of three of the shows premieres tomorrow.": "",
     '"Tide" has been renewed for two additional seasons and will move to the new network, which will replace Fox Soccer.': "renewed|Tide|#2",

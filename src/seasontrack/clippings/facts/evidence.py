@@ -150,7 +150,10 @@ def is_about_series(reading: Reading, parts: Frame) -> bool:
     sentence = reading.sentence
     if is_about_many(sentence, parts) or is_about_somebody(sentence, parts):
         return False
-    if is_indefinite(sentence, parts) or sentence.low(parts.trigger.start - 1) == "i":
+    stranded = sentence.low(parts.trigger.end) in {",", "."} and (
+        sentence.low(parts.trigger.end - 1) in {"to", "for"}
+    )  # "the second series that it has given a renewal to, …"
+    if stranded or is_indefinite(sentence, parts) or sentence.low(parts.trigger.start - 1) == "i":
         return False
     lows = {token.low for token in sentence.tokens}
     unnamed = not sentence.networks and SPEAKERS.isdisjoint(lows) and not goes_on(reading, parts)
