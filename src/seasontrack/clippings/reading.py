@@ -104,8 +104,7 @@ def _headed(head: Heading, passage: Passage) -> Iterator[Proposal]:
     """Yield what a heading like "Renewed: X (NBC)" says."""
     if head.kind:
         show, where = head.show, (passage.text, passage.start, passage.end)
-        key = show.known.key if show.known else None
-        yield Proposal(head.kind, show.text, key, *where, rule="heading", by=head.house)
+        yield Proposal(head.kind, show.text, show.key, *where, rule="heading", by=head.house)
 
 
 def _listed(

@@ -165,8 +165,7 @@ def _add_listed(reading: Reading, parts: Frame, polarity: Polarity) -> None:
     """Propose the rest of a list: "renews 'A' for season 5 and 'B' for season 2"."""
     base = draft(reading, parts, Kind.RENEWED, polarity)
     for number, other in _elliptical(reading.sentence, parts):
-        key = other.known.key if other.known else None
-        record(reading, replace(base, show=other.text, key=key, seasons=(str(number),)))
+        record(reading, replace(base, show=other.text, key=other.key, seasons=(str(number),)))
     for mention in reading.sentence.seasons:
         told_first = parts.season is None or not parts.season.start < mention.start < parts.right
         listed = None if told_first else _listed_with(reading.sentence, parts, mention)
@@ -175,7 +174,7 @@ def _add_listed(reading: Reading, parts: Frame, polarity: Polarity) -> None:
             named = replace(
                 base,
                 show=listed.text,
-                key=listed.known.key if listed.known else None,
+                key=listed.key,
                 seasons=seasons,
                 count=count,
                 final=mention.is_final,

@@ -47,7 +47,7 @@ def covering(
     passage = sentence.passage
     return CoverageProposal(
         show=show.text if show else None,
-        key=show.known.key if show and show.known else None,
+        key=show.key if show else None,
         season=None,
         work=units.work,
         unit=units.unit,

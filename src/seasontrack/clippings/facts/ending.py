@@ -125,9 +125,8 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
             return
         counted = parts.season is not None and not parts.season.numbers and parts.season.count
         gerund = reading.sentence.low(parts.trigger.start).endswith("ing")
-        season = parts.season or (
-            reading.season if gerund else None
-        )  # "…, ending its run on May 8"
+        carried = reading.season if gerund else None  # "…, ending its run on May 8"
+        season = parts.season or carried
         yield replace(
             draft(reading, parts, Kind.ENDED if counted else Kind.FINISHED, polarity),
             seasons=labels_of(season)[0],
@@ -239,7 +238,6 @@ def _declare(reading: Reading, mention: SeasonMention, labels: tuple[str, ...]) 
     )
     shows = shows_of_season(reading.sentence, mention, reading.shows, reading.setting)
     for show in shows:
-        key = show.known.key if show.known else None
-        reading.made.append(replace(declaration, show=show.text, key=key))
+        reading.made.append(replace(declaration, show=show.text, key=show.key))
     if not shows:
         reading.made.append(declaration)

@@ -53,7 +53,7 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if tells_finale(sentence, parts):
         yield from finale(reading, parts, polarity)
         return
-    if not is_release(reading, parts) or _is_of_house(sentence, parts):
+    if not is_release(reading, parts) or _is_house_itself(sentence, parts):
         return
     mentions = date_mentions(reading, parts)
     if was_meant(sentence, parts):
@@ -67,7 +67,7 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
         _add_listed(reading, made[0], mentions[-1])
 
 
-def _is_of_house(sentence: Sentence, parts: Frame) -> bool:
+def _is_house_itself(sentence: Sentence, parts: Frame) -> bool:
     """Tell "The service debuts on November 1", which has no object."""
     ahead = sentence.low(parts.trigger.end)
     return parts.is_active and parts.trigger.phrase.shape == "any" and ahead in {"on", "in"}
@@ -80,7 +80,7 @@ def _add_listed(reading: Reading, first: Proposal, day: DateMention) -> None:
         listed = replace(
             first,
             show=show.text,
-            key=show.known.key if show.known else None,
+            key=show.key,
             seasons=first.seasons if first.seasons == ("1",) else (),
             premiere=each.resolve(reading.setting.anchor, "future"),
         )

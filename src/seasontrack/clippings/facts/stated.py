@@ -152,7 +152,7 @@ def _propose(reading: Reading, parts: Frame, polarity: Polarity) -> None:
                 proposal,
                 premiere=day,
                 show=show.text if show else None,
-                key=show.known.key if show and show.known else None,
+                key=show.key if show else None,
                 seasons=labels,
             )
             record(reading, named)

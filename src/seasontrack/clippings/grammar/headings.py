@@ -9,9 +9,9 @@ from functools import cache
 
 from seasontrack.clippings.grammar.shows import ShowName
 from seasontrack.clippings.known import KnownShow
-from seasontrack.clippings.mentions.names import network_length
+from seasontrack.clippings.mentions.names import is_network
 from seasontrack.clippings.mentions.title_index import TitleIndex
-from seasontrack.clippings.text.tokens import is_title, tokenise
+from seasontrack.clippings.text.tokens import is_title
 from seasontrack.domain.models import Kind
 
 # What a word said of a show in a heading announces.
@@ -52,11 +52,10 @@ def heading(text: str, index: TitleIndex[KnownShow], following: str) -> Heading 
     if found is None or not is_title(found["title"]):
         return None
     aside = _years().sub("", found["house"] or "")
-    house = [token.low for token in tokenise(aside)]
     kind = STATES.get((found["label"] or found["state"] or aside).lower())
     if aside.lower() in STATES:
         return Heading(_named(found["title"], index), None, None, kind)  # "X (Renewed)"
-    if network_length(house) != len(house):
+    if aside and not is_network(aside):
         return None
     return Heading(_named(found["title"], index), aside or None, found["season"], kind)
 
@@ -74,8 +73,7 @@ def _named(title: str, index: TitleIndex[KnownShow]) -> ShowName:
 
 
 def _is_repeated(text: str, following: str) -> bool:
-    named = [token.low for token in tokenise(text)]
-    if network_length(named) == len(named):
+    if is_network(text):
         return False  # a network over its shows
     goes_on = following.startswith((f"{text} ", f"{text}'s "))
     if following[:2] in {"- ", "• "} and is_title(text) and text[-1] not in ".?:":

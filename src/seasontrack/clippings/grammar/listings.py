@@ -7,7 +7,7 @@ from functools import cache
 
 from seasontrack.clippings.grammar.headings import STATES
 from seasontrack.clippings.mentions.date_forms import find_dates
-from seasontrack.clippings.mentions.names import network_length
+from seasontrack.clippings.mentions.names import is_network
 from seasontrack.clippings.text.tokens import is_title, tokenise
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.dates import PartialDate
@@ -17,7 +17,6 @@ _KINDS = {**STATES, "axed": Kind.CANCELLED}
 _LONGEST_HEAD = 60  # characters
 _LONGEST_LINE = 300
 _LONGEST_DAY = len("Wednesday, September 23rd:")
-_LONGEST_NETWORK = 30
 _MARKERS = frozenset("-–•·*")
 _NO_SERIES = words("special movie film documentary football awards tournament concert")
 _NEAR = timedelta(days=270)
@@ -49,7 +48,7 @@ def listing_from(text: str, before: Listing, anchor: date) -> Listing:
     """
     found = _head().fullmatch(text) if len(text) <= _LONGEST_HEAD else None
     if found:
-        house = found["house"] if _is_network(found["house"] or "") else before.house
+        house = found["house"] if is_network(found["house"] or "") else before.house
         return Listing(_KINDS.get((found["kind"] or found["last"]).lower()), house)
     if len(text) <= _LONGEST_DAY and any(map(str.isdigit, text)):
         dated = _dated(text.rstrip(":"), anchor)
@@ -57,7 +56,7 @@ def listing_from(text: str, before: Listing, anchor: date) -> Listing:
             return dated
     if before.day:
         return before
-    if _is_network(text.rstrip(":")):
+    if is_network(text.rstrip(":")):
         return replace(before, house=text.rstrip(":"))
     goes_on = before.kind and (text in _MARKERS or rows_of(text, before))
     return before if goes_on else Listing()
@@ -70,7 +69,7 @@ def rows_of(text: str, listing: Listing) -> list[Row]:
     if listing.day:
         return _on_that_day(text)
     head, colon, rest = text.partition(": ")
-    if colon and _is_network(head):
+    if colon and is_network(head):
         names = [name.strip().strip("\"'") for name in _commas().split(rest.rstrip("."))]
         return [Row(name, head) for name in names] if all(map(is_title, names)) else []
     item = _item().fullmatch(text)
@@ -105,7 +104,7 @@ def _on_that_day(text: str) -> list[Row]:
 def _row(title: str, details: str, line: str) -> Row | None:
     low = details.lower()
     parts = (_time().sub("", part).strip() for part in re.split(r"[(),;/]", details))
-    house = next((part for part in parts if _is_network(part)), None)
+    house = next((part for part in parts if is_network(part)), None)
     season = _season().search(details)
     words_told = re.findall(r"[a-z]+", f"{title} {details}".lower())
     title = title.strip("\"' ,")
@@ -114,11 +113,6 @@ def _row(title: str, details: str, line: str) -> Row | None:
     is_new = "new" in words_told or line.startswith("New:")
     number = season[1] if season else "1" if is_new else None
     return Row(title, house, number, bool(season) and "final season" in low)
-
-
-def _is_network(text: str) -> bool:
-    names = [token.low for token in tokenise(text)] if len(text) <= _LONGEST_NETWORK else []
-    return bool(names) and network_length(names) == len(names)
 
 
 @cache

@@ -144,10 +144,7 @@ def introduced(sentence: Sentence) -> list[ShowName]:
 
 
 def _in_title(sentence: Sentence, at: int) -> bool:
-    opens_or_ends = at == 0 or not sentence.tokens[at + 1].is_capital
-    return sentence.tokens[at].is_capital or (
-        sentence.low(at) in _SMALL_WORDS and not (opens_or_ends and at == 0)
-    )
+    return sentence.tokens[at].is_capital or (at > 0 and sentence.low(at) in _SMALL_WORDS)
 
 
 def _is_series(sentence: Sentence, start: int) -> bool:

@@ -162,7 +162,7 @@ def _own(sentence: Sentence, trigger: Trigger) -> SeasonMention | None:
             return mention
         at = mention.end + 1
         title = sentence.title_at(at) or sentence.title_at(at + 1)
-        owned = title is not None and sentence.low(mention.end) == "of"
+        owned = sentence.low(mention.end) == "of"
         if owned and title and trigger.start - title.end in {0, 1}:
             return mention
     return None

@@ -19,7 +19,7 @@ from seasontrack.clippings.text.words import words
 
 _ASIDES = words("starring headlined led featuring from created toplined based about")
 _CALLED = words("called titled entitled named")
-_ENDS = frozenset("(,.;")
+_ENDS = frozenset(",.;")
 _INITIALS = 3
 _LAST_JOINTS = frozenset({"and", "&"})
 _LISTING = frozenset({"and", "&", ",", "'", '"', "the", "both", "plus", "+"})
@@ -38,6 +38,11 @@ class ShowName:
     known: KnownShow | None
     start: int
     end: int
+
+    @property
+    def key(self) -> str | None:
+        """Return the key of the library's record; None where there is none."""
+        return self.known.key if self.known else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,24 +213,22 @@ def names_after_aside(sentence: Sentence, end: int) -> list[ShowName]:
         closing = next((at for at in range(end, end + APPOSITION) if sentence.low(at) == ")"), end)
         if closing == end or sentence.low(closing + 1) not in {"and", "&"}:
             return []
-        stop = next(
-            (at for at in range(closing + 2, len(sentence.tokens)) if sentence.low(at) in _ENDS),
-            len(sentence.tokens),
-        )
-        return titles_in(sentence, closing + 2, stop, last=False) or names_in(
-            sentence, closing + 2, stop, last=False
-        )
+        return _named_before(sentence, closing + 2, _ENDS | {"("})
     if sentence.low(end) not in _ASIDES or sentence.low(end - 1) != ",":
         return []
     for at in range(end, min(end + APPOSITION, len(sentence.tokens) - 2)):
         if sentence.low(at) == "," and sentence.low(at + 1) == "and":
-            stop = at + 2
-            while stop < len(sentence.tokens) and sentence.low(stop) not in {",", ".", ";"}:
-                stop += 1
-            return titles_in(sentence, at + 2, stop, last=False) or names_in(
-                sentence, at + 2, stop, last=False
-            )
+            return _named_before(sentence, at + 2, _ENDS)
     return []
+
+
+def _named_before(sentence: Sentence, start: int, ends: frozenset[str]) -> list[ShowName]:
+    """Return what is named from a token on, up to the first of these marks."""
+    behind = range(start, len(sentence.tokens))
+    stop = next((at for at in behind if sentence.low(at) in ends), len(sentence.tokens))
+    return titles_in(sentence, start, stop, last=False) or names_in(
+        sentence, start, stop, last=False
+    )
 
 
 def in_full(show: ShowName, context: tuple[ShowName, ...]) -> ShowName:

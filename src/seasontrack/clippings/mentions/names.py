@@ -92,6 +92,7 @@ PLACES = words(
     "autumn summer winter spring fall august september october november december season series twitter instagram facebook "
     "deadline variety thr tvline fans popular christmas easter halloween"
 )
+_LONGEST_NETWORK = 30  # characters
 _LONGEST_NAME = 4
 _DESCRIBING = (
     "-set", "-hour", "-part", "-episode", "-made", "-based", "-language", "-led", "-winning",
@@ -119,6 +120,12 @@ def networks() -> frozenset[tuple[str, ...]]:
 def network_beginnings() -> frozenset[str]:
     """Return the first words of those names."""
     return frozenset(name[0] for name in networks())
+
+
+def is_network(text: str) -> bool:
+    """Tell whether a text is nothing but a network's name."""
+    named = [token.low for token in tokenise(text)] if len(text) <= _LONGEST_NETWORK else []
+    return bool(named) and network_length(named) == len(named)
 
 
 def network_length(words: list[str]) -> int:
