@@ -75,6 +75,29 @@ COVERAGE = {
     "Season 2 covered volumes 4, 5 and 30% of 6.": ("2", "volume", "4-6p"),
     "The first season adapted 31 chapters.": ("1", "chapter", "1-31"),
     "Two books were covered in the first season.": ("1", "book", "1-2"),
+    "Season 2 covers volume 4 through volume 7.5.": ("2", "volume", "4-7,7.5"),
+    "Season 1 covers the first 30 chapters of the book.": ("1", "chapter", "1-30"),
+    "The first seven volumes were adapted into a 26-episode anime series.": (
+        *("1", "volume"),
+        "1-7",
+    ),
+    "The first anime only follows the manga up to about volume 7.": ("1", "volume", "1-7"),
+    "The Salt Road anime is volumes 3-13.": ("1", "volume", "3-13"),
+    "Season 1 crams the first 112 chapters into 13 episodes.": ("1", "chapter", "1-112"),
+    "The second season goes from volume 4 to volume 13.": ("2", "volume", "4-13"),
+    "The first season takes viewers through the Salt Saga, roughly chapters 1-95.": (
+        *("1", "chapter"),
+        "1-95",
+    ),
+    "The first season pulls almost entirely from the first two trades.": ("1", "volume", "1-2"),
+    "Season 3 is loosely drawn from the fifth and sixth of the Salt Stories, Ebb and Flood.": (
+        *("3", "book"),
+        "5-6",
+    ),
+    "The second season adapts Ebb, the eleventh in Quill's Salt series.": ("2", "book", "11"),
+    "Series one used up all of the novel.": ("1", "book", "1"),
+    "The first season gets through roughly the first dozen issues.": ("1", "issue", "1-12"),
+    "The S1 finale lands on chapter 59 out of 127.": ("1", "chapter", "1-59"),
     "Season 3 tackles book number five.": ("3", "book", "5"),
     "Season 2 adapts chapters from 20 to 41.": ("2", "chapter", "20-41"),
     "Season 2 adapts from the third volume, Ebb Tide, to the sixth volume.": (
@@ -198,8 +221,14 @@ def test_coverage_by_the_titles_of_books(text, row):
     assert not read(text).coverage
 
 
-def test_two_units_of_one_span_are_both_read():
-    text = "Season 1 adapts the first two volumes (chapters 1-17) of the manga."
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Season 1 adapts the first two volumes (chapters 1-17) of the manga.",
+        "Season 1 adapts volumes 1-2 / chapters 1-17",
+    ],
+)
+def test_two_units_of_one_span_are_both_read(text):
     made = read(text).coverage
     assert [(row.season, row.unit, row.span) for row in made] == [
         ("1", "volume", "1-2"),
@@ -212,6 +241,7 @@ def test_two_units_of_one_span_are_both_read():
     [
         "Season 1 was based on the second book, while season 2 was based on the fourth, 'Ebb'.",
         "The first and second seasons are based on the second and fourth books, respectively.",
+        "Season 1 is based on Ebb, the second of the Salt novels, and season 2 on the fourth.",
     ],
 )
 def test_each_season_has_its_own_book(text):
@@ -291,6 +321,9 @@ def test_a_season_not_told_is_the_first_where_there_is_no_other(text, highest, s
         "Do not start with volume 6 after season 1 if you haven't seen it.",
         "The series has so far adapted volumes 1–3, one per season.",
         "The anime ended with the Ferry arc, which is covered in volume 21.",
+        "The first seven volumes were adapted into a film series.",
+        "Season 2 goes from volume 4 all the way to the end.",
+        "Season 2 covers 10 episodes.",
     ],
 )
 def test_what_covers_nothing(text):
@@ -317,6 +350,8 @@ def test_a_show_nobody_knows_is_the_one_its_season_stands_by(text, row):
     "text",
     [
         "S1 = volumes 1-4, S2 = volumes 5-8",
+        "S1 ends at volume 4 and S2 picks up right after that and goes to 8.",
+        "Season one covers volumes 1-4, season two covers 5 to 8; volume 9 was left out.",
         "Salt Road season 1 (volumes 1-4), season 2 (volumes 5-8)",
         "Season 1 covers volumes 1-4. Season 2 aired in May. The season ended on volume 8.",
     ],

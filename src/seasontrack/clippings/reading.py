@@ -205,4 +205,5 @@ def _plain_words() -> re.Pattern[str]:
 def vocabulary() -> frozenset[str]:
     """Return the words without which a sentence states nothing."""
     heads = {part for word in phrases() for part in _plain_words().findall(word)}
-    return frozenset(heads | COVERING.keys() | {"season", "seasons", "final"}) - _EVERYWHERE
+    counted = {"season", "seasons", "final", "volumes", "chapters"}
+    return frozenset(heads | COVERING.keys() | counted) - _EVERYWHERE

@@ -21,6 +21,7 @@ from seasontrack.clippings.facts.covering import (
     COVERING,
     COVERING_HEDGES,
     EQUALS,
+    GOING,
     PARTLY,
     STOPS,
     SYMBOLS,
@@ -40,7 +41,7 @@ from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.mentions.unit_mention import UnitMention
-from seasontrack.clippings.mentions.units import find_finer_units
+from seasontrack.clippings.mentions.units import find_finer_units, numbers_alone
 from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.numbers import ordinal
 from seasontrack.domain.errors import UsageError
@@ -49,6 +50,7 @@ from seasontrack.domain.spans import parse_span
 _WORDS = frozenset(COVERING) | PARTLY | SYMBOLS | EQUALS
 _DENIALS = frozenset({"not", "didn't", "doesn't"})
 _WHOLES = frozenset({"entire", "whole"})
+_RUNNING = frozenset({"runs", "ran"})
 _REACH = 40
 _SUBJECT = 3  # words of "the second half"
 
@@ -73,7 +75,18 @@ def read_coverage(
         if is_cell:
             made = [row for row in made if row.unit not in {other.unit for other in found}]
         found.extend(made)
-    return _joined(found)
+    return _joined([*found, *_without_verb(sentence, found[-1])] if found else [])
+
+
+def _without_verb(sentence: Sentence, last: CoverageProposal) -> Iterator[CoverageProposal]:
+    """Yield what "…, and season two on the fourth" adds, which has no verb of its own."""
+    for mention in sentence.seasons:
+        at = mention.end + 1
+        number = ordinal(sentence.low(at + 1)) if sentence.low(at) == "the" else None
+        led = sentence.low(mention.end) in {"on", "from"} and number
+        season = season_of([mention])
+        if led and season and season != last.season and not sentence.low(at + 2).isalpha():
+            yield replace(last, season=season, span=str(number))
 
 
 def _proposals(
@@ -88,7 +101,7 @@ def _proposals(
         return
     if _is_begun(sentence, clause.start) or _is_not_all(sentence, clause.start, clause.end):
         units = replace(units, span=_in_part(units.span))
-    if not _is_span(units.span):
+    if not _is_span(units.span) or _is_only_begun(sentence, clause, units):
         return
     made = _proposal(sentence, setting, clause, units, before)
     if made and before and _is_respective(sentence, before[-1], units.span):
@@ -123,7 +136,14 @@ def _in_part(span: str) -> str:
 def _is_begun(sentence: Sentence, verb: int) -> bool:
     """Tell "opens X", "goes into book 3", "is only partially adapted": not all of it."""
     portion = sentence.low(verb - 1) in {"partially", "partly"}
-    return portion or sentence.low(verb) in BEGUN
+    into = sentence.low(verb) in GOING and "into" in sentence.lows[verb + 1 : verb + 3]
+    return portion or into or sentence.low(verb) in BEGUN
+
+
+def _is_only_begun(sentence: Sentence, clause: Clause, units: UnitMention) -> bool:
+    """Tell "goes from volume 4 to the end", which says where it begins, not how far it goes."""
+    verb, particle = sentence.low(clause.start), sentence.low(clause.end - 1)
+    return verb in GOING | _RUNNING and particle == "from" and "-" not in units.span
 
 
 def _is_not_all(sentence: Sentence, start: int, end: int) -> bool:
@@ -158,7 +178,10 @@ def _carried_on(
     season = season_of(seasons_between(sentence, clause.left, clause.start))
     nth = ordinal(sentence.low(clause.end + 1)) if sentence.low(clause.end) == "the" else None
     behind = sentence.low(clause.end + 2)
-    if season and nth and not behind.isalpha():
+    alone = numbers_alone(sentence, clause.end, clause.right, first.unit) if season else None
+    if season and alone:
+        yield replace(first, season=season, span=alone.span)  # "season two covers 3 and 5"
+    elif season and nth and not behind.isalpha():
         yield replace(first, season=season, span=str(nth))
     elif season and nth and behind == "half" and sentence.low(clause.end + 3) != "of":
         yield replace(first, season=season)  # "…, season 2 delves into the second half"

@@ -23,6 +23,8 @@ from seasontrack.domain.models import Confidence
 
 _NO_SUBJECT = words("episode episodes ep game arc trailer article book manga chapter")
 _FILMS = frozenset({"film", "movie"})
+_SCREENS = frozenset({"anime", "television", "tv"})
+_STAGES = words("films movies play musical stage game ova")
 _SPECIALS = words("special specials ova ovas oad ona recap")
 _MEANT = SERIES_NOUNS | PRONOUNS | words("season seasons cour part half this which that")
 JOINTS = frozenset({"and", ",", "&", "also", "then"})
@@ -116,12 +118,19 @@ def is_other_subject(
     points = verb.startswith("correspond") and (ended or not mentions)
     into = verb == "adapted" and sentence.low(clause.end) == "into"
     whole = any(clause.end < m.start <= clause.end + _NEAR for m in sentence.seasons)
+    whole = whole or _is_of_television(sentence, clause.end)
     points = points or (into and not whole)  # "adapted into a film", not "into the first season"
     is_bound = not mentions and bool({"volumes", "volume", "books", "novels"} & set(told[:_BEHIND]))
     passive = sentence.low(clause.start - 1) in BE
     # "the arc, which is covered in volume 21"
     points = points or (passive and sentence.low(clause.end) == "in" and not mentions)
     return points or bool(_SPECIALS & set(told[-1:])) or (is_bound and not passive)
+
+
+def _is_of_television(sentence: Sentence, at: int) -> bool:
+    """Tell "(adapted) into a 26-episode anime television series" from "into a film series"."""
+    told = {sentence.low(place) for place in range(at + 1, at + _BEHIND)}
+    return not (_SCREENS.isdisjoint(told) or told & (_FILMS | _STAGES))
 
 
 def show_of(sentence: Sentence, slot: tuple[int, int], setting: Setting) -> ShowName | None:

@@ -102,6 +102,7 @@ def _standing_apart(sentence: Sentence, clause: Clause, units: UnitMention) -> l
         mention
         for mention in seasons_between(sentence, units.end, min(clause.right, units.end + _NEAR))
         if {"for", "in", "during"} & {sentence.low(mention.start - back) for back in (1, 2)}
+        and "and" not in sentence.lows[units.end : mention.start]
     ]
     return behind[:1] or opening[-1:]
 

@@ -5,11 +5,11 @@ from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.mentions.unit_mention import UNITS
-from seasontrack.clippings.text.numbers import cardinal, ordinal
+from seasontrack.clippings.text.numbers import cardinal, closed_range, ordinal
 from seasontrack.clippings.text.words import words
 
 # What they lead to is covered in part: "goes into the third book".
-_GOING = words("go goes going step steps stepping dip dips")
+GOING = words("go goes going step steps stepping dip dips")
 _TOUCHING = words("touch touches touched touching")
 _MOVING = words("moves moved moving move")
 _MAKING = words("make makes made")  # "volumes 1 to 4 make up the first season"
@@ -20,7 +20,8 @@ COVERING: dict[str, frozenset[str]] = {
             "adapts adapting covers covering adapt cover encompasses spans spanned spanning "
             "covered adapted adopts adopted did tackles tackled tackle condenses condensed "
             "compresses compressed dramatizes dramatized dramatises dramatised depicts depicted "
-            "transposes transpose retells"
+            "transposes transpose retells reworks reworked crams crammed cram squeezes squeezed "
+            "exhausts exhausted"
         ),
         frozenset(),
     ),
@@ -29,16 +30,19 @@ COVERING: dict[str, frozenset[str]] = {
         frozenset({"on", "from", "upon", "off"}),
     ),
     **dict.fromkeys(
-        words("follows followed following follow draw take takes took taken pulls pulled drawing"),
+        words("follows followed following follow draw taken pulls pulled drawing"),
         frozenset({"of", "from"}),
     ),
+    **dict.fromkeys(words("take takes took"), frozenset({"of", "from", "through"})),
     **dict.fromkeys(words("delves delve"), frozenset({"into"})),
     **dict.fromkeys(_MOVING, frozenset({"into", "onto", "to"})),
     **dict.fromkeys(words("jumps jumped turns turned skips"), frozenset({"to"})),
     **dict.fromkeys(
-        words("gets get got getting goes went works worked runs ran races raced burns burned"),
+        words("gets get got getting works worked races raced burns burned blazes breezes speeds"),
         frozenset({"through"}),
     ),
+    **dict.fromkeys(words("runs ran"), frozenset({"through", "from"})),
+    **dict.fromkeys(words("uses used using"), frozenset({"up"})),
     **dict.fromkeys(words("inspired"), frozenset({"by"})),
     **dict.fromkeys(_MAKING, frozenset({"up"})),
     **dict.fromkeys(words("basis"), frozenset({"for", "of"})),
@@ -49,7 +53,7 @@ COVERING: dict[str, frozenset[str]] = {
     **dict.fromkeys(words("corresponds correspond"), frozenset({"to", "with"})),
     **dict.fromkeys(words("adaptation retelling"), frozenset({"of"})),
     **dict.fromkeys(words("content material"), frozenset({"from"})),
-    **dict.fromkeys(_GOING, frozenset({"into"})),
+    **dict.fromkeys(GOING, frozenset({"into", "through", "from"})),
     **dict.fromkeys(_TOUCHING, frozenset({"upon", "on"})),
 }
 _REACH = 4  # words from a verb to its particle
@@ -59,8 +63,10 @@ _REACHES = {**dict.fromkeys(_NOUNS, 1), **dict.fromkeys(_MOVING, 2)}
 FOLLOWING = words("follows followed following follow")
 # Verbs that leave the unit behind them in part, where it is told by its title.
 PARTLY = words("finishes finish opens open begins begin")
-BEGUN = PARTLY | _GOING | _TOUCHING
-STOPS = words("ends ended stops stopped finishes finished concludes concluded leaves left")
+BEGUN = PARTLY | _TOUCHING
+STOPS = words(
+    "ends ended stops stopped finishes finished concludes concluded leaves left lands landed"
+)
 COVERING_HEDGES = words(
     "roughly loosely mostly mainly primarily largely around about approximately expected likely "
     "probably reportedly partly nearly almost should"
@@ -68,7 +74,8 @@ COVERING_HEDGES = words(
 _STORIES = words("events story stories storyline storylines plot arc arcs path book novel source")
 EQUALS = frozenset({"is", "was"})  # "season 1 was book 1"
 SYMBOLS = frozenset({"=", "≈", ":", "–", "-", "→", "|", "("})
-_APPROXIMATE = words("~ ca roughly about approximately manga the manga's")
+_APPROXIMATE = words("~ ca roughly about approximately manga the manga's ln basically mostly")
+_SHOWS = frozenset({"anime", "adaptation"})  # "the anime is volumes 3-13"
 _BEHIND = 8
 
 
@@ -88,7 +95,7 @@ def verbs_of_coverage(sentence: Sentence, books: TitleIndex[Book]) -> list[tuple
         following = [sentence.low(place) for place in range(at + 1, at + 1 + reach)]
         counted = not UNITS.keys().isdisjoint(following) and any(map(ordinal, following))
         if token.low in FOLLOWING and (counted or _STORIES.isdisjoint(following)):
-            if UNITS.keys().isdisjoint(following):
+            if UNITS.keys().isdisjoint(following) and following[2:] != ["up", "to"]:
                 continue
             particles = frozenset()  # "follows the first eight volumes"
         if not particles:
@@ -116,6 +123,9 @@ def _lists_units(sentence: Sentence, at: int) -> bool:
         at = next((place for place in opening if sentence.low(place) == "("), at)
     if sentence.low(at) == "|":  # "| Harbour Season 2 | 2020 | Vol. 10-15 |"
         return sentence.low(behind) in UNITS and season_of_row(sentence) is not None
+    if sentence.low(at) in EQUALS and sentence.low(at - 1) in _SHOWS:
+        number = sentence.low(behind + 1)
+        return sentence.low(behind) in UNITS and bool(cardinal(number) or closed_range(number))
     return sentence.low(behind) in UNITS and any(m.end == at for m in sentence.seasons)
 
 

@@ -51,6 +51,7 @@ def _stopped(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]
         if token.low not in STOPS | _RUNS or at in sentence.masked:
             continue
         place = _place(sentence, at + 1) or _place_before(sentence, at)
+        place = place or _place_alone(sentence, at + 1, last)
         told = [m.numbers for m in sentence.seasons if done <= m.start and m.end <= at]
         numbers = told[-1] if told else _only_season(sentence, setting, at)
         if place is None or len(numbers) != 1:
@@ -101,6 +102,16 @@ def _place(sentence: Sentence, start: int) -> Place | None:
         if not leads and ordinal(low) is None:
             return None
     return None
+
+
+def _place_alone(
+    sentence: Sentence, start: int, told: Mapping[tuple[int, str], int]
+) -> Place | None:
+    """Return the 91 of "season 1 ends at chapter 50 and season 2 goes to 91"."""
+    units = {unit for _, unit in told}
+    number = cardinal(sentence.low(start + 1))
+    led = sentence.low(start) in {"to", "at"} and not sentence.low(start + 2).isalpha()
+    return (units.pop(), number, None) if led and number and len(units) == _FIRST else None
 
 
 def _place_before(sentence: Sentence, verb: int) -> Place | None:
@@ -157,6 +168,7 @@ def _proposal(
     titled = titles_in(sentence, 0, len(sentence.tokens), last=False)[:1]
     told = next((m for m in sentence.seasons if m.numbers == (season,)), None)
     owners = shows_of_season(sentence, told, [], setting) if told else []
+    owners = [show for show in owners if not show.text.isdecimal()]
     named = titled or owners or setting.context[-1:]
     made = covering(sentence, next(iter(named), None), units, "SEASON ends at UNIT", hedge)
     return replace(made, season=str(season))

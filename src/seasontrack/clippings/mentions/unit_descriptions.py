@@ -34,7 +34,7 @@ def described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMenti
         first -= 1
     parts = counted(words)
     if not parts:
-        return _nth_of(sentence, start, noun, unit) or _only_one(sentence, noun, unit)
+        return nth_of(sentence, start, noun, unit) or _only_one(sentence, noun, unit)
     has_half = words[-3:] == ["and", "a", "half"]
     if has_half:
         low, high = parts[-1]
@@ -96,6 +96,8 @@ def _only_one(sentence: Sentence, noun: int, unit: str) -> UnitMention | None:
     before = [sentence.low(place) for place in range(noun - 4, noun)]
     if before[-1:] != ["the"] and before[-1] not in {"entire", "whole"}:
         return None
+    if before[1:] == ["all", "of", "the"] and unit == "book":
+        return UnitMention(noun - 1, noun + 1, unit, "1")
     all_of_it = "whole" in {sentence.low(place) for place in range(noun - 5, noun)}
     portion = before[1] in PORTIONS or (not all_of_it and is_in_part(sentence, noun))
     half = before[2:] == ["of", "the"] and portion
@@ -105,14 +107,14 @@ def _only_one(sentence: Sentence, noun: int, unit: str) -> UnitMention | None:
     return UnitMention(noun - 1, noun + 1, unit, "1p" if half else "1")
 
 
-def _nth_of(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMention | None:
-    """Read "the third of the Winter Roads novels", "the second and third of Quill's novels"."""
+def nth_of(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMention | None:
+    """Read "the third of the Winter Roads novels", "the second and third in Quill's series"."""
     of = noun - 1
     while of > max(start, noun - _FAR) and not ordinal(sentence.low(of - 1)):
         if not (sentence.tokens[of].is_capital or sentence.low(of) in _IN_SERIES_NAMES):
             return None
         of -= 1
-    if sentence.low(of) != "of" or not ordinal(sentence.low(of - 1)):
+    if sentence.low(of) not in {"of", "in"} or not ordinal(sentence.low(of - 1)):
         return None
     first = of - 1
     while first > start and (ordinal(sentence.low(first - 1)) or sentence.low(first - 1) == "and"):

@@ -6,7 +6,8 @@ from seasontrack.clippings.text.words import words
 
 UNITS = {
     "volume": "volume", "volumes": "volume", "vol": "volume", "vols": "volume", "tome": "volume",
-    "tomes": "volume", "tankobon": "volume", "chapter": "chapter", "chapters": "chapter",
+    "tomes": "volume", "tankobon": "volume", "trades": "volume", "chapter": "chapter",
+    "chapters": "chapter",
     "ch": "chapter", "book": "book", "books": "book", "novel": "book", "novels": "book",
     "issue": "issue", "issues": "issue", "game": "game", "games": "game",
 }  # fmt: skip

@@ -14,12 +14,20 @@ class UnitNumbers:
     """The numbers behind a noun, as far as they are read."""
 
     parts: list[tuple[int, int]] = field(default_factory=list)
+    extras: list[str] = field(default_factory=list)
     joint: str = ""
     opens_in_part: bool = False
     closes_in_part: bool = False
 
-    def takes(self, low: int, high: int) -> bool:
-        """Take in a number or range; False where it does not belong to the list."""
+    def takes(self, low: int, high: int, *, extra: bool = False) -> bool:
+        """Take in a number or range; False where it does not belong to the list.
+
+        ``extra``: the number is that of a volume in between, which ends a range or stands alone.
+        """
+        if extra and self.joint not in _RANGE:
+            return False
+        if extra:
+            self.extras.append(f"{high}.5")
         follows = bool(self.parts) and self.parts[-1][1] + 1 == low
         if (self.joint in _RANGE and self.parts[-1][1] < high) or (self.joint and follows):
             self.parts[-1] = (self.parts[-1][0], high)

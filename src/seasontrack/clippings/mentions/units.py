@@ -4,10 +4,16 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from seasontrack.clippings.mentions.sentence import Sentence
-from seasontrack.clippings.mentions.unit_descriptions import described, is_filler, is_in_part
+from seasontrack.clippings.mentions.unit_descriptions import (
+    described,
+    is_filler,
+    is_in_part,
+    nth_of,
+)
 from seasontrack.clippings.mentions.unit_mention import PORTIONS, SOME, UNITS, UnitMention
 from seasontrack.clippings.mentions.unit_numbers import UnitNumbers, without, written
 from seasontrack.clippings.text.numbers import cardinal, closed_range, ordinal
+from seasontrack.clippings.text.words import words
 
 _HIGHEST = 3000
 _NEAR = 8
@@ -16,8 +22,10 @@ _A_PART = ("and", "parts", "of", "volume")
 _SIGNS = frozenset({"#", "number", "from"})  # "book number four", "chapters from 3 to 9"
 _UP_TO_REACH = len(["up", "to", "the", "end", "of", "manga", "volume"])
 _PERCENTAGE = len(["80", "%", "of"])
+_ALSO = frozenset({"(", "/", "≈", "="})  # "chapters 1-30 / volumes 1-6"
 _UP_TO = frozenset({"through", "until", "till", "upto"})
 _SKIPPING = frozenset({"skipping", "except", "without", "minus", "excluding"})
+_CYCLES = words("series saga stories chronicles trilogy cycle quartet sequence")
 _MEDIA = frozenset({"bd", "dvd", "blu-ray", "disc"})
 
 
@@ -31,6 +39,9 @@ def find_units(
     """
     for at in range(start, end):
         unit = UNITS.get(sentence.low(at))
+        of_books = nth_of(sentence, start, at, "book") if sentence.low(at) in _CYCLES else None
+        if of_books:
+            return of_books
         if unit is None or at in sentence.masked or sentence.low(at + 1) in UNITS:
             continue
         if "between" in {sentence.low(place) for place in range(at - 3, at)}:
@@ -54,6 +65,8 @@ def find_units(
 
 def _is_of_a_larger(sentence: Sentence, at: int) -> bool:
     """Tell "the first chapters of book two", which is no more than a part of that book."""
+    if cardinal(sentence.low(at - 1)):
+        return False  # "the first 30 chapters of the book"
     behind = range(at + 2, at + 5)
     larger = any(UNITS.get(sentence.low(place)) in {"book", "volume"} for place in behind)
     return sentence.low(at) == "chapters" and sentence.low(at + 1) == "of" and larger
@@ -95,7 +108,7 @@ def _is_up_to(sentence: Sentence, at: int) -> bool:
     """Tell "through volume 3", "up to around volume 14", "up to the 11th volume"."""
     before = [sentence.low(place) for place in range(at - 1, at - _UP_TO_REACH, -1)]
     for word, earlier in pairwise([*before, ""]):
-        if cardinal(word) or (word == "through" and ordinal(earlier)):
+        if cardinal(word) or word == "," or (word == "through" and ordinal(earlier)):
             return False
         if word in _UP_TO or (earlier, word) == ("up", "to"):
             return True
@@ -103,13 +116,21 @@ def _is_up_to(sentence: Sentence, at: int) -> bool:
 
 
 def find_finer_units(sentence: Sentence, units: UnitMention) -> UnitMention | None:
-    """Return what stands in brackets behind units: "the first two volumes (chapters 1-9)"."""
-    if sentence.low(units.end) != "(":
+    """Return what stands behind units in another: "the first two volumes (chapters 1-9)"."""
+    if sentence.low(units.end) not in _ALSO:
         return None
-    unit = UNITS.get(sentence.low(units.end + 1))
+    at = units.end + 1 + (sentence.low(units.end + 1) == "light")
+    unit = UNITS.get(sentence.low(at))
     if unit is None or unit == units.unit:
         return None
-    return _numbered(sentence, units.end + 1, len(sentence.tokens), unit)
+    return _numbered(sentence, at, len(sentence.tokens), unit)
+
+
+def numbers_alone(sentence: Sentence, start: int, end: int, unit: str) -> UnitMention | None:
+    """Return the 3 and 5 of "season two covers 3 and 5", which leaves out what it counts."""
+    found = _numbered(sentence, start - 1, end, unit)
+    counting = found and sentence.low(found.end).isalpha() and sentence.low(found.end) != "and"
+    return None if counting else found
 
 
 def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention | None:
@@ -118,7 +139,7 @@ def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention |
     place, stop, share = at + 1, at, False
     while place < end:
         word = sentence.low(place)
-        number = cardinal(word)
+        number = cardinal(word) or _before_extra(word)
         both = closed_range(word) or ((number, number) if number else None)
         if _is_percentage(sentence, place):
             share, place = True, place + _PERCENTAGE  # "volume 3 and 80% of 4"
@@ -136,19 +157,26 @@ def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention |
             told.narrows()
             place += 1
             stop = place + 1
-        elif both and told.takes(*both):
+        elif both and told.takes(*both, extra="." in word):
             stop = place + 1
         elif both or not (_repeats(word, unit, place - at) or told.joins(word)):
             break
         place += 1
-    if not told.parts or told.parts[-1][1] > _HIGHEST:
+    if not (told.parts or told.extras) or (told.parts and told.parts[-1][1] > _HIGHEST):
         return None
     skipped = _skipped(sentence, stop, unit)
     if skipped and not told.opens_in_part:
         told.parts = without(told.parts, skipped)
     half = is_in_part(sentence, at)
     opens, closes = told.opens_in_part or half, told.closes_in_part or half or share
-    return UnitMention(at, stop, unit, written(told.parts, opens=opens, closes=closes))
+    span = written(told.parts, opens=opens, closes=closes)
+    return UnitMention(at, stop, unit, ",".join([*filter(None, [span]), *told.extras]))
+
+
+def _before_extra(word: str) -> int | None:
+    """Return the 7 of "7.5", a volume of its own that came out between two others."""
+    volume, _, half = word.partition(".")
+    return int(volume) if half == "5" and volume.isdecimal() and volume.isascii() else None
 
 
 def _in_brackets(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention | None:

@@ -8,7 +8,7 @@ _ORDINALS = (
     "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 )
-_CARDINAL = {word: number for number, word in enumerate(_CARDINALS.split())}
+_CARDINAL = {word: number for number, word in enumerate(_CARDINALS.split())} | {"dozen": 12}
 _ORDINAL = {word: number for number, word in enumerate(_ORDINALS.split())}
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40}
 _ROMAN = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
