@@ -22,6 +22,7 @@ from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence, Title, read_sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
+from seasontrack.clippings.mentions.told_titles import ToldTitles
 from seasontrack.clippings.proposals import Clipping, CoverageProposal, Proposal
 from seasontrack.clippings.retelling import once, once_covered
 from seasontrack.clippings.text.passages import Passage, passages
@@ -61,6 +62,7 @@ def read_clipping(
     announcements: list[Proposal] = []
     coverage: list[CoverageProposal] = []
     listing = Listing()
+    told = ToldTitles()
     out: set[tuple[str | None, str]] = set()  # the seasons told as out, each with its show
     for passage, behind in pairwise([*passages(text), _END]):
         goes_on = f" {behind.text}" if behind.text.startswith("(") else ""
@@ -78,6 +80,8 @@ def read_clipping(
         if not (introduces or is_worth_reading(passage.text)):
             continue
         sentence = read_sentence(replace(passage, text=without_number(passage.text)), index)
+        told.mark(sentence)
+        told.take(sentence)
         if season and context and (context[-1].text, season) not in out:
             sentence.seasons = _numbered(sentence, context[-1].text, season)
         opening = introduced(sentence) if introduces else []
@@ -159,6 +163,7 @@ def _next_context(
         title
         for title in sentence.titles
         if not is_credit(sentence, title)
+        and not _is_in_brackets(sentence, title)
         and not (carried and sentence.low(sentence.before(title)) in _IN_PASSING)
     ]
     quoted = quoted or [title for title in sentence.titles if _speaks_for(sentence, title)]
@@ -166,6 +171,12 @@ def _next_context(
         title = quoted[0]
         return (ShowName(title.known.title if title.known else title.text, title.known, 0, 0),)
     return ()
+
+
+def _is_in_brackets(sentence: Sentence, title: Title) -> bool:
+    """Tell the earlier work of "director Joe Doe ('X,' 'Y')"."""
+    before = reversed(sentence.lows[: title.start])
+    return next((low for low in before if low in {"(", ")"}), ")") == "("
 
 
 def _speaks_for(sentence: Sentence, title: Title) -> bool:
