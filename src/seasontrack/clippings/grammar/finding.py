@@ -36,6 +36,7 @@ _LIST_OPENINGS = frozenset({":", "including"})
 _SMALL = frozenset({".", "no", "wa", "ga", "wo", "ni"})  # "Uta no Machi: Voyage Arc"
 _PAIR = 2  # a comma and a quotation mark
 _OPENING = 4
+_BRACKETS = 10
 _LONGEST_HEAD = 5  # words before the colon of a title
 _OF_A_SHOW = words(
     "season seasons episodes episode finale premiere instalment installment run renewal production "
@@ -88,7 +89,7 @@ def _with_head(sentence: Sentence, names: list[ShowName]) -> list[ShowName]:
     name, colon = names[0], names[0].start - 1
     if sentence.low(colon) == ":" and any(m.end == colon for m in sentence.seasons):
         return season_owner(sentence) or names  # "X Season 3: Voyage of the Brave"
-    between = range(colon)
+    between = range(int(sentence.low(0) == "the" and colon > _PAIR), colon)
     told = {at for mention in sentence.seasons for at in range(mention.start, mention.end)}
     if "of" in {sentence.low(at) for at in between}:  # "The Lord of the Ports: The Tides of Rye"
         between = range(next(at for at in between if sentence.low(at) == "of") + 2, colon)
@@ -136,7 +137,10 @@ def shows_elsewhere(
     if head:
         return head
     lonely = titles_in(sentence, 0, len(sentence.tokens), last=False) or credited(sentence)
-    if len(lonely) == 1 and not speaks_of_context(sentence, *slot):
+    in_passing = bool(lonely) and _is_named_in_passing(sentence, trigger, lonely[0], setting)
+    opens = bool(lonely) and lonely[0].start == 0 and sentence.is_running
+    may_mean_it = opens or not speaks_of_context(sentence, *slot)
+    if len(lonely) == 1 and may_mean_it and not in_passing:
         return lonely
     # "After the success of Harbour, HBO renewed the drama"
     of_it = active and sentence.low(slot[0]) in {"the", "it"} and speaks_of_context(sentence, *slot)
@@ -149,6 +153,14 @@ def shows_elsewhere(
     lonely = lonely or season_owner(sentence) or described(sentence) or topic(sentence, slot)
     # "…, the makers of Harbour had to cancel the show"
     return lonely or (owners[-1:] if of_it else [])
+
+
+def _is_named_in_passing(
+    sentence: Sentence, trigger: Trigger, show: ShowName, setting: Setting
+) -> bool:
+    """Tell "The first season came out in May, before 'X' broke all records"."""
+    opens = any(m.start == 0 and m.end <= trigger.start for m in sentence.seasons)
+    return bool(setting.context) and opens and sentence.is_running and show.start > trigger.end
 
 
 def _owned_behind(sentence: Sentence, start: int, *, is_needed: bool) -> list[ShowName] | None:
@@ -258,7 +270,13 @@ def _is_of_a_show(sentence: Sentence, mention: SeasonMention) -> bool:
 
 
 def _behind(sentence: Sentence, mention: SeasonMention) -> int:
-    """Return the token behind "season 2", or behind "season 2 premiere"."""
+    """Return the token behind "season 2", "season 2 premiere" or "season 2 (in brackets)"."""
+    closing = (
+        range(mention.end, mention.end + _BRACKETS) if sentence.low(mention.end) == "(" else ()
+    )
+    for at in closing:
+        if sentence.low(at) == ")":
+            return at + 1
     return mention.end + (sentence.low(mention.end) in {"premiere", "finale"})
 
 

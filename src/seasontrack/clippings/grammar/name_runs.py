@@ -6,21 +6,25 @@ from seasontrack.clippings.mentions.names import (
 )
 from seasontrack.clippings.mentions.offshoots import OFFSHOOTS
 from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
 _CONNECTORS = words(
-    "or x no ni wa wo ga demo of the and in to a an on & with is de la le for vs at el das der"
+    "or x no ni wa wo ga demo of the and in to a an on & with is de la le for vs at el das der von "
+    "van"
 )
 _INSIDE = frozenset({":", "!", "'s", "'", "-", ",", ".", "/", "+"})
 _JOINTS = _CONNECTORS | _INSIDE
 _PIECES = frozenset({"part", "volume"})
 _MAKERS = 7  # words of "Jane Bloggs and Joe Doe"
 _LONGEST_JOINT = 3
+_PAIR = 2  # words
 _YEAR = 4  # digits
-_HEADLINE_VERBS = words(
+HEADLINE_VERBS = words(
     "from by starring concludes premieres returns ends debuts airs launches drops renewed canceled "
     "cancelled delayed postponed"
 )
+TO_DO = words("end premiere debut conclude air run return stream launch")
 _LEADS = words("trailer teaser poster anticipation excitement hype")  # "Trailer for X"
 _NEXT_VERBS = words("orders cancels renews axes")  # "Renews X, Cancels Y"
 _OF_SEASONS = {(noun, "of") for noun in ("season", "seasons", "series", "premiere", "finale")}
@@ -34,6 +38,8 @@ BY_SOMEBODY = (
     "-starrer", "-produced", "-created", "-directed", "-written", "-fronted", "-hosted", "-led",
     "-starring", "-helmed",
 )  # fmt: skip
+_OUTCRIES = words("wtf omg lol smh")
+_HALVES = frozenset({"cour", "half", "part"})
 _CONCESSIONS = words("while although though since because")
 _INTERJECTIONS = words(
     "psa til "
@@ -76,6 +82,8 @@ def _is_stylised(sentence: Sentence, at: int) -> bool:
     of = at - 1 - (sentence.low(at - 1) in {"'", '"'})
     before, after = (sentence.low(of - 1), sentence.low(of)), sentence.low(at + 1)
     joined = "-" in sentence.low(at).strip("-") and sentence.low(at).replace("-", "").isalpha()
+    if at == 0 and sentence.is_headline and joined:
+        return after in HEADLINE_VERBS | {"season", "to"}  # "salt-ish Renewed for Season 3"
     return joined and before in _OF_SEASONS and after in _BEHIND_STYLISED
 
 
@@ -83,8 +91,11 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
     stop = at + 1
     while stop < end and stop not in taken:
         token = sentence.tokens[stop]
-        if sentence.is_headline and token.low in _HEADLINE_VERBS:
+        if sentence.is_headline and token.low in HEADLINE_VERBS:
             break
+        going = token.low in {"to", "will"} and sentence.low(stop + 1) in TO_DO
+        if sentence.is_headline and going:
+            break  # "Into the Harbour to End With Season 3"
         if not token.is_capital:
             if token.text in {"is", "was"} and sentence.low(stop + 1) in {"a", "an"}:
                 break  # "Work It is an American sitcom"
@@ -131,11 +142,15 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         start = network.end
         start += sentence.low(start) in {"'s", "'", "and", "&", "original"}
         network = sentence.network_at(start)
+    halves = (at for at in range(start + 1, end - 1) if _is_half_of_anime(sentence, at))
+    end = next(halves, end)
     start = _behind_tv_anime(sentence, start, end)
     start = _behind_origin(sentence, start, end)
     start = _behind_description(sentence, start, end)
     while end - start > 1 and _is_label(sentence, end - 1):
         end -= 1
+    if end - start > _PAIR and sentence.low(end - 2) == "part" and cardinal(sentence.low(end - 1)):
+        end -= _PAIR  # "Harbour Part 2 arrives on Netflix"
     if end - start > 1 and sentence.low(end - 1) == "back" and sentence.low(end) == "for":
         end -= 1  # "brings Salt Road back for series 3"
     if end - start > 1 and _is_edition(sentence, end - 1):
@@ -162,6 +177,9 @@ def _behind_interjections(sentence: Sentence, start: int, end: int) -> int:
     if sentence.low(start) == "according":
         commas = (at for at in range(start, end - 1) if sentence.low(at) == ",")
         start = next(commas, start - 1) + 1  # "According to Variety, Harbour Lights season 2"
+    alone = sentence.low(2) in {"is", "was", "has", "will"} and end == start + 2
+    if start == 0 and sentence.low(0) == "so" and alone:
+        start += 1  # "So Harbour is not getting a second season"
     while start < end and sentence.low(start) in _INTERJECTIONS | {":", "'s"}:
         if sentence.low(start) == "why" and start > 0 and sentence.low(start - 1) != "'s":
             break
@@ -184,6 +202,12 @@ def _behind_label(sentence: Sentence, start: int, end: int) -> int:
         return start
     is_loud = all(sentence.tokens[at].text.isupper() for at in range(start, colon))
     return colon + 1 if is_loud else start
+
+
+def _is_half_of_anime(sentence: Sentence, at: int) -> bool:
+    """Tell where "(Harbour Days) Anime's 2nd Part" speaks of the second part."""
+    counted = sentence.low(at + 1) == "'s" and ordinal(sentence.low(at + 2)) is not None
+    return sentence.low(at) == "anime" and counted
 
 
 def _behind_tv_anime(sentence: Sentence, start: int, end: int) -> int:
@@ -215,6 +239,10 @@ def _is_edition(sentence: Sentence, at: int) -> bool:
 def _is_label(sentence: Sentence, at: int) -> bool:
     """Tell "X TV anime" from "Mad TV"."""
     low = sentence.low(at)
+    if low in _OUTCRIES and at + 1 == len(sentence.tokens):
+        return True
+    if ordinal(low) and sentence.low(at + 1) in _HALVES:
+        return True  # "Harbour Lights 2nd Cour"
     if low == "series":
         return sentence.low(at - 1) == "tv"
     return low in {"anime", "k-drama"} or (low == "tv" and sentence.low(at + 1) in SERIES_NOUNS)

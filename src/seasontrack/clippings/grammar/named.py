@@ -86,8 +86,11 @@ def _is_second_of_which(sentence: Sentence, verb: int) -> bool:
 
 def _whole_head(sentence: Sentence, trigger: Trigger, slot: tuple[int, int]) -> ShowName | None:
     """Return "The Day I Washed up as a Sailor", where the title of a headline has small words."""
-    season = next((m for m in sentence.seasons if m.end == trigger.start), None)
-    if season is None or trigger.phrase.shape != "after" or not 0 < slot[0] < season.start:
+    end = trigger.start
+    while sentence.low(end - 1) in {"tv", "anime", "series"}:
+        end -= 1
+    season = next((m for m in sentence.seasons if m.end == end), None)
+    if season is None or not 0 < slot[0] < season.start:
         return None
     told = sentence.tokens[: season.start]
     long = (token for token in told if len(token.low) > len("with") or not token.is_word)

@@ -66,7 +66,7 @@ def head_of(sentence: Sentence, before: int) -> list[ShowName]:
             # In running text "'A' is back, while 'B' is not: the drama was …" means the last.
             nearest = sentence.is_running and sentence.low(at) == ":"
             found = titles_in(sentence, 0, at, last=nearest) or _addressed(sentence, at)
-            return found or names_in(sentence, 0, at, last=False)
+            return found or names_in(sentence, 0, at, last=nearest)
     return []
 
 

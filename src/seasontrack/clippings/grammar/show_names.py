@@ -1,6 +1,13 @@
 """Tells the names of shows from those of people, networks and things."""
 
-from seasontrack.clippings.grammar.name_runs import BY_SOMEBODY, STRIPPED_NOUNS
+import re
+
+from seasontrack.clippings.grammar.name_runs import (
+    BY_SOMEBODY,
+    HEADLINE_VERBS,
+    STRIPPED_NOUNS,
+    TO_DO,
+)
 from seasontrack.clippings.grammar.phrases import ADVERBS, is_adverb
 from seasontrack.clippings.mentions.names import CREDITS, PERSONS, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.offshoots import OFFSHOOTS, is_source
@@ -15,10 +22,12 @@ _YEAR = 4  # digits
 _WORKS = SERIES_NOUNS | words("film movie adaptation version remake reboot")
 _PEOPLE_STOPS = words("from by starring with creator creators producer of about")
 _BEHIND_NUMERALS = words(
-    "after for at by ahead was is has gets canceled cancelled renewed returns premieres"
+    "after for at by ahead was is has gets canceled cancelled renewed returns premieres ended ends "
+    "ending to"
 )
 _NO_BEGINNINGS = words(
-    "lots canceled cancelled renewed axed earlier its their his her ahead delayed postponed due "
+    "lots canceled cancelled renewed axed dropped earlier its their his her ahead delayed due "
+    "postponed "
     "before based rather according starting halfway throughout alas"
 )
 _OF_A_PERSON = SERIES_NOUNS | words(
@@ -31,6 +40,9 @@ _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _GOING_ON = words("forward ahead continue proceed continuing proceeding")
 _FILMED = words("filmed shot set based located")
 _GENRES = words("dramedy comedy drama sitcom thriller show")
+_ADJECTIVES = words("you dark supernatural")  # titles, too
+_SAID = words("said says wrote writes adds")
+_ACTS = words("picks orders renews cancels axes saves revives sets gives")
 _PIECES = words("part volume")  # "Part 1 will debut"
 _OF_SERIES = words("finale premiere order pickup run return")
 NO_NAMES = words(
@@ -52,8 +64,10 @@ NO_NAMES = words(
     "i'm i've i'll you're my our your psa til "
     "they've they're we've they'll it'll here there's what's how's sorry good "
     "created developed written directed produced hosted inspired "
-    "broadcast production filming executives network streamer streaming it's that's episodes "
+    "year broadcast production filming executives network streamer streaming it's that's episodes "
     "episode monday tuesday thursday friday saturday sunday covid covid-19 u.s u.s. u.k u.k. "
+    "christmas easter halloween thanksgiving india china korea germany france spain italy russia "
+    "mexico brazil "
     "targets eyes united states uk usa america britain canada australia europe japan part parts"
 )
 
@@ -65,8 +79,10 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     aside = 2 if sentence.low(start + 1) == "the" and is_adverb(sentence.low(start)) else 0
     aside = aside or (1 if words and cardinal(words[0]) else 0)
     network = sentence.network_at(start + aside)  # also in "Evidently the BBC", "Three BBC" dramas
-    if not words or (network and network.end >= end):
-        return False
+    abroad = end == start + 1 and sentence.tokens[start].text in {"US", "UK"}
+    counted = sentence.low(end) == "episodes" and cardinal(sentence.low(end - 1)) is not None
+    if not words or (network and network.end >= end) or counted or abroad:
+        return False  # "All 30 episodes"
     title = sentence.title_at(start)
     if any(start < t.end < end and t.is_quoted for t in sentence.titles) or (
         title and is_source(sentence.tokens, start, end, is_known=title.known is not None)
@@ -85,9 +101,12 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         all_over = len(words) > 1 and words[0] == "all" and sentence.is_headline
         # "ordered comedy Medical Police"
         apposed = sentence.is_running and sentence.low(start - 1) in SERIES_NOUNS and len(words) > 1
-        seasoned = (words == ["you"] or all_over) and _has_seasons(sentence, start, end)
+        bare = len(words) == 1 and words[0] in _ADJECTIVES
+        seasoned = (bare or all_over) and _has_seasons(sentence, start, end)
         return apposed or seasoned
-    counts = all(word.replace(".", "").isdigit() or ordinal(word) is not None for word in words)
+    counts = all(
+        re.fullmatch(r"[\d.]+(-\d+)?", word) or ordinal(word) is not None for word in words
+    )
     counts = counts or (words[0] in _PIECES and all(map(str.isdigit, words[1:])))
     return not counts or _is_numeral(sentence, start, end)
 
@@ -113,7 +132,8 @@ def _is_origin(sentence: Sentence, start: int) -> bool:
 def _is_star(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "the Jane Bloggs and Joe Doe dramedy", "a Jane Bloggs comedy" from a title."""
     article = sentence.low(start) == "the" or sentence.low(start - 1) in {"a", "an", "the"}
-    noun = sentence.tokens[end].text if end < len(sentence.tokens) else ""
+    at = end + (describes(sentence.low(end)) and sentence.low(end) not in _GENRES)
+    noun = sentence.tokens[at].text if at < len(sentence.tokens) else ""
     names = end - start - (sentence.low(start) == "the")
     made = any(sentence.low(at).endswith(BY_SOMEBODY) for at in range(end, end + 5))
     by_somebody = made and sentence.low(start) == "the"
@@ -174,6 +194,17 @@ def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
         return True  # "announced on X"
     if start == 0 and is_adverb(low) and sentence.low(1) == ",":
         return True  # "Unsurprisingly, the network …"
+    acting = sentence.is_headline and low in _ACTS
+    if acting and any(network.end == start for network in sentence.networks):
+        return True  # "AMC Picks Up Fourth Season Dropped by TNT"
+    if sentence.is_headline and low == "end" and sentence.low(start - 1) == "to":
+        return True  # "Harbour Lights to End With Season 3"
+    halved = ordinal(low) and sentence.low(start + 1) in {"half", "part", "cour"}
+    speaks = sentence.low(start - 1) in _SAID and sentence.low(start - 2) in {",", '"', "'"}
+    verb = low == "to" or (low == "will" and sentence.low(start + 1) in TO_DO)
+    verb = verb or (low in HEADLINE_VERBS and end == start + 1)
+    if halved or speaks or (verb and sentence.is_headline):
+        return True  # "Anime to Run for 24 Episodes", "with 2nd Half", "…," said Jane Bloggs
     return low in _NO_BEGINNINGS and not (start > 0 and sentence.is_running)
 
 

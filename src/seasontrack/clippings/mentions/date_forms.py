@@ -132,9 +132,15 @@ def _trailing_year(tokens: list[Token], at: int) -> tuple[int | None, int]:
     return (year, following + 1) if year else (None, at)
 
 
+def _is_long_ago(tokens: list[Token], at: int) -> bool:
+    """Tell "(is set in February) 1933", a year in which nothing was on television."""
+    year = _low(tokens, at)
+    return year.isdecimal() and len(year) == len("1933") and _year(year) is None
+
+
 def _month_first(tokens: list[Token], at: int) -> DateMention | None:
     named = _month_at(tokens, at)
-    if named is None:
+    if named is None or _is_long_ago(tokens, named[1]):
         return None
     month, end = named
     day = _day_number(_low(tokens, end))

@@ -21,7 +21,7 @@ IMDb TV | Investigation Discovery | ITV | ITV1 | ITV2 | ITVX | Jio Cinema | JioH
 MTV | MTV2 | Max | MBC | MSNBC | NBC | NBCUniversal | National Geographic | Nat Geo | Netflix | Netflix India | NHK
 Nick | Nickelodeon | Nick Jr. | Nine Network | OWN | Ovation | Oxygen | PBS | PBS Kids | Paramount
 Paramount Network | Paramount Plus | Paramount+ | Paramount+ with Showtime | Peacock | Pop | Pop TV
-Prime Video | Quibi | Reelz | RTÉ | Roku | Roku Channel | The Roku Channel | SBS | SKY | Seeso | Seven Network
+Prime Video | Quibi | Reelz | RTÉ | RTÉ One | RTÉ2 | RTE | RTE One | RTE2 | TG4 | Roku | Roku Channel | The Roku Channel | SBS | SKY | Seeso | Seven Network
 Showcase | Showtime | Shudder | Sky | Sky Atlantic | Sky One | Sky Comedy | SonyLIV | Sky Max | Sky Witness | Sky Showcase | Sky Crime | Spectrum | Spike | Spike TV
 Stan | Starz | STARZ | Sundance | SundanceTV | Sundance Now | Syfy | SyFy | SYFY | TBS | TLC | TNT | TV Land | TV One
 TV Tokyo | The CW | CW | The WB | Toonami | TruTV | truTV | Tubi | UPN | UPtv | USA | USA Network | Univision

@@ -140,16 +140,25 @@ def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
         new = tokens[noun - 1].low == "new"
         ran = told.start > 0 and tokens[told.start - 1].low in {"after", "following"}
         of_it = told.is_final and [t.low for t in tokens[noun + 1 : noun + 3]] in _OF_ITS
-        if _is_one_of_many(tokens, noun, told):
+        if _is_one_of_many(tokens, noun, told) or (told.is_more and _are_shows(tokens, noun, told)):
             return False
         return (
             of_it
             or _is_last_of_a_name(tokens, noun, told)
             or _is_of_a_title(tokens, noun, told)
             or bool(told.numbers)
-            or (bool(told.count) and (ran or (told.is_more and not new)))
+            or (
+                bool(told.count)
+                and (ran or (told.is_more and not new and not _are_shows(tokens, noun, told)))
+            )
         )
     return bool(told.numbers) and told.numbers[-1] > 1
+
+
+def _are_shows(tokens: list[Token], noun: int, told: _Description) -> bool:
+    """Tell "renews five more series", which are shows, from "three more series of Harbour"."""
+    following = tokens[noun + 1].low if noun + 1 < len(tokens) else ""
+    return (told.count or 0) > _PAIR and following != "of"
 
 
 def _is_one_of_many(tokens: list[Token], noun: int, told: _Description) -> bool:

@@ -1,6 +1,7 @@
 """Numbers that stand for a season without its noun: "announced a fourth", "Harbour Lights 3"."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from seasontrack.clippings.mentions.season_mention import HIGHEST, SeasonMention
 from seasontrack.clippings.text.numbers import cardinal, label, ordinal
@@ -10,7 +11,7 @@ from seasontrack.clippings.text.words import words
 # What follows an ordinal that stands for a season by itself.
 _ACTS = words(
     "is was will has premiered premieres debuted debuts launched launches began begins aired airs "
-    "arrived arrives"
+    "arrived arrives started starts followed ended ran returned came"
 )
 _SHOWS = frozenset({"show", "series", "drama", "comedy"})
 _ELLIPSIS = words(". , ; ! on in at for by last this ahead before after today yesterday")
@@ -47,14 +48,12 @@ def elliptic(tokens: list[Token], at: int) -> SeasonMention | None:
 def _follows_another(tokens: list[Token], at: int) -> bool:
     """Tell "the seventh season ended in May, and the eighth will premiere"."""
     joined = at > 1 and tokens[at - 2].low in {"and", "while", "but", ","}
-    acts = at + 1 < len(tokens) and tokens[at + 1].low in _ACTS
-    told = [token.low for token in tokens[:at]]
-    return (
-        joined
-        and acts
-        and "season" in told[1:]
-        and ordinal(told[told.index("season") - 1]) is not None
+    acts = at + 1 < len(tokens) and tokens[at + 1].low in _ACTS | {","}
+    counted = (
+        ordinal(before.low) is not None and noun.low in {"season", "series"}
+        for before, noun in pairwise(tokens[:at])
     )
+    return joined and acts and any(counted)
 
 
 def in_years(tokens: list[Token], at: int) -> SeasonMention | None:

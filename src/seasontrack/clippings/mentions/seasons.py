@@ -23,7 +23,7 @@ from seasontrack.clippings.text.numbers import cardinal, closed_range, label, or
 from seasontrack.clippings.text.tokens import Token
 from seasontrack.clippings.text.words import words
 
-_NOUNS = words("season seasons series instalment installment chapter run edition cycle")
+_NOUNS = words("season seasons series instalment installment chapter run edition cycle outing")
 _SERIES_ADJECTIVES = words("tv limited drama comedy anime animated web mini reality")
 _JOINS = words("and & , - – to through thru or plus via until /")
 _LONGEST_CODE = len("s02")
@@ -38,7 +38,7 @@ _ATTRIBUTED = words(
     "coaches contestants lineup winner queens promo promos villain villains "
     "footage featurette visual visuals synopsis artwork stills sneak "
     "production shoot set soundtrack details update tickets ticket pass trailer's return "
-    "premieres"
+    "premieres hopes theory theories rumours rumors speculation chances fate"
 )
 
 

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from seasontrack.clippings.known import KnownShow
 from seasontrack.clippings.mentions.date_forms import find_dates
-from seasontrack.clippings.mentions.names import network_length
+from seasontrack.clippings.mentions.names import FRANCHISES, network_length
 from seasontrack.clippings.mentions.offshoots import longer_title
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.seasons import find_seasons
@@ -20,6 +20,10 @@ _NO_NETWORKS = words(
     "cable local another the a an new every best reality live-action on in of hit this"
 )
 _COMMON_NAMES = words("vice dave history pop stan global logo spike")
+_BRANCHES = words(
+    "india spain uk us australia germany france italy italia japan korea canada europe asia latam "
+    "brasil brazil mexico poland nordic deutschland"
+)
 _FIRST_NAMES = words("nick dave max stan")
 _DATED = words("on this next last until by since in late early")
 _NOT_BEHIND_NETWORKS = words(
@@ -207,15 +211,23 @@ def _mark_networks(sentence: Sentence) -> None:
         if at not in sentence.masked and any(map(str.isupper, sentence.tokens[at].text)):
             length = network_length(lows[at : at + 4]) or _unlisted_network(sentence, at)
             length = 0 if length == 1 and _is_in_name(sentence, at) else length
+        if length and sentence.low(at + length) in _BRANCHES and _is_branch(sentence, at + length):
+            length += 1  # "Fox Spain", "Prime Video UK"
         if length:
             sentence.networks.append(Network(at, at + length, sentence.slice(at, at + length)))
         at += max(length, 1)
+
+
+def _is_branch(sentence: Sentence, at: int) -> bool:
+    return sentence.tokens[at].is_capital and at not in sentence.masked
 
 
 def _is_in_name(sentence: Sentence, at: int) -> bool:
     """Tell "Harbour Vice", a show, from the network of that name."""
     before = sentence.tokens[at - 1] if at else None
     following = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
+    if sentence.low(at - 1) == ":" and sentence.low(at - 2) in FRANCHISES:
+        return True  # "Star Trek: Discovery"
     if sentence.low(at) in _FIRST_NAMES and sentence.is_running and following.istitle():
         return True  # "with Nick Bloggs"
     return (

@@ -41,7 +41,7 @@ def ends_sentence(clean: str, start: int, found: re.Match[str]) -> bool:
     if in_brackets or not opens:
         return False
     begun = clean[start : min(found.start(), start + _LONGEST_BEGINNING)]
-    if found[0][0] == "!" and _goes_on(begun, following):
+    if found[0][0] == "!" and (_goes_on(begun, following) or _is_channel(begun)):
         return False
     if found[0] == "?" and _asks_in_title(begun, following):
         return False
@@ -56,6 +56,11 @@ def ends_sentence(clean: str, start: int, found: re.Match[str]) -> bool:
         initials = last.isupper() and all(len(piece) == 1 for piece in last.split("."))
         return not (initials or in_aside) and last.lower() not in _ABBREVIATIONS
     return not (_is_in_title(clean, start, found) or _is_quoted(clean, start, found.end()))
+
+
+def _is_channel(before: str) -> bool:
+    """Tell the channel E!, whose mark ends no sentence."""
+    return before.split()[-1:] == ["E"]
 
 
 def _asks_in_title(before: str, following: str) -> bool:
