@@ -1,6 +1,6 @@
 """What headlines and sentences state, and what only sounds like it.
 
-- every sentence of headlines.py and oddities.py states its facts and nothing else
+- every sentence of headlines.py, oddities.py and turns.py states its facts and nothing else
 - entities, curly quotes and an outlet's name behind a headline change nothing
 """
 
@@ -10,10 +10,11 @@ import pytest
 
 from clippings.headlines import HEADLINES
 from clippings.oddities import ODDITIES
+from clippings.turns import TURNS
 from seasontrack.clippings import Clipping, read_clipping
 
 PUBLISHED = date(2022, 5, 21)
-EVERYTHING = {**HEADLINES, **ODDITIES}
+EVERYTHING = {**HEADLINES, **ODDITIES, **TURNS}
 
 
 def read(text: str) -> Clipping:

@@ -112,6 +112,7 @@ def _is_renewal(reading: Reading, parts: Frame) -> bool:
     if saying & {"announce", "confirm"} and saying & {"to", "will", "would"} and not does:
         return False
     withdrawn = any(made.rule.startswith("withdrawn") for made in reading.made)
+    withdrawn = withdrawn or _is_to_be_announced(sentence, parts)
     if withdrawn or (parts.season and sentence.low(parts.season.start - 1) == "no"):
         return False  # "no third season has been announced"
     described = sentence.low(parts.trigger.start - 1) in DETERMINERS | {"the"}
@@ -127,6 +128,12 @@ def _is_renewal(reading: Reading, parts: Frame) -> bool:
     if _gets_something_else(sentence, parts, near) or _is_reaction(sentence, parts):
         return False
     return shape != "after" or is_subject(sentence, parts, parts.season)
+
+
+def _is_to_be_announced(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "season 3 to be announced at the festival", which it is not yet."""
+    to_be = sentence.lows[max(parts.trigger.start - 2, 0) : parts.trigger.start] == ["to", "be"]
+    return to_be and sentence.low(parts.trigger.start) in {"announced", "confirmed"}
 
 
 def _is_reaction(sentence: Sentence, parts: Frame) -> bool:

@@ -1,5 +1,7 @@
 """What in a sentence shows that a series is cancelled, and not a flight or one evening."""
 
+from itertools import pairwise
+
 from seasontrack.clippings.facts.drafts import Reading
 from seasontrack.clippings.facts.evidence import (
     goes_on,
@@ -15,7 +17,9 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
-_ONE_EVENING = words("tonight tonight's flight flights school schools classes trains")
+_ONE_EVENING = words(
+    "shake-up shakeup tonight tonight's flight flights school schools classes trains"
+)
 _UNDECIDED = words("announced confirmed ordered commissioned revealed yet")
 _SPECIALS = words("special specials film movie sequel concert event")
 _ADAPTED = words("game film movie stage musical manga theatrical")
@@ -24,7 +28,7 @@ _NEAR = 4
 _SHORT = 2
 _NOT_CANCELLED = words(
     "from projects staff jobs workers employees wedding episode episodes event tour plans "
-    "appearance show"
+    "appearance show deal"
 )
 
 
@@ -32,7 +36,7 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     """Tell whether what is cancelled is a series, not a flight or one evening."""
     sentence, phrase = reading.sentence, parts.trigger.phrase
     lows = {token.low for token in sentence.tokens}
-    if lows & _ONE_EVENING or _is_other_thing(sentence, parts):
+    if lows & _ONE_EVENING or _is_for_now(sentence, parts) or _is_other_thing(sentence, parts):
         return False
     if is_about_many(sentence, parts) or is_about_somebody(sentence, parts):
         return False
@@ -48,7 +52,8 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
             acting = sentence.networks or goes_on(reading, parts) or _is_by_a_house(sentence, parts)
             named = bool(acting and meant)
             makes_more = (parts.network or "").lower() in CONGLOMERATES
-            return named and not (makes_more and not _has_article(sentence, parts))
+            sure = _has_article(sentence, parts) or len(parts.shows) > _SHORT
+            return named and not (makes_more and not sure)
     known = any(show.known for show in parts.shows)
     if phrase.shape == "of":
         told_of = described or known or bool(sentence.networks or sentence.titles)
@@ -59,6 +64,12 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
         named = _heads_a_list(parts)
     quoted = any(title.is_quoted for title in sentence.titles)
     return described or quoted or known or named or bool(sentence.networks)
+
+
+def _is_for_now(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "no second season anytime soon" and "cancelled for the first time since the war"."""
+    ahead = sentence.lows[parts.trigger.end : parts.trigger.end + _NEAR]
+    return ahead[:2] == ["anytime", "soon"] or ("first", "time") in set(pairwise(ahead))
 
 
 def _has_article(sentence: Sentence, parts: Frame) -> bool:

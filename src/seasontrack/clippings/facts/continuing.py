@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import ShowName, name_at, titles_in
+from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.text.numbers import cardinal, ordinal
@@ -41,6 +42,22 @@ def dated_with(sentence: Sentence, start: int) -> Iterator[tuple[ShowName, DateM
         yield named[0], day
         at = day.end + (sentence.low(day.end) == ")")
         start = at
+
+
+def dated_in_brackets(
+    sentence: Sentence, start: int
+) -> Iterator[tuple[ShowName, SeasonMention | None, DateMention]]:
+    """Yield each show of "'A' Final Season (May 7), 'B' Season 2 (March 26)" with its day."""
+    for day in sentence.dates:
+        bracket = day.start - 1
+        if bracket < start or sentence.low(bracket) != "(":
+            continue
+        season = next((m for m in sentence.seasons if m.end == bracket), None)
+        end = season.start if season else bracket
+        end -= sentence.low(end - 1) in {"'", '"'}
+        named = [title for title in sentence.titles if title.end == end]
+        if named:
+            yield name_at(sentence, named[0].start, named[0].end), season, day
 
 
 def _whole_run(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:

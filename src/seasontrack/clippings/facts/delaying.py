@@ -15,9 +15,11 @@ from seasontrack.domain.models import Kind
 
 _NOT_DELAYED = words(
     "production filming shooting film movie game special reunion tour album wedding ceremony "
-    "episode episodes mode dlc update patch dvd blu-ray edition "
+    "episode episodes dub dubs simuldub mode dlc update patch dvd blu-ray edition "
     "upfront upfronts presentation presentations"
 )
+_BEFORE_A_NOUN = words("of to by with from pandemic covid covid-19 production filming strike")
+_CAME_OUT = words("premiered debuted aired")
 _IMPACT = words("will would could may might are were have had due in of at")
 
 
@@ -33,6 +35,8 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     ahead = sentence.low(parts.trigger.end + 1)
     if ahead.startswith("episode") and parts.is_active is False:
         return  # "season 2 delays 7th episode"
+    if sentence.low(parts.trigger.end) == "episode":
+        return  # "X postpones episode 7"
     if {"previous", "seasons"} <= subject:
         return  # "both previous seasons have been delayed"
     by_house = parts.network and parts.names_show and bool(sentence.networks)
@@ -42,7 +46,8 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if not told_series and (parts.network or "").lower() in CONGLOMERATES and not parts.season:
         return
     known = any(show.known for show in parts.shows)
-    described = (SERIES_NOUNS - {"show"}) | ({"premiere"} & subject)
+    headed = sentence.is_headline or not sentence.is_running
+    described = (SERIES_NOUNS - {"show"}) | ({"premiere"} if headed else {"premiere"} & subject)
     told_of = sentence.seasons or any(token.low in described for token in sentence.tokens)
     named = bool(parts.shows) and bool(told_of)
     if not (parts.season or known or carried or by_house or named or (sentence.titles and told)):
@@ -51,6 +56,7 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     seasons = labels_of(parts.season)[0] or ((earlier,) if earlier else ())
     behind = [d for d in sentence.dates if d.start >= parts.trigger.start]
     behind = [d for d in behind if not _was_meant(sentence, d.start)]
+    behind = [d for d in behind if not _came_out(sentence, parts.trigger.end, d.start)]
     if "longer" in sentence.lows[parts.trigger.start : parts.trigger.end]:
         behind = behind[1:]  # "will no longer premiere on April 12": the day given up
     to = [d for d in behind if _leads_to(sentence, d.start)]
@@ -61,6 +67,11 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         seasons=seasons,
         premiere=chosen.resolve(reading.setting.anchor, "future") if chosen else None,
     )
+
+
+def _came_out(sentence: Sentence, start: int, at: int) -> bool:
+    """Tell "was pushed to midseason, and it eventually premiered on March 29"."""
+    return not _CAME_OUT.isdisjoint(sentence.lows[start:at])
 
 
 def _was_meant(sentence: Sentence, at: int) -> bool:
@@ -76,7 +87,7 @@ def _is_pushed_elsewhere(sentence: Sentence, parts: Frame) -> bool:
     following = sentence.low(parts.trigger.end)
     if sentence.low(parts.trigger.start) == "bumps" and following in {"ahead", "for", "in"}:
         return True  # "cast gets salary bumps ahead of season 3"
-    counted = sentence.low(parts.trigger.start - 1) in {"of", "to", "by", "with", "from"}
+    counted = sentence.low(parts.trigger.start - 1) in _BEFORE_A_NOUN
     is_noun = sentence.low(parts.trigger.start) == "delays" and (counted or following in _IMPACT)
     pushed = sentence.low(parts.trigger.end - 1) == "pushed"
     to_place = following == "to" and not any(d.start > parts.trigger.end for d in sentence.dates)

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from seasontrack.clippings.facts.cancelling import is_about_cancelling
 from seasontrack.clippings.facts.delaying import delayed
-from seasontrack.clippings.facts.drafts import Reading, draft, labels_of
+from seasontrack.clippings.facts.drafts import Reading, draft, labels_of, record
 from seasontrack.clippings.facts.evidence import is_about_series
 from seasontrack.clippings.facts.people import appears_in
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
-from seasontrack.clippings.grammar.shows import names_in, titles_in
+from seasontrack.clippings.grammar.shows import ShowName, name_at, names_in, titles_in
 from seasontrack.clippings.grammar.slots import object_slot
 from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import PERSONS, SERIES_NOUNS
@@ -40,7 +40,19 @@ def cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     mention = parts.season or _behind(reading.sentence, parts)
     withdrawn = mention is not None and _is_withdrawn(reading.sentence, parts, mention)
     seasons, _ = labels_of(mention) if withdrawn else ((), None)
-    yield replace(draft(reading, parts, Kind.CANCELLED, polarity), seasons=seasons)
+    made = replace(draft(reading, parts, Kind.CANCELLED, polarity), seasons=seasons)
+    yield made
+    for show in _listed_after(reading.sentence, parts):
+        record(reading, replace(made, show=show.text, key=show.key))
+
+
+def _listed_after(sentence: Sentence, parts: Frame) -> Iterator[ShowName]:
+    """Yield B of "axes 'A' after three seasons and 'B' after two"."""
+    for title in sentence.titles:
+        behind = title.end + (sentence.low(title.end) in {"'", '"'})
+        listed = sentence.low(sentence.before(title)) in {"and", "&"}
+        if parts.slot[1] <= title.start and listed and sentence.low(behind) == "after":
+            yield name_at(sentence, title.start, title.end)
 
 
 def _is_described(following: str) -> bool:

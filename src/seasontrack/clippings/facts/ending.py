@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from seasontrack.clippings.facts.drafts import Reading, draft, labels_of, said_on
+from seasontrack.clippings.facts.other_uses import SOLD
 from seasontrack.clippings.facts.release_evidence import is_about_source, subject_words
 from seasontrack.clippings.facts.timing import date_of
 from seasontrack.clippings.grammar.finding import shows_of_season
@@ -30,6 +31,8 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     if _is_other_end(reading.sentence, parts):
         return
     mention = parts.season
+    if " NET " in parts.trigger.phrase.pattern and not (mention and mention.is_final):
+        return  # "will be NBC's second season"
     if mention is None and not parts.names_show:
         mention = reading.season
     if mention is None or not mention.numbers:
@@ -52,6 +55,12 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     yield _with_its_day(reading, parts, made)
 
 
+def _is_done_with(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Jane Bloggs is done with the club after two seasons", where no network ends it."""
+    told = sentence.lows[parts.trigger.start : parts.trigger.start + 2]
+    return told == ["done", "with"] and not sentence.networks
+
+
 def _with_its_day(reading: Reading, parts: Frame, made: Proposal) -> Proposal:
     """Take the date of "will come to an end on April 3" for that of the end, not of the news."""
     behind = range(parts.trigger.end, parts.trigger.end + _NEAR)
@@ -71,7 +80,7 @@ def _is_other_end(sentence: Sentence, parts: Frame) -> bool:
     "He plans to end the series after four seasons" is a claim.
     """
     before = [sentence.low(parts.trigger.start - at) for at in (1, 2)]
-    intended = not _INTENDING.isdisjoint(before)
+    intended = not _INTENDING.isdisjoint(before) or _is_done_with(sentence, parts)
     return intended or before[0] in _MAKING or sentence.low(parts.trigger.end) in _LAST_THINGS
 
 
@@ -202,6 +211,10 @@ def final_mentions(reading: Reading) -> None:
         labels = tuple(str(number) for number in mention.numbers)
         if not mention.is_final or declared & set(labels) or mention.is_after:
             continue
+        if sentence.low(mention.start) == "last" and not sentence.is_headline:
+            continue  # "ratings fell against last season"
+        if not SOLD.isdisjoint(sentence.lows):
+            continue  # "The Complete Final Season lands on Blu-ray"
         if not labels and (mention.count != 1 or not _is_the_last(reading, mention)):
             continue
         polarity = judge(sentence, mention.start, mention.end, dated=True)

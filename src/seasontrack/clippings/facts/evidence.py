@@ -17,7 +17,7 @@ _PERSONS = words(
     "manager team club flight event tour"
 )
 _CANCELLED = words(
-    "cancels cancel axes canceled cancelled axed cancellation cancelation axing ex-fox"
+    "dropped cancels cancel axes canceled cancelled axed cancellation cancelation axing ex-fox"
 )
 _MANY = 1000  # "2003" counts no series
 _SEVERAL = frozenset({"trio", "duo", "slew", "handful", "lots"})
@@ -68,6 +68,8 @@ def is_about_many(sentence: Sentence, parts: Frame) -> bool:
     around = [*range(parts.slot[0], parts.slot[1]), *range(end, end + 5)]
     named = {at for show in parts.shows for at in range(show.start, show.end)} | sentence.masked
     lows = {sentence.low(at) for at in around if at not in named}
+    if any(sentence.low(at) == "all" and sentence.low(at - 1) in {"after", "at"} for at in around):
+        lows.discard("all")  # "is not getting a second season after all"
     numbered = parts.season is not None and bool(parts.season.numbers)
     if (
         sentence.low(0) in {"every", "all"}
@@ -96,7 +98,13 @@ def is_about_many(sentence: Sentence, parts: Frame) -> bool:
     if not parts.is_active:  # "a total of eight Netflix series have been canceled"
         counted = _is_count([sentence.low(at) for at in range(*parts.slot)])
     generic = not parts.is_active and _is_generic(sentence, parts)
-    return generic or (counted and not parts.names_show)
+    return generic or (counted and not _names_one(sentence, parts))
+
+
+def _names_one(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "orders two series, 'A' and 'B'" from "orders four new series and renewed Harbour"."""
+    inside = any(show.start < parts.right for show in parts.shows)
+    return parts.names_show and (inside or bool(sentence.titles) or not parts.is_active)
 
 
 def _says_which(sentence: Sentence, parts: Frame) -> bool:
@@ -128,7 +136,9 @@ def _is_count(subject: list[str]) -> bool:
 def is_about_somebody(sentence: Sentence, parts: Frame) -> bool:
     """Tell "the actor was not renewed": a person, and no show named."""
     subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
-    return not parts.is_active and not parts.names_show and bool(subject & _PERSONS)
+    owned = "my" in subject and SERIES_NOUNS.isdisjoint(subject)  # "my love life"
+    told = owned or bool(subject & _PERSONS)
+    return not parts.is_active and not parts.names_show and told
 
 
 def is_indefinite(sentence: Sentence, parts: Frame) -> bool:
@@ -193,6 +203,9 @@ def buys_episodes(sentence: Sentence, parts: Frame) -> bool:
     ]
     if "pilot" in [*slot, *near] or "pilots" in [*slot, *near]:
         return "series" not in near or ("series", "pilot") in set(pairwise(near))
+    more = sentence.lows[parts.trigger.end : parts.right]
+    if {("more", "episodes"), ("additional", "episodes")} & set(pairwise(more)):
+        return True  # "picks up 'X' for 26 more episodes"
     behind = near[parts.trigger.end - parts.trigger.start :]
     if ("new", "episodes") in set(pairwise(behind[:4])):
         return True  # "orders 13 new episodes of the freshman series"

@@ -41,6 +41,8 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         return
     if is_full_season(sentence, parts) or _is_noun(sentence, parts):
         return
+    if _is_of_a_story(sentence, parts):
+        return
     if mention and mention.is_further:
         yield from renewed(reading, parts, polarity)
     elif parts.network and is_after_cancelling(sentence, parts):
@@ -98,6 +100,14 @@ def _is_told_to_do(sentence: Sentence, parts: Frame) -> bool:
     titled = any(sentence.title_at(at) for at in range(end, end + 4))
     told = parts.is_active and sentence.low(closing) == "to" and not titled
     return told and sentence.low(closing + 1) not in _TO_BE
+
+
+def _is_of_a_story(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the second season picks up six months later"."""
+    start = parts.trigger.start
+    told = any(m.end == start or sentence.low(m.end) == "of" for m in sentence.seasons)
+    picking = sentence.low(start) in {"picks", "picked"}
+    return picking and told and parts.network is None
 
 
 def _is_noun(sentence: Sentence, parts: Frame) -> bool:

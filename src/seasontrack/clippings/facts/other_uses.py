@@ -13,6 +13,8 @@ _OF_PEOPLE = words(
     "guest-star cameo compete testify miss judge replace zoom reopen become hit"
 )
 _WORK = words("work school office court stage action normal")
+_BEGINNING = words("began begins started starts begin start")
+_AIRING = words("airing streaming broadcasting screening rolling")
 _PAUSES = words("production filming shooting writing finale break hiatus holiday talks")
 MAKING = words(
     "trailer teaser poster production filming shooting casting work voting writing pre-production"
@@ -26,6 +28,8 @@ _BEHIND_HITS = SERIES_NOUNS | words("record highest lowest earth $ of by")
 _ELSEWHERE = words("out into reruns repeats court trial hearing")
 _COMING = BE | words("come comes coming will")
 _NO_SUBJECTS = words("find found turns turned just")
+SOLD = words("dvd dvds blu-ray blu-rays vhs syndication off-network")
+_NEAR = 4
 _OPENING = 8  # words of a headline
 
 
@@ -34,6 +38,7 @@ def is_other_use(sentence: Sentence, parts: Frame) -> bool:
     return (
         _is_idiom(sentence, parts)
         or _is_elsewhere(sentence, parts)
+        or _is_sold(sentence, parts)
         or _is_somebodys(sentence, parts)
         or _looks_back(sentence, parts)
         or _is_guide(sentence)
@@ -48,6 +53,9 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
     return (
         (verb == "hit" and (following in _BEHIND_HITS or cardinal(following) is not None))
         or (verb == "broadcast" and following in _BROADCASTS)
+        or (verb in _BEGINNING and following.endswith("ing") and following not in _AIRING)
+        or (verb in _BEGINNING and following == "as")  # "began as a one-off film"
+        or (sentence.low(end - 1) == "start" and following == "of")  # "sets July start of filming"
         or (verb == "set" and sentence.low(start - 1) == "the")  # "worked on the set"
         or (verb in {"set", "sets"} and sentence.low(start + 1) == "up")
         or (sentence.low(end - 1) == "streaming" and following in _STREAMED)
@@ -55,8 +63,22 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or not told.isdisjoint(_PAUSES)
         or ("episode" in told and not told.isdisjoint({"last", "final"}))
         or {"off", "air"} <= told
+        or {"an", "end"} <= told
+        or (bool(told & {"open", "opens"}) and _is_of_a_club(sentence, end))
         or {"out", "of"} <= told
     )
+
+
+def _is_of_a_club(sentence: Sentence, at: int) -> bool:
+    """Tell "(to open) new season at Harbour", "its season against Rye"."""
+    season = next((m for m in sentence.seasons if m.start == at), None)
+    return season is not None and sentence.low(season.end) in {"at", "against", "away", "with"}
+
+
+def _is_sold(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "will be released on DVD on May 5", "lands on Blu-ray", "its syndication began"."""
+    around = range(parts.slot[0], min(parts.trigger.end + _NEAR, len(sentence.tokens)))
+    return any(sentence.low(at) in SOLD for at in around if at not in sentence.masked)
 
 
 def _is_elsewhere(sentence: Sentence, parts: Frame) -> bool:

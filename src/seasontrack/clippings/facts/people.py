@@ -9,6 +9,7 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
 _FULL_NAME = 2  # words
+_CLAUSE = 6  # words
 _SOMEBODY = words("he she i he'll she'll i'll he's she's i'm who's")
 
 
@@ -42,6 +43,10 @@ def is_returned_to(sentence: Sentence, parts: Frame) -> bool:
 
 def _is_all(sentence: Sentence, parts: Frame) -> bool:
     """Tell a headline that says no more than "The Harbour Lights to Return"."""
+    heads = sentence.low(parts.trigger.end) == ":"
+    behind = sentence.lows[parts.trigger.end : parts.trigger.end + _CLAUSE]
+    if heads and not SERIES_NOUNS.isdisjoint(behind):
+        return True  # "Harbour to return: the political drama …"
     closed = sentence.low(parts.trigger.end) in {"", ".", "!"}
     closed = closed and sentence.low(parts.trigger.start - 1) == "to"
     if not closed or len(parts.shows) != 1 or parts.slot[0] != 0:

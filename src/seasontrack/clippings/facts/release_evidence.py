@@ -1,6 +1,6 @@
 """What shows that a season comes out: its part, its number, and that it is a series at all."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from seasontrack.clippings.facts.drafts import Reading, carried_season
 from seasontrack.clippings.facts.other_uses import MAKING, is_other_use
@@ -31,8 +31,10 @@ _OFFSHOOTS = words("spinoff spin-off prequel offshoot")
 _SOURCES = words("manga novel novels comic comics webtoon manhwa")
 _STAGES = words("stage film movie theatre theater musical radio audio")
 _OPENING = 4
+_FAR = 12  # words
 _FULL_NAME = 2  # words
 _PIECES = frozenset({"half", "part", "cour", "cours", "episodes", "batch", "volume"})
+_HALVES = frozenset({"half", "part", "cour"})
 _DROPPED = words("canceled cancelled axed renewed episode episodes")
 
 
@@ -67,7 +69,8 @@ def part_of(sentence: Sentence, parts: Frame) -> int | None:
         number = ordinal(sentence.low(at))
         if number and sentence.low(at + 1) in _PIECES:
             return number
-        if sentence.low(at) in {"part", "volume"} and sentence.low(at + 2) == "of":
+        told = sentence.low(at + 2) == "of" or at + 2 == parts.trigger.start
+        if sentence.low(at) in {"part", "volume"} and told:
             return cardinal(sentence.low(at + 1))
     return None
 
@@ -90,7 +93,8 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     is_lost = ahead[0] == "from" and sentence.low(parts.trigger.end - 1) == "dropped"
     if is_lost or ahead[:2] == ["with", "episode"]:
         return False  # "was dropped from NBC in 2018", "returns with episode 6"
-    if {"end", "close", "conclusion"}.intersection(ahead):
+    closing = bool({"end", "close", "conclusion"}.intersection(ahead))
+    if closing or _is_special(sentence, parts) or _is_all_there_is(sentence, parts):
         return False
     if parts.season:
         return True
@@ -102,6 +106,19 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     if not counted and {"episodes", "episode", "finale", "special"}.intersection(ahead):
         return False
     return _is_show(sentence, parts)
+
+
+def _is_all_there_is(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "All 30 episodes will be made available in May"."""
+    opening, noun = sentence.low(parts.slot[0]), sentence.low(parts.slot[1] - 1)
+    return parts.season is None and opening == "all" and noun == "episodes"
+
+
+def _is_special(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "will return next year in a two-part special"."""
+    behind = sentence.lows[parts.trigger.end : parts.trigger.end + _FAR]
+    told = {("in", "a"), ("for", "a"), ("as", "a"), ("with", "a")} & set(pairwise(behind))
+    return parts.season is None and "special" in behind and bool(told)
 
 
 def _is_numbered(sentence: Sentence, show: ShowName) -> bool:
@@ -222,7 +239,8 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
     behind = {sentence.low(at) for at in range(parts.trigger.end, len(sentence.tokens))}
     timed = any(_is_hour(token.low) for token in sentence.tokens)
     timed = bool(parts.shows) and (timed or "premiere" in behind)
-    if words & _RETURNING and (_is_headed(sentence, parts) or timed):
+    second = not _HALVES.isdisjoint(behind) and "second" in behind and bool(parts.shows)
+    if words & _RETURNING and (_is_headed(sentence, parts) or timed or second):
         return True  # "Harbour Men to return March 25 with two-hour premiere", "… at 9pm"
     return bool(parts.shows) and (described or bool(sentence.networks))
 

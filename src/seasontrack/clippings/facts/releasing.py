@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from seasontrack.clippings.facts.continuing import continued, dated_with
+from seasontrack.clippings.facts.continuing import continued, dated_in_brackets, dated_with
 from seasontrack.clippings.facts.delaying import delayed
 from seasontrack.clippings.facts.drafts import (
     Reading,
@@ -39,7 +39,8 @@ from seasontrack.domain.models import Kind
 
 _PLANNED = words("slated due scheduled expected announced")
 _PARTS = range(2, 10)
-_DEALING = words(", on in and & ; the first remaining last final second episodes half part")
+_HALVES = frozenset({"half", "part", "cour"})
+_DEALING = words(", : on in and & ; the first remaining last final second episodes half part")
 
 
 def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
@@ -54,6 +55,9 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
         yield from finale(reading, parts, polarity)
         return
     if not is_release(reading, parts) or _is_house_itself(sentence, parts):
+        return
+    if parts.trigger.phrase.pattern.endswith("dates for ~"):
+        _add_dated(reading, parts, polarity)
         return
     mentions = date_mentions(reading, parts)
     if was_meant(sentence, parts):
@@ -83,6 +87,21 @@ def _add_listed(reading: Reading, first: Proposal, day: DateMention) -> None:
             key=show.key,
             seasons=first.seasons if first.seasons == ("1",) else (),
             premiere=each.resolve(reading.setting.anchor, "future"),
+        )
+        record(reading, listed)
+
+
+def _add_dated(reading: Reading, parts: Frame, polarity: Polarity) -> None:
+    """Propose each date of "sets dates for 'A' (May 7) and 'B' season 2 (June 1)"."""
+    for show, season, day in dated_in_brackets(reading.sentence, parts.trigger.end):
+        reading.taken.add(day.start)
+        listed = replace(
+            draft(reading, parts, Kind.SCHEDULED, polarity),
+            show=show.text,
+            key=show.key,
+            seasons=labels_of(season)[0],
+            premiere=day.resolve(reading.setting.anchor, "future"),
+            on=said_on(reading),
         )
         record(reading, listed)
 
@@ -156,9 +175,13 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
         yield from finale(reading, parts, polarity)
         return
     counted = season is not None and season.count is not None and not season.numbers
-    counted = counted and not (season and season.is_final and season.count == 1)
+    one = season is not None and (season.is_final or sentence.low(season.start) == "one")
+    counted = counted and not (season and one and season.count == 1)
     mention = date_mention(reading, parts) if is_release(reading, parts) and not counted else None
     if mention is None or _is_before(sentence, mention, parts):
+        return
+    if sentence.low(mention.start - 1) in {"until", "till", "through"} and season:
+        yield _ran_until(reading, parts, polarity, mention)
         return
     several = date_mentions(reading, parts)
     reading.taken.add(mention.start)
@@ -166,7 +189,8 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     base = replace(draft(reading, parts, Kind.PREMIERED, polarity), seasons=seasons, on=None)
     if _opens_parts(sentence, parts.trigger.start):
         carried = carried_season(reading, parts)
-        base = replace(base, seasons=(carried,) if carried else (), part=1)
+        told = labels_of(_season_before(sentence, parts.trigger.start))[0]
+        base = replace(base, seasons=told or ((carried,) if carried else ()), part=1)
     part = _part_of(sentence, parts)
     if part:
         whole = season or _season_before(sentence, parts.trigger.start)
@@ -181,6 +205,16 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if season or base.part:
         yield from _continued(reading, base, mention)
     yield from _closed(reading, parts, base, mention)
+
+
+def _ran_until(
+    reading: Reading, parts: Frame, polarity: Polarity, mention: DateMention
+) -> Proposal:
+    """Return the end of "a second season that aired until June 10, 1991"."""
+    reading.taken.add(mention.start)
+    day = mention.resolve(reading.setting.anchor, "past", year_nearby(reading, mention))
+    made = draft(reading, parts, Kind.FINISHED, polarity)
+    return replace(made, seasons=labels_of(parts.season)[0], finale=day, on=said_on(reading))
 
 
 def _is_of_a_phase(sentence: Sentence, parts: Frame) -> bool:
@@ -220,10 +254,11 @@ def _opens_parts(sentence: Sentence, verb: int) -> bool:
 
 
 def _part_of(sentence: Sentence, parts: Frame) -> int | None:
-    """Return the 2 of "split into two parts, the second of which began on October 8"."""
-    before = sentence.lows[max(parts.trigger.start - 4, 0) : parts.trigger.start]
-    of_which = before[:1] == ["the"] and before[2:] == ["of", "which"]
-    return ordinal(before[1]) if of_which else None
+    """Return the 2 of "in two parts, the second of which began" and "the second half of which"."""
+    end = parts.trigger.start - len(["of", "which"])
+    if sentence.lows[max(end, 0) : parts.trigger.start] != ["of", "which"]:
+        return None
+    return ordinal(sentence.low(end - 1 - (sentence.low(end - 1) in _HALVES)))
 
 
 def _continued(reading: Reading, base: Proposal, mention: DateMention) -> Iterator[Proposal]:

@@ -104,9 +104,9 @@ def _plays(sentence: Sentence, trigger: Trigger) -> bool:
 
 
 def _is_it(sentence: Sentence, trigger: Trigger) -> bool:
-    """Tell "HBO announced it is cancelling"."""
+    """Tell "HBO announced it is cancelling" and "… that they would not renew"."""
     start, end = subject_slot(sentence, trigger.start)
-    return "it" in {sentence.low(at) for at in (start, end - 1)}
+    return not {"it", "they"}.isdisjoint(sentence.low(at) for at in (start, end - 1))
 
 
 def _speaks(sentence: Sentence, trigger: Trigger) -> bool:

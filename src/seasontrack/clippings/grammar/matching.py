@@ -130,6 +130,8 @@ def _is_in_name(sentence: Sentence, at: int) -> bool:
     spelt = sentence.tokens[at].text
     if any(a.islower() and b.isupper() for a, b in pairwise(spelt)):
         return True
+    if spelt.isupper() and len(spelt) > _NEAR:
+        return False  # "Harbour Lights AXED after 37 years"
     if at == 0 or sentence.is_headline or not sentence.tokens[at].text[0].isupper():
         return False
     if any(day.start - _NEAR <= at < day.start for day in sentence.dates):

@@ -1,5 +1,7 @@
 """Tells sport, games, tours and flights from television."""
 
+from itertools import pairwise
+
 from seasontrack.clippings.grammar.slots import is_capital_at
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -14,15 +16,18 @@ _SPORT = words(
     "festival grand-prix formula wrestling f1 nwsl wnba mls ufc wwe nascar ncaa afl ipl epl "
     "uefa fifa nrl premiership mvp touchdown injury injured hamstring podcasts lecture lectures "
     "webinar exhibition hurricane flu hunting allergy rainy harvest marathon shuttle spacecraft "
-    "nasa rocket awards ceremony induction fest carnival prom gala expo bee fireworks ofcom"
+    "nasa rocket opener rookie prix syndication off-network "
+    "awards ceremony induction fest carnival prom gala expo bee fireworks ofcom"
 )
 _GAMES = words(
+    "telltale "
     "rivals ballet philharmonic shakespeare broadway podcast theatre theater stadium residency "
     "playhouse symphony orchestra museum "
     "royale fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
     "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
 )
 _NAMED_GAMES = (("call", "of", "duty"), ("sea", "of", "thieves"), ("league", "of", "legends"))
+_SATIRES = frozenset({("the", "onion"), ("babylon", "bee")})
 _MATCHES = ("-match", "-test", "-race", "-leg")
 _OF_A_SHOW = frozenset({"cast", "showrunner", "episodes", "animated", "anime"})
 _TECH = words(
@@ -50,6 +55,17 @@ def _is_about_a_game(sentence: Sentence) -> bool:
     return any(name in set(zip(lows, lows[1:], lows[2:], strict=False)) for name in _NAMED_GAMES)
 
 
+def _is_elsewhere(sentence: Sentence) -> bool:
+    """Tell "Radio 4", a watch of "Series 3", satire and a club's "2020/21 season"."""
+    return any(
+        (low == "radio" and following.isdecimal())
+        or (low == "watch" and following == "series")
+        or (at == 0 and (low, following) in _SATIRES)
+        or (low == "/" and following.isdecimal() and sentence.low(at + 2) in {"season", "campaign"})
+        for at, (low, following) in enumerate(pairwise(sentence.lows))
+    )
+
+
 def is_other_business(sentence: Sentence) -> bool:
     """Tell sport, games, tours and flights, where nothing in the sentence names a show."""
     if not sentence.titles and any(token.low in _TECH for token in sentence.tokens):
@@ -64,7 +80,7 @@ def is_other_business(sentence: Sentence) -> bool:
         return False  # "despite some cast members signing one-year contracts"
     if any(token.low.endswith(_MATCHES) for token in sentence.tokens):
         return True  # "a three-match series"
-    if _tells_a_score(sentence) or _is_about_a_game(sentence):
+    if _tells_a_score(sentence) or _is_about_a_game(sentence) or _is_elsewhere(sentence):
         return True
     told = [
         at

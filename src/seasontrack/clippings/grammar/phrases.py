@@ -36,6 +36,7 @@ renewed   | object  | renews|renewing|re-ups|reups|re-upping|recommissions|recom
 renewed   | object  | will|would|to|officially|decided|decides|did renew
 renewed   | object  | did , however , renew
 renewed   | house   | renew|re-up|recommission
+renewed   | house   | order|commission *3 MORE
 renewed   | any     | extend|extends|extended|extending *3 to|through|for MORE
 renewed   | either  | picked up ~ *2 for *3 SEASON
 renewed   | object  | picks|picked|picking|pick up MORE
@@ -43,6 +44,8 @@ renewed   | object  | picks-up|picked-up MORE
 renewed   | object  | picks|picked|picking|snaps|scoops it|them up for MORE
 renewed   | object  | picks|picking up ~ *12 for MORE
 renewed   | object  | picked up ~ '|"? TITLE *8 for MORE
+renewed   | object  | had|has|have picked up ~ *12 for MORE
+renewed   | object  | picks|picked|picking up canceled|cancelled|axed ~ *6 for SEASON
 renewed   | either  | re-ordered|extended *3 for|through|with|to|by MORE
 renewed   | object  | extends|extending ~ *6 for|through|with|to|by MORE
 renewed   | object  | brings|bringing|bring|brought back ~ *8 for MORE
@@ -70,6 +73,7 @@ renewed   | of      | there will|'ll be MORE of|for ~
 renewed   | subject | renewal|renewals is|are? official|confirmed|announced
 renewed   | subject | SEASON renewal is|was? official|confirmed|announced
 renewed   | subject | ATTRIBUTE production|anime is|was? confirmed|announced|greenlit
+renewed   | subject | among *4 renewals|renewed
 renewed   | subject | reacts|react|reacting to SEASON renewal|pickup
 renewed   | subject | live|lives to see MORE
 renewed   | subject | lands|landed at|on|with NET for MORE
@@ -106,6 +110,7 @@ renewed   | after   | given the green light
 renewed   | after   | on the|its way
 renewed   | after   | confirmed|ordered|commissioned|greenlit|green-lit|announced|approved|happening|okayed
 returning | subject | return|returns|returning|returned *1 for MORE
+returning | subject | return|returns|returning|returned for both MORE
 returning | subject | return|returns|returning|returned to our|your|the|tv|telly? screens|tv|television|air for MORE
 returning | subject | return|returns|returning to|on|at NET for MORE
 returning | subject | return to|on|at NET
@@ -130,6 +135,7 @@ moved     | subject | finds|found|lands|landed|gets|got|has a? new|second|anothe
 moved     | subject | returns|returning|return home to NET
 moved     | subject | lands|landed|goes|going at|on|to *1 NET after|following *2 cancellation|cancelation|axing
 moved     | subject | finds|found|has|gets a? new home|network
+moved     | subject | return|returns|returning to NET after *4 at|on NET
 moved     | subject | to find a? new home|life at|on|with NET
 moved     | subject | moves|moving|move|moved|heads|head|heading|jumps|jump|jumping|switches|switch|switching|shifts|shift|shifting|migrates|migrate|relocates|relocate|relocating|jumped|shifted|migrating over|exclusively? to|from|onto *3 NET
 moved     | subject | moves|moving|move|moved|switching|switches to *2 new|different network|channel|streamer|home|platform *2 NET?
@@ -149,6 +155,7 @@ order     | object  | is making|producing ~ *4 , a|an *4 drama|comedy|series|thr
 order     | object  | {SAY} a? new|original *4 series|drama|comedy|thriller|sitcom|docuseries ~ *4 from|by|starring|about|set|based
 order     | object  | {SAY} a? new|original *4 series|drama|comedy|thriller|sitcom|docuseries ~ '|"? TITLE
 order     | object  | {BUY} up ~
+order     | object  | {BUY} *4 to series , including ~
 order     | object  | {BUY} ~ *9 to|straight-to|direct-to series
 order     | object  | {BUY} ~ *9 straight to series
 order     | house   | order|commission|greenlight
@@ -192,7 +199,7 @@ cancelled | object  | cancels|cancelling|canceling|axes|axing|nixes|scraps|scrap
 cancelled | object  | will|would|to cancel|axe|scrap
 cancelled | house   | cancel|axe|scrap
 cancelled | either  | cast out by NET
-cancelled | object  | decides|decided|opts|opted to kill|drop ~
+cancelled | object  | decides|decided|opts|opted to kill|drop|end|axe|cancel|scrap ~
 cancelled | either  | scrapped|shelved|dropped at|by|ahead|before|after|despite|following
 cancelled | object  | pulls|pulled|pulling the? plug on ~
 cancelled | object  | cuts|cut|cutting the cord on ~
@@ -205,6 +212,9 @@ cancelled | object  | scraps|scrapped|shelves|drops plans for *1 MORE of ~
 cancelled | either  | pulled from *3 schedule|lineup
 cancelled | subject | done|finished|over|dead at *1 NET after *1 SEASON
 cancelled | subject | dead at *1 NET
+cancelled | subject | among *4 cancellations|cancelled|canceled|axed
+cancelled | subject | one and done at|on NET
+cancelled | subject | one-and-done at|on NET
 cancelled | subject | {GET} the? axe|ax|chop|boot
 cancelled | subject | given the? axe|ax|chop|boot
 cancelled | object  | {GIVE} the? axe|ax|chop|boot to ~
@@ -221,6 +231,9 @@ cancelled | object  | has|have dropped|ended|ditched ~ *8 after *1 SEASON
 cancelled | object  | scrapped|shelved|ditched|dropped ~ *10 after *1 SEASON
 cancelled | object  | not|won't be? making|make|producing|commissioning|ordering MORE *1 of? ~
 cancelled | object  | declines|declined|refuses|refused to renew|recommission
+cancelled | object  | won't|wouldn't renew|recommission ~
+cancelled | object  | will|would not renew|recommission ~
+cancelled | object  | will|would not be renewing ~
 cancelled | subject | cancellation|cancelation|axing
 cancelled | of      | cancellation|cancelation|cancellations|cancelations of ~
 cancelled | of      | cancelled|canceled|axed DATE : ~
@@ -239,14 +252,15 @@ cancelled | object  | not|isn't|aren't|won't be? moving|going|proceeding forward
 cancelled | subject | will|is|are|has not be? returning|return|back|coming|continue *3
 cancelled | subject | won't|isn't|not be? returning|return|back|coming|continue *3
 withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|revoked|withdraws|backtracks|undoes|undone|flips|pulls|u-turns *5 renewal|renew|renewing|MORE|order|pickup ~
-withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|revoked *5 renewal|pickup of|for ~
+withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|revoked *5 renewal|renewals|pickup|pickups of|for ~
 withdrawn | object  | gone|goes|went|going back on *6 MORE of ~
 withdrawn | object  | un-renews|unrenews|uncommissions
 withdrawn | subject | loses|lost *3 renewal
 withdrawn | subject | loses MORE
 withdrawn | subject | lost its|the|their MORE
 withdrawn | subject | renewal|order|decision *3 reversed|rescinded|revoked|withdrawn|pulled
-final     | subject | be|is|was|marks|as|mark its|the|their|our|his|her? show|shows|series|drama|comedy|sitcom? 's|'? last|final *1
+final     | subject | be|is|was|marks|as|mark also? its|the|their|our|his|her? show|shows|series|drama|comedy|sitcom? 's|'? last|final *1
+final     | subject | be|is|was NET 's? show|series|drama|comedy 's|'? SEASON
 final     | subject | be|is|was its|the|their *2 show|series|drama|comedy|sitcom 's|' last|final
 final     | subject | marking|making|marks|makes *2 SEASON as|the|its *5 last|final
 final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
@@ -269,13 +283,14 @@ ended     | subject | series finale aired|premiered|broadcast *3 DATE
 ended     | subject | came to an|a|its end|close|conclusion
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
 scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|reportedly|not|soon|then|only|first? {RELEASE} airing|streaming|broadcasting?
+scheduled | any     | to|will|would|'ll roll out
 scheduled | any     | premieres|premiering|resumes|resuming|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing|premiers
 scheduled | any     | return|returns|returning|back *2 for|with MORE *4 DATE
 scheduled | any     | be|is back for MORE *1 with *3 premiere|debut|episode|opener on DATE
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
 scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *8 DATE
 closing   | subject | bow|bows|bowing|sign|signs|signing up|off|out its|their|his|her? SEASON? run? on|this|in? DATE
-closing   | subject | wrap|wraps|wrapping|end|ends|ending|conclude|concludes|concluding|finish|finishes|finishing|close|closes up|off|out? its|their|his|her? SEASON? run? on|this|in? DATE
+closing   | subject | wrap|wraps|wrapping|wrapped|end|ends|ended|ending|conclude|concludes|concluded|concluding|finish|finishes|finished|finishing|close|closes up|off|out? its|their|his|her? SEASON? run? on|this|in? DATE
 scheduled | subject | trailer|teaser|poster|video|photos|promo {SAY}|reveal|confirm|announce|teases|sets *2 DATE premiere|release|debut|return|launch date?
 scheduled | subject | expected|anticipated in|on|by|for|this|next|later? *4 DATE
 scheduled | subject | {GET} *2 cour *2 DATE
@@ -329,8 +344,10 @@ scheduled | date    | season premiere on|is|:|,? DATE
 scheduled | date    | SEASON *2 date|dates confirmed|announced|revealed|set
 scheduled | date    | premiere|release|return|debut date and|, *5 revealed|announced|confirmed|unveiled
 scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
+scheduled | date    | sets|announces|reveals|unveils *2 dates for ~
 scheduled | house   | dates|slates|schedules|slots
 scheduled | object  | has|have dated|slated|scheduled ~ *10 for DATE
+scheduled | object  | adds|added ~ *12 to DATE
 scheduled | of      | wait until|till *1 DATE for SEASON of ~
 scheduled | object  | sets|slots|pegs|books ~ *8 for *1 DATE
 scheduled | object  | {SAY} ~ *8 for DATE
@@ -358,6 +375,7 @@ delayed   | object  | delays|delaying|postpones|postponing|pushes|pushing|bumps 
 delayed   | either  | pushed|bumped|moved|shifted to midseason
 delayed   | any     | will|to no longer {RELEASE} on|in? DATE
 delayed   | of      | delay for|of ~
+delayed   | subject | won't|not *1 be with us until|till *1 DATE
 delayed   | subject | faces|face|hit|hits|suffers|facing|sees *2 delay|delays
 delayed   | subject | {GET}|has *2 delayed|new|later premiere|release|return|debut|launch date
 delayed   | subject | move|moves|moving|moved|shifts|shifting|shifted|slips|slipping|slipped back|out|from|to? DATE

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import dropwhile, pairwise, takewhile
 
 from seasontrack.clippings.grammar.phrases import BE
+from seasontrack.clippings.grammar.slots import subject_slot
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Confidence
@@ -60,14 +61,23 @@ _BARE_CLAUSE = words("its being been it was were is having had they getting")
 _ASIDES = frozenset({"after", "since", "following"})
 _GERUNDS = words("announcing revealing confirming saying declaring promising claiming insisting")
 _TITLE_OPENINGS = words("fear fate fight chance")
+_MEANT = words("supposed meant intended")
 _MODALS = words("can could may might must should")
 _ASSURING = words("confirm reveal announce report share")
-_UNSURE = {("yet", "to"), ("hoping", "that"), ("hopes", "that")}
+_ON_REPORTS = {
+    *((word, "reports") for word in ("on", "to", "amid", "following")),
+    *(("reports", word) for word in ("suggest", "suggested", "claim", "claimed")),
+}
+_UNSURE = {
+    ("yet", "to"), ("hoping", "that"), ("hopes", "that"), ("called", "on"), ("called", "for"),
+    ("soon", "as"),
+}  # fmt: skip
 _REASSURING = frozenset({"worry", "fret", "panic"})
 _INTRODUCING = words("despite although amid while halfway after following throughout during with")
 _NOTHINGS = words("release premiere return date official word news plans decision announcement")
 _NOTHING_REACH = 8
 _MAY = 5
+_NEAR = 4  # words from "was supposed" to "be its last"
 _REACH = 14
 
 
@@ -103,12 +113,15 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
         or _is_nothing(sentence, start)
         or _is_refuted(sentence, hedge)
         or (hedge in _EXPECTATIONS and not dated)
+        or (not dated and not _MEANT.isdisjoint(before[:_NEAR]))
         or (negated and "yet" in (sentence.low(end), sentence.low(end + 1)))
         or (negated and _is_open(before) and not _waits(sentence, start, end))
     )
     if unstated:
         return Polarity(is_stated=False)
     confidence = HEDGES.get(hedge or "", Confidence.CONFIRMED)
+    if not _ON_REPORTS.isdisjoint(pairwise(reversed(before))):
+        confidence, hedge = Confidence.RUMOURED, "reports"
     return Polarity(is_stated=True, is_negated=negated, confidence=confidence, hedge=hedge)
 
 
@@ -146,9 +159,10 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
     words: list[str] = []
     verb = start + (sentence.low(start) == "to")
     titled = sentence.is_headline and sentence.tokens[verb].text[0].isupper()
+    aside = _aside_before(sentence, start)
     for at in range(start - 1, max(start - _REACH, -1), -1):
         low = sentence.low(at)
-        if at in sentence.masked:
+        if at in sentence.masked or at in aside:
             continue
         if low in _WALLS or (low == "," and _ends_clause(sentence, at)):
             break
@@ -160,6 +174,15 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
         if titled or opens or not capital:
             words.append(low)
     return words
+
+
+def _aside_before(sentence: Sentence, start: int) -> range:
+    """Return the tokens of "(X,) the comedy that almost nobody watched, (will return)"."""
+    comma = next((at for at in (start - 1, start - 2) if sentence.low(at) == ","), 0)
+    if not comma or sentence.is_headline:
+        return range(0)
+    end = subject_slot(sentence, start)[1]
+    return range(end, comma + 1) if 0 < end < comma else range(0)
 
 
 def _ends_clause(sentence: Sentence, comma: int) -> bool:
@@ -245,6 +268,8 @@ def _is_remembered(sentence: Sentence, start: int) -> bool:
 def _is_conceded(sentence: Sentence, start: int) -> bool:
     """Tell "though the network had renewed it", which was known before."""
     before = [sentence.low(at) for at in range(max(start - 8, 0), start)]
+    while before[-1:] and before[-1] in {"been", "already"}:
+        before.pop()
     return before[-1:] == ["had"] and not {"though", "although"}.isdisjoint(before)
 
 
