@@ -131,13 +131,14 @@ def score(record: dict, tally: Tally, *, lenient: bool) -> None:
     named = record.get("context_show")
     show = KnownShow("context", named) if named else None
     clipping = read_clipping(record["text"], published(record) or TODAY, show=show)
-    facts, rows = expected(record), spread(clipping)
+    # A season in parts is shown by the dates of its parts, which may be labelled besides.
+    facts, rows = sorted(expected(record), key=lambda fact: fact["split"]), spread(clipping)
     used: set[int] = set()
     lines = []
     for fact in facts:
         hits = [n for n, row in enumerate(rows) if agrees(fact, *row, lenient=lenient)]
         fresh = [n for n in hits if n not in used]
-        hit = bool(hits if fact["retold"] else fresh)
+        hit = bool(hits if fact["retold"] or fact["split"] else fresh)
         tally.expected[fact["kind"]] += 1
         tally.right_expected[fact["kind"]] += hit
         if fact["kind"] != "revived":

@@ -11,6 +11,7 @@ from seasontrack.clippings.text.numbers import cardinal
 
 DATING = frozenset({"scheduled", "premiered", "delayed", "ran", "closing"})
 
+_CAUSES = frozenset({"the", "a", "an", "its", "their", "covid-19", "covid", "coronavirus"})
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this"})
 _BEHIND_A_PLACE = frozenset({"on", "in", "this", "last", "today", "yesterday", "with", ".", ""})
 _ACTS = frozenset({"sets", "renews", "cancels", "orders", "dates", "axes"})
@@ -74,7 +75,8 @@ def _is_inside(trigger: Trigger, found: list[Trigger]) -> bool:
 
 def _is_refused(trigger: Trigger, found: list[Trigger]) -> bool:
     """Tell "renewing" in "has decided against renewing", "end" in "came to an end"."""
-    outer = {"renewed": "cancelled", "final": "ended"}.get(trigger.phrase.kind)
+    outer = {"renewed": "cancelled", "final": "ended", "closing": "ended"}
+    outer = outer.get(trigger.phrase.kind)
     return any(
         other.phrase.kind == outer and other.start < trigger.start < other.end for other in found
     )
@@ -128,6 +130,12 @@ def _is_in_name(sentence: Sentence, trigger: Trigger) -> bool:
     return capital and sentence.is_running and trigger.phrase.shape == "either"
 
 
+def _gives_a_cause(sentence: Sentence, start: int) -> bool:
+    """Tell "due to the pandemic it was postponed" from "due to premiere in May"."""
+    told = sentence.lows[start : start + 3]
+    return told[:2] == ["due", "to"] and told[2:] != [] and told[2] in _CAUSES
+
+
 def _is_something_else(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell words that only look like a phrase: "40 issues", "this coming January"."""
     start, shape = trigger.start, trigger.phrase.shape
@@ -137,6 +145,7 @@ def _is_something_else(sentence: Sentence, trigger: Trigger) -> bool:
     told = {sentence.low(at) for at in range(start, trigger.end)}
     return (
         (first == "coming" and before in {"this", "the"})
+        or _gives_a_cause(sentence, start)
         or (first == "issues" and cardinal(before) is not None)
         # the order in "Law & Order"
         or (shape == "house" and before == "&")

@@ -185,7 +185,7 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
         return
     several = date_mentions(reading, parts)
     reading.taken.add(mention.start)
-    seasons = released_seasons(reading, parts, came_out=True)
+    seasons = _only_one(sentence, season) or released_seasons(reading, parts, came_out=True)
     base = replace(draft(reading, parts, Kind.PREMIERED, polarity), seasons=seasons, on=None)
     if _opens_parts(sentence, parts.trigger.start):
         carried = carried_season(reading, parts)
@@ -205,6 +205,12 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if season or base.part:
         yield from _continued(reading, base, mention)
     yield from _closed(reading, parts, base, mention)
+
+
+def _only_one(sentence: Sentence, season: SeasonMention | None) -> tuple[str, ...]:
+    """Return the label of "There is one season of X, which premiered in May"."""
+    one = season is not None and season.count == 1 and sentence.low(season.start) == "one"
+    return ("1",) if one else ()
 
 
 def _ran_until(

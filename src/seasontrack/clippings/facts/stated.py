@@ -28,6 +28,7 @@ from seasontrack.clippings.grammar.roles import Frame, frame
 from seasontrack.clippings.grammar.shows import Setting, ShowName
 from seasontrack.clippings.grammar.slots import is_capital_at, subject_slot
 from seasontrack.clippings.mentions.names import SPEAKERS
+from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.retelling import merged
@@ -87,11 +88,19 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
     reading.network = parts.network or reading.network
     if parts.season is None and not trigger.is_ahead and _is_joined(sentence, trigger):
         parts = replace(parts, season=reading.season)
+    parts = replace(parts, season=_numbered(parts.season, reading.season))
     reading.season = parts.season or reading.season
     if parts.names_show:
         reading.shows.extend(parts.shows)
         reading.latest = list(parts.shows)
     return parts, polarity
+
+
+def _numbered(season: SeasonMention | None, told: SeasonMention | None) -> SeasonMention | None:
+    """Give the last season of "X to end with season 3; final season set for May" its number."""
+    if season and season.is_final and told and told.numbers and not season.numbers:
+        return replace(season, numbers=told.numbers, count=None)
+    return season
 
 
 def _plays(sentence: Sentence, trigger: Trigger) -> bool:

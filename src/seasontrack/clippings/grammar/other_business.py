@@ -55,6 +55,12 @@ def _is_about_a_game(sentence: Sentence) -> bool:
     return any(name in set(zip(lows, lows[1:], lows[2:], strict=False)) for name in _NAMED_GAMES)
 
 
+def _speaks_of_a_show(sentence: Sentence) -> bool:
+    """Tell "some cast members signed one-year contracts", "the show moved, as its contract …"."""
+    of_it = ("the", "show") in set(pairwise(sentence.lows))
+    return of_it or not _OF_A_SHOW.isdisjoint(sentence.lows)
+
+
 def _is_elsewhere(sentence: Sentence) -> bool:
     """Tell "Radio 4", a watch of "Series 3", satire and a club's "2020/21 season"."""
     return any(
@@ -76,8 +82,8 @@ def is_other_business(sentence: Sentence) -> bool:
         return False
     if sentence.networks and any(token.low in _GENRES for token in sentence.tokens):
         return False
-    if not _OF_A_SHOW.isdisjoint(token.low for token in sentence.tokens):
-        return False  # "despite some cast members signing one-year contracts"
+    if _speaks_of_a_show(sentence):
+        return False
     if any(token.low.endswith(_MATCHES) for token in sentence.tokens):
         return True  # "a three-match series"
     if _tells_a_score(sentence) or _is_about_a_game(sentence) or _is_elsewhere(sentence):

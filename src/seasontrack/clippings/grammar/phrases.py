@@ -281,6 +281,7 @@ ended     | subject | aired|airs|airing|broadcast|released|released its|the seri
 ended     | subject | aired|airs its|the last|final ever? episode
 ended     | subject | series finale aired|premiered|broadcast *3 DATE
 ended     | subject | came to an|a|its end|close|conclusion
+ended     | subject | was|is the series finale
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
 scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|reportedly|not|soon|then|only|first? {RELEASE} airing|streaming|broadcasting?
 scheduled | any     | to|will|would|'ll roll out
