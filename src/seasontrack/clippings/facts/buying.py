@@ -266,5 +266,8 @@ def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     """Propose a renewal, unless a date makes the return a premiere."""
     if any(made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.DELAYED} for made in reading.made):
         return
+    mention = parts.season
+    if mention and mention.is_final and not mention.numbers:
+        return  # "is back for its final season", which was known
     if not is_somebodys_return(reading.sentence, parts):
         yield from renewed(reading, parts, polarity)

@@ -16,6 +16,7 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this"})
 _BEHIND_A_PLACE = frozenset({"on", "in", "this", "last", "today", "yesterday", "with", ".", ""})
 _ACTS = frozenset({"sets", "renews", "cancels", "orders", "dates", "axes"})
 _ADJECTIVES = frozenset({"hit", "returning", "streaming"})
+_OUTER = {"renewed": "cancelled", "final": "ended", "closing": "ended"}
 _MOST = 12
 
 
@@ -75,8 +76,7 @@ def _is_inside(trigger: Trigger, found: list[Trigger]) -> bool:
 
 def _is_refused(trigger: Trigger, found: list[Trigger]) -> bool:
     """Tell "renewing" in "has decided against renewing", "end" in "came to an end"."""
-    outer = {"renewed": "cancelled", "final": "ended", "closing": "ended"}
-    outer = outer.get(trigger.phrase.kind)
+    outer = _OUTER.get(trigger.phrase.kind)
     return any(
         other.phrase.kind == outer and other.start < trigger.start < other.end for other in found
     )

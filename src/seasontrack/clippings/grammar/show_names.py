@@ -101,6 +101,7 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         all_over = len(words) > 1 and words[0] == "all" and sentence.is_headline
         # "ordered comedy Medical Police"
         apposed = sentence.is_running and sentence.low(start - 1) in SERIES_NOUNS and len(words) > 1
+        apposed = apposed and not describes(sentence.low(end))  # "hit Swedish/Danish crime drama"
         bare = len(words) == 1 and words[0] in _ADJECTIVES
         seasoned = (bare or all_over) and _has_seasons(sentence, start, end)
         return apposed or seasoned
