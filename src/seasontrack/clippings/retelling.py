@@ -51,9 +51,15 @@ def merged(made: list[Proposal]) -> list[Proposal]:
 def once(proposals: list[Proposal]) -> list[Proposal]:
     """Keep each fact where it is first told, with the day and the house if only later told.
 
-    "Hulu confirmed that it was renewed" retells the renewal for a second season.
+    "Hulu confirmed that it was renewed" retells the renewal for a second season, and "the
+    two-season renewal" that for seasons 3 and 4.
     """
     fuller = {_apart_from_seasons(made): made for made in reversed(proposals) if _counts(made)}
+    numbered = {
+        (*_apart_from_seasons(made), len(made.seasons)): made
+        for made in reversed(proposals)
+        if made.seasons
+    }
     dated = {_season(told) for told in proposals if told.kind is Kind.SCHEDULED and told.premiere}
     kept: dict[tuple[object, ...], Proposal] = {}
     for told in proposals:
@@ -62,6 +68,9 @@ def once(proposals: list[Proposal]) -> list[Proposal]:
         made = told
         if not _counts(told):
             full = fuller.get(_apart_from_seasons(told), told)
+            made = replace(full, on=told.on, by=told.by)
+        elif told.count and not told.seasons:
+            full = numbered.get((*_apart_from_seasons(told), told.count), told)
             made = replace(full, on=told.on, by=told.by)
         fact = (*_apart_from_seasons(made), made.seasons, made.count)
         first = kept.setdefault(fact, made)

@@ -15,7 +15,10 @@ _NO_HOUSES = words(
     "its the a all least this last covid-19 covid coronavirus it they they've he him her them she "
     "we we've i x part volume chapter book studio"
 )
-_GLANCES = frozenset({"look", "peek", "glimpse"})  # "first look at Jane Bloggs"
+# "first look at Jane Bloggs", "executive produced by Jane Bloggs"
+_NOT_BEFORE = words(
+    "look peek glimpse produced written created directed hosted developed fronted inspired led"
+)
 _EVENTS = words("festa fest expo con convention event panel awards festival comic-con showcase day")
 _KINDS = words(
     "the us uk u.s u.k american british cable network streamer streaming service sister rival "
@@ -62,7 +65,7 @@ def _agent(sentence: Sentence, start: int, end: int) -> str | None:
             return direct.name
     for at in range(start, min(end, start + _FAR, len(sentence.tokens) - 1)):
         low = sentence.low(at)
-        if low not in AGENTS or at in sentence.masked or sentence.low(at - 1) in _GLANCES:
+        if low not in AGENTS or at in sentence.masked or sentence.low(at - 1) in _NOT_BEFORE:
             continue
         following = at + 1
         if (
