@@ -459,6 +459,39 @@ CSI: Harbour (Renewed)
 """
 
 
+def test_a_title_quoted_once_is_known_without_its_marks():
+    text = """'Salty' & 'Harbour Men' Moving To Paramount+ From CBS
+
+    Salty, from Ada and Bo Quill, will make the jump with its second season, which is set to
+    debut on June 20."""
+    made = read(text).announcements[-1]
+    assert (made.kind, made.show, made.seasons) == ("scheduled", "Salty", ("2",))
+
+
+def test_a_renewal_told_again_as_a_count_is_proposed_once():
+    text = """'Harbour' Renewed For Seasons 3 & 4 By Apple TV+
+
+    The streamer has given a two-season renewal to Harbour, produced by Ada Quill. The new
+    season is slated to debut in 2023."""
+    first, second = read(text).announcements
+    assert (first.kind, first.seasons, first.count) == ("renewed", ("3", "4"), None)
+    assert (first.by, second.kind) == ("Apple TV+", "scheduled")
+
+
+def test_the_new_season_is_the_one_spoken_of():
+    text = """ITV renews 'Harbour' for a second series
+
+    Filming begins in May, with the new season slated to debut in 2023."""
+    renewed, scheduled = read(text).announcements
+    assert (renewed.seasons, scheduled.seasons) == (("2",), ("2",))
+
+
+def test_what_was_due_but_is_late_is_delayed():
+    text = "Season 3 of Harbour was due on March 10, but won't be with us until June 2."
+    made = only(text)
+    assert (made.kind, made.premiere.edtf) == ("delayed", "2022-06-02")
+
+
 def test_a_title_on_a_line_is_meant_below_it():
     told = [(made.kind, made.show, made.seasons) for made in read(COUNTDOWN).announcements]
     assert told == [

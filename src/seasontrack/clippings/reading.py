@@ -129,18 +129,24 @@ def _listed(
 
 
 def _numbered(sentence: Sentence, show: str, season: str) -> list[SeasonMention]:
-    """Give "the final season" of the same show the number of the season spoken of before.
+    """Give "the final season" or "the new season" the number of the one spoken of before.
 
-    Where that one was told as out, the final season is another.
+    Where that one was told as out, it is another.
     """
     if any(title.text != show for title in sentence.titles):
         return sentence.seasons
     return [
         replace(mention, numbers=(int(season),), count=None)
-        if mention.is_final and not mention.numbers and mention.count == 1
+        if _is_meant(sentence, mention)
         else mention
         for mention in sentence.seasons
     ]
+
+
+def _is_meant(sentence: Sentence, mention: SeasonMention) -> bool:
+    """Tell "the final season" and "the new season" from "a new season"."""
+    the = sentence.lows[mention.start : mention.noun] == ["the", "new"]
+    return not mention.numbers and mention.count == 1 and (mention.is_final or the)
 
 
 def _next_season(sentence: Sentence, made: list[Proposal], before: str | None) -> str | None:

@@ -30,7 +30,14 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     subject = {sentence.low(at) for at in places if at not in sentence.masked}
     if parts.slot[0] == parts.slot[1] or sentence.low(parts.slot[0]) in {"but", "and"}:
         subject.update(sentence.low(at) for at in range(parts.slot[0]))
-    if polarity.is_negated or subject & _NOT_DELAYED or _is_pushed_elsewhere(sentence, parts):
+    until = not {"until", "till"}.isdisjoint(
+        sentence.lows[parts.trigger.start : parts.trigger.end + 1]
+    )  # "won't be with us until June 2"
+    if (
+        (polarity.is_negated and not until)
+        or subject & _NOT_DELAYED
+        or _is_pushed_elsewhere(sentence, parts)
+    ):
         return
     ahead = sentence.low(parts.trigger.end + 1)
     if ahead.startswith("episode") and parts.is_active is False:

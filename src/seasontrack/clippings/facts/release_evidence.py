@@ -44,6 +44,9 @@ def was_meant(sentence: Sentence, parts: Frame) -> bool:
     near = {sentence.low(at) for at in range(start - 5, start + 1)}
     if "original" in sentence.lows[start : parts.trigger.end]:
         return True  # "has pushed back its original release date of May 10"
+    ahead = sentence.lows[parts.trigger.end : parts.trigger.end + 2]
+    if "was" in near and ahead == [",", "but"]:
+        return True  # "was due on March 10, but …"
     return bool(near & _EARLIER_PLANS) or {"had", "been"} <= near or {"from", "planned"} <= near
 
 

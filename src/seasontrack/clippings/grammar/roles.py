@@ -116,7 +116,7 @@ def _season(
     released = trigger.phrase.kind in {"scheduled", "premiered", "ended"} and not active
     if released and inside:
         return inside[-1]
-    if released and behind and _is_closed(sentence, trigger.end, behind[0].start):
+    if released and behind and _is_of_next_verb(sentence, trigger.end, behind[0].start):
         behind = []  # "premiered in May, with many expecting a second season"
     if behind and trigger.phrase.shape != "after":
         return _joined(sentence, behind)
@@ -153,6 +153,11 @@ def _opens_clause(sentence: Sentence, season: SeasonMention, trigger: Trigger, s
 def _is_closed(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "renews A for 2 seasons, orders B": the seasons are the first verb's."""
     return any(sentence.low(at) == "," for at in range(start, end))
+
+
+def _is_of_next_verb(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "launched in May and became a hit with season 3": the second verb's season."""
+    return _is_closed(sentence, start, end) or "became" in sentence.lows[start:end]
 
 
 def _own(sentence: Sentence, trigger: Trigger) -> SeasonMention | None:
