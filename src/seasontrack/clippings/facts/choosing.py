@@ -130,6 +130,14 @@ def _is_in_name(sentence: Sentence, trigger: Trigger) -> bool:
     return capital and sentence.is_running and trigger.phrase.shape == "either"
 
 
+def _is_all(sentence: Sentence, verb: int) -> bool:
+    """Tell "'X' to end" and "'X' will end at NBC" from "the end of" and "to end on a high"."""
+    behind = sentence.low(verb + 1)
+    house = behind in {"at", "on"} and sentence.network_at(verb + 2) is not None
+    to_come = sentence.low(verb - 1) in {"to", "will"}
+    return to_come and (house or behind in {"", ".", ",", ";", "!"})
+
+
 def _gives_a_cause(sentence: Sentence, start: int) -> bool:
     """Tell "due to the pandemic it was postponed" from "due to premiere in May"."""
     told = sentence.lows[start : start + 3]
@@ -146,6 +154,8 @@ def _is_something_else(sentence: Sentence, trigger: Trigger) -> bool:
     return (
         (first == "coming" and before in {"this", "the"})
         or _gives_a_cause(sentence, start)
+        or (first == "breaking" and start == 0)  # "Breaking Bad"
+        or (trigger.phrase.pattern == "end" and not _is_all(sentence, start))
         or (first == "issues" and cardinal(before) is not None)
         # the order in "Law & Order"
         or (shape == "house" and before == "&")

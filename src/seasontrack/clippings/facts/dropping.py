@@ -10,7 +10,13 @@ from seasontrack.clippings.facts.evidence import is_about_series
 from seasontrack.clippings.facts.people import appears_in
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
-from seasontrack.clippings.grammar.shows import ShowName, name_at, names_in, titles_in
+from seasontrack.clippings.grammar.shows import (
+    ShowName,
+    is_titled,
+    name_at,
+    names_in,
+    titles_in,
+)
 from seasontrack.clippings.grammar.slots import object_slot
 from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import PERSONS, SERIES_NOUNS
@@ -144,6 +150,10 @@ def moved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     told = {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
     if polarity.is_negated or not is_about_series(reading, parts) or "season" in told:
         return  # "heading to next season at CBS"
+    quoted = any(title.is_quoted for title in reading.sentence.titles)
+    titled = any(is_titled(reading.sentence, show) for show in parts.shows)
+    if parts.names_show and quoted and not titled:
+        return  # "'Harbour' to end as Jane Bloggs moves to HBO Max"
     platform = _destination(reading.sentence, parts) or parts.network
     if platform and _is_left(reading.sentence, parts, platform):
         others = (n.name for n in reading.sentence.networks if n.name != platform)

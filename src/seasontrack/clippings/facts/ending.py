@@ -10,6 +10,7 @@ from seasontrack.clippings.facts.timing import date_of
 from seasontrack.clippings.grammar.finding import shows_of_season
 from seasontrack.clippings.grammar.polarity import Polarity, judge
 from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.shows import is_titled
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -80,6 +81,9 @@ def _is_other_end(sentence: Sentence, parts: Frame) -> bool:
     "He plans to end the series after four seasons" is a claim.
     """
     before = [sentence.low(parts.trigger.start - at) for at in (1, 2)]
+    titled = any(is_titled(sentence, show) for show in parts.shows)
+    if parts.trigger.phrase.pattern == "end" and not titled:
+        return True  # "the storm to end"
     intended = not _INTENDING.isdisjoint(before) or _is_done_with(sentence, parts)
     return intended or before[0] in _MAKING or sentence.low(parts.trigger.end) in _LAST_THINGS
 

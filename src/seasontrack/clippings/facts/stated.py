@@ -88,7 +88,8 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
     reading.network = parts.network or reading.network
     if parts.season is None and not trigger.is_ahead and _is_joined(sentence, trigger):
         parts = replace(parts, season=reading.season)
-    parts = replace(parts, season=_numbered(parts.season, reading.season))
+    told = reading.season or _season_at_head(sentence)
+    parts = replace(parts, season=_numbered(parts.season, told))
     reading.season = parts.season or reading.season
     if parts.names_show:
         reading.shows.extend(parts.shows)
@@ -101,6 +102,12 @@ def _numbered(season: SeasonMention | None, told: SeasonMention | None) -> Seaso
     if season and season.is_final and told and told.numbers and not season.numbers:
         return replace(season, numbers=told.numbers, count=None)
     return season
+
+
+def _season_at_head(sentence: Sentence) -> SeasonMention | None:
+    """Return the season of "'X' season 6: Netflix sets a date for the final season"."""
+    heads = (mention for mention in sentence.seasons if sentence.low(mention.end) == ":")
+    return next(heads, None)
 
 
 def _plays(sentence: Sentence, trigger: Trigger) -> bool:

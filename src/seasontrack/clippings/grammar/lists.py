@@ -57,6 +57,7 @@ def _is_list(sentence: Sentence, start: int, commas: list[int], end: int) -> boo
     bare = sentence.low(end) not in SERIES_NOUNS and _are_short(start, [*commas, end])
     if len(commas) == 1:
         each = "each" in {sentence.low(at) for at in range(end, end + _SHORT)}
+        each = each or _is_plural(sentence, start, end)
         return bare and (each or sentence.low(end) in {"renewed", "cancelled", "canceled", "axed"})
     # "A, B, C and more" names some of many
     goes_on = sentence.low(end) == "and" and sentence.low(end + 1) in {"more", "others", "several"}

@@ -23,6 +23,7 @@ _NOUN_ENDS = words(
 )
 _DEFINITION = 12  # words of "is an American science fiction television series"
 _SMALL_WORDS = words("by of the and with for in on to a an from at 's : &")
+_OTHER = frozenset({"new", "next", "latest", "other", "upcoming"})
 _HEADS_END = frozenset({":", "–", "|"})
 _SITES = words("website account site page twitter trailer teaser")
 _CONCESSIONS = words("though although whilst while because since despite")
@@ -97,6 +98,9 @@ def described(sentence: Sentence) -> list[ShowName]:
         beside = beside or (start == 0 and noun in OWN_PEOPLE and not sentence.is_headline)
         beside = beside or any(n.end == start - 1 for n in sentence.networks)  # "Hulu's Harbour"
         beside = beside or ("for" in before and not _SITES.isdisjoint(before))
+        elsewhere = sentence.low(behind + 1) == "'s" and sentence.low(behind + 2) in _OTHER
+        if elsewhere and noun in OWN_PEOPLE:
+            continue  # "the Harbour creator's new show"
         named = noun == "fans" or (noun in OWN_PEOPLE and not _only_describes(sentence, start, end))
         if beside and (named or can_be_show(sentence, (start, end))):
             return [name_at(sentence, start, end)]

@@ -267,6 +267,7 @@ final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|c
 final     | object  | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion of ~
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *2 SEASON
 final     | subject | is|are ending this|next season|year
+final     | subject | end
 final     | turn    | done|over ~ *4 after|following *2 SEASON
 final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 after|with|following the|its|their? this|next|current|upcoming|coming|forthcoming season
 final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 at the end|close|conclusion of the|its|their? this|next|current|upcoming|coming|forthcoming season
@@ -403,7 +404,7 @@ replaced  | subject | end|ends|ending|conclude|concludes|wrap|wraps|finish|final
 
 # What may stand behind a bare participle when it is passive: "X renewed for", "X cancelled at".
 PASSIVE_FOLLOWERS = words(
-    "for by at as after through to with ahead on early again until amid following despite in and "
+    "for by at as after through to with ahead on early again until amid following despite in and ... … "
     "or but before until indefinitely over due because yet too despite once just less only officially , . ; : "
     "! ? – - ( ) & from following while when until"
 )

@@ -168,7 +168,8 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
             break
         # A capital in running text is a name: "Love Island" hopes for nothing.
         capital = sentence.tokens[at].text[0].isupper()
-        if capital and (low == "please" or (at == 0 and low in _TITLE_OPENINGS)):
+        begins = at == 0 or sentence.low(at - 1) in {"'s", "'", '"'}
+        if capital and (low == "please" or (begins and low in _TITLE_OPENINGS)):
             continue
         opens = at == 0 or sentence.low(at - 1) in _WALLS
         if titled or opens or not capital:

@@ -13,6 +13,7 @@ _ACTS = words(
     "is was will has premiered premieres debuted debuts launched launches began begins aired airs "
     "arrived arrives started starts followed ended ran returned came"
 )
+_AIRS = words("premieres premiered premiere airs aired debuts debuted finale trailer")
 _SHOWS = frozenset({"show", "series", "drama", "comedy"})
 _ELLIPSIS = words(". , ; ! on in at for by last this ahead before after today yesterday")
 
@@ -92,6 +93,14 @@ def bare_part(tokens: list[Token], at: int) -> SeasonMention | None:
     if not number or number == 1 or any(t.low in {"season", "seasons"} for t in tokens):
         return None
     return SeasonMention(at, at + 2, at, (number,))
+
+
+def as_book(tokens: list[Token], at: int) -> SeasonMention | None:
+    """Read a season that goes by "book": "Harbour Book 2 premieres in May"."""
+    number = label(tokens[at + 1].low) if at + 1 < len(tokens) else None
+    airs = at + 2 < len(tokens) and tokens[at + 2].low in _AIRS
+    named = at > 0 and tokens[at - 1].is_capital and tokens[at - 1].is_word
+    return SeasonMention(at, at + 2, at, (number,)) if number and airs and named else None
 
 
 def counts_something(tokens: list[Token], at: int) -> bool:

@@ -11,6 +11,7 @@ from seasontrack.clippings.mentions.season_mention import (
     SeasonMention,
 )
 from seasontrack.clippings.mentions.season_numbers import (
+    as_book,
     bare_number,
     bare_part,
     before_anime,
@@ -78,6 +79,8 @@ def _at(tokens: list[Token], at: int, done: int) -> SeasonMention | None:
         return SeasonMention(at, at + 1, at, (cardinal(noun) or 0,))
     if low == "years":
         return in_years(tokens, at)
+    if low == "book":
+        return as_book(tokens, at)
     return elliptic(tokens, at) or before_anime(tokens, at) or bare_part(tokens, at)
 
 
