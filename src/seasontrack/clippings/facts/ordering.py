@@ -37,6 +37,7 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     sentence, mention = reading.sentence, parts.season
     is_of_series = "series" in parts.trigger.phrase.pattern
     told = sentence.networks or sentence.titles or is_of_series or _is_by_a_house(sentence, parts)
+    told = told or (mention is not None and mention.is_further and not parts.is_active)
     if polarity.is_negated or not told:
         return
     if is_full_season(sentence, parts) or _is_noun(sentence, parts):

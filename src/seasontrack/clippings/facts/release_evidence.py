@@ -172,12 +172,22 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     others = _NOT_SERIES - _SOURCES if parts.season else _NOT_SERIES
     if "part" in subject:
         others -= {"volume"}  # "part 5 volume 2 premieres"
-    if parts.trigger.phrase.shape == "date" or not others.intersection(subject[-2:]):
+    of_which = parts.season is not None and _is_of_which(sentence, parts)
+    dated = parts.trigger.phrase.shape == "date"
+    if dated or of_which or not others.intersection(subject[-2:]):
         return False
     # "the first episodes of its fifth season" are that season, "new episodes" the one told of.
     told_of = parts.season or (subject[-2:-1] == ["new"] and carried_season(reading, parts))
     opening = subject[-2:-1] in (["first"], ["1st"]) and subject[-1][:7] == "episode"
     return not (opening or ("episodes" in subject and told_of))
+
+
+def _is_of_which(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the trailer for season 3 of 'X', which arrives in May": the season does."""
+    which = parts.trigger.start - 1
+    end = which - (sentence.low(which - 1) == ",")
+    end -= sentence.low(end - 1) in {"'", '"'}
+    return sentence.low(which) == "which" and any(show.end == end for show in parts.shows)
 
 
 def _is_one_episode(sentence: Sentence, parts: Frame) -> bool:

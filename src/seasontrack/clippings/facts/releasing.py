@@ -142,6 +142,7 @@ def _parts(
         yield replace(base, part=part)
     elif _replaces_a_date(reading.sentence, mentions[-1]):
         base = replace(base, kind=Kind.DELAYED)
+    year = max((mention.year for mention in mentions if mention.year), default=None)
     starts = [parts.trigger.end, *(mention.end for mention in mentions)]
     for number, mention in enumerate(mentions, start=1):
         counted = episodes_in(reading.sentence, starts[number - 1], mention.start)
@@ -150,7 +151,7 @@ def _parts(
             episodes=counted if len(mentions) > 1 else base.episodes,
             kind=Kind.PREMIERED if mention in past else base.kind,
             premiere=mention.resolve(
-                reading.setting.anchor, "future", year_nearby(reading, mention)
+                reading.setting.anchor, "future", year_nearby(reading, mention) or year
             ),
             part=number if len(mentions) > 1 else part,
         )

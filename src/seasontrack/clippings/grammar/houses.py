@@ -9,6 +9,8 @@ from seasontrack.clippings.mentions.names import CREDITS, PLACES
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
+_SAYING = ASSERTIONS - {"that"}  # not "picked up by Amazon later that month"
+_BEFORE_ASIDES = frozenset({"after", "since", "when", "before", "because"})
 _FAR = 16
 _TAKING = frozenset({"hit", "hits", "hitting"})
 _NO_HOUSES = words(
@@ -111,11 +113,12 @@ def _capitals(sentence: Sentence, at: int) -> str:
 def _earlier(sentence: Sentence, start: int) -> str | None:
     """Return the network named before a passive verb: "Netflix's X", "HBO announced that"."""
     before = [network for network in sentence.networks if network.start < start]
-    if before:
-        return before[-1].name
+    acting = [n for n in before if sentence.low(n.start - 1) not in _BEFORE_ASIDES] or before
+    if acting:
+        return acting[-1].name  # "TBS picked it up after ABC dropped it, ordering a season"
     # "…, Netflix has confirmed"
     said = [
-        n for n in sentence.networks if {sentence.low(n.end), sentence.low(n.end + 1)} & ASSERTIONS
+        n for n in sentence.networks if {sentence.low(n.end), sentence.low(n.end + 1)} & _SAYING
     ]
     return said[0].name if said else None
 

@@ -95,7 +95,8 @@ def described(sentence: Sentence) -> list[ShowName]:
         before = {sentence.low(start - 2), sentence.low(start - 1)} - {"the"}
         beside = noun in _WORKS or sentence.low(start - 1) in _WORKS | SERIES_NOUNS
         beside = beside or (start == 0 and noun == "fans" and bool(sentence.seasons))
-        beside = beside or (start == 0 and noun in OWN_PEOPLE and not sentence.is_headline)
+        opens = start == 0 or (sentence.low(start - 1) == "," and bool(sentence.seasons))
+        beside = beside or (opens and noun in OWN_PEOPLE and not sentence.is_headline)
         beside = beside or any(n.end == start - 1 for n in sentence.networks)  # "Hulu's Harbour"
         beside = beside or ("for" in before and not _SITES.isdisjoint(before))
         elsewhere = sentence.low(behind + 1) == "'s" and sentence.low(behind + 2) in _OTHER

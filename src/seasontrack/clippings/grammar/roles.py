@@ -108,6 +108,8 @@ def _season(
     behind = [m for m in behind if not _is_relative(sentence, trigger.end, m.start)]
     bought = trigger.phrase.shape == "after" and sentence.low(trigger.start) in _BOUGHT
     left = 0 if bought else bounds[0]  # "confirms season 3 has been greenlit"
+    if bounds[3] <= bounds[0] and sentence.low(bounds[3]) == ",":
+        left = min(left, bounds[2])  # "its third season, set to premiere in May, will be the last"
     subject_end = trigger.start if sentence.low(trigger.start - 1) == ")" else bounds[3]
     inside = [m for m in usable if left <= m.start < min(subject_end, trigger.start)]
     antecedent = _own(sentence, trigger) or _antecedent(sentence, trigger, sentence.seasons)

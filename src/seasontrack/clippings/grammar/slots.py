@@ -160,7 +160,7 @@ def _divides(sentence: Sentence, colon: int) -> bool:
 def _is_colon_of_title(sentence: Sentence, at: int) -> bool:
     """Tell "The Harbour: New Lights will …" from "Breaking: Harbour will …"."""
     named = at > 1 and is_capital_at(sentence, at - 1) and is_capital_at(sentence, at + 1)
-    return named and not any(n.end == at for n in sentence.networks)
+    return named and not any(n.end == at or n.start == at + 1 for n in sentence.networks)
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:

@@ -147,12 +147,10 @@ def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
             or _is_last_of_a_name(tokens, noun, told)
             or _is_of_a_title(tokens, noun, told)
             or bool(told.numbers)
-            or (
-                bool(told.count)
-                and (ran or (told.is_more and not new and not _are_shows(tokens, noun, told)))
-            )
+            or (bool(told.count) and (ran or (told.is_more and not new)))
         )
-    return bool(told.numbers) and told.numbers[-1] > 1
+    again = [token.low for token in tokens[max(noun - 2, 0) : noun]] == ["for", "another"]
+    return (again and word == "run") or (bool(told.numbers) and told.numbers[-1] > 1)
 
 
 def _are_shows(tokens: list[Token], noun: int, told: _Description) -> bool:

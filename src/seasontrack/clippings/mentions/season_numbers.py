@@ -14,6 +14,7 @@ _ACTS = words(
     "arrived arrives started starts followed ended ran returned came"
 )
 _AIRS = words("premieres premiered premiere airs aired debuts debuted finale trailer")
+_BOUGHT = words("ordered commissioned announced confirmed greenlit")
 _SHOWS = frozenset({"show", "series", "drama", "comedy"})
 _ELLIPSIS = words(". , ; ! on in at for by last this ahead before after today yesterday")
 
@@ -41,6 +42,8 @@ def elliptic(tokens: list[Token], at: int) -> SeasonMention | None:
     if not nth or nth == 1 or not (owned or before in {"a", "an", "its"}):
         return None
     acts = before == "its" and following in _ACTS  # "its fourth will be the last"
+    bought = [token.low for token in tokens[at + 1 : at + 3]]
+    acts = acts or (bought[:1] == ["was"] and bought[-1] in _BOUGHT)  # "a third was ordered"
     if not (following in _ELLIPSIS or listed or acts) or _goes_on(tokens, at + 1):
         return None
     return SeasonMention(at - 1, at + 1, at, (nth,))
