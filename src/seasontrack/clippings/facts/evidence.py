@@ -68,8 +68,8 @@ def is_about_many(sentence: Sentence, parts: Frame) -> bool:
     around = [*range(parts.slot[0], parts.slot[1]), *range(end, end + 5)]
     named = {at for show in parts.shows for at in range(show.start, show.end)} | sentence.masked
     lows = {sentence.low(at) for at in around if at not in named}
-    if any(sentence.low(at) == "all" and sentence.low(at - 1) in {"after", "at"} for at in around):
-        lows.discard("all")  # "is not getting a second season after all"
+    if any(_is_other_all(sentence, at) for at in around):
+        lows.discard("all")
     numbered = parts.season is not None and bool(parts.season.numbers)
     if (
         sentence.low(0) in {"every", "all"}
@@ -99,6 +99,15 @@ def is_about_many(sentence: Sentence, parts: Frame) -> bool:
         counted = _is_count([sentence.low(at) for at in range(*parts.slot)])
     generic = not parts.is_active and _is_generic(sentence, parts)
     return generic or (counted and not _names_one(sentence, parts))
+
+
+def _is_other_all(sentence: Sentence, at: int) -> bool:
+    """Tell "not getting a second season after all", "and All Sailors for season 7"."""
+    if sentence.low(at) != "all":
+        return False
+    following = sentence.tokens[at + 1 : at + 2]
+    named = sentence.tokens[at].text == "All" and any(token.is_capital for token in following)
+    return sentence.low(at - 1) in {"after", "at"} or (named and not sentence.is_headline)
 
 
 def _names_one(sentence: Sentence, parts: Frame) -> bool:

@@ -110,4 +110,5 @@ def _is_plural(sentence: Sentence, start: int, end: int) -> bool:
         at.noun and sentence.low(at.noun) == "seasons" and at.numbers for at in sentence.seasons
     )
     plural = respective or "both" in behind or behind[0] in _OF_SEVERAL
-    return plural or named or not _PLURALS.isdisjoint(before)
+    acting = any(n.end < start and sentence.low(n.end) == "orders" for n in sentence.networks)
+    return plural or named or not (_PLURALS - ({"orders"} if acting else set())).isdisjoint(before)

@@ -113,6 +113,7 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
                 or (sentence.is_headline and sentence.low(ahead) in _NEXT_VERBS)
                 or (sentence.low(stop) in {",", ":"} and sentence.network_at(ahead))
                 or (sentence.low(stop) == "," and _is_maker(sentence, ahead))
+                or (sentence.low(stop) == "," and sentence.low(stop + 1) in {"a", "an"})
             ):
                 break
             stop = ahead

@@ -39,7 +39,8 @@ _ATTRIBUTED = words(
     "coaches contestants lineup winner queens promo promos villain villains "
     "footage featurette visual visuals synopsis artwork stills sneak "
     "production shoot set soundtrack details update tickets ticket pass trailer's return "
-    "premieres hopes theory theories rumours rumors speculation chances fate"
+    "premieres host hosts judge judges guests panel ratings viewers "
+    "hopes theory theories rumours rumors speculation chances fate"
 )
 
 

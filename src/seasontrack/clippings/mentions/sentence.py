@@ -143,8 +143,19 @@ def read_sentence(passage: Passage, index: TitleIndex[KnownShow]) -> Sentence:
     _mark_networks(sentence)
     known = frozenset(title.end for title in sentence.titles if title.known)
     sentence.seasons = find_seasons(sentence.tokens, sentence.masked, known)
-    sentence.dates = find_dates(sentence.tokens, sentence.masked)
+    dates = find_dates(sentence.tokens, sentence.masked)
+    sentence.dates = [day for day in dates if not _is_of_a_name(sentence, day)]
     return sentence
+
+
+def _is_of_a_name(sentence: Sentence, day: DateMention) -> bool:
+    """Tell "Last Week Tonight" in running text, where a capital makes a name of the day."""
+    if not day.relative or day.weekday is not None or day.month or sentence.is_headline:
+        return False
+    first = day.start + (day.start == 0)
+    told = sentence.tokens[first : day.end]
+    behind_name = day.start == 1 or (day.start > 1 and sentence.tokens[day.start - 1].is_capital)
+    return any(token.text.istitle() for token in told) and (day.start == 0 or behind_name)
 
 
 def _mark_quoted(sentence: Sentence) -> None:
