@@ -165,8 +165,9 @@ def _carried_on(
     sentence: Sentence, books: TitleIndex[Book], first: CoverageProposal, clause: Clause
 ) -> Iterator[CoverageProposal]:
     """Propose what a verb adds to the one before: "finishes A and opens B", "2 on the fourth"."""
+    told = seasons_between(sentence, clause.left, clause.start)
     if (
-        sentence.low(clause.start - 1) in JOINTS
+        (sentence.low(clause.start - 1) in JOINTS and not told)
         or _is_of_other_episodes(sentence, clause)
         or _is_next_part(sentence, clause)
     ):

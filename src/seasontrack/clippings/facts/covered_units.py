@@ -52,6 +52,9 @@ def units_told(
         return behind, find_units(sentence, clause.left, clause.start, opening)
     if units and not before and _is_of_several(sentence, units):
         return [], None
+    if units and not before and clause.start == 0:
+        # "Drawing on the third novel, the first season was released in May"
+        before = seasons_between(sentence, units.end, clause.right)[:1]
     if units and (season == "1" or not before):
         before = _standing_apart(sentence, clause, units) or before
     return before, units

@@ -26,14 +26,14 @@ COVERING: dict[str, frozenset[str]] = {
         frozenset(),
     ),
     **dict.fromkeys(
-        words("based drawn draws drew builds built sourced"),
+        words("based drawn draws drew drawing builds built sourced"),
         frozenset({"on", "from", "upon", "off"}),
     ),
     **dict.fromkeys(
-        words("follows followed following follow draw taken pulls pulled drawing"),
+        words("follows followed following follow draw taken pulls pulled"),
         frozenset({"of", "from"}),
     ),
-    **dict.fromkeys(words("take takes took"), frozenset({"of", "from", "through"})),
+    **dict.fromkeys(words("take takes took"), frozenset({"of", "on", "from", "through"})),
     **dict.fromkeys(words("delves delve"), frozenset({"into"})),
     **dict.fromkeys(_MOVING, frozenset({"into", "onto", "to"})),
     **dict.fromkeys(words("jumps jumped turns turned skips"), frozenset({"to"})),
@@ -65,7 +65,8 @@ FOLLOWING = words("follows followed following follow")
 PARTLY = words("finishes finish opens open begins begin")
 BEGUN = PARTLY | _TOUCHING
 STOPS = words(
-    "ends ended stops stopped finishes finished concludes concluded leaves left lands landed"
+    "ends ended stops stopped finishes finished concludes concluded leaves left lands landed "
+    "wraps wrapped"
 )
 COVERING_HEDGES = words(
     "roughly loosely mostly mainly primarily largely around about approximately expected likely "
@@ -76,6 +77,7 @@ EQUALS = frozenset({"is", "was"})  # "season 1 was book 1"
 SYMBOLS = frozenset({"=", "≈", ":", "–", "-", "→", "|", "("})
 _APPROXIMATE = words("~ ca roughly about approximately manga the manga's ln basically mostly")
 _SHOWS = frozenset({"anime", "adaptation"})  # "the anime is volumes 3-13"
+_LEADS = words("the half whole all rest end start beginning of part , light")
 _BEHIND = 8
 
 
@@ -126,7 +128,21 @@ def _lists_units(sentence: Sentence, at: int) -> bool:
     if sentence.low(at) in EQUALS and sentence.low(at - 1) in _SHOWS:
         number = sentence.low(behind + 1)
         return sentence.low(behind) in UNITS and bool(cardinal(number) or closed_range(number))
-    return sentence.low(behind) in UNITS and any(m.end == at for m in sentence.seasons)
+    if all(m.end != at for m in sentence.seasons):
+        return False
+    return sentence.low(behind) in UNITS or _leads_to_units(sentence, behind)
+
+
+def _leads_to_units(sentence: Sentence, at: int) -> bool:
+    """Tell "(S3 was) the second half of book 2", "(S1:) part 1, light novel volumes 1 to 3"."""
+    for place in range(at, at + _BEHIND):
+        low = sentence.low(place)
+        following = sentence.low(place + 1)
+        if low in UNITS and following not in UNITS:
+            return bool(cardinal(following) or closed_range(following))
+        if not (low in _LEADS or ordinal(low) or cardinal(low) or low in UNITS):
+            return False
+    return False
 
 
 def season_of_row(sentence: Sentence) -> SeasonMention | None:

@@ -50,6 +50,8 @@ def _stopped(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]
     for at, token in enumerate(sentence.tokens):
         if token.low not in STOPS | _RUNS or at in sentence.masked:
             continue
+        if token.low in _RUNS and sentence.low(at + 1) == "from":
+            continue  # "goes from chapter 39 to chapter 60"
         place = _place(sentence, at + 1) or _place_before(sentence, at)
         place = place or _place_alone(sentence, at + 1, last)
         told = [m.numbers for m in sentence.seasons if done <= m.start and m.end <= at]

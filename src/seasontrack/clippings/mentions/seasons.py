@@ -27,6 +27,7 @@ from seasontrack.clippings.text.words import words
 _NOUNS = words("season seasons series instalment installment chapter run edition cycle outing")
 _SERIES_ADJECTIVES = words("tv limited drama comedy anime animated web mini reality")
 _JOINS = words("and & , - – to through thru or plus via until /")
+_BEHIND_CODES = words("is was covers covered adapts adapted ends ended = :")
 _LONGEST_CODE = len("s02")
 _SET_TO = frozenset({"to", "for", "in", "at"})  # "a season set to run", not "the season 2 set"
 _AFTER = words("after following since despite before")
@@ -68,7 +69,9 @@ def _at(tokens: list[Token], at: int, done: int) -> SeasonMention | None:
     if low in _NOUNS:
         return _numbered(tokens, at) or described(tokens, at, done) or around_title(tokens, at)
     if low[0] == "s" and low[1:].isdecimal() and len(low) <= _LONGEST_CODE:
-        return SeasonMention(at, at + 1, at, (int(low[1:]),)) if tokens[at].is_capital else None
+        following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        coded = tokens[at].is_capital or following in _BEHIND_CODES
+        return SeasonMention(at, at + 1, at, (int(low[1:]),)) if coded else None
     number, _, noun = low.partition("-")
     count = {"multi": 2, "double": 2, "triple": 3}.get(number) or cardinal(number)
     if noun in {"season", "series"} and count:

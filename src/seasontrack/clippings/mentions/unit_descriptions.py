@@ -7,12 +7,14 @@ from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
 _FILLERS = words(
-    "graphic novel book light manga comic original source main published final full full-length"
+    "graphic novel book light manga comic original source main published final full full-length "
+    "collected"
 )
 _NEAR = 8
 _FAR = 10
 _STORIES = frozenset({"story", "plot", "events"})
-_RANGE_OPENS = len(["from", "the", "novel", "'s"])
+_RANGE_OPENS = len(["from", "the", "rest", "of", "the"])
+_BEGINNINGS = frozenset({"beginning", "start", "middle", "half", "part"})
 _IN_SERIES_NAMES = frozenset({"of", "the", "and", "'s", "'", "a", "in", "."})
 
 
@@ -32,7 +34,7 @@ def described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMenti
     while first >= start and noun - first <= _NEAR and _counts_on(sentence, first):
         words.insert(0, sentence.low(first))
         first -= 1
-    parts = counted(words)
+    parts = counted(words) or _last_of_all(sentence, noun)
     if not parts:
         return nth_of(sentence, start, noun, unit) or _only_one(sentence, noun, unit)
     has_half = words[-3:] == ["and", "a", "half"]
@@ -49,10 +51,21 @@ def described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMenti
     if listed and not half:
         nearby = parts[-1][1] + 1 == listed
         parts = [*parts[:-1], (parts[-1][0], listed)] if nearby else [*parts, (listed, listed)]
-    last = None if half else _last_of_range(sentence, first, noun, unit)
+    last = _last_of_range(sentence, first, noun, unit)
     if last and len(parts) == 1 and parts[0][0] < last:
-        return UnitMention(first + 1, noun + 1, unit, f"{parts[0][0]}-{last}")
+        begun = not _BEGINNINGS.isdisjoint(sentence.lows[noun : noun + _FAR])
+        span = written([(parts[0][0], last)], opens=half, closes=begun)
+        return UnitMention(first + 1, noun + 1, unit, span)
     return UnitMention(first + 1, noun + 1, unit, written(parts, opens=half, closes=half))
+
+
+def _last_of_all(sentence: Sentence, noun: int) -> list[tuple[int, int]]:
+    """Return 10 to 13 for "the last four of the thirteen novels"."""
+    of = noun - 2 - (sentence.low(noun - 2) == "the")
+    last, count = sentence.low(of - 2), cardinal(sentence.low(of - 1))
+    total = cardinal(sentence.low(noun - 1))
+    told = last in {"last", "final"} and sentence.low(of) == "of"
+    return [(total - count + 1, total)] if told and count and total and count < total else []
 
 
 def is_in_part(sentence: Sentence, at: int) -> bool:
@@ -60,6 +73,8 @@ def is_in_part(sentence: Sentence, at: int) -> bool:
     words = [sentence.low(place) for place in range(max(at - 5, 0), at)]
     if words[1:2] == ["/"] and words[3:] == ["of", "the"] and words[0].isdecimal():
         return True  # "1/3 of the book"
+    if "halfway" in words:
+        return True  # "gets you halfway through the first book"
     return (
         _is_portion(sentence, at)
         or any(
@@ -152,7 +167,7 @@ def _last_of_range(sentence: Sentence, before: int, noun: int, unit: str) -> int
         return None
     for at in range(noun + 1, min(noun + _FAR, len(sentence.tokens))):
         if sentence.low(at) in {"to", "through"}:
-            behind = range(at + 1, at + 5)
+            behind = range(at + 1, at + _NEAR)
             nth = next((n for n in map(ordinal, map(sentence.low, behind)) if n), None)
             return nth if any(UNITS.get(sentence.low(place)) == unit for place in behind) else None
     return None

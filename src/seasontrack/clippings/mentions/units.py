@@ -22,6 +22,8 @@ _A_PART = ("and", "parts", "of", "volume")
 _SIGNS = frozenset({"#", "number", "from"})  # "book number four", "chapters from 3 to 9"
 _UP_TO_REACH = len(["up", "to", "the", "end", "of", "manga", "volume"])
 _PERCENTAGE = len(["80", "%", "of"])
+_NEARLY = frozenset({"about", "around", "roughly"})
+_FINER_REACH = 14
 _ALSO = frozenset({"(", "/", "≈", "="})  # "chapters 1-30 / volumes 1-6"
 _UP_TO = frozenset({"through", "until", "till", "upto"})
 _SKIPPING = frozenset({"skipping", "except", "without", "minus", "excluding"})
@@ -81,11 +83,16 @@ def _following(
     while is_filler(sentence.low(at)):
         at -= 1
     first, count = opening.get(unit), cardinal(sentence.low(at))
+    half = sentence.lows[noun - 3 : noun] == ["and", "a", "half"]
+    if half:
+        at, count = noun - 4, cardinal(sentence.low(noun - 4))
     is_next = sentence.low(at - 1) == "next"
     in_all = sentence.lows[at - 3 : at] == ["a", "total", "of"] and at - 3 == start
-    if not first or not count or not (is_next or in_all or at == start):
+    alone = at == start or (half and sentence.low(at - 1) in _NEARLY)
+    if not first or not count or not (is_next or in_all or alone):
         return None
     span = written([(first, first + count - 1)], opens=False, closes=False)
+    span += f",{first + count}p" if half else ""
     return UnitMention(at - is_next, noun + 1, unit, span)
 
 
@@ -117,9 +124,12 @@ def _is_up_to(sentence: Sentence, at: int) -> bool:
 
 def find_finer_units(sentence: Sentence, units: UnitMention) -> UnitMention | None:
     """Return what stands behind units in another: "the first two volumes (chapters 1-9)"."""
-    if sentence.low(units.end) not in _ALSO:
+    behind = range(units.end, min(units.end + _FINER_REACH, len(sentence.tokens)))
+    joints = (at for at in behind if sentence.low(at) in _ALSO)
+    joint = next((at for at in joints if at == units.end or sentence.low(at) == "("), None)
+    if joint is None or any(units.end < m.start < joint for m in sentence.seasons):
         return None
-    at = units.end + 1 + (sentence.low(units.end + 1) == "light")
+    at = joint + 1 + (sentence.low(joint + 1) == "light")
     unit = UNITS.get(sentence.low(at))
     if unit is None or unit == units.unit:
         return None
