@@ -39,6 +39,7 @@ from seasontrack.domain.models import Kind
 
 _PLANNED = words("slated due scheduled expected announced")
 _PARTS = range(2, 10)
+_EARLIER = frozenset({"originally", "initially", "previously"})
 _HALVES = frozenset({"half", "part", "cour"})
 _DEALING = words(", : on in and & ; the first remaining last final second episodes half part")
 
@@ -140,7 +141,7 @@ def _parts(
     )
     if not mentions:
         yield replace(base, part=part)
-    elif _replaces_a_date(reading.sentence, mentions[-1]):
+    elif _replaces_a_date(reading.sentence, mentions[-1]) or _is_new(reading.sentence, parts):
         base = replace(base, kind=Kind.DELAYED)
     year = max((mention.year for mention in mentions if mention.year), default=None)
     starts = [parts.trigger.end, *(mention.end for mention in mentions)]
@@ -155,6 +156,12 @@ def _parts(
             ),
             part=number if len(mentions) > 1 else part,
         )
+
+
+def _is_new(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "X, originally due in August, will now launch on September 21"."""
+    now = "now" in sentence.lows[parts.trigger.start : parts.trigger.end]
+    return now and not _EARLIER.isdisjoint(sentence.lows[: parts.trigger.start])
 
 
 def _replaces_a_date(sentence: Sentence, mention: DateMention) -> bool:

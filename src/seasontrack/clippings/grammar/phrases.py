@@ -117,6 +117,8 @@ returning | subject | return to|on|at NET
 returning | subject | return
 returning | subject | returning at NET
 returning | subject | return|returns in *2 revival|reboot
+returning | subject | revival is|was? officially? happening|lands|landing|ordered|confirmed at|on NET
+returning | subject | return|returns|returning for NUM *1 episodes
 returning | subject | back|come|comes|coming back? for MORE
 returning | subject | return|returns|returning|back with MORE
 renewed   | subject | be back next season

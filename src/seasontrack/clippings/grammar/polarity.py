@@ -138,8 +138,9 @@ def _is_unreal(sentence: Sentence, start: int, end: int, before: list[str], *, d
         unreal = frozenset()  # "it aired until it was cancelled"
     if unreal - ({"may"} if _is_month(sentence, start) else set()):
         return True
-    if "would" in before and not _is_reported_speech(sentence, start):
-        return True
+    joined = sentence.low(start - 1) == "and" and sentence.low(start).endswith("ed")
+    if "would" in before and not (joined or _is_reported_speech(sentence, start)):
+        return True  # but not "that would have 16 episodes and premiered on May 20"
     if "love" in before and any(word == "would" or word.endswith("'d") for word in before):
         return True
     following = [sentence.low(at) for at in range(start, min(end + 2, len(sentence.tokens)))]

@@ -20,6 +20,7 @@ _STOPS = words(
 _TOLD = frozenset({"confirmed", "announced", "revealed", "reported", "said"})
 _OPENINGS = frozenset({"of", "for", "to", "on", "a", "both", "*", "'", '"', "renewal"})
 _ASIDES = words(
+    "originally initially previously "
     "aka also formerly all both each the a an which who whose starring its from based "
     "titled subtitled comprised consisting one two "
     "featuring with created produced developed directed written set confirmed after following "
