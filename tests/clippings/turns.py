@@ -53,6 +53,34 @@ VERBS = {
     "Disney Junior has ordered four new series and renewed Salt Bakery for a second season.": "renewed|Salt Bakery|2|Disney Junior",
 }
 
+HEARD = {
+    "AMC's Fear the Salt Dead to End With Season 8": "final|Fear the Salt Dead|8|AMC",
+    "'Salt' Season 6: Netflix Sets Premiere Date For Final Season": "final|Salt; scheduled|Salt|6|Netflix",
+    "CBS Renews 'Salt' and 'Tide'; 'Salt: New Harbour' To End": "renewed|Salt||CBS; renewed|Tide||CBS; final|Salt: New Harbour",
+    "'Salto' To End June 2023 As Jane Bloggs Moves To HBO Max": "finished|Salto",
+    "Salt of Korro Book 2 premieres September 13": "scheduled|Salt of Korro|2||2022-09-13",
+    "HBO renews Salt, Harbour for second seasons": "renewed|Salt|2|HBO; renewed|Harbour|2|HBO",
+    "The Salting cancelled... again": "cancelled|The Salting",
+    "Breaking Salt final season to be split into two parts": "final|Breaking Salt; split|Breaking Salt",
+    "HBO greenlights House of the Salt, a Game of Harbours prequel": "ordered|House of the Salt|1|HBO",
+    "Channel 5 orders second series of All Sailors Great and Small": "renewed|All Sailors Great and Small|2|Channel 5",
+    "Salt's Drag Race renewed for season 14 and All Sailors for season 7": "renewed|Salt's Drag Race|14; renewed|All Sailors|7",
+    "Last Week Tonight with Jane Bloggs renewed for season 8": "renewed|Last Week Tonight with Jane Bloggs|8",
+    "TBS picked up 'Salt' after ABC dropped it, ordering 15 episodes for its fourth season.": "renewed|Salt|4|TBS; moved|Salt||TBS",
+    "'Salt' was cancelled on May 11, 2018, but was picked up by Amazon later that month.": "cancelled|Salt; moved|Salt||Amazon",
+    "The streamer announced that the third season of Salt, set to premiere Sept. 17, will be its last.": "final|Salt|3; scheduled|Salt|3||2022-09-17",
+    "It's the end of the road for Salt: The CW drama will wrap up after 15 seasons.": "final|Salt|15|The CW",
+    "Netflix has dropped the first trailer for season 3 of Salt, which arrives on October 15.": "scheduled|Salt|3|Netflix|2022-10-15",
+    "Salt was renewed for a second season, which premiered on August 2, 2020 and a third was ordered in October.": "renewed|Salt|2; premiered|Salt|2||2020-08-02; renewed|Salt|3",
+    "'Salt', which was first picked up in 2018, will not be returning for a third season.": "cancelled|Salt",
+    "HBO confirmed that 'Salt' had been picked up for another run.": "renewed|Salt|#1|HBO",
+    "Salt creator Jane Bloggs wrote that season four, which starts on Monday, will be the last.": "final|Salt|4; scheduled|Salt|4||2022-05-23",
+    "Disney+ says that Salt, originally due at the end of August, will now launch on September 21.": "delayed|Salt|1|Disney+|2022-09-21",
+    "'Harbour Girls' Revival Is Officially Happening At Netflix": "renewed|Harbour Girls||Netflix",
+    "'The S-Files' Officially Returning For 6 Episodes": "renewed|The S-Files",
+    "The CW renewed 'Salt' for a seventh season, that would have 16 episodes and premiered on May 20, 2020.": "renewed|Salt|7|The CW; premiered|Salt|7||2020-05-20",
+}
+
 DATES = {
     "The first series was broadcast in 2010 and the third, much praised, came to an end in 2013.": "premiered||1||2010; finished||3",
     "The first season ran from October 2009 to March 2010 and the second started in January 2011.": "premiered||1||2009-10; finished||1; premiered||2||2011-01",
@@ -96,8 +124,9 @@ NOTHING = dict.fromkeys(
         "BET Sets July Start of Production on 'Salt Road' Season 2",
         "The fourth season was supposed to be its last.",
         "Salt Kamuy Anime Postpones Episode 7",
+        "Saturday Night Salt season 47 hosts announced",
     ),
     "",
 )
 
-TURNS = {**NAMES, **VERBS, **DATES, **NOTHING}
+TURNS = {**NAMES, **VERBS, **HEARD, **DATES, **NOTHING}
