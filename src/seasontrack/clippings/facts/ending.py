@@ -217,8 +217,8 @@ def final_mentions(reading: Reading) -> None:
             continue
         if sentence.low(mention.start) == "last" and not sentence.is_headline:
             continue  # "ratings fell against last season"
-        if not SOLD.isdisjoint(sentence.lows):
-            continue  # "The Complete Final Season lands on Blu-ray"
+        if mention.part or not SOLD.isdisjoint(sentence.lows):
+            continue  # "X Final Season Part 2", "The Complete Final Season lands on Blu-ray"
         if not labels and (mention.count != 1 or not _is_the_last(reading, mention)):
             continue
         polarity = judge(sentence, mention.start, mention.end, dated=True)

@@ -17,7 +17,7 @@ _PERSONS = words(
     "manager team club flight event tour"
 )
 _CANCELLED = words(
-    "dropped cancels cancel axes canceled cancelled axed cancellation cancelation axing ex-fox"
+    "dropped axe cancels cancel axes canceled cancelled axed cancellation cancelation axing ex-fox"
 )
 _MANY = 1000  # "2003" counts no series
 _SEVERAL = frozenset({"trio", "duo", "slew", "handful", "lots"})

@@ -108,7 +108,8 @@ def _looks_back(sentence: Sentence, parts: Frame) -> bool:
     before = sentence.low(start - 1)
     if not _REPEATING.isdisjoint(sentence.low(at) for at in range(start - 6, start)):
         return True
-    is_told = sentence.low(start) == "back" and before not in _COMING
+    counted = any(start < m.start < parts.trigger.end for m in sentence.seasons)
+    is_told = sentence.low(start) == "back" and before not in _COMING and not counted
     return is_told or (before in _NO_SUBJECTS and parts.trigger.phrase.shape != "date")
 
 

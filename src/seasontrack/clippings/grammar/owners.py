@@ -176,7 +176,7 @@ def aside(sentence: Sentence, before: int) -> list[ShowName]:
 
 def topic(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
     """Return the name a sentence opens with, where a later clause says "the series"."""
-    if not (sentence.is_running and speaks_of_context(sentence, *slot)) or slot[0] == 0:
+    if sentence.is_headline or not speaks_of_context(sentence, *slot) or slot[0] == 0:
         return []
     titled = titles_in(sentence, 0, min(_OPENING, slot[0]), last=False)
     if titled:

@@ -129,6 +129,7 @@ returning | subject | coming|comes back
 returning | subject | returning|returns to tv|television
 saved     | object  | revives|reviving|resurrects|resurrecting|rescues|rescuing|saves|saving|poaches|poached
 saved     | object  | to un-cancel|uncancel
+saved     | object  | un-cancels|uncancels
 saved     | house   | rescue|revive|resurrect|save|poach
 saved     | object  | snaps|snapped|scoops|scooped up ~
 saved     | either  | revived|resurrected|rescued|un-canceled|uncancelled|uncanceled

@@ -7,6 +7,7 @@ from seasontrack.clippings.grammar.finding import (
 )
 from seasontrack.clippings.grammar.houses import network_of
 from seasontrack.clippings.grammar.matching import Trigger
+from seasontrack.clippings.grammar.name_runs import runs_ending
 from seasontrack.clippings.grammar.named import shows_named
 from seasontrack.clippings.grammar.shows import (
     Setting,
@@ -171,6 +172,8 @@ def _own(sentence: Sentence, trigger: Trigger) -> SeasonMention | None:
         title = sentence.title_at(at) or sentence.title_at(at + 1)
         owned = sentence.low(mention.end) == "of"
         if owned and title and trigger.start - title.end in {0, 1}:
+            return mention
+        if owned and (at, trigger.start) in runs_ending(sentence, trigger.start):
             return mention
     return None
 

@@ -38,6 +38,7 @@ _OF_ITS = 7  # words from "of" to the title
 _PEOPLE_OF_IT = words("members episodes actors characters songs")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _GOING_ON = words("forward ahead continue proceed continuing proceeding")
+_AIRED = words("premiered aired debuted broadcast airing airs premieres")
 _FILMED = words("filmed shot set based located")
 _GENRES = words("dramedy comedy drama sitcom thriller show")
 _ADJECTIVES = words("you dark supernatural")  # titles, too
@@ -223,6 +224,8 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
         return True
     if before in {"the", "a", "an"} and sentence.low(start - 2) == "about":
         return True
+    if before == "on" and sentence.low(start - 2) in _AIRED and sentence.is_running:
+        return True  # "premiered on Space in Canada"
     if before == "in" and sentence.low(start - 2) in _FILMED:
         return True  # "filmed in Rye, and is set to premiere"
     return sentence.low(end) in {"'s", "'"} and _is_maker(sentence, start, end)

@@ -62,6 +62,9 @@ def _terminators() -> re.Pattern[str]:
     return re.compile(r"[.!?]+[\"')\]]{0,3}(?=\s)|\n")
 
 
+_ODD_OUTLETS = frozenset({"tv, eh?", "tv tonight", "e! online"})
+
+
 @cache
 def _outlet() -> re.Pattern[str]:
     return re.compile(r" (?:[-–|•]|::) ((?:[^\s|–]+ ?){1,6})$")
@@ -134,6 +137,8 @@ def without_outlet(headline: str) -> str:
 
 
 def _names_an_outlet(tail: str) -> bool:
+    if tail.lower() in _ODD_OUTLETS:
+        return True
     named = tail.split()
     capitals = all(
         word[0].isupper() or word[0].isdigit() or word in {"of", "the", "and"} for word in named
