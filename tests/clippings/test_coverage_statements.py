@@ -104,6 +104,18 @@ COVERAGE = {
     "Season 1 wraps up with chapter 54.": ("1", "chapter", "1-54"),
     "The first season only gets you halfway through the first book.": ("1", "book", "1p"),
     "Season 1 covers about four and a half volumes.": ("1", "volume", "1-4,5p"),
+    "Season 1 adapts the first seven of the twelve novels.": ("1", "book", "1-7"),
+    "The first season gets through the first seven of the manga's 23 volumes.": (
+        *("1", "volume"),
+        "1-7",
+    ),
+    "The second season is adapted from the second of the four novels.": ("2", "book", "2"),
+    "The first season covers the entirety of Quill's novel.": ("1", "book", "1"),
+    "Season 1 adapts the story up to the first half of light novel volume 7.": (
+        *("1", "volume"),
+        "1-7p",
+    ),
+    "| Salt Road 2 (Season 2) | Volume 4–7 (first half) |": ("2", "volume", "4-7p"),
     "Drawing on the third, eighth and twelfth novels by Jo Quill, the first season is bleak.": (
         *("1", "book"),
         "3,8,12",
@@ -368,6 +380,8 @@ def test_a_show_nobody_knows_is_the_one_its_season_stands_by(text, row):
         "S1 = volumes 1-4, S2 = volumes 5-8",
         "S1 ended at volume 4, whereas S2, after the film, goes from volume 5 to volume 8.",
         "Season 1 is short and adapts volumes 1-4, while season 2 is long and adapts 5 to 8.",
+        "S1 ends around volume 4, S2 ends at 8 and S3 does its own thing.",
+        "S1: vols. 1 to 4. S2: vols. 5 to 8.",
         "S1 ends at volume 4 and S2 picks up right after that and goes to 8.",
         "Season one covers volumes 1-4, season two covers 5 to 8; volume 9 was left out.",
         "Salt Road season 1 (volumes 1-4), season 2 (volumes 5-8)",

@@ -34,6 +34,7 @@ _DOING = words(
 )
 _EAGER = words("quick proud pleased happy excited thrilled delighted glad able")
 _ELSEWHERE = words("for through after into of from down in at over hit")
+_NEAR = 4  # words of "after two seasons on Cinemax"
 _TALK = words("update updates details hint hints glimpse clue clues insight info thoughts")
 _PURCHASES = words(
     "renewed renewal picked pickup pick-up order ordered commissioned recommissioned saved revived "
@@ -62,7 +63,8 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         final=bool(mention and mention.is_final) and kind is Kind.RENEWED,
         episodes=episodes_in(reading.sentence, parts.trigger.end, parts.right),
     )
-    if parts.network and is_after_cancelling(reading.sentence, parts):
+    moves = is_after_cancelling(reading.sentence, parts) or _left_another(reading.sentence, parts)
+    if parts.network and moves:
         yield replace(
             draft(reading, parts, Kind.MOVED, polarity), seasons=seasons, platform=parts.network
         )
@@ -76,6 +78,20 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if parts.trigger.phrase.shape == "after" and seasons:
         yield from _continued(reading, parts, polarity)
     _add_listed(reading, parts, polarity)
+
+
+def _left_another(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "renewed at HBO Max after two seasons on Cinemax", "… after Cinemax run"."""
+    after = next(
+        (at for at in range(parts.trigger.end, parts.right) if sentence.low(at) == "after"), None
+    )
+    if after is None:
+        return False
+    house = next((n for n in sentence.networks if after < n.start <= after + _NEAR), None)
+    if house is None or house.name == parts.network:
+        return False
+    ran = sentence.low(house.end) in {"run", "cancellation", "axe", "exit"}
+    return ran or sentence.lows[house.start - 2] in {"seasons", "season", "series", "run"}
 
 
 def _continued(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
@@ -165,6 +181,9 @@ def _is_clause(sentence: Sentence, parts: Frame) -> bool:
     if counted and parts.trigger.phrase.pattern.startswith("renewal of"):
         return True  # "a renewal for season 3", which the verb before it has read
     told = parts.season is not None and parts.season.end == parts.trigger.end
+    named = any(sentence.low(show.end) in {"will", "premieres"} for show in parts.shows)
+    if told and sentence.low(parts.trigger.end) == "of" and named:
+        return True  # "announced a third season of Harbour will premiere in May"
     return told and sentence.low(parts.trigger.end) in _DOING
 
 

@@ -140,4 +140,8 @@ def _next_subject(sentence: Sentence, clause: Clause) -> int:
 
 def seasons_between(sentence: Sentence, start: int, end: int) -> list[SeasonMention]:
     """Return the seasons mentioned between two tokens."""
-    return [mention for mention in sentence.seasons if start <= mention.start < end]
+    return [
+        mention
+        for mention in sentence.seasons
+        if start <= mention.start < end and sentence.low(mention.start - 1) != "where"
+    ]  # not "picks up where the first season stopped"

@@ -22,6 +22,7 @@ _PLACES = words(
     "to through in from at on with around off up the end of about roughly adapting its their main "
     "storyline story run manga manga's light web"
 )
+_JOINTS = frozenset({"and", "but", "so", "while"})
 _READING = words("begin begins start starts starting continue continues read resume pick")
 _SEEN = words("after finishing finished watching watched")
 _SHOWS = frozenset({"anime", "series", "show", "adaptation"})
@@ -112,7 +113,8 @@ def _place_alone(
     """Return the 91 of "season 1 ends at chapter 50 and season 2 goes to 91"."""
     units = {unit for _, unit in told}
     number = cardinal(sentence.low(start + 1))
-    led = sentence.low(start) in {"to", "at"} and not sentence.low(start + 2).isalpha()
+    behind = sentence.low(start + 2)
+    led = sentence.low(start) in {"to", "at"} and (not behind.isalpha() or behind in _JOINTS)
     return (units.pop(), number, None) if led and number and len(units) == _FIRST else None
 
 

@@ -106,7 +106,7 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
         or _is_unreal(sentence, start, end, before, dated=dated)
         or _is_backstory(sentence, start)
         or (not dated and _is_remembered(sentence, start))
-        or sentence.low(end) in {"or", "?"}
+        or (sentence.low(end) in {"or", "?"} and not _is_rhetorical(sentence))
         or sentence.low(start - 1) == "or"
         or _is_explained(sentence)
         or _is_indirect(before)
@@ -184,7 +184,7 @@ def _aside_before(sentence: Sentence, start: int) -> range:
     if not comma or sentence.is_headline:
         return range(0)
     end = subject_slot(sentence, start)[1]
-    return range(end, comma + 1) if 0 < end < comma else range(0)
+    return range(end, comma + 1) if 0 < end < comma - 2 else range(0)  # not ", please, just"
 
 
 def _ends_clause(sentence: Sentence, comma: int) -> bool:
@@ -221,7 +221,8 @@ def _is_nothing(sentence: Sentence, start: int) -> bool:
 
 
 def _is_rhetorical(sentence: Sentence) -> bool:
-    return sentence.low(0) == "did" and sentence.low(2) in {"know", "hear", "see", "notice"}
+    asked = {"know", "hear", "see", "notice"}  # "Did you (guys) know"
+    return sentence.low(0) == "did" and not asked.isdisjoint(sentence.lows[2:4])
 
 
 def _is_explained(sentence: Sentence) -> bool:

@@ -38,10 +38,12 @@ _OF_ITS = 7  # words from "of" to the title
 _PEOPLE_OF_IT = words("members episodes actors characters songs")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _GOING_ON = words("forward ahead continue proceed continuing proceeding")
+_BEFORE_YEARS = frozenset({"through", "until", "in", "by", "since", "for"})
 _AIRED = words("premiered aired debuted broadcast airing airs premieres")
 _FILMED = words("filmed shot set based located")
 _GENRES = words("dramedy comedy drama sitcom thriller show")
 _ADJECTIVES = words("you dark supernatural")  # titles, too
+_OWNERS = frozenset({"his", "her", "their", "its", "our"})
 _SAID = words("said says wrote writes adds")
 _ACTS = words("picks orders renews cancels axes saves revives sets gives")
 _PIECES = words("part volume")  # "Part 1 will debut"
@@ -68,7 +70,7 @@ NO_NAMES = words(
     "year broadcast production filming executives network streamer streaming it's that's episodes "
     "episode monday tuesday thursday friday saturday sunday covid covid-19 u.s u.s. u.k u.k. "
     "christmas easter halloween thanksgiving india china korea germany france spain italy russia "
-    "mexico brazil "
+    "mexico brazil current upcoming "
     "targets eyes united states uk usa america britain canada australia europe japan part parts"
 )
 
@@ -201,6 +203,9 @@ def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
         return True  # "AMC Picks Up Fourth Season Dropped by TNT"
     if sentence.is_headline and low == "end" and sentence.low(start - 1) == "to":
         return True  # "Harbour Lights to End With Season 3"
+    owned = start == 0 and low in _OWNERS and not sentence.is_headline
+    if owned and end - start > _PAIR and sentence.network_at(1) is None:
+        return False  # "His Dark Harbour renewed"
     halved = ordinal(low) and sentence.low(start + 1) in {"half", "part", "cour"}
     speaks = sentence.low(start - 1) in _SAID and sentence.low(start - 2) in {",", '"', "'"}
     verb = low == "to" or (low == "will" and sentence.low(start + 1) in TO_DO)
@@ -269,6 +274,8 @@ def _is_numeral(sentence: Sentence, start: int, end: int) -> bool:
     following = sentence.tokens[end].text if end < len(sentence.tokens) else "."
     counts = following[0].isalpha() and following.lower() not in _BEHIND_NUMERALS
     lone = end == start + 1 and sentence.low(start).isdigit()
+    if lone and _is_year(sentence.low(start)) and sentence.low(start - 1) in _BEFORE_YEARS:
+        return False  # "renews deals through 2033"
     if lone and any(mention.start == end and mention.numbers for mention in sentence.seasons):
         return start == 0  # "86 Season 2 postponed"
     return lone and len(sentence.low(start)) > 1 and not counts

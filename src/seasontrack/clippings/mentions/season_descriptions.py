@@ -80,6 +80,8 @@ def described(tokens: list[Token], noun: int, done: int) -> SeasonMention | None
             continue
         elif low in {"–", "-"} and at == noun - 1:
             continue  # "a fifth – and final – season"
+        elif low in {"a", "an"} and at and tokens[at - 1].low in {"and", "&"} and told.numbers:
+            continue  # "an eleventh and a twelfth series"
         elif _is_filler(tokens, at, noun, told):
             told.adjectives += 1
         else:

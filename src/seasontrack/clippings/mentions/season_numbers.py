@@ -102,7 +102,8 @@ def as_book(tokens: list[Token], at: int) -> SeasonMention | None:
     """Read a season that goes by "book": "Harbour Book 2 premieres in May"."""
     number = label(tokens[at + 1].low) if at + 1 < len(tokens) else None
     airs = at + 2 < len(tokens) and tokens[at + 2].low in _AIRS
-    named = at > 0 and tokens[at - 1].is_capital and tokens[at - 1].is_word
+    before = tokens[at - 1 - (at > 1 and tokens[at - 1].low == ":")] if at else tokens[at]
+    named = at > 0 and before.is_capital and before.is_word
     return SeasonMention(at, at + 2, at, (number,)) if number and airs and named else None
 
 

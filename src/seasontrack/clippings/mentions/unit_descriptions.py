@@ -1,5 +1,7 @@
 """Reads units told before their noun: "the first two volumes", "half of the third book"."""
 
+from itertools import pairwise
+
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.unit_mention import PORTIONS, SOME, UNITS, UnitMention
 from seasontrack.clippings.mentions.unit_numbers import counted, written
@@ -34,7 +36,7 @@ def described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMenti
     while first >= start and noun - first <= _NEAR and _counts_on(sentence, first):
         words.insert(0, sentence.low(first))
         first -= 1
-    parts = counted(words) or _last_of_all(sentence, noun)
+    parts = _some_of_all(sentence, noun) or counted(words)
     if not parts:
         return nth_of(sentence, start, noun, unit) or _only_one(sentence, noun, unit)
     has_half = words[-3:] == ["and", "a", "half"]
@@ -53,19 +55,24 @@ def described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMenti
         parts = [*parts[:-1], (parts[-1][0], listed)] if nearby else [*parts, (listed, listed)]
     last = _last_of_range(sentence, first, noun, unit)
     if last and len(parts) == 1 and parts[0][0] < last:
-        begun = not _BEGINNINGS.isdisjoint(sentence.lows[noun : noun + _FAR])
+        told = set(pairwise(sentence.lows[noun : noun + _FAR]))
+        begun = any((word, "of") in told for word in _BEGINNINGS)
         span = written([(parts[0][0], last)], opens=half, closes=begun)
         return UnitMention(first + 1, noun + 1, unit, span)
     return UnitMention(first + 1, noun + 1, unit, written(parts, opens=half, closes=half))
 
 
-def _last_of_all(sentence: Sentence, noun: int) -> list[tuple[int, int]]:
-    """Return 10 to 13 for "the last four of the thirteen novels"."""
-    of = noun - 2 - (sentence.low(noun - 2) == "the")
-    last, count = sentence.low(of - 2), cardinal(sentence.low(of - 1))
+def _some_of_all(sentence: Sentence, noun: int) -> list[tuple[int, int]]:
+    """Return 10 to 13 for "the last four of the thirteen novels", 1 to 4 for the first four."""
+    behind = range(noun - 2, noun - _NEAR, -1)
+    of = next((at for at in behind if sentence.low(at) == "of"), 0)
+    which, count = sentence.low(of - 2), cardinal(sentence.low(of - 1))
     total = cardinal(sentence.low(noun - 1))
-    told = last in {"last", "final"} and sentence.low(of) == "of"
-    return [(total - count + 1, total)] if told and count and total and count < total else []
+    if not (of and count and total and count < total):
+        return []
+    if which == "first":
+        return [(1, count)]
+    return [(total - count + 1, total)] if which in {"last", "final"} else []
 
 
 def is_in_part(sentence: Sentence, at: int) -> bool:
@@ -108,6 +115,8 @@ def _is_portion(sentence: Sentence, at: int) -> bool:
 
 def _only_one(sentence: Sentence, noun: int, unit: str) -> UnitMention | None:
     """Read "the second half of the novel" and "the entire novel": there is one."""
+    if unit == "book" and "entirety" in sentence.lows[max(noun - _NEAR, 0) : noun]:
+        return UnitMention(noun - 1, noun + 1, unit, "1")
     before = [sentence.low(place) for place in range(noun - 4, noun)]
     if before[-1:] != ["the"] and before[-1] not in {"entire", "whole"}:
         return None
@@ -126,7 +135,8 @@ def nth_of(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMention 
     """Read "the third of the Winter Roads novels", "the second and third in Quill's series"."""
     of = noun - 1
     while of > max(start, noun - _FAR) and not ordinal(sentence.low(of - 1)):
-        if not (sentence.tokens[of].is_capital or sentence.low(of) in _IN_SERIES_NAMES):
+        low = sentence.low(of)
+        if not (sentence.tokens[of].is_capital or low in _IN_SERIES_NAMES or cardinal(low)):
             return None
         of -= 1
     if sentence.low(of) not in {"of", "in"} or not ordinal(sentence.low(of - 1)):

@@ -20,7 +20,7 @@ _NEAR = 8
 _SEVERAL = 2
 _A_PART = ("and", "parts", "of", "volume")
 _SIGNS = frozenset({"#", "number", "from"})  # "book number four", "chapters from 3 to 9"
-_UP_TO_REACH = len(["up", "to", "the", "end", "of", "manga", "volume"])
+_UP_TO_REACH = len(["up", "to", "the", "first", "half", "of", "light", "novel", "volume"])
 _PERCENTAGE = len(["80", "%", "of"])
 _NEARLY = frozenset({"about", "around", "roughly"})
 _FINER_REACH = 14
@@ -178,6 +178,7 @@ def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention |
     if skipped and not told.opens_in_part:
         told.parts = without(told.parts, skipped)
     half = is_in_part(sentence, at)
+    share = share or sentence.lows[stop : stop + 3] == ["(", "first", "half"]
     opens, closes = told.opens_in_part or half, told.closes_in_part or half or share
     span = written(told.parts, opens=opens, closes=closes)
     return UnitMention(at, stop, unit, ",".join([*filter(None, [span]), *told.extras]))
