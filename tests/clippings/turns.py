@@ -68,7 +68,7 @@ HEARD = {
     "The Tale of Korro: Book 2 premieres September 13 on Nickelodeon": "scheduled|The Tale of Korro|2|Nickelodeon|2022-09-13",
     "Heart Harbour gallops back for season 15 on CBC this fall": "scheduled|Heart Harbour|15|CBC|2022-23",
     "Salt City to end after 23 years as BBC calls time on medical drama": "cancelled|Salt City||BBC",
-    "Stan has today announced a third season of Bumper will premiere on September 3.": "scheduled|Bumper|3|Stan|2022-09-03",
+    "Stan has today announced a third season of Bumper will premiere on September 3.": "renewed|Bumper|3|Stan; scheduled|Bumper|3|Stan|2022-09-03",
     "Amazon picks up 'Salt' for a third season after BBC axe": "renewed|Salt|3|Amazon; moved|Salt|3|Amazon",
     "The Salting is back: AMC un-cancels it for a third season": "renewed|The Salting|3|AMC",
     "The Salting cancelled... again": "cancelled|The Salting",

@@ -181,9 +181,6 @@ def _is_clause(sentence: Sentence, parts: Frame) -> bool:
     if counted and parts.trigger.phrase.pattern.startswith("renewal of"):
         return True  # "a renewal for season 3", which the verb before it has read
     told = parts.season is not None and parts.season.end == parts.trigger.end
-    named = any(sentence.low(show.end) in {"will", "premieres"} for show in parts.shows)
-    if told and sentence.low(parts.trigger.end) == "of" and named:
-        return True  # "announced a third season of Harbour will premiere in May"
     return told and sentence.low(parts.trigger.end) in _DOING
 
 
