@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from seasontrack.clippings.grammar.attribution import Attribution
-from seasontrack.clippings.grammar.polarity import Polarity, is_aside
+from seasontrack.clippings.grammar.backstory import is_aside
+from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import Setting, ShowName
 from seasontrack.clippings.mentions.season_mention import SeasonMention

@@ -128,3 +128,16 @@ def _speaks_of_season(sentence: Sentence, parts: Frame) -> bool:
 
 def _speaks_of_show(sentence: Sentence, parts: Frame) -> bool:
     return any(sentence.low(at) in SERIES_NOUNS for at in range(*parts.slot))
+
+
+def opens_parts(sentence: Sentence, verb: int) -> bool:
+    """Tell "… into three parts; the first premiered on May 5, the second on June 6"."""
+    before = [sentence.low(at) for at in range(verb - 3, verb)]
+    first = before[1:] in (["the", "first"], ["part", "one"], ["part", "1"])
+    return first and before[0] in {";", ",", ":", "–", "and", "with"}
+
+
+def season_before(sentence: Sentence, at: int) -> SeasonMention | None:
+    """Return the only season numbered before a token: "the teaser for season 2, to be split"."""
+    told = [m for m in sentence.seasons if m.numbers and m.end <= at]
+    return told[0] if len(told) == 1 else None

@@ -18,7 +18,8 @@ from seasontrack.clippings.facts.dropping import (
 )
 from seasontrack.clippings.facts.ending import closing, ended, final, final_mentions
 from seasontrack.clippings.facts.ordering import ordered, picked_up
-from seasontrack.clippings.facts.releasing import derived, premiered, scheduled, split
+from seasontrack.clippings.facts.premiering import derived, premiered
+from seasontrack.clippings.facts.releasing import scheduled, split
 from seasontrack.clippings.facts.respective import respective_days, respective_seasons
 from seasontrack.clippings.grammar.attribution import attribution
 from seasontrack.clippings.grammar.matching import Trigger

@@ -1,5 +1,6 @@
 """Looks for the show of a phrase: in its slot, in the head of a headline, in what came before."""
 
+from seasontrack.clippings.grammar.apposed import apposed, apposed_before
 from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.name_runs import runs_ending
 from seasontrack.clippings.grammar.owners import (
@@ -12,7 +13,7 @@ from seasontrack.clippings.grammar.owners import (
     topic,
 )
 from seasontrack.clippings.grammar.phrases import ASSERTIONS
-from seasontrack.clippings.grammar.show_names import NO_NAMES, can_be_show
+from seasontrack.clippings.grammar.show_names import NO_NAMES
 from seasontrack.clippings.grammar.shows import (
     Setting,
     ShowName,
@@ -22,8 +23,7 @@ from seasontrack.clippings.grammar.shows import (
     titles_in,
 )
 from seasontrack.clippings.grammar.slots import object_slot, subject_slot
-from seasontrack.clippings.mentions.credits import is_credit
-from seasontrack.clippings.mentions.names import FRANCHISES, PLACES, PRONOUNS, SERIES_NOUNS
+from seasontrack.clippings.mentions.names import PLACES, PRONOUNS, SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import folded
@@ -32,7 +32,6 @@ from seasontrack.clippings.text.words import words
 
 _SEVERAL = frozenset({"dramas", "comedies", "shows", "sitcoms", "thrillers", "programmes"})
 _NEAR = 6
-_LIST_OPENINGS = frozenset({":", "including"})
 _SMALL = frozenset({".", "no", "wa", "ga", "wo", "ni"})  # "Uta no Machi: Voyage Arc"
 _PAIR = 2  # a comma and a quotation mark
 _OPENING = 4
@@ -133,7 +132,7 @@ def shows_elsewhere(
     if active and owners and not sentence.networks and sentence.low(trigger.start) in ASSERTIONS:
         # "X announces 2nd season", but "X: Jane Bloggs and Joe Doe announce 2nd season"
         return head if head and sentence.low(trigger.start) in _PLURAL_ASSERTIONS else owners
-    head = head or apposed(sentence, slot, trigger.start) or _apposed_before(sentence, slot)
+    head = head or apposed(sentence, slot, trigger.start) or apposed_before(sentence, slot)
     if head:
         return head
     lonely = titles_in(sentence, 0, len(sentence.tokens), last=False) or credited(sentence)
@@ -176,33 +175,6 @@ def _owned_behind(sentence: Sentence, start: int, *, is_needed: bool) -> list[Sh
     return None
 
 
-def listed(sentence: Sentence, start: int) -> list[ShowName]:
-    """Return the titles behind the colon of "renews three dramas: the hit 'X' and the new 'Y'"."""
-    behind = range(start, len(sentence.tokens))
-    colons = (at for at in behind if sentence.low(at) in _LIST_OPENINGS)
-    colon = next((at for at in colons if sentence.low(at - 1) not in FRANCHISES), None)
-    if colon is None or colon in sentence.masked or " " not in sentence.slice(colon, colon + 2):
-        return []
-    dated = {at for day in sentence.dates for at in range(day.start, day.end)}
-    dated.update(at for each in sentence.seasons for at in range(each.start, each.end))
-    places = set(range(start, min(start + _NEAR, colon))) - dated
-    if colon - _PAIR >= start and sentence.tokens[colon - _PAIR].is_capital:
-        places.discard(colon - 1)  # "Formula 9: The Road"
-    counted = any(_counts(sentence.low(at)) for at in places)
-    if sentence.low(colon) == "including":
-        counted = counted and any(sentence.low(at) in SERIES_NOUNS for at in places)
-    heads = colon == start and {sentence.low(at) for at in range(start - 1)} <= {"officially", "-"}
-    if not (counted or heads) or not sentence.masked.isdisjoint(range(start, colon)):
-        return []
-    quoted = [t for t in sentence.titles if t.start > colon and not is_credit(sentence, t)]
-    named = [name_at(sentence, t.start, t.end) for t in quoted]
-    return named or names_in(sentence, colon + 1, len(sentence.tokens), last=False)
-
-
-def _counts(low: str) -> bool:
-    return cardinal(low) is not None or low in {"several", "many", "multiple"}
-
-
 def _may_mean_context(sentence: Sentence, slot: tuple[int, int], setting: Setting) -> bool:
     """Tell "it", "the season", "new episodes" from "the bridge", which is something else."""
     dated = {at for day in sentence.dates for at in range(day.start - 1, day.end)}
@@ -221,41 +193,6 @@ def _may_mean_context(sentence: Sentence, slot: tuple[int, int], setting: Settin
     if sentence.low(slot[0]) == "new" and not _SEVERAL.isdisjoint(lows):
         return False  # "New dramas scheduled for 2023 include …"
     return lows <= _EMPTY or not lows.isdisjoint(PRONOUNS | SERIES_NOUNS | _OF_A_SHOW)
-
-
-def apposed(sentence: Sentence, slot: tuple[int, int], verb: int) -> list[ShowName]:
-    """Return the name in "the network's singing contest, The Harbour, will premiere"."""
-    comma = slot[1]
-    if sentence.low(comma) != "," or not _may_describe(sentence, slot):
-        return []
-    closing = (at for at in range(comma + 1, verb) if sentence.low(at) == ",")
-    end = next(closing, comma)
-    opening = comma + 1
-    while sentence.low(opening) in {"officially", "titled", "called", "entitled"}:
-        opening += 1
-    named = titles_in(sentence, opening, end, last=False)
-    named = named or names_in(sentence, opening, end, last=False)
-    opens = bool(named) and (
-        named[0].start < opening + _PAIR or sentence.low(named[0].start - 1) == "'s"
-    )
-    whole = opens and named[-1].end >= end - 1
-    return named if whole else []  # not "the series, a prequel to Jane Bloggs's films"
-
-
-def _apposed_before(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
-    """Return the name in "good news: The Harbour, the smash-hit superhero anime has been …"."""
-    comma = slot[0] - 1
-    if sentence.low(comma) != "," or not _may_describe(sentence, slot):
-        return []
-    return [
-        name_at(sentence, *run)
-        for run in runs_ending(sentence, comma)
-        if can_be_show(sentence, run) and sentence.low(run[0] - 1) not in {"as", "by", "with"}
-    ]
-
-
-def _may_describe(sentence: Sentence, slot: tuple[int, int]) -> bool:
-    return slot[0] < slot[1] and sentence.low(slot[1] - 1) in SERIES_NOUNS
 
 
 def _is_of_a_show(sentence: Sentence, mention: SeasonMention) -> bool:

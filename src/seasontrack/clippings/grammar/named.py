@@ -1,6 +1,7 @@
 """Which shows a phrase names: in its object or subject, behind it, or in the head of a headline."""
 
-from seasontrack.clippings.grammar.finding import apposed, listed, shows_in
+from seasontrack.clippings.grammar.apposed import apposed, listed
+from seasontrack.clippings.grammar.finding import shows_in
 from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.name_runs import runs_ending
 from seasontrack.clippings.grammar.owners import head_of, head_title

@@ -3,6 +3,12 @@
 from dataclasses import dataclass
 from itertools import dropwhile, pairwise, takewhile
 
+from seasontrack.clippings.grammar.backstory import (
+    REACH,
+    WALLS,
+    is_backstory,
+    is_remembered,
+)
 from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.slots import subject_slot
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -54,12 +60,7 @@ _REFUTING = words(
 )
 _DECIDED = words("cancelled canceled cancels axed axes scrapped renewed renews ending ends end")
 _NEGATIONS = words("not never nor without n't")
-_WALLS = frozenset({";", ":", "–", "?", "!"})
 _EXPECTATIONS = frozenset({"expected", "likely", "probably", "planned", "hopes", "hoping"})
-_EARLIER = words("after since following despite previously before when once")
-_BARE_CLAUSE = words("its being been it was were is having had they getting")
-_ASIDES = frozenset({"after", "since", "following"})
-_GERUNDS = words("announcing revealing confirming saying declaring promising claiming insisting")
 _TITLE_OPENINGS = words("fear fate fight chance")
 _MEANT = words("supposed meant intended")
 _MODALS = words("can could may might must should")
@@ -78,7 +79,6 @@ _NOTHINGS = words("release premiere return date official word news plans decisio
 _NOTHING_REACH = 8
 _MAY = 5
 _NEAR = 4  # words from "was supposed" to "be its last"
-_REACH = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +104,8 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
     unstated = (
         (_is_asked(sentence, end) and not _is_rhetorical(sentence))
         or _is_unreal(sentence, start, end, before, dated=dated)
-        or _is_backstory(sentence, start)
-        or (not dated and _is_remembered(sentence, start))
+        or is_backstory(sentence, start)
+        or (not dated and is_remembered(sentence, start))
         or (sentence.low(end) in {"or", "?"} and not _is_rhetorical(sentence))
         or sentence.low(start - 1) == "or"
         or _is_explained(sentence)
@@ -161,18 +161,18 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
     verb = start + (sentence.low(start) == "to")
     titled = sentence.is_headline and sentence.tokens[verb].text[0].isupper()
     aside = _aside_before(sentence, start)
-    for at in range(start - 1, max(start - _REACH, -1), -1):
+    for at in range(start - 1, max(start - REACH, -1), -1):
         low = sentence.low(at)
         if at in sentence.masked or at in aside:
             continue
-        if low in _WALLS or (low == "," and _ends_clause(sentence, at)):
+        if low in WALLS or (low == "," and _ends_clause(sentence, at)):
             break
         # A capital in running text is a name: "Love Island" hopes for nothing.
         capital = sentence.tokens[at].text[0].isupper()
         begins = at == 0 or sentence.low(at - 1) in {"'s", "'", '"'}
         if capital and (low == "please" or (begins and low in _TITLE_OPENINGS)):
             continue
-        opens = at == 0 or sentence.low(at - 1) in _WALLS
+        opens = at == 0 or sentence.low(at - 1) in WALLS
         if titled or opens or not capital:
             words.append(low)
     return words
@@ -230,7 +230,7 @@ def _is_explained(sentence: Sentence) -> bool:
 
     Why a network cancelled it tells that it did, but not that it did so too soon.
     """
-    lows = {token.low for token in sentence.tokens[:_REACH]}
+    lows = {token.low for token in sentence.tokens[:REACH]}
     opens = sentence.low(0) == "how" and sentence.low(1) not in {"to", "i"}
     named = any(at in sentence.masked or sentence.network_at(at) for at in (1, 2, 3))
     decided = "too" not in lows and not _DECIDED.isdisjoint(lows)
@@ -245,52 +245,6 @@ def _is_refuted(sentence: Sentence, hedge: str | None) -> bool:
     return any(token.low in _REFUTING for token in sentence.tokens)
 
 
-def _is_backstory(sentence: Sentence, start: int) -> bool:
-    """Tell "after being cancelled", "months after revealing that …": history in passing."""
-    if is_aside(sentence, start) or _is_conceded(sentence, start):
-        return True
-    acting = next((n.start for n in sentence.networks if n.end == start), start)
-    for at in range(acting - 1, max(acting - 4, -1), -1):
-        low = sentence.low(at)
-        if low == "before" and sentence.low(at + 1) in {"being", "getting"}:
-            return False  # "ran for four years before being cancelled"
-        if low in _EARLIER:
-            return True
-        if low not in _BARE_CLAUSE:
-            return False
-    return False
-
-
-def _is_remembered(sentence: Sentence, start: int) -> bool:
-    """Tell "When the last season was announced back in May, the network said …"."""
-    if sentence.low(0) != "when" or not sentence.is_running or 0 in sentence.masked:
-        return False
-    return all(sentence.low(at) != "," for at in range(start))
-
-
-def _is_conceded(sentence: Sentence, start: int) -> bool:
-    """Tell "though the network had renewed it", which was known before."""
-    before = [sentence.low(at) for at in range(max(start - 8, 0), start)]
-    while before[-1:] and before[-1] in {"been", "already"}:
-        before.pop()
-    return before[-1:] == ["had"] and not {"though", "although"}.isdisjoint(before)
-
-
-def is_aside(sentence: Sentence, start: int) -> bool:
-    """Tell whether a token stands in a clause like "After X ended in 2014, …"."""
-    for at in range(start - 1, max(start - _REACH, -1), -1):
-        low = sentence.low(at)
-        if at in sentence.masked:
-            continue
-        if low == "," or low in _WALLS:
-            break
-        if low in _ASIDES and (at == 0 or sentence.low(at - 1) in {",", ";", "and", "but", "–"}):
-            return True
-        if low in _GERUNDS and sentence.low(at - 1) in _ASIDES | {"despite"}:
-            return True
-    return False
-
-
 def _is_reported_speech(sentence: Sentence, start: int) -> bool:
     said = {
         "announced", "confirmed", "revealed", "announcing", "confirming", "revealing", "reported",
@@ -303,7 +257,7 @@ def is_negated(sentence: Sentence, start: int) -> bool:
     """Tell a verb with "not", "won't", "never" right before it."""
     for at in range(start - 1, max(start - 6, -1), -1):
         low = sentence.low(at)
-        if at in sentence.masked or low in _WALLS | {",", "and", "but"}:
+        if at in sentence.masked or low in WALLS | {",", "and", "but"}:
             return False
         if low == "not" and sentence.low(at + 1) in {"one", "only", "just"}:
             return False

@@ -1,0 +1,164 @@
+"""Seasons that came out: their premieres, their parts, and the ends of ranges."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from seasontrack.clippings.facts.continuing import continued
+from seasontrack.clippings.facts.drafts import (
+    Reading,
+    carried_season,
+    draft,
+    labels_of,
+    said_on,
+)
+from seasontrack.clippings.facts.ending import finale, tells_finale
+from seasontrack.clippings.facts.release_evidence import (
+    is_release,
+    part_of,
+)
+from seasontrack.clippings.facts.released_seasons import (
+    opens_parts,
+    released_seasons,
+    season_before,
+)
+from seasontrack.clippings.facts.timing import date_behind, date_mention, date_mentions, year_nearby
+from seasontrack.clippings.grammar.polarity import Polarity
+from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.mentions.when import DateMention
+from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.text.numbers import cardinal, ordinal
+from seasontrack.domain.dates import PartialDate
+from seasontrack.domain.models import Kind
+
+_HALVES = frozenset({"half", "part", "cour"})
+
+
+def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose that a season came out, and its finale where a range is told."""
+    sentence, season = reading.sentence, parts.season
+    if polarity.is_negated or _is_of_a_phase(sentence, parts):
+        return
+    if tells_finale(sentence, parts):
+        yield from finale(reading, parts, polarity)
+        return
+    counted = season is not None and season.count is not None and not season.numbers
+    one = season is not None and (season.is_final or sentence.low(season.start) == "one")
+    counted = counted and not (season and one and season.count == 1)
+    mention = date_mention(reading, parts) if is_release(reading, parts) and not counted else None
+    if mention is None or _is_before(sentence, mention, parts):
+        return
+    if sentence.low(mention.start - 1) in {"until", "till", "through"} and season:
+        yield _ran_until(reading, parts, polarity, mention)
+        return
+    several = date_mentions(reading, parts)
+    reading.taken.add(mention.start)
+    seasons = _only_one(sentence, season) or released_seasons(reading, parts, came_out=True)
+    base = replace(draft(reading, parts, Kind.PREMIERED, polarity), seasons=seasons, on=None)
+    if opens_parts(sentence, parts.trigger.start):
+        carried = carried_season(reading, parts)
+        told = labels_of(season_before(sentence, parts.trigger.start))[0]
+        base = replace(base, seasons=told or ((carried,) if carried else ()), part=1)
+    part = _part_of(sentence, parts)
+    if part:
+        whole = season or season_before(sentence, parts.trigger.start)
+        base = replace(base, seasons=labels_of(whole)[0], part=part)
+    if len(several) > 1 and sentence.low(mention.start - 1) not in {"from", "between"}:
+        for number, each in enumerate(several, start=1):
+            day = each.resolve(reading.setting.anchor, "past", year_nearby(reading, each))
+            yield replace(base, premiere=day, part=number)
+        return
+    day = mention.resolve(reading.setting.anchor, "past", year_nearby(reading, mention))
+    yield replace(base, premiere=day, part=base.part or part_of(sentence, parts))
+    if season or base.part:
+        yield from _continued(reading, base, mention)
+    yield from _closed(reading, parts, base, mention)
+
+
+def _only_one(sentence: Sentence, season: SeasonMention | None) -> tuple[str, ...]:
+    """Return the label of "There is one season of X, which premiered in May"."""
+    one = season is not None and season.count == 1 and sentence.low(season.start) == "one"
+    return ("1",) if one else ()
+
+
+def _ran_until(
+    reading: Reading, parts: Frame, polarity: Polarity, mention: DateMention
+) -> Proposal:
+    """Return the end of "a second season that aired until June 10, 1991"."""
+    reading.taken.add(mention.start)
+    day = mention.resolve(reading.setting.anchor, "past", year_nearby(reading, mention))
+    made = draft(reading, parts, Kind.FINISHED, polarity)
+    return replace(made, seasons=labels_of(parts.season)[0], finale=day, on=said_on(reading))
+
+
+def _is_of_a_phase(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the series started its second story phase" from "began its second season"."""
+    begun = sentence.low(parts.trigger.start) in {"started", "began"}
+    return begun and sentence.low(parts.trigger.end) == "its" and parts.season is None
+
+
+def _is_before(sentence: Sentence, day: DateMention, parts: Frame) -> bool:
+    """Tell "… in July 2022, a year before the second season premiered"."""
+    between = range(day.end, parts.trigger.start)
+    return "before" in {sentence.low(at) for at in between}
+
+
+def _closed(
+    reading: Reading, parts: Frame, base: Proposal, mention: DateMention
+) -> Iterator[Proposal]:
+    """Propose the end of a range: "aired from April 1 to June 17"; a first part's is no end."""
+    sentence = reading.sentence
+    end = mention.end + (sentence.low(mention.end) == ",")
+    spans = sentence.low(mention.start - 1) in {"from", "between"}
+    if not (parts.season or spans) or 1 in {base.part, part_of(sentence, parts)}:
+        return
+    if sentence.low(end) in {"to", "–", "until", "through", "and"}:
+        last = date_behind(sentence, end, end + 2, reading.taken)
+        if last:
+            reading.taken.add(last.start)
+            closed = last.resolve(reading.setting.anchor, "past")
+            yield replace(base, kind=Kind.FINISHED, finale=closed)
+
+
+def _part_of(sentence: Sentence, parts: Frame) -> int | None:
+    """Return the 2 of "in two parts, the second of which began" and "the second half of which"."""
+    end = parts.trigger.start - len(["of", "which"])
+    if sentence.lows[max(end, 0) : parts.trigger.start] != ["of", "which"]:
+        return None
+    return ordinal(sentence.low(end - 1 - (sentence.low(end - 1) in _HALVES)))
+
+
+def _continued(reading: Reading, base: Proposal, mention: DateMention) -> Iterator[Proposal]:
+    """Propose what came out next: "… on May 5 and the fourth on June 6"."""
+    for number, each in continued(reading.sentence, mention.end):
+        reading.taken.add(each.start)
+        day = each.resolve(reading.setting.anchor, "past", year_nearby(reading, each))
+        following = replace(base, premiere=day)
+        if base.part:
+            yield replace(following, part=number)
+        else:
+            yield replace(following, seasons=(str(number),))
+
+
+def derived(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Count from the day told: "on April 10, nine days after the second season's premiere"."""
+    sentence, start = reading.sentence, parts.trigger.start
+    number = cardinal(sentence.low(start - 1))
+    told = [m for m in sentence.dates if m.end <= start and m.day]
+    near = [m for m in sentence.seasons if start < m.start < parts.trigger.end + 6 and m.numbers]
+    if not (number and told and near) or polarity.is_negated:
+        return
+    days = number * (7 if sentence.low(start).startswith("week") else 1)
+    day = told[-1].resolve(reading.setting.anchor, "past")
+    if day:
+        before = sentence.low(start + 1) == "before"
+        found = day.earliest + timedelta(days=days if before else -days)
+        yield replace(
+            draft(reading, parts, Kind.PREMIERED, polarity),
+            seasons=labels_of(near[0])[0],
+            premiere=PartialDate.from_edtf(found.isoformat()),
+            by=None,
+            on=said_on(reading),
+        )

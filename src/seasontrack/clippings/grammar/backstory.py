@@ -1,0 +1,57 @@
+"""Tells news from history told in passing: "after being cancelled", "when it was announced"."""
+
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.words import words
+
+WALLS = frozenset({";", ":", "–", "?", "!"})
+REACH = 14  # words before a verb that may belong to it
+_EARLIER = words("after since following despite previously before when once")
+_BARE_CLAUSE = words("its being been it was were is having had they getting")
+_ASIDES = frozenset({"after", "since", "following"})
+_GERUNDS = words("announcing revealing confirming saying declaring promising claiming insisting")
+
+
+def is_backstory(sentence: Sentence, start: int) -> bool:
+    """Tell "after being cancelled", "months after revealing that …": history in passing."""
+    if is_aside(sentence, start) or _is_conceded(sentence, start):
+        return True
+    acting = next((n.start for n in sentence.networks if n.end == start), start)
+    for at in range(acting - 1, max(acting - 4, -1), -1):
+        low = sentence.low(at)
+        if low == "before" and sentence.low(at + 1) in {"being", "getting"}:
+            return False  # "ran for four years before being cancelled"
+        if low in _EARLIER:
+            return True
+        if low not in _BARE_CLAUSE:
+            return False
+    return False
+
+
+def is_remembered(sentence: Sentence, start: int) -> bool:
+    """Tell "When the last season was announced back in May, the network said …"."""
+    if sentence.low(0) != "when" or not sentence.is_running or 0 in sentence.masked:
+        return False
+    return all(sentence.low(at) != "," for at in range(start))
+
+
+def _is_conceded(sentence: Sentence, start: int) -> bool:
+    """Tell "though the network had renewed it", which was known before."""
+    before = [sentence.low(at) for at in range(max(start - 8, 0), start)]
+    while before[-1:] and before[-1] in {"been", "already"}:
+        before.pop()
+    return before[-1:] == ["had"] and not {"though", "although"}.isdisjoint(before)
+
+
+def is_aside(sentence: Sentence, start: int) -> bool:
+    """Tell whether a token stands in a clause like "After X ended in 2014, …"."""
+    for at in range(start - 1, max(start - REACH, -1), -1):
+        low = sentence.low(at)
+        if at in sentence.masked:
+            continue
+        if low == "," or low in WALLS:
+            break
+        if low in _ASIDES and (at == 0 or sentence.low(at - 1) in {",", ";", "and", "but", "–"}):
+            return True
+        if low in _GERUNDS and sentence.low(at - 1) in _ASIDES | {"despite"}:
+            return True
+    return False
