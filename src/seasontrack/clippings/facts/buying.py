@@ -35,6 +35,7 @@ _DOING = words(
 _EAGER = words("quick proud pleased happy excited thrilled delighted glad able")
 _ELSEWHERE = words("for through after into of from down in at over hit")
 _NEAR = 4  # words of "after two seasons on Cinemax"
+_DROPPED = frozenset({"canceled", "cancelled", "axed", "ex"})
 _TALK = words("update updates details hint hints glimpse clue clues insight info thoughts")
 _PURCHASES = words(
     "renewed renewal picked pickup pick-up order ordered commissioned recommissioned saved revived "
@@ -64,7 +65,8 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         episodes=episodes_in(reading.sentence, parts.trigger.end, parts.right),
     )
     moves = is_after_cancelling(reading.sentence, parts) or _left_another(reading.sentence, parts)
-    if parts.network and moves:
+    told = any(made.kind is Kind.MOVED for made in reading.made)
+    if parts.network and moves and not told:
         yield replace(
             draft(reading, parts, Kind.MOVED, polarity), seasons=seasons, platform=parts.network
         )
@@ -81,7 +83,12 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
 
 
 def _left_another(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "renewed at HBO Max after two seasons on Cinemax", "… after Cinemax run"."""
+    """Tell "renewed at HBO Max after two seasons on Cinemax", "two seasons of X from FX"."""
+    others = [n for n in sentence.networks if n.name != parts.network]
+    if any(sentence.low(n.start - 1) in _DROPPED for n in others):
+        return True  # "Canceled Netflix Sitcom Gets Fourth Season On Pop TV"
+    if any(sentence.low(n.start - 1) == "from" and _ends(parts, n.start - 1) for n in others):
+        return True
     after = next(
         (at for at in range(parts.trigger.end, parts.right) if sentence.low(at) == "after"), None
     )
@@ -92,6 +99,10 @@ def _left_another(sentence: Sentence, parts: Frame) -> bool:
         return False
     ran = sentence.low(house.end) in {"run", "cancellation", "axe", "exit"}
     return ran or sentence.lows[house.start - 2] in {"seasons", "season", "series", "run"}
+
+
+def _ends(parts: Frame, at: int) -> bool:
+    return any(show.end == at for show in parts.shows)
 
 
 def _continued(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

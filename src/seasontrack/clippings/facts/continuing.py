@@ -65,9 +65,15 @@ def _whole_run(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]
     return runs if runs == [(start, end)] and can_be_show(sentence, runs[0]) else []
 
 
+def _behind_house(sentence: Sentence, at: int) -> int:
+    """Return the token behind the "on Sky One" that may follow a day."""
+    house = sentence.network_at(at + 1) if sentence.low(at) in {"on", "at"} else None
+    return house.end if house else at
+
+
 def continued(sentence: Sentence, start: int) -> Iterator[tuple[int, DateMention]]:
     """Yield the number and the day of each further season told from token ``start`` on."""
-    at = start
+    at = _behind_house(sentence, start)
     while at < len(sentence.tokens):
         first = at
         while sentence.low(at) in _JOINTS and at - first < _MOST_JOINTS:
@@ -85,4 +91,4 @@ def continued(sentence: Sentence, start: int) -> Iterator[tuple[int, DateMention
         if day is None or (at == lead and not in_part):
             return
         yield number, day
-        at = day.end
+        at = _behind_house(sentence, day.end)

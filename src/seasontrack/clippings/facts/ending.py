@@ -138,7 +138,9 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
             return
         counted = parts.season is not None and not parts.season.numbers and parts.season.count
         gerund = reading.sentence.low(parts.trigger.start).endswith("ing")
-        carried = reading.season if gerund else None  # "…, ending its run on May 8"
+        joined = _is_second_verb(reading.sentence, parts.trigger.start)
+        # "…, ending its run on May 8", "bowed in January and wraps its run on May 8"
+        carried = reading.season if gerund or joined else None
         season = parts.season or carried
         yield replace(
             draft(reading, parts, Kind.ENDED if counted else Kind.FINISHED, polarity),
@@ -146,6 +148,11 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
             finale=day,
             on=said_on(reading),
         )
+
+
+def _is_second_verb(sentence: Sentence, verb: int) -> bool:
+    """Tell the second verb of one subject: "(bowed in January) and wraps"."""
+    return sentence.low(verb - 1) == "and"
 
 
 def _is_in_its_last_year(parts: Frame, told: set[str], day: PartialDate) -> bool:

@@ -142,19 +142,25 @@ def _parts(
         yield replace(base, part=part)
     elif _replaces_a_date(reading.sentence, mentions[-1]) or _is_new(reading.sentence, parts):
         base = replace(base, kind=Kind.DELAYED)
-    year = max((mention.year for mention in mentions if mention.year), default=None)
     starts = [parts.trigger.end, *(mention.end for mention in mentions)]
     for number, mention in enumerate(mentions, start=1):
         counted = episodes_in(reading.sentence, starts[number - 1], mention.start)
+        year = year_nearby(reading, mention) or _year(mention, mentions)
         yield replace(
             base,
             episodes=counted if len(mentions) > 1 else base.episodes,
             kind=Kind.PREMIERED if mention in past else base.kind,
-            premiere=mention.resolve(
-                reading.setting.anchor, "future", year_nearby(reading, mention) or year
-            ),
+            premiere=mention.resolve(reading.setting.anchor, "future", year),
             part=number if len(mentions) > 1 else part,
         )
+
+
+def _year(mention: DateMention, mentions: list[DateMention]) -> int | None:
+    """Return the year of "October 25 and January 31, 2020", which is told with the last day."""
+    last = mentions[-1]
+    if not (last.year and last.month and mention.month):
+        return None
+    return last.year - (mention.month > last.month)
 
 
 def _is_new(sentence: Sentence, parts: Frame) -> bool:

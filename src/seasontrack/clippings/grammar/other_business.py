@@ -16,7 +16,7 @@ _SPORT = words(
     "festival grand-prix formula wrestling f1 nwsl wnba mls ufc wwe nascar ncaa afl ipl epl "
     "uefa fifa nrl premiership mvp touchdown injury injured hamstring podcasts lecture lectures "
     "webinar exhibition hurricane flu hunting allergy rainy harvest marathon shuttle spacecraft "
-    "nasa rocket opener rookie prix syndication off-network "
+    "golf tennis nasa rocket opener rookie prix syndication off-network "
     "awards ceremony induction fest carnival prom gala expo bee fireworks ofcom"
 )
 _GAMES = words(

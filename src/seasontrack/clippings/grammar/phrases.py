@@ -339,7 +339,7 @@ scheduled | date    | sets|dates|slates|schedules|slots ~ *8 premiere|debut|retu
 scheduled | date    | sets|gets|dates|slates|lands DATE premiere|debut|return|launch|bow|start
 scheduled | date    | premiere|release|return|debut|launch|air|airing|start date|dates|window has|have|is|was? been? set|announced|revealed|confirmed|unveiled|locked|dated
 scheduled | date    | ahead of its|their|the *3 premiere|debut|return|launch|bow on|in DATE
-scheduled | date    | ahead of its|their|the DATE *2 premiere|debut|return|launch|bow
+scheduled | date    | ahead of its|their|the? DATE *2 premiere|debut|return|launch|bow
 scheduled | date    | DATE NET? premiere|debut|launch|return|release|bow|start|broadcast
 scheduled | date    | premiere|return|debut dated|scheduled|slated
 scheduled | date    | ATTRIBUTE premiere|return|debut on|is|:? DATE

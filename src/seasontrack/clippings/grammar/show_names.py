@@ -42,7 +42,7 @@ _BEFORE_YEARS = frozenset({"through", "until", "in", "by", "since", "for"})
 _AIRED = words("premiered aired debuted broadcast airing airs premieres")
 _FILMED = words("filmed shot set based located")
 _GENRES = words("dramedy comedy drama sitcom thriller show")
-_ADJECTIVES = words("you dark supernatural")  # titles, too
+_ADJECTIVES = words("you she dark supernatural")  # titles, too
 _OWNERS = frozenset({"his", "her", "their", "its", "our"})
 _SAID = words("said says wrote writes adds")
 _ACTS = words("picks orders renews cancels axes saves revives sets gives")
@@ -155,8 +155,8 @@ def _ends_in_noun(words: list[str]) -> bool:
         return True  # "the Jane Bloggs-created show"
     if ordinal(words[0]) and words[1:2] in (["part"], ["cour"], ["season"]):
         return True  # "Reveals 2nd Part Theme Songs"
-    if words[-1] == "comics":
-        return True  # "a DC Comics series"
+    if words[-1] == "comics" or (cardinal(words[0]) and words[1:2] in (["series"], ["seasons"])):
+        return True  # "a DC Comics series", "Six Series Of BBC Hit"
     if words[-1] == "shows":
         return "and" not in words
     if cardinal(words[0]) and words[-1] in _PEOPLE_OF_IT:

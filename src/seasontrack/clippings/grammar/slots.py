@@ -203,7 +203,8 @@ def _ends_object(sentence: Sentence, start: int, at: int) -> bool:
     fairy_tale = token.text == "Once" and sentence.low(at + 1) == "upon"
     if at == start or ends or token.low not in _STOPS or token.text == "Who" or fairy_tale:
         return False
-    return token.low not in _IN_TITLES or not _is_in_name(sentence, at)
+    inside = token.low in _IN_TITLES or (token.low == "for" and not sentence.is_headline)
+    return not inside or not _is_in_name(sentence, at)
 
 
 def _is_in_name(sentence: Sentence, at: int) -> bool:

@@ -22,7 +22,7 @@ MTV | MTV2 | Max | MBC | MSNBC | NBC | NBCUniversal | National Geographic | Nat 
 Nick | Nickelodeon | Nick Jr. | Nine Network | OWN | Ovation | Oxygen | PBS | PBS Kids | Paramount
 Paramount Network | Paramount Plus | Paramount+ | Paramount+ with Showtime | Peacock | Pop | Pop TV
 Prime Video | Quibi | Reelz | RTÉ | RTÉ One | RTÉ2 | RTE | RTE One | RTE2 | TG4 | Roku | Roku Channel | The Roku Channel | SBS | SKY | Seeso | Seven Network
-Showcase | Showtime | Shudder | Sky | Sky Atlantic | Sky One | Sky Comedy | SonyLIV | Sky Max | Sky Witness | Sky Showcase | Sky Crime | Spectrum | Spike | Spike TV
+Showcase | Showtime | Shudder | Sky | Sky Atlantic | Sky One | Sky 1 | Sky 2 | Sky Comedy | SonyLIV | Sky Max | Sky Witness | Sky Showcase | Sky Crime | Spectrum | Spike | Spike TV
 Stan | Starz | STARZ | Sundance | SundanceTV | Sundance Now | Syfy | SyFy | SYFY | TBS | TLC | TNT | TV Land | TV One
 TV Tokyo | The CW | CW | The WB | Toonami | TruTV | truTV | Tubi | UPN | UPtv | USA | USA Network | Univision
 Vice | Viceland | Viki | Voot | VH1 | WE tv | WeTV | WGN | WGN America | YLE | YouTube | YouTube Premium | YouTube Red

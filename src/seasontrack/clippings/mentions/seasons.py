@@ -146,7 +146,10 @@ def _with_surroundings(tokens: list[Token], mention: SeasonMention) -> SeasonMen
         before = tokens[mention.start - 2].low
     following = tokens[mention.end].low if mention.end < len(tokens) else ""
     earlier = {token.low for token in tokens[max(mention.start - 4, 0) : mention.start - 1]}
-    past = before in _AFTER or (following in {"later", "ago"})
+    past = before in _AFTER or following in {"later", "ago"}
+    if following == "later" and tokens[mention.end + 1 : mention.end + 2]:
+        # "renewed for a second season later that month"
+        past = past and tokens[mention.end + 1].low not in {"that", "the", "in"}
     past = past or (before == "of" and not earlier.isdisjoint(_AFTER))  # "after the end of"
     behind = tokens[mention.end + 1].low if mention.end + 1 < len(tokens) else ""
     described = following in _ATTRIBUTED and not mention.is_attribute

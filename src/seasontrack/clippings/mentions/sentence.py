@@ -17,6 +17,7 @@ from seasontrack.clippings.text.tokens import Token, is_title, quotations, token
 from seasontrack.clippings.text.words import words
 
 _NO_NETWORKS = words(
+    "to from at with by for via and or "
     "cable local another the a an new every best reality live-action on in of hit this"
 )
 _COMMON_NAMES = words("vice dave history pop stan global logo spike")
@@ -239,7 +240,7 @@ def _is_in_name(sentence: Sentence, at: int) -> bool:
     following = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
     if sentence.low(at - 1) == ":" and sentence.low(at - 2) in FRANCHISES:
         return True  # "Star Trek: Discovery"
-    if sentence.low(at) in _FIRST_NAMES and sentence.is_running and following.istitle():
+    if sentence.low(at) in _FIRST_NAMES and not sentence.is_headline and following.istitle():
         return True  # "with Nick Bloggs"
     return (
         sentence.low(at) in _COMMON_NAMES
