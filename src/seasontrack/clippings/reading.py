@@ -14,7 +14,13 @@ from seasontrack.clippings.facts.stopping import read_stops
 from seasontrack.clippings.grammar.headings import Heading, heading, without_number
 from seasontrack.clippings.grammar.listings import Listing, Row, listing_from, rows_of
 from seasontrack.clippings.grammar.matching import phrases
-from seasontrack.clippings.grammar.owners import OWN_PEOPLE, described, introduced, season_owner
+from seasontrack.clippings.grammar.owners import (
+    OWN_PEOPLE,
+    described,
+    introduced,
+    season_owner,
+    spoken_of,
+)
 from seasontrack.clippings.grammar.shows import Setting, ShowName
 from seasontrack.clippings.known import KnownLibrary, KnownShow
 from seasontrack.clippings.mentions.books import book_index
@@ -34,6 +40,7 @@ _END = Passage("", 0, 0, is_question=False)
 _SAYING = words(
     "says said hopes teases teased confirms confirmed told tells reveals revealed explains plans"
 )
+_SHORT = 60  # characters
 _SPEAKING = 8  # words from a title to "hopes"
 _QUOTED = frozenset("\"'")
 # "the story will go on in 'X'" names another show by the way; "creator of 'X'" need not.
@@ -78,6 +85,8 @@ def read_clipping(
             continue
         introduces = _introductions().match(passage.text) is not None
         if not (introduces or is_worth_reading(passage.text)):
+            if not context and len(passage.text) < _SHORT:
+                context = tuple(spoken_of(read_sentence(passage, index)))
             continue
         sentence = read_sentence(replace(passage, text=without_number(passage.text)), index)
         told.mark(sentence)
@@ -99,6 +108,7 @@ def read_clipping(
         following = () if named else tuple(opening)
         following = following or _next_context(sentence, named, context) or context
         following = following or tuple(season_owner(sentence) or described(sentence))
+        following = following or tuple(spoken_of(sentence))
         season = _next_season(sentence, made, None if following != context else season)
         context = following
     return Clipping(tuple(once(announcements)), tuple(once_covered(coverage)))

@@ -25,6 +25,7 @@ _DEFINITION = 12  # words of "is an American science fiction television series"
 _SMALL_WORDS = words("by of the and with for in on to a an from at 's : &")
 _OTHER = frozenset({"new", "next", "latest", "other", "upcoming"})
 _HEADS_END = frozenset({":", "–", "|"})
+_SPEAKING = frozenset({"is", "was", "has", "lives", "saved"})
 _SITES = words("website account site page twitter trailer teaser")
 _CONCESSIONS = words("though although whilst while because since despite")
 _WORKS = words("manga anime franchise novel novels webtoon comic comics")
@@ -146,6 +147,17 @@ def introduced(sentence: Sentence) -> list[ShowName]:
         return [name_at(sentence, 0, verb)]  # "Raised by the Sea is a British drama series"
     runs = [run for run in capital_runs(sentence, 0, verb) if run[0] == 0]
     return [name_at(sentence, *run) for run in runs if can_be_show(sentence, run)]
+
+
+def spoken_of(sentence: Sentence) -> list[ShowName]:
+    """Return what a few words speak of: "Harbour Lights is dead." before "Syfy cancels it"."""
+    if sentence.is_headline or len(sentence.tokens) > _LONGEST_NAME or sentence.networks:
+        return []
+    return [
+        name_at(sentence, *run)
+        for run in capital_runs(sentence, 0, len(sentence.tokens))[:1]
+        if run[0] == 0 and sentence.low(run[1]) in _SPEAKING and can_be_show(sentence, run)
+    ]
 
 
 def _in_title(sentence: Sentence, at: int) -> bool:
