@@ -105,6 +105,14 @@ COVERAGE = {
     "The first season only gets you halfway through the first book.": ("1", "book", "1p"),
     "Season 1 covers about four and a half volumes.": ("1", "volume", "1-4,5p"),
     "Season 1 adapts the first seven of the twelve novels.": ("1", "book", "1-7"),
+    "The first season takes its story from issues #1–13 of the comic.": ("1", "issue", "1-13"),
+    "Season 1 covers the first half of Tea with the Crab, the first of the Salt Chronicles.": (
+        *("1", "book"),
+        "1p",
+    ),
+    "Salt Road's 24 episodes cover chapters 1–52.": ("1", "chapter", "1-52"),
+    "Season 4 adapts the manga from the rest of the 14th volume through the first chapters of the "
+    "21st volume.": ("4", "volume", "14p,15-21p"),
     "The first season gets through the first seven of the manga's 23 volumes.": (
         *("1", "volume"),
         "1-7",
@@ -380,6 +388,7 @@ def test_a_show_nobody_knows_is_the_one_its_season_stands_by(text, row):
         "S1 = volumes 1-4, S2 = volumes 5-8",
         "S1 ended at volume 4, whereas S2, after the film, goes from volume 5 to volume 8.",
         "Season 1 is short and adapts volumes 1-4, while season 2 is long and adapts 5 to 8.",
+        "The first season adapts the first four volumes, while the second covers volumes five to 8.",
         "S1 ends around volume 4, S2 ends at 8 and S3 does its own thing.",
         "S1: vols. 1 to 4. S2: vols. 5 to 8.",
         "S1 ends at volume 4 and S2 picks up right after that and goes to 8.",

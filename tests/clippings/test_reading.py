@@ -478,6 +478,12 @@ def test_a_renewal_told_again_as_a_count_is_proposed_once():
     assert (first.by, second.kind) == ("Apple TV+", "scheduled")
 
 
+def test_a_show_carried_into_a_shorter_sentence_is_meant_there():
+    text = "For many years now there was talk of the anime Salt Road. Fox cancels it."
+    made = only(text)
+    assert (made.kind, made.show) == ("cancelled", "Salt Road")
+
+
 def test_the_new_season_is_the_one_spoken_of():
     text = """ITV renews 'Harbour' for a second series
 

@@ -1,7 +1,7 @@
 """Reads a whole text: sentence by sentence, carrying the show along."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -86,7 +86,7 @@ def read_clipping(
         introduces = _introductions().match(passage.text) is not None
         if not (introduces or is_worth_reading(passage.text)):
             if not context and len(passage.text) < _SHORT:
-                context = tuple(spoken_of(read_sentence(passage, index)))
+                context = _carried(spoken_of(read_sentence(passage, index)))
             continue
         sentence = read_sentence(replace(passage, text=without_number(passage.text)), index)
         told.mark(sentence)
@@ -108,10 +108,15 @@ def read_clipping(
         following = () if named else tuple(opening)
         following = following or _next_context(sentence, named, context) or context
         following = following or tuple(season_owner(sentence) or described(sentence))
-        following = following or tuple(spoken_of(sentence))
+        following = _carried(following or spoken_of(sentence))
         season = _next_season(sentence, made, None if following != context else season)
         context = following
     return Clipping(tuple(once(announcements)), tuple(once_covered(coverage)))
+
+
+def _carried(shows: Iterable[ShowName]) -> tuple[ShowName, ...]:
+    """Return shows without the place where they stood, which counts in its sentence only."""
+    return tuple(replace(show, start=0, end=0) for show in shows)
 
 
 def _headed(head: Heading, passage: Passage) -> Iterator[Proposal]:
@@ -174,7 +179,7 @@ def _next_context(
     sentence: Sentence, named: list[ShowName], carried: tuple[ShowName, ...]
 ) -> tuple[ShowName, ...]:
     if named:
-        return (replace(named[-1], start=0, end=0),)  # where it stood counts in its sentence only
+        return (named[-1],)
     quoted = [
         title
         for title in sentence.titles

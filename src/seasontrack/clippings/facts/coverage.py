@@ -247,7 +247,8 @@ def _proposal(
         slot = end, clause.right  # "volumes 5 to 8 were adapted in the second season of X"
     show = show_of(sentence, slot, setting) or _owner(sentence, mentions, setting)
     season = season_of(mentions) if mentions else season_untold(sentence, slot, setting, show)
-    if show is None and not mentions and not may_mean_show(sentence, slot):
+    counted = season not in {None, "1"}  # "…, while the second covers books five to nine"
+    if show is None and not mentions and not counted and not may_mean_show(sentence, slot):
         return None
     if season is None and (show is None or is_episode(sentence, slot, mentions)):
         return None

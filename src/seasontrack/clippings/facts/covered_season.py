@@ -29,6 +29,7 @@ _SPECIALS = words("special specials ova ovas oad ona recap")
 _MEANT = SERIES_NOUNS | PRONOUNS | words("season seasons cour part half this which that")
 JOINTS = frozenset({"and", ",", "&", "also", "then"})
 _BEHIND = 8
+_SEASON = 8  # episodes: fewer may be a part of a season
 _NEAR = 2
 
 
@@ -103,6 +104,8 @@ def season_untold(
 def is_episode(sentence: Sentence, slot: tuple[int, int], mentions: list[SeasonMention]) -> bool:
     """Tell an episode, a trailer or a book, which a verb can be about instead of a season."""
     subject = [sentence.low(at) for at in range(*slot) if at not in sentence.masked]
+    if subject[-1:] == ["episodes"] and (cardinal(subject[-2:][0]) or 0) >= _SEASON:
+        return False  # "Harbour's 24 episodes"
     return not mentions and bool(_NO_SUBJECT.intersection(subject[:2]))
 
 

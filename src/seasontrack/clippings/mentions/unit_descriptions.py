@@ -16,7 +16,7 @@ _NEAR = 8
 _FAR = 10
 _STORIES = frozenset({"story", "plot", "events"})
 _RANGE_OPENS = len(["from", "the", "rest", "of", "the"])
-_BEGINNINGS = frozenset({"beginning", "start", "middle", "half", "part"})
+_BEGINNINGS = frozenset({"beginning", "start", "middle", "half", "part", "chapters"})
 _IN_SERIES_NAMES = frozenset({"of", "the", "and", "'s", "'", "a", "in", "."})
 
 
@@ -89,7 +89,7 @@ def is_in_part(sentence: Sentence, at: int) -> bool:
                 (word in PORTIONS and _is_of(word, words[number + 1 : number + 2]))
                 and "season" not in words[number + 2 :]
             )  # "half of season 3 covers volumes 5 and 6"
-            or (word in SOME and {"of", "from"} & set(words[number + 1 :]))
+            or (word in SOME and {"of", "from"} & set(words[number + 1 :]) and "its" not in words)
             for number, word in enumerate(words)
         )
     )
@@ -106,7 +106,7 @@ def _is_portion(sentence: Sentence, at: int) -> bool:
         if sentence.low(place) not in PORTIONS or sentence.low(place + 1) != "of":
             continue
         between = [sentence.tokens[each] for each in range(place + 2, at)]
-        small = {"the", ",", "'", '"', "'s", "of", "("}
+        small = {"the", ",", "'", '"', "'s", "of", "(", "with", "and", "in", "to"}
         titled = all(t.is_capital or t.low in small for t in between)
         if titled or not _STORIES.isdisjoint(token.low for token in between):
             return True
@@ -178,8 +178,8 @@ def _last_of_range(sentence: Sentence, before: int, noun: int, unit: str) -> int
     for at in range(noun + 1, min(noun + _FAR, len(sentence.tokens))):
         if sentence.low(at) in {"to", "through"}:
             behind = range(at + 1, at + _NEAR)
-            nth = next((n for n in map(ordinal, map(sentence.low, behind)) if n), None)
-            return nth if any(UNITS.get(sentence.low(place)) == unit for place in behind) else None
+            units = (place for place in behind if UNITS.get(sentence.low(place)) == unit)
+            return next((ordinal(sentence.low(place - 1)) for place in units), None)
     return None
 
 
