@@ -388,7 +388,7 @@ def test_a_show_nobody_knows_is_the_one_its_season_stands_by(text, row):
         "S1 = volumes 1-4, S2 = volumes 5-8",
         "S1 ended at volume 4, whereas S2, after the film, goes from volume 5 to volume 8.",
         "Season 1 is short and adapts volumes 1-4, while season 2 is long and adapts 5 to 8.",
-        "The first season adapts the first four volumes, while the second covers volumes five to 8.",
+        "Season 1 adapts the first four volumes, while the second covers volumes five to 8.",
         "S1 ends around volume 4, S2 ends at 8 and S3 does its own thing.",
         "S1: vols. 1 to 4. S2: vols. 5 to 8.",
         "S1 ends at volume 4 and S2 picks up right after that and goes to 8.",
