@@ -70,9 +70,9 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _is_of_a_club(sentence: Sentence, at: int) -> bool:
-    """Tell "(to open) new season at Harbour", "its season against Rye"."""
+    """Tell "(to open) new season at Harbour" and "its season against Rye"."""
     season = next((m for m in sentence.seasons if m.start == at), None)
-    return season is not None and sentence.low(season.end) in {"at", "against", "away", "with"}
+    return season is not None and sentence.low(season.end) in {"at", "against", "away"}
 
 
 def _is_sold(sentence: Sentence, parts: Frame) -> bool:
