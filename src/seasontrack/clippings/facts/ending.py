@@ -157,7 +157,8 @@ def _is_second_verb(sentence: Sentence, verb: int) -> bool:
 
 def _is_in_its_last_year(parts: Frame, told: set[str], day: PartialDate) -> bool:
     """Tell "to end next year", said of a show, from a finale that has its day."""
-    to_come = day.edtf.isdecimal() and parts.season is None
+    numbered = parts.season is not None and bool(parts.season.numbers)
+    to_come = day.edtf.isdecimal() and not numbered  # "will end in 2021 after 20 seasons"
     return to_come and told.isdisjoint({"episode", "finale", "season", "run", "aired"})
 
 
@@ -236,6 +237,7 @@ def final_mentions(reading: Reading) -> None:
 def _is_the_last(reading: Reading, mention: SeasonMention) -> bool:
     """Tell "the final season of X", and one whose dates or parts are told."""
     dated = {Kind.SCHEDULED, Kind.DELAYED, Kind.PREMIERED, Kind.CANCELLED}
+    dated |= {Kind.FINISHED, Kind.ENDED}
     if reading.made:
         return all(made.kind in dated for made in reading.made)
     named = replace(reading.setting, context=())

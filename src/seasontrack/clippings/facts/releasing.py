@@ -54,8 +54,11 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if tells_finale(sentence, parts):
         yield from finale(reading, parts, polarity)
         return
-    if not is_release(reading, parts) or _is_house_itself(sentence, parts):
-        return
+    given_up = (
+        parts.trigger.phrase.shape == "date" and sentence.low(parts.trigger.start - 1) == "from"
+    )
+    if given_up or not is_release(reading, parts) or _is_house_itself(sentence, parts):
+        return  # "delayed from May premiere date"
     if parts.trigger.phrase.pattern.endswith("dates for ~"):
         _add_dated(reading, parts, polarity)
         return

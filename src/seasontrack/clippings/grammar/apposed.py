@@ -53,6 +53,8 @@ def apposed(sentence: Sentence, slot: tuple[int, int], verb: int) -> list[ShowNa
     closing = (at for at in range(comma + 1, verb) if sentence.low(at) == ",")
     end = next(closing, comma)
     opening = comma + 1
+    if any(slot[0] <= m.start < slot[1] and sentence.low(m.end) == "of" for m in sentence.seasons):
+        return []  # "the second season of Harbour, titled Book Two, began"
     while sentence.low(opening) in {"officially", "titled", "called", "entitled"}:
         opening += 1
     named = titles_in(sentence, opening, end, last=False)

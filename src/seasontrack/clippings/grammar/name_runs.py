@@ -234,7 +234,7 @@ def _behind_origin(sentence: Sentence, start: int, end: int) -> int:
 def _is_edition(sentence: Sentence, at: int) -> bool:
     """Tell the year of one edition: "The Harbour 2020 series"."""
     is_year = sentence.low(at).isdecimal() and len(sentence.low(at)) == _YEAR
-    return is_year and sentence.low(at + 1) in {"series", "season", "edition", "show"}
+    return is_year and sentence.low(at + 1) in {"series", "season", "edition", "show", ":"}
 
 
 def _is_label(sentence: Sentence, at: int) -> bool:

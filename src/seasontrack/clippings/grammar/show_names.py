@@ -229,7 +229,8 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
         return True
     if before in {"the", "a", "an"} and sentence.low(start - 2) == "about":
         return True
-    if before == "on" and sentence.low(start - 2) in _AIRED and sentence.is_running:
+    told = sentence.low(start - 2) in _AIRED or any(d.end == start - 1 for d in sentence.dates)
+    if before == "on" and told and sentence.is_running:
         return True  # "premiered on Space in Canada"
     if before == "in" and sentence.low(start - 2) in _FILMED:
         return True  # "filmed in Rye, and is set to premiere"
