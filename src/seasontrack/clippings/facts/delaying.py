@@ -94,7 +94,8 @@ def _is_pushed_elsewhere(sentence: Sentence, parts: Frame) -> bool:
     following = sentence.low(parts.trigger.end)
     if sentence.low(parts.trigger.start) == "bumps" and following in {"ahead", "for", "in"}:
         return True  # "cast gets salary bumps ahead of season 3"
-    counted = sentence.low(parts.trigger.start - 1) in _BEFORE_A_NOUN
+    before = sentence.low(parts.trigger.start - 1)
+    counted = before in _BEFORE_A_NOUN or before.endswith("-related")
     is_noun = sentence.low(parts.trigger.start) == "delays" and (counted or following in _IMPACT)
     pushed = sentence.low(parts.trigger.end - 1) == "pushed"
     to_place = following == "to" and not any(d.start > parts.trigger.end for d in sentence.dates)

@@ -10,7 +10,7 @@ from seasontrack.clippings.grammar.shows import ShowName, is_titled, name_at, na
 from seasontrack.clippings.grammar.slots import object_slot
 from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import SERIES_NOUNS, describes
-from seasontrack.clippings.mentions.offshoots import OFFSHOOTS
+from seasontrack.clippings.mentions.offshoots import DERIVED, OFFSHOOTS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
@@ -144,6 +144,8 @@ def _head_instead(
     """Return the show before a headline's colon, where what follows only describes it."""
     if active and _only_describes(sentence, shows[-1]):
         return head_of(sentence, trigger.start)  # "X: BBC renews Jane Bloggs drama"
+    if active and _is_made_from(sentence, clause[0], shows[-1]):
+        return head_of(sentence, trigger.start)  # "'X': BBC orders 'Y' reimagining"
     if not active and _is_of_its_people(sentence, clause, shows[0]):
         return head_of(sentence, clause[0])  # "X: BBC show hosted by Jane Bloggs axed"
     titled = any(is_titled(sentence, show) for show in shows)
@@ -151,6 +153,12 @@ def _head_instead(
     if may_describe and not titled and head_title(sentence, clause[0]):
         return head_of(sentence, clause[0])  # "'X': Why Harbour decided season 7 was the end"
     return []
+
+
+def _is_made_from(sentence: Sentence, start: int, show: ShowName) -> bool:
+    """Tell "(‘X’: BBC orders) ‘Y’ drama reimagining", where Y is what X is made from."""
+    at = show.end + (sentence.low(show.end) in {"'", '"'})
+    return head_title(sentence, start) and not DERIVED.isdisjoint(sentence.lows[at : at + _NEAR])
 
 
 def _is_of_its_people(sentence: Sentence, slot: tuple[int, int], show: ShowName) -> bool:

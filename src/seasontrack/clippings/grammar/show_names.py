@@ -164,7 +164,7 @@ def _ends_in_noun(words: list[str]) -> bool:
     if words[0].isdecimal() and "shows" in words:
         return True  # "21 Shows Due"
     noun = words[-1] in STRIPPED_NOUNS | {"adaptation", "prequel", "sequel"}
-    return noun and "the" not in {words[0], *words[-2:-1]} and len(words) > 1
+    return noun and "the" not in {words[0], *words[-3:-1]} and len(words) > 1
 
 
 def _is_epithet(sentence: Sentence, start: int, end: int) -> bool:

@@ -94,7 +94,8 @@ def _before_apposition(sentence: Sentence, comma: int) -> int:
             told = told or (house is not None and sentence.low(house.end) == "'s")
             told = told or _opens_with_name(sentence, at)
             return at if told else _before_relative(sentence, at, comma)
-        if sentence.low(at) in {";", ":"}:
+        divides = sentence.low(at) == ":" and not _is_colon_of_title(sentence, at)
+        if divides or sentence.low(at) == ";":
             break
     return comma
 

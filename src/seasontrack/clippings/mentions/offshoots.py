@@ -5,7 +5,7 @@ from seasontrack.clippings.text.tokens import Token
 from seasontrack.clippings.text.words import words
 
 OFFSHOOTS = words("spinoff spin-off prequel sequel offshoot")
-DERIVED = OFFSHOOTS | words("spinoffs spin-offs prequels reboot remake follow-up")
+DERIVED = OFFSHOOTS | words("spinoffs spin-offs prequels reboot remake reimagining follow-up")
 _ANEW = frozenset({"reboot", "remake"})
 _GOES_ON = words(
     "renewed recommissioned cancelled canceled axed scrapped ordered delayed postponed gets lands "
