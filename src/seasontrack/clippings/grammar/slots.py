@@ -5,6 +5,7 @@ from seasontrack.clippings.mentions.names import FRANCHISES, PLACES, SERIES_NOUN
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import ordinal
 from seasontrack.clippings.text.sentence_ends import BEHIND_EXCLAMATIONS
+from seasontrack.clippings.text.tokens import begins_name
 from seasontrack.clippings.text.words import words
 
 _WALLS = frozenset(";:–()[]|!?…·•") | {"..."}
@@ -222,4 +223,4 @@ def _is_in_name(sentence: Sentence, at: int) -> bool:
 
 def is_capital_at(sentence: Sentence, at: int) -> bool:
     """Tell whether the word at a token begins with a capital."""
-    return at < len(sentence.tokens) and sentence.tokens[at].text[0].isupper()
+    return at < len(sentence.tokens) and begins_name(sentence.tokens[at].text)

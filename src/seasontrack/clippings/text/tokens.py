@@ -10,6 +10,12 @@ _SPEAKING = frozenset({"We", "I", "They", "He", "She", "It's", "We're", "I'm"})
 _LONGEST_TITLE = 90
 _MOST_TITLE_WORDS = 12
 _LONG_WORD = 4
+# Vowel signs and accents that stand behind a letter: Latin, Cyrillic, Hebrew, Arabic, and the
+# scripts from Devanagari to Khmer without their full stops (The Unicode Standard, blocks).
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0966-\u109f"
+    "\u1780-\u17d3\u200c\u200d"
+)
 _FEW = 3
 _NO_TITLES = words("yes no final canceled cancelled renewed guarantee over done")
 
@@ -30,15 +36,23 @@ class Token:
 
     @property
     def is_capital(self) -> bool:
-        """Tell a word that begins like a name ("Harbour", "iHarbour"), or a number."""
+        """Tell a word that begins like a name ("Harbour", "iHarbour", "港"), or a number."""
         if self.text[1:2].isupper():
             return self.text[0].isupper() or (self.text[0].islower() and self.text[2:].islower())
-        return self.text[0].isupper() or self.text[0].isdigit()
+        return begins_name(self.text) or self.text[0].isdigit()
+
+
+def begins_name(word: str) -> bool:
+    """Tell a word whose first letter is no small one: scripts without capitals have names, too."""
+    return word[0].isalpha() and not word[0].islower()
 
 
 @cache
 def _words() -> re.Pattern[str]:
-    return re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:(?:[.'&×_\-]|\*+)[^\W_]+)*\+?|\.\.\.|…|[^\w\s]|_")
+    letters = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
+    return re.compile(
+        rf"(?:[A-Z]\.){{2,}}|{letters}(?:(?:[.'&×_\-]|\*+){letters})*\+?|\.\.\.|…|[^\w\s]|_"
+    )
 
 
 @cache
@@ -110,11 +124,11 @@ def is_title(quoted: str) -> bool:
     if not words or len(quoted) > _LONGEST_TITLE or len(words) > _MOST_TITLE_WORDS:
         return False
     first = words[0][0]
-    if not (first.isupper() or first.isdigit() or first in "#'\""):
+    if not (begins_name(first) or first.isdigit() or first in "#'\""):
         return False
     if words[0] in _SPEAKING and words[1:2] and words[1].islower():
         return False  # "We are making two series of 'X'"
     if len(words) == 1 and words[0].lower().strip("!.,") in _NO_TITLES:
         return False
     long = [word for word in words if len(word) >= _LONG_WORD and word[0].isalpha()]
-    return 3 * sum(word[0].isupper() for word in long) >= 2 * len(long)
+    return 3 * sum(map(begins_name, long)) >= 2 * len(long)
