@@ -21,7 +21,7 @@ from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import ShowName, is_titled, name_at
 from seasontrack.clippings.grammar.slots import object_slot
-from seasontrack.clippings.mentions.names import SERIES_NOUNS, SPEAKERS
+from seasontrack.clippings.mentions.names import PRONOUNS, SERIES_NOUNS, SPEAKERS
 from seasontrack.clippings.mentions.season_mention import DETERMINERS, SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
@@ -34,6 +34,7 @@ _DOING = words(
 )
 _EAGER = words("quick proud pleased happy excited thrilled delighted glad able")
 _ELSEWHERE = words("for through after into of from down in at over hit")
+_OBJECT = 4  # words of "a familiar family drama"
 _NEAR = 4  # words of "after two seasons on Cinemax"
 _DROPPED = frozenset({"canceled", "cancelled", "axed", "ex"})
 _TALK = words("update updates details hint hints glimpse clue clues insight info thoughts")
@@ -152,7 +153,11 @@ def _is_renewal(reading: Reading, parts: Frame) -> bool:
         return False
     if parts.trigger.phrase.pattern.startswith("MORE") and not _is_all(sentence, parts):
         return False  # "no word on a second season for X"
-    if _gets_something_else(sentence, parts, near) or _is_reaction(sentence, parts):
+    if (
+        _is_of_a_thing(sentence, parts)
+        or _gets_something_else(sentence, parts, near)
+        or _is_reaction(sentence, parts)
+    ):
         return False
     return shape != "after" or is_subject(sentence, parts, parts.season)
 
@@ -173,6 +178,17 @@ def _is_all(sentence: Sentence, parts: Frame) -> bool:
     """Tell a headline that says no more than "Second Series For Harbour Lights"."""
     ends = parts.slot[1] >= len(sentence.tokens) and parts.names_show
     return parts.trigger.start == 0 and ends and not sentence.passage.text.endswith(".")
+
+
+def _is_of_a_thing(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "'X' renews a familiar anguish", "has renewed discussion of 'X'": no show is bought."""
+    word = sentence.tokens[parts.trigger.opening : parts.trigger.opening + 1]
+    told = parts.season is not None or any(s.start >= parts.trigger.end for s in parts.shows)
+    if not parts.is_active or told or not word or not word[0].text.isalpha():
+        return False
+    behind = sentence.lows[parts.trigger.opening : parts.trigger.opening + _OBJECT]
+    plain = word[0].text.islower() and word[0].low not in DETERMINERS | PRONOUNS | {"the", "both"}
+    return parts.names_show and (plain or behind[:1] == ["a"]) and SERIES_NOUNS.isdisjoint(behind)
 
 
 def _gets_something_else(sentence: Sentence, parts: Frame, told: set[str]) -> bool:

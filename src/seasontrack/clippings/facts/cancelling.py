@@ -30,6 +30,11 @@ _NOT_CANCELLED = words(
     "from projects staff jobs workers employees wedding episode episodes event tour plans "
     "appearance show deal"
 )
+# What ends the name of an event or of a thing that no network carries.
+_EVENTS = words(
+    "jobs reservations debate release screening screenings tickets tour parade conference concert "
+    "visit summit meeting rally flights festival gala ceremony exhibition exams hub contest"
+)
 
 
 def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
@@ -90,7 +95,8 @@ def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
     if not parts.is_active:
         hinted = _is_hint(sentence, parts) or _is_by_others(sentence, parts)
         hinted = hinted or _is_another_adaptation(sentence, parts)
-        return hinted or ahead[0] in _NOT_CANCELLED
+        event = sentence.low(parts.slot[1] - 1) in _EVENTS and parts.slot[1] > parts.slot[0]
+        return hinted or event or ahead[0] in _NOT_CANCELLED
     titled = any(map(sentence.title_at, range(*parts.slot)))
     inside = any(parts.slot[0] <= show.start < parts.slot[1] for show in parts.shows)
     offshoot = titled and not inside  # "cancels 'X' sequel"

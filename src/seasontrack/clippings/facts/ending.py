@@ -21,6 +21,7 @@ from seasontrack.domain.models import Kind
 
 _LAST_THINGS = words("appearance appearances episode episodes time work role film game performance")
 _INTENDING = words("plans planned planning intends intended")
+_EPISODE = 4  # words of "its final episode of"
 _NEAR = 3  # words from "an end" to its day
 _MAKING = frozenset({"production", "filming", "shooting", "writing"})
 
@@ -173,11 +174,20 @@ def tells_finale(sentence: Sentence, parts: Frame) -> bool:
     return any(
         mention.numbers and _has_finale(sentence, mention)
         for mention in sentence.seasons
-        if mention.end <= parts.trigger.start <= mention.end + 8
-        and all(
-            sentence.low(at) not in {"it", "that"} for at in range(mention.end, parts.trigger.start)
+        if _is_its_last_episode(parts, mention)
+        or (
+            mention.end <= parts.trigger.start <= mention.end + 8
+            and all(
+                sentence.low(at) not in {"it", "that"}
+                for at in range(mention.end, parts.trigger.start)
+            )
         )
     )
+
+
+def _is_its_last_episode(parts: Frame, mention: SeasonMention) -> bool:
+    """Tell "will air the final episode of season 3", where the season stands behind."""
+    return parts.trigger.end <= mention.start <= parts.trigger.end + _EPISODE
 
 
 def _has_finale(sentence: Sentence, mention: SeasonMention) -> bool:

@@ -26,6 +26,7 @@ _REPEATING = words("re-air re-airs re-aired rerun rebroadcast re-release")
 _BROADCASTS = words("tv network channel deal rights partner television")
 _BEHIND_HITS = SERIES_NOUNS | words("record highest lowest earth $ of by")
 _ELSEWHERE = words("out into reruns repeats court trial hearing")
+_FEATS = words("record records schedule schedules")
 _COMING = BE | words("come comes coming will")
 _NO_SUBJECTS = words("find found turns turned just")
 SOLD = words("dvd dvds blu-ray blu-rays vhs syndication off-network")
@@ -57,9 +58,11 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (verb in _BEGINNING and following == "as")  # "began as a one-off film"
         or (sentence.low(end - 1) == "start" and following == "of")  # "sets July start of filming"
         or (verb == "set" and sentence.low(start - 1) == "the")  # "worked on the set"
+        or (verb == "released" and sentence.low(start - 1) in {"newly", "recently", "just"})
         or (verb in {"set", "sets"} and sentence.low(start + 1) == "up")
         or (sentence.low(end - 1) == "streaming" and following in _STREAMED)
-        or following in _ELSEWHERE | MAKING
+        or following in _ELSEWHERE | MAKING | _FEATS
+        or (verb == "hit" and _is_of_a_house(sentence, start))
         or not told.isdisjoint(_PAUSES)
         or ("episode" in told and not told.isdisjoint({"last", "final"}))
         or {"off", "air"} <= told
@@ -67,6 +70,12 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (bool(told & {"open", "opens"}) and _is_of_a_club(sentence, end))
         or {"out", "of"} <= told
     )
+
+
+def _is_of_a_house(sentence: Sentence, hit: int) -> bool:
+    """Tell "(a new series of) the BBC One hit" from "the show hit Netflix"."""
+    house = next((network for network in sentence.networks if network.end == hit), None)
+    return house is not None and sentence.low(house.start - 1) in {"the", "a", "'s"}
 
 
 def _is_of_a_club(sentence: Sentence, at: int) -> bool:

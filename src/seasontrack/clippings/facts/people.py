@@ -85,7 +85,10 @@ def is_somebodys_return(sentence: Sentence, parts: Frame) -> bool:
     if parts.trigger.phrase.pattern == "return" and not _is_all(sentence, parts):
         return True  # "Jane Bloggs to return", "urges fans to return"
     credited = [title for title in sentence.titles if is_credit(sentence, title)]
-    if any(parts.slot[0] <= title.start < parts.slot[1] for title in credited):
+    own = titled and not any(
+        title.start == show.start for title in credited for show in parts.shows
+    )
+    if not own and any(parts.slot[0] <= title.start < parts.slot[1] for title in credited):
         return True
     if subject and not titled and head_title(sentence, parts.slot[0]):
         return True  # "'X': Jane Bloggs returns for season 4"

@@ -39,6 +39,7 @@ from seasontrack.domain.models import Kind
 
 _PLANNED = words("slated due scheduled expected announced")
 _PARTS = range(2, 10)
+_AMID = words("in during after following about on since for from")
 _EARLIER = frozenset({"originally", "initially", "previously"})
 _DEALING = words(", : on in and & ; the first remaining last final second episodes half part")
 
@@ -54,11 +55,15 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if tells_finale(sentence, parts):
         yield from finale(reading, parts, polarity)
         return
-    given_up = (
-        parts.trigger.phrase.shape == "date" and sentence.low(parts.trigger.start - 1) == "from"
-    )
-    if given_up or not is_release(reading, parts) or _is_house_itself(sentence, parts):
-        return  # "delayed from May premiere date"
+    seen = _seen_on(sentence, parts)
+    if seen:
+        day = seen.resolve(reading.setting.anchor, "past")
+        out = draft(reading, parts, Kind.PREMIERED, polarity)
+        yield replace(out, seasons=labels_of(parts.season)[0], premiere=day, on=None)
+        return
+    beside = _is_given_up(sentence, parts) or _is_house_itself(sentence, parts)
+    if beside or not is_release(reading, parts):
+        return
     if parts.trigger.phrase.pattern.endswith("dates for ~"):
         _add_dated(reading, parts, polarity)
         return
@@ -72,6 +77,21 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     yield from made
     if mentions and made and parts.names_show:
         _add_listed(reading, made[0], mentions[-1])
+
+
+def _is_given_up(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "delayed from May premiere date"."""
+    before = sentence.low(parts.trigger.start - 1)
+    return parts.trigger.phrase.shape == "date" and before == "from"
+
+
+def _seen_on(sentence: Sentence, parts: Frame) -> DateMention | None:
+    """Return the day of "spoilers for Sunday's season 3 premiere of X", which is over."""
+    told = parts.trigger.phrase.pattern.startswith("DATE 's")
+    if not told or sentence.low(parts.trigger.start - 1) not in _AMID:
+        return None
+    days = (day for day in sentence.dates if day.start == parts.trigger.start)
+    return next((day for day in days if day.weekday is not None), None)
 
 
 def _is_house_itself(sentence: Sentence, parts: Frame) -> bool:

@@ -33,8 +33,9 @@ from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.retelling import merged
-from seasontrack.domain.models import Kind
+from seasontrack.domain.models import RELEASES, Kind
 
+_OF_SEASONS = frozenset({*RELEASES, Kind.SCHEDULED, Kind.FINAL, Kind.FINISHED, Kind.DELAYED})
 _AIMING = frozenset({"targets", "eyes"})
 
 
@@ -54,11 +55,23 @@ def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], li
     for parts, polarity in sorted(framed, key=lambda row: row[0].trigger.phrase.kind not in DATING):
         _propose(reading, parts, polarity)
     final_mentions(reading)
-    reading.made = merged(reading.made)
+    reading.made = merged(_of_one_show(reading.made))
     reading.made.extend(changes_of_house(reading.made))
     reading.made.sort(key=lambda made: made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.FINISHED})
     return reading.made, [
         show for show in reading.shows if any(made.show == show.text for made in reading.made)
+    ]
+
+
+def _of_one_show(made: list[Proposal]) -> list[Proposal]:
+    """Give the dates and ends told without a show the one that all else is about."""
+    named = {(each.show, each.key) for each in made if each.show}
+    if len(named) != 1:
+        return made
+    (show, key) = named.pop()
+    return [
+        replace(each, show=show, key=key) if not each.show and each.kind in _OF_SEASONS else each
+        for each in made
     ]
 
 

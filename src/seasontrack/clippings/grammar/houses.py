@@ -124,7 +124,10 @@ def _earlier(sentence: Sentence, start: int) -> str | None:
 
 
 def _can_name(sentence: Sentence, at: int) -> bool:
-    told = any(mention.start <= at < mention.end for mention in sentence.seasons)
+    spans = [(m.start, m.end) for m in sentence.seasons] + [
+        (d.start, d.end) for d in sentence.dates
+    ]
+    told = any(first <= at < last for first, last in spans)
     return is_capital_at(sentence, at) and sentence.low(at) not in AGENTS and not told
 
 

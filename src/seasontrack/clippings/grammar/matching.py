@@ -128,6 +128,8 @@ def _describes(sentence: Sentence, at: int) -> bool:
 def _is_in_name(sentence: Sentence, at: int) -> bool:
     """Tell "Sean Saves the World" in running text, where capitals are names, and "GoT"."""
     spelt = sentence.tokens[at].text
+    if spelt == "Got" and sentence.low(at + 1) == "talent":
+        return True
     if any(a.islower() and b.isupper() for a, b in pairwise(spelt)):
         return True
     if spelt.isupper() and len(spelt) > _NEAR:
@@ -225,7 +227,7 @@ def _class_end(sentence: Sentence, name: str, at: int) -> int | None:
 def _season_end(mention: SeasonMention, name: str) -> int | None:
     fits = {
         "SEASON": True,
-        "MORE": mention.is_further,
+        "MORE": mention.is_further and not mention.is_after,
         "TOTAL": bool(mention.count) and not mention.is_further,
     }
     return mention.end if fits[name] and not mention.is_attribute else None

@@ -25,7 +25,8 @@ HEADLINE_VERBS = words(
     "cancelled delayed postponed"
 )
 TO_DO = words("end premiere debut conclude air run return stream launch")
-_LEADS = words("trailer teaser poster anticipation excitement hype")  # "Trailer for X"
+# "Trailer for X"
+_FOR_LEADS = {(lead, "for") for lead in words("trailer teaser poster anticipation excitement hype")}
 _NEXT_VERBS = words("orders cancels renews axes")  # "Renews X, Cancels Y"
 _OF_SEASONS = {(noun, "of") for noun in ("season", "seasons", "series", "premiere", "finale")}
 _BEHIND_STYLISED = words("will is has was premieres returns gets starts begins on at . , ! ;")
@@ -40,6 +41,7 @@ BY_SOMEBODY = (
 )  # fmt: skip
 _OUTCRIES = words("wtf omg lol smh")
 _HALVES = frozenset({"cour", "half", "part"})
+_TIMES_OF_YEAR = words("spring summer autumn fall winter")
 _CONCESSIONS = words("while although though since because")
 _INTERJECTIONS = words(
     "psa til "
@@ -191,7 +193,7 @@ def _behind_interjections(sentence: Sentence, start: int, end: int) -> int:
         start += 2  # "Over on CMT, Harbour Lights premieres"
     if sentence.low(start) in _PIECES and sentence.low(start + 2) == "of":
         start += 3  # "Part One of Harbour Lights season 3"
-    if sentence.low(start) in _LEADS and sentence.low(start + 1) == "for":
+    if (sentence.low(start), sentence.low(start + 1)) in {*_FOR_LEADS, ("fans", "of")}:
         start += 2
     return start
 
@@ -232,9 +234,10 @@ def _behind_origin(sentence: Sentence, start: int, end: int) -> int:
 
 
 def _is_edition(sentence: Sentence, at: int) -> bool:
-    """Tell the year of one edition: "The Harbour 2020 series"."""
+    """Tell the year of one edition: "The Harbour 2020 series", "Harbour 2021 winter series"."""
     is_year = sentence.low(at).isdecimal() and len(sentence.low(at)) == _YEAR
-    return is_year and sentence.low(at + 1) in {"series", "season", "edition", "show", ":"}
+    behind = at + 1 + (sentence.low(at + 1) in _TIMES_OF_YEAR)
+    return is_year and sentence.low(behind) in {"series", "season", "edition", "show", ":"}
 
 
 def _is_label(sentence: Sentence, at: int) -> bool:

@@ -1,7 +1,7 @@
 """Which shows a phrase names: in its object or subject, behind it, or in the head of a headline."""
 
 from seasontrack.clippings.grammar.apposed import apposed, listed
-from seasontrack.clippings.grammar.finding import shows_in
+from seasontrack.clippings.grammar.finding import shows_behind, shows_in
 from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.name_runs import runs_ending
 from seasontrack.clippings.grammar.owners import head_of, head_title
@@ -21,6 +21,7 @@ _REVEALING = words(
 _HEAD = 6  # tokens of "Anime's 2nd Season Promo Video Reveals"
 _LINKS = frozenset({"of", "to", "from"})
 _CLAUSE = 16  # tokens of "which follows the life of Jane Bloggs and"
+_PAIR = 2  # words of "for the"
 _NEAR = 3  # tokens between "returns for the" and its season
 
 
@@ -52,7 +53,10 @@ def shows_named(
     shows = [] if active else apposed(sentence, slot, trigger.start)
     shows = shows or listed(sentence, trigger.end) or shows_in(sentence, slot, active=active)
     if trigger.phrase.shape == "date" and sentence.low(trigger.end) in {"for", "of"}:
-        shows = shows_in(sentence, object_slot(sentence, trigger.end), active=True) or shows
+        seasons = (m for m in sentence.seasons if 0 < m.start - trigger.end <= _PAIR)
+        dated = [show for season in seasons for show in shows_behind(sentence, season)]
+        dated = dated or shows_in(sentence, object_slot(sentence, trigger.end), active=True)
+        shows = dated or shows
     if not active and not any(sentence.title_at(show.start) for show in shows):
         shows = _joined(sentence, trigger) or shows
     if not shows:
@@ -163,7 +167,12 @@ def _is_made_from(sentence: Sentence, start: int, show: ShowName) -> bool:
 
 def _is_of_its_people(sentence: Sentence, slot: tuple[int, int], show: ShowName) -> bool:
     """Tell a name behind "a drama by", "the show hosted by": it is who makes or plays it."""
-    before = [sentence.low(at) for at in range(slot[0], show.start)]
+    first = show.start
+    while first > slot[0] and (
+        sentence.low(first - 1) == "'s" or sentence.tokens[first - 1].is_capital
+    ):
+        first -= 1  # "hosted by Salt Road's Jane Bloggs"
+    before = [sentence.low(at) for at in range(slot[0], first)]
     return before[-1:] in (["by"], ["starring"], ["about"]) and not SERIES_NOUNS.isdisjoint(before)
 
 

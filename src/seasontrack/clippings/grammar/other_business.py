@@ -28,6 +28,7 @@ _GAMES = words(
 )
 _NAMED_GAMES = (("call", "of", "duty"), ("sea", "of", "thieves"), ("league", "of", "legends"))
 _SATIRES = frozenset({("the", "onion"), ("babylon", "bee")})
+_FAIRS = words("flower motor auto boat air water fashion trade agricultural")
 _MATCHES = ("-match", "-test", "-race", "-leg")
 _OF_A_SHOW = frozenset({"cast", "showrunner", "episodes", "animated", "anime"})
 _TECH = words(
@@ -62,10 +63,11 @@ def _speaks_of_a_show(sentence: Sentence) -> bool:
 
 
 def _is_elsewhere(sentence: Sentence) -> bool:
-    """Tell "Radio 4", a watch of "Series 3", satire and a club's "2020/21 season"."""
+    """Tell "Radio 4", the Motor Show, a watch of "Series 3", satire, a club's "2020/21 season"."""
     return any(
         (low == "radio" and following.isdecimal())
         or (low == "watch" and following == "series")
+        or (low in _FAIRS and following == "show")
         or (at == 0 and (low, following) in _SATIRES)
         or (low == "/" and following.isdecimal() and sentence.low(at + 2) in {"season", "campaign"})
         for at, (low, following) in enumerate(pairwise(sentence.lows))

@@ -197,5 +197,6 @@ def topic(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
     behind = (run for run in runs[:1] if run[1] < len(sentence.tokens))
     opening = [run for run in behind if sentence.tokens[run[1]].text.islower()]
     conceded = sentence.low(0) in _CONCESSIONS  # "Though Jane Bloggs has left, the show will …"
-    named = [run for run in opening if run[0] == 0 and not conceded and can_be_show(sentence, run)]
+    first = 2 if sentence.lows[:2] == ["fans", "of"] else 0
+    named = [r for r in opening if r[0] == first and not conceded and can_be_show(sentence, r)]
     return [name_at(sentence, *span) for run in named for span in names_listed(sentence, *run)]

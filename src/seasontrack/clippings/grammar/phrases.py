@@ -56,6 +56,7 @@ renewed   | either  | {BUY} *1 for MORE
 renewed   | object  | {BUY} NUM *1 episodes for MORE
 renewed   | object  | {BUY} ~ *8 for MORE
 renewed   | object  | {BUY} *3 MORE
+renewed   | object  | {BUY} a|an *2 renewal
 renewed   | object  | sets|set|adds|okays|oks|approves|approved MORE
 renewed   | object  | commits|committed to MORE
 renewed   | object  | will|would stream|air|make|produce|show MORE of ~
@@ -80,6 +81,7 @@ renewed   | subject | lands|landed at|on|with NET for MORE
 renewed   | of      | shows|series returning to|on NET : ~
 renewed   | of      | shows|series|dramas|comedies renewed include|includes|are ~
 renewed   | of      | renewals include|includes|are|cover|encompass ~
+renewed   | object  | renews|renewed NUM|several of its shows|series|dramas|comedies *6 : ~
 renewed   | object  | just-renewed|newly-renewed|recently-renewed
 renewed   | object  | {SAY} *4 return of ~ *6 for MORE
 renewed   | subject | {GET} *5 MORE
@@ -194,7 +196,9 @@ cancelled | either  | dumped|ditched after *2 SEASON
 cancelled | subject | let go after *1 SEASON
 cancelled | object  | done with ~ '|"? TITLE '|"? after *2 SEASON
 cancelled | object  | drops|dropped|ditches|ditched the show|series|drama|comedy|sitcom after *2 SEASON
-cancelled | either  | scrapped|shelved|dropped SEASON
+cancelled | either  | scrapped|shelved SEASON
+cancelled | subject | cancels|cancelled|canceled|axes|axed *4 its|the|their current|upcoming|remaining season|series
+cancelled | subject | cancels|cancelled|canceled|axes|axed season after|amid|following|due
 cancelled | either  | dropped|scrapped|dumped|ditched|shelved by NET
 cancelled | either  | dropped from *2 NET
 cancelled | either  | shut down by NET
@@ -291,6 +295,7 @@ scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely
 scheduled | any     | to|will|would|'ll roll out
 scheduled | any     | premieres|premiering|resumes|resuming|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing|premiers
 scheduled | any     | return|returns|returning|back *2 for|with MORE *4 DATE
+scheduled | any     | return|returns|returning to|on NET DATE for|with MORE
 scheduled | any     | be|is back for MORE *1 with *3 premiere|debut|episode|opener on DATE
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
 scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *8 DATE
@@ -337,6 +342,8 @@ scheduled | date    | {GET}|has|have *6 trailer|teaser|poster|images|look , prem
 scheduled | date    | sets|set|{SAY}|announce|confirm|reveal|dates|shares|shared|drops|teases|locks ~ *9 premiere|release|return|debut|launch|air|airing|start date|dates|window
 scheduled | date    | sets|dates|slates|schedules|slots ~ *8 premiere|debut|return|launch|bow
 scheduled | date    | sets|gets|dates|slates|lands DATE premiere|debut|return|launch|bow|start
+scheduled | date    | set|sets DATE for|as the|its? ATTRIBUTE|season? premiere|debut|return|launch|release
+scheduled | object  | set|sets|announced|announces the premiere|debut|return|launch|release of ~ *8 for|on|in DATE
 scheduled | date    | premiere|release|return|debut|launch|air|airing|start date|dates|window has|have|is|was? been? set|announced|revealed|confirmed|unveiled|locked|dated
 scheduled | date    | ahead of its|their|the *3 premiere|debut|return|launch|bow on|in DATE
 scheduled | date    | ahead of its|their|the? DATE *2 premiere|debut|return|launch|bow
@@ -350,13 +357,15 @@ scheduled | date    | SEASON *2 date|dates confirmed|announced|revealed|set
 scheduled | date    | premiere|release|return|debut date and|, *5 revealed|announced|confirmed|unveiled
 scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
 scheduled | date    | sets|announces|reveals|unveils *2 dates for ~
+scheduled | date    | {SAY} when ~ *8 will|to return|premiere|debut|air|arrive|launch|drop|start
+scheduled | date    | NET to premiere|debut|launch|stream MORE of
 scheduled | house   | dates|slates|schedules|slots
 scheduled | object  | has|have dated|slated|scheduled ~ *10 for DATE
 scheduled | object  | adds|added ~ *12 to DATE
 scheduled | of      | wait until|till *1 DATE for SEASON of ~
 scheduled | object  | sets|slots|pegs|books ~ *8 for *1 DATE
 scheduled | object  | {SAY} ~ *8 for DATE
-premiered | any     | began|started airing|streaming|broadcasting
+premiered | any     | began|begun|started airing|streaming|broadcasting
 scheduled | any     | begins|begin|starts|start airing|streaming|broadcasting
 premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened
 premiered | subject | made its|their *3 premiere|debut|bow

@@ -30,7 +30,8 @@ UNREAL = words(
     "deny denies denied denying guarantee eligible please wonder "
     "fate rumor-mill save-our-show pending awaiting "
     "certain bound help awaits nearing dreaming in-case hinges depends feared fears fear worried "
-    "bubble would-be speculated ideas almost nearly expecting"
+    "bubble would-be speculated ideas almost nearly expecting requests requesting seeking "
+    "should've could've would've might've"
 )
 # For a date they are hedges: "is expected to premiere", "could arrive".
 HEDGES = {
@@ -56,7 +57,7 @@ HEDGES = {
 _RUMOURS = words("rumor rumour rumors rumours")
 _REFUTING = words(
     "untrue false fake unfounded baseless denies denied debunks debunked dismisses dismissed "
-    "addresses addressed slams quashes quashed shuts"
+    "addresses addressed slams quashes quashed shut shuts"
 )
 _DECIDED = words("cancelled canceled cancels axed axes scrapped renewed renews ending ends end")
 _NEGATIONS = words("not never nor without n't")

@@ -21,6 +21,7 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
 _NEAR = 4
+_OUT = frozenset({"premiered", "scheduled"})
 _BOUGHT = words("greenlit green-lit ordered commissioned okayed approved on in being happening")
 _IN_NAMES = frozenset({"of", "the", "and", "in", "a", "'", '"'})
 _TOGETHER = frozenset({"together", "with", "along", "and", "as", "well", "plus", "&", "also"})
@@ -100,7 +101,7 @@ def _season(
         if not m.is_after
         or trigger.phrase.kind == "final"
         # "before the second season premiered": what is told as past may be the subject
-        or (trigger.phrase.kind == "premiered" and _opens_clause(sentence, m, trigger, bounds[2]))
+        or (trigger.phrase.kind in _OUT and _opens_clause(sentence, m, trigger, bounds[2]))
     ]
     dated = trigger.phrase.shape == "date"
     behind = [

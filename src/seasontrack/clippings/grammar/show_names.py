@@ -106,6 +106,10 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         apposed = sentence.is_running and sentence.low(start - 1) in SERIES_NOUNS and len(words) > 1
         apposed = apposed and not describes(sentence.low(end))  # "hit Swedish/Danish crime drama"
         bare = len(words) == 1 and words[0] in _ADJECTIVES
+        # "the second season of its crime drama series She"
+        apposed = apposed or (
+            bare and sentence.is_running and sentence.low(start - 1) in SERIES_NOUNS
+        )
         seasoned = (bare or all_over) and _has_seasons(sentence, start, end)
         return apposed or seasoned
     counts = all(
@@ -240,7 +244,7 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
 def _is_maker(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "Jane Bloggs's sitcom", "Jane Bloggs's oil drama" from "Harbour's series finale"."""
     first, second = sentence.low(end + 1), sentence.low(end + 2)
-    if first in _OF_A_PERSON:
+    if first in _OF_A_PERSON - {"anime"}:
         return second not in _OF_SERIES
     counted = any(mention.start <= end + 1 < mention.end for mention in sentence.seasons)
     described = first.isalpha() and sentence.tokens[end + 1].text.islower() and first != "new"

@@ -24,10 +24,12 @@ _ASIDES = words(
     "originally initially previously "
     "aka also formerly all both each the a an which who whose starring its from based "
     "titled subtitled comprised consisting one two "
-    "featuring with created produced developed directed written set confirmed after following "
+    "featuring fronted headlined toplined led "
+    "with created produced developed directed written set confirmed after following "
     "despite meanwhile however too though"
 )
 _JOINTS = words("of the and in for to a")
+_RELATIVES = words("which who starring featuring")
 _QUOTES = frozenset({"'", '"'})
 _IN_PHRASES = words(
     "in on at after since for with from by over as however meanwhile also elsewhere before while "
@@ -104,7 +106,7 @@ def _before_apposition(sentence: Sentence, comma: int) -> int:
 def _before_relative(sentence: Sentence, start: int, comma: int) -> int:
     """Return where "X, which stars A, B, and C, has been …" begins to tell of X."""
     for at in range(start - 1, max(start - APPOSITION, 0), -1):
-        if sentence.low(at) == "," and sentence.low(at + 1) in {"which", "who", "starring"}:
+        if sentence.low(at) == "," and sentence.low(at + 1) in _RELATIVES:
             return at
         if at in sentence.masked or not (sentence.tokens[at].is_word or sentence.low(at) == ","):
             break

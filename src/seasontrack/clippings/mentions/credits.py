@@ -12,6 +12,8 @@ _REACH = 12
 _ADAPTING = words("adapts adapted adapting adapt covers covered covering cover")
 _TURNED = words("into for as by")  # "adapted into 'X'"
 _WALLS = frozenset({";", ":", "."})
+_PARTS = frozenset({"premiere", "finale", "episode"})
+_ENDS = frozenset({"", ".", ")"})
 _PIECES = words("arc arcs episode song storyline")
 _OTHER_WORKS = words("podcast film movie novel novels album song single book books play memoir")
 
@@ -29,6 +31,8 @@ def is_credit(sentence: Sentence, title: Title) -> bool:
     if sentence.low(before) == "and":  # "novels 'X' and 'Y'"
         listed = (each for each in sentence.titles if before - 1 <= each.end <= before)
         return any(sentence.low(each.start - 2) in _OTHER_WORKS for each in listed)
+    if _is_episode(sentence, title):
+        return True
     later = next((each.start for each in sentence.titles if each.start > title.end), title.end)
     between = {sentence.low(at) for at in range(title.end, min(later, title.end + _APART))}
     if not between.isdisjoint(_DERIVED):
@@ -37,6 +41,13 @@ def is_credit(sentence: Sentence, title: Title) -> bool:
     while following and following[0] in {"'", '"', ",", "'s"}:
         following.pop(0)
     return bool(following) and following[0] in CREDITS | _PIECES
+
+
+def _is_episode(sentence: Sentence, title: Title) -> bool:
+    """Tell "the season 3 premiere, 'X'." from "after the finale, 'X' was renewed"."""
+    before, behind = sentence.before(title), title.end + 1
+    part = before - (sentence.low(before) == ",")
+    return sentence.low(part) in _PARTS and sentence.low(behind) in _ENDS
 
 
 def _is_adapted(sentence: Sentence, before: int) -> bool:

@@ -264,10 +264,12 @@ def _weekday_at(tokens: list[Token], at: int) -> DateMention | None:
 
 
 def _is_time_slot(tokens: list[Token], at: int) -> bool:
-    """Tell "the Wednesday 8:30 time period", "every Wednesday"."""
+    """Tell "the Wednesday 8:30 time period", "each Wednesday"."""
     before, following = _low(tokens, at - 1), _low(tokens, at + 1)
     return (
-        (before == "the" and following[:1].isdigit()) or before == "every" or following in _NO_DAYS
+        (before == "the" and following[:1].isdigit())
+        or before in {"every", "each"}
+        or following in _NO_DAYS
     )
 
 

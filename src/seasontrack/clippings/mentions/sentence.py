@@ -238,7 +238,8 @@ def _is_in_name(sentence: Sentence, at: int) -> bool:
     """Tell "Harbour Vice", a show, from the network of that name."""
     before = sentence.tokens[at - 1] if at else None
     following = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
-    if sentence.low(at - 1) == ":" and sentence.low(at - 2) in FRANCHISES:
+    named = sentence.low(at) in _COMMON_NAMES | {"discovery"}
+    if named and sentence.low(at - 1) == ":" and sentence.low(at - 2) in FRANCHISES:
         return True  # "Star Trek: Discovery"
     if sentence.low(at) in _FIRST_NAMES and not sentence.is_headline and following.istitle():
         return True  # "with Nick Bloggs"

@@ -8,6 +8,9 @@ from seasontrack.domain.dates import PartialDate
 
 THIRDS = {"early": ("01", "04"), "mid": ("05", "08"), "late": ("09", "12")}
 
+# A text goes out a day or two behind the news in it: "will premiere on May 14", on the 15th.
+_YESTERDAY = timedelta(days=2)
+
 Prefer = Literal["past", "future"]
 
 
@@ -82,7 +85,7 @@ def _day(month: int, day: int, year: int | None, anchor: date, prefer: Prefer) -
             found = date(candidate, month, day)
         except ValueError:
             continue
-        fits = found <= anchor if prefer == "past" else found >= anchor
+        fits = found <= anchor if prefer == "past" else found >= anchor - _YESTERDAY
         if year or fits:
             return found.isoformat()
     return None

@@ -53,6 +53,8 @@ def _markup() -> re.Pattern[str]:
         r"|(?<![\w*])\*{1,3}(?=\w)|(?<=[\w!?.])\*{1,3}(?![\w*])"
         # Titles in italics lose the space behind them when pages are scraped: "Titlehas been".
         r"|(?<=[a-z]{3})(?=(?:has|have|will|could|would) (?:been|be|not|return|have)\b)"
+        # What was a heading runs into the text: "will start July 9The second season".
+        r"|(?<=[a-z] \d)(?=[A-Z][a-z]+ )|(?<=[a-z] \d\d)(?=[A-Z][a-z]+ )"
         r"|(?<![^\n])\d{1,2}\.(?=[A-Z][a-z])"  # "1.Harbour Lights", a list's number
         r"|(?<!\w)_{1,3}(?=[A-Z0-9])|(?<=[\w!?.])_{1,3}(?!\w)"
     )
