@@ -234,7 +234,7 @@ CHATTER = {
     "Not The Third Season Lock ( Dumps For And - On May 5": "",
     "SALT ROAD NOT CANCELLED! It will be back!": "",
     "Salt Road premiering to 2.9 million viewers, the best launch since Sept. 2021": "",
-    "Season one of Salt Road has just ended, and it only just got renewed.": "renewed|Salt Road",
+    "Season one of Salt Road has just ended, and it only just got renewed.": "finished|Salt Road|1; renewed|Salt Road",
     "Salt Road: Joe Doe Not Returning Full Time in Season 5": "",
     "Heads up: a new episode of 'Salt Road' is premiering today!": "",
     "Jane Bloggs returns to 'Salt Road' as host in June": "",

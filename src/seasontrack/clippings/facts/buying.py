@@ -10,6 +10,7 @@ from seasontrack.clippings.facts.evidence import (
     is_about_series,
     is_after_cancelling,
     is_full_season,
+    is_of_a_thing,
     is_subject,
 )
 from seasontrack.clippings.facts.people import is_somebodys_return
@@ -21,7 +22,7 @@ from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import ShowName, is_titled, name_at
 from seasontrack.clippings.grammar.slots import object_slot
-from seasontrack.clippings.mentions.names import PRONOUNS, SERIES_NOUNS, SPEAKERS
+from seasontrack.clippings.mentions.names import SERIES_NOUNS, SPEAKERS
 from seasontrack.clippings.mentions.season_mention import DETERMINERS, SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
@@ -34,10 +35,12 @@ _DOING = words(
 )
 _EAGER = words("quick proud pleased happy excited thrilled delighted glad able")
 _ELSEWHERE = words("for through after into of from down in at over hit")
-_OBJECT = 4  # words of "a familiar family drama"
 _NEAR = 4  # words of "after two seasons on Cinemax"
 _DROPPED = frozenset({"canceled", "cancelled", "axed", "ex"})
-_TALK = words("update updates details hint hints glimpse clue clues insight info thoughts")
+_TALK = words(
+    "trailer teaser promo explanation update updates details hint hints glimpse clue clues insight "
+    "info thoughts"
+)
 _PURCHASES = words(
     "renewed renewal picked pickup pick-up order ordered commissioned recommissioned saved revived "
     "greenlight green-light greenlit green-lit go-ahead light nod"
@@ -154,7 +157,7 @@ def _is_renewal(reading: Reading, parts: Frame) -> bool:
     if parts.trigger.phrase.pattern.startswith("MORE") and not _is_all(sentence, parts):
         return False  # "no word on a second season for X"
     if (
-        _is_of_a_thing(sentence, parts)
+        is_of_a_thing(sentence, parts)
         or _gets_something_else(sentence, parts, near)
         or _is_reaction(sentence, parts)
     ):
@@ -178,17 +181,6 @@ def _is_all(sentence: Sentence, parts: Frame) -> bool:
     """Tell a headline that says no more than "Second Series For Harbour Lights"."""
     ends = parts.slot[1] >= len(sentence.tokens) and parts.names_show
     return parts.trigger.start == 0 and ends and not sentence.passage.text.endswith(".")
-
-
-def _is_of_a_thing(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "'X' renews a familiar anguish", "has renewed discussion of 'X'": no show is bought."""
-    word = sentence.tokens[parts.trigger.opening : parts.trigger.opening + 1]
-    told = parts.season is not None or any(s.start >= parts.trigger.end for s in parts.shows)
-    if not parts.is_active or told or not word or not word[0].text.isalpha():
-        return False
-    behind = sentence.lows[parts.trigger.opening : parts.trigger.opening + _OBJECT]
-    plain = word[0].text.islower() and word[0].low not in DETERMINERS | PRONOUNS | {"the", "both"}
-    return parts.names_show and (plain or behind[:1] == ["a"]) and SERIES_NOUNS.isdisjoint(behind)
 
 
 def _gets_something_else(sentence: Sentence, parts: Frame, told: set[str]) -> bool:
@@ -271,7 +263,8 @@ def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     """Propose a move, and a renewal when seasons are told or the show is revived."""
     if polarity.is_negated or not is_about_series(reading, parts):
         return
-    titled = any(is_titled(reading.sentence, show) for show in parts.shows)
+    sentence = reading.sentence
+    titled = any(is_titled(sentence, show) for show in parts.shows)
     named = parts.names_show if parts.is_active else titled
     by_house = parts.network and not parts.is_active
     if parts.is_active and not reading.sentence.networks and not titled:
@@ -279,8 +272,8 @@ def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     if not (named or by_house or parts.season or reading.setting.context):
         return  # "a quest to rescue her little brother"
     words = [reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end + 1)]
-    if words[1] == "from" and not parts.network:
-        return  # "resurrected from the animated series"
+    if words[1] == "from" and sentence.network_at(parts.trigger.end) is None:
+        return  # "resurrected from the animated series", "saved from the axe"
     if words[0] == "rescue" and words[1] in SERIES_NOUNS | {"mission", "team"}:
         return  # "a rescue drama"
     seasons, count = labels_of(parts.season)

@@ -8,6 +8,7 @@ from seasontrack.clippings.facts.evidence import (
     is_about_many,
     is_about_somebody,
     is_indefinite,
+    is_of_a_thing,
 )
 from seasontrack.clippings.grammar.phrases import BE, is_adverb
 from seasontrack.clippings.grammar.roles import Frame
@@ -32,8 +33,10 @@ _NOT_CANCELLED = words(
 )
 # What ends the name of an event or of a thing that no network carries.
 _EVENTS = words(
-    "jobs reservations debate release screening screenings tickets tour parade conference concert "
-    "visit summit meeting rally flights festival gala ceremony exhibition exams hub contest"
+    "ama gigs plans jobs reservations debate release screening screenings tickets tour parade "
+    "conference concert "
+    "visit summit meeting rally flights festival gala ceremony exhibition exams hub contest "
+    "trip order orders"
 )
 
 
@@ -44,6 +47,8 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     if lows & _ONE_EVENING or _is_for_now(sentence, parts) or _is_other_thing(sentence, parts):
         return False
     if is_about_many(sentence, parts) or is_about_somebody(sentence, parts):
+        return False
+    if is_of_a_thing(sentence, parts):
         return False
     if is_indefinite(sentence, parts) and not parts.season:
         return False  # "two more fall series cancelled"
@@ -74,7 +79,9 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
 def _is_for_now(sentence: Sentence, parts: Frame) -> bool:
     """Tell "no second season anytime soon" and "cancelled for the first time since the war"."""
     ahead = sentence.lows[parts.trigger.end : parts.trigger.end + _NEAR]
-    return ahead[:2] == ["anytime", "soon"] or ("first", "time") in set(pairwise(ahead))
+    hours = not {"hour", "hours"}.isdisjoint(ahead) and "before" in sentence.lows
+    anytime = ahead[:2] == ["anytime", "soon"]
+    return hours or anytime or ("first", "time") in set(pairwise(ahead))
 
 
 def _has_article(sentence: Sentence, parts: Frame) -> bool:
@@ -95,14 +102,24 @@ def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
     if not parts.is_active:
         hinted = _is_hint(sentence, parts) or _is_by_others(sentence, parts)
         hinted = hinted or _is_another_adaptation(sentence, parts)
-        event = sentence.low(parts.slot[1] - 1) in _EVENTS and parts.slot[1] > parts.slot[0]
-        return hinted or event or ahead[0] in _NOT_CANCELLED
+        hinted = hinted or _is_a_channel(sentence, parts)
+        return hinted or _is_an_event(sentence, parts) or ahead[0] in _NOT_CANCELLED
     titled = any(map(sentence.title_at, range(*parts.slot)))
     inside = any(parts.slot[0] <= show.start < parts.slot[1] for show in parts.shows)
     offshoot = titled and not inside  # "cancels 'X' sequel"
     special = sentence.low(parts.slot[1] - 1) in _SPECIALS  # "cancels New Year's Eve special"
     staff = not (sentence.titles or _STAFF.isdisjoint(ahead))
     return offshoot or special or staff or ahead[0] in _NOT_CANCELLED | _SPECIALS
+
+
+def _is_an_event(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Geneva Motor Show tickets" and "Reservations at Harbour World" from a series."""
+    return any(
+        sentence.low(at) in _EVENTS
+        and at not in sentence.masked
+        and (at + 1 == parts.slot[1] or sentence.low(at + 1) in {"at", "in", "for", "of", "to"})
+        for at in range(*parts.slot)
+    )
 
 
 def _is_by_nobody(sentence: Sentence, parts: Frame) -> bool:
@@ -118,6 +135,13 @@ def _is_by_a_house(sentence: Sentence, parts: Frame) -> bool:
     """Tell "the streamer also axed": who cancels is not named."""
     subject = {sentence.low(at) for at in range(*subject_slot(sentence, parts.trigger.start))}
     return not SPEAKERS.isdisjoint(subject)
+
+
+def _is_a_channel(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "BBC Four channel to be axed"."""
+    last = sentence.low(parts.slot[1] - 1)
+    beside = any(network.end == parts.slot[1] - 1 for network in sentence.networks)
+    return last in {"channel", "channels"} and beside
 
 
 def _is_another_adaptation(sentence: Sentence, parts: Frame) -> bool:
@@ -139,6 +163,7 @@ def _is_hint(sentence: Sentence, parts: Frame) -> bool:
 def _is_by_others(sentence: Sentence, parts: Frame) -> bool:
     """Tell "dropped by her agent", "canceled by Twitter" from "canceled by NBC"."""
     at = parts.trigger.end - (sentence.low(parts.trigger.end - 1) == "by")
+    at += sentence.low(at) in {"'", '"'}
     if parts.is_active or sentence.low(at) != "by" or sentence.low(at + 1) in {"its", "the"}:
         return False
     telling = bool(sentence.seasons) or any(t.low in SERIES_NOUNS for t in sentence.tokens)

@@ -21,6 +21,8 @@ from seasontrack.domain.models import Kind
 
 _LAST_THINGS = words("appearance appearances episode episodes time work role film game performance")
 _INTENDING = words("plans planned planning intends intended")
+_GUESSES = frozenset({"probably", "likely"})
+_FINALE = 13  # words of "finale of HBO's hit sci-fi series, 'X',"
 _EPISODE = 4  # words of "its final episode of"
 _NEAR = 3  # words from "an end" to its day
 _MAKING = frozenset({"production", "filming", "shooting", "writing"})
@@ -63,6 +65,15 @@ def _is_done_with(sentence: Sentence, parts: Frame) -> bool:
     return told == ["done", "with"] and not sentence.networks
 
 
+def _was_to_be(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "was touted as the last" and "was due to end after five seasons", which changed."""
+    start = parts.trigger.start
+    if sentence.low(start) == "as":
+        return sentence.low(start - 1) in {"touted", "billed"} and sentence.low(start - 2) == "was"
+    was, due, to = (sentence.low(at) for at in range(start - 3, start))
+    return was in {"was", "were"} and due in {"due", "set", "slated", "scheduled"} and to == "to"
+
+
 def _with_its_day(reading: Reading, parts: Frame, made: Proposal) -> Proposal:
     """Take the date of "will come to an end on April 3" for that of the end, not of the news."""
     behind = range(parts.trigger.end, parts.trigger.end + _NEAR)
@@ -86,6 +97,7 @@ def _is_other_end(sentence: Sentence, parts: Frame) -> bool:
     if parts.trigger.phrase.pattern == "end" and not titled:
         return True  # "the storm to end"
     intended = not _INTENDING.isdisjoint(before) or _is_done_with(sentence, parts)
+    intended = intended or _was_to_be(sentence, parts)
     return intended or before[0] in _MAKING or sentence.low(parts.trigger.end) in _LAST_THINGS
 
 
@@ -176,7 +188,7 @@ def tells_finale(sentence: Sentence, parts: Frame) -> bool:
         for mention in sentence.seasons
         if _is_its_last_episode(parts, mention)
         or (
-            mention.end <= parts.trigger.start <= mention.end + 8
+            mention.end <= parts.trigger.start <= mention.end + _FINALE
             and all(
                 sentence.low(at) not in {"it", "that"}
                 for at in range(mention.end, parts.trigger.start)
@@ -201,7 +213,7 @@ def _has_finale(sentence: Sentence, mention: SeasonMention) -> bool:
     return (
         sentence.low(mention.end) == "finale"
         or before == ("finale", "of")
-        or (before == ("episode", "of") and lows[0] in {"final", "last"})
+        or (before == ("episode", "of") and lows[0] in {"final", "last", "finale"})
     )
 
 
@@ -235,12 +247,14 @@ def final_mentions(reading: Reading) -> None:
             continue
         if sentence.low(mention.start) == "last" and not sentence.is_headline:
             continue  # "ratings fell against last season"
+        if sentence.low(mention.end) == "arc":
+            continue  # "Octavia's final season arc"
         if mention.part or not SOLD.isdisjoint(sentence.lows):
             continue  # "X Final Season Part 2", "The Complete Final Season lands on Blu-ray"
         if not labels and (mention.count != 1 or not _is_the_last(reading, mention)):
             continue
         polarity = judge(sentence, mention.start, mention.end, dated=True)
-        if polarity.is_stated and not polarity.is_negated:
+        if polarity.is_stated and not polarity.is_negated and polarity.hedge not in _GUESSES:
             _declare(reading, mention, labels)
 
 

@@ -3,11 +3,12 @@
 from itertools import pairwise
 
 from seasontrack.clippings.facts.drafts import Reading
+from seasontrack.clippings.grammar.phrases import PASSIVE_FOLLOWERS
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName
-from seasontrack.clippings.grammar.slots import subject_slot
-from seasontrack.clippings.mentions.names import SERIES_NOUNS, SPEAKERS
-from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.grammar.slots import is_capital_at, subject_slot
+from seasontrack.clippings.mentions.names import PRONOUNS, SERIES_NOUNS, SPEAKERS
+from seasontrack.clippings.mentions.season_mention import DETERMINERS, SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
@@ -19,6 +20,7 @@ _PERSONS = words(
 _CANCELLED = words(
     "dropped axe cancels cancel axes canceled cancelled axed cancellation cancelation axing ex-fox"
 )
+_OBJECT = 4  # words of "a familiar family drama"
 _MANY = 1000  # "2003" counts no series
 _SEVERAL = frozenset({"trio", "duo", "slew", "handful", "lots"})
 _EXTENSIONS = {
@@ -38,6 +40,18 @@ def is_after_cancelling(sentence: Sentence, parts: Frame) -> bool:
     return taken_up and (left or bool(lows & _CANCELLED))
 
 
+def is_of_a_thing(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "'X' renews a familiar anguish", "Jane Bloggs cancels live broadcast": no show."""
+    word = sentence.tokens[parts.trigger.opening : parts.trigger.opening + 1]
+    told = parts.season is not None or any(s.start >= parts.trigger.end for s in parts.shows)
+    if not parts.is_active or told or not word or not word[0].text.isalpha():
+        return False
+    behind = sentence.lows[parts.trigger.opening : parts.trigger.opening + _OBJECT]
+    opening = DETERMINERS | PRONOUNS | PASSIVE_FOLLOWERS | {"the", "both"}
+    plain = word[0].text.islower() and word[0].low not in opening
+    return parts.names_show and (plain or behind[:1] == ["a"]) and SERIES_NOUNS.isdisjoint(behind)
+
+
 def is_full_season(sentence: Sentence, parts: Frame) -> bool:
     """Tell a "full-season pickup" or "back nine": more of the season that is running."""
     near = [sentence.low(at) for at in range(parts.trigger.start - 1, parts.trigger.end + 4)]
@@ -52,10 +66,17 @@ def is_subject(sentence: Sentence, parts: Frame, mention: SeasonMention | None) 
     network_acts = sentence.low(parts.trigger.end) in {"it", "that", "the", "its"} or any(
         network.end == parts.trigger.start for network in sentence.networks
     )
+    end = parts.trigger.end
+    end += any(day.start == end for day in sentence.dates)  # "announced yesterday that"
+    acted = sentence.low(end) == "that" or (
+        sentence.low(parts.trigger.start).startswith(("announc", "confirm"))
+        and sentence.is_running
+        and (is_capital_at(sentence, end) or sentence.low(end) in {"'", '"'})
+    )
     return (
         mention is not None
         and not mention.is_attribute
-        and not network_acts
+        and not (network_acts or acted)
         and (parts.slot[0] <= mention.start < parts.slot[1])
     )
 
@@ -106,6 +127,8 @@ def _is_other_all(sentence: Sentence, at: int) -> bool:
     if sentence.low(at) != "all":
         return False
     following = sentence.tokens[at + 1 : at + 2]
+    if sentence.low(at + 1) == "star":
+        return True  # "the all star cast"
     named = sentence.tokens[at].text == "All" and any(token.is_capital for token in following)
     return sentence.low(at - 1) in {"after", "at"} or (named and not sentence.is_headline)
 

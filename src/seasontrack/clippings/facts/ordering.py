@@ -14,6 +14,7 @@ from seasontrack.clippings.facts.evidence import (
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.slots import subject_slot
+from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.words import words
@@ -86,7 +87,9 @@ def _is_film(sentence: Sentence, parts: Frame) -> bool:
     if sentence.low(end - 1) == "buys" and (not sentence.networks or "rights" in ahead):
         return True
     titled = any(sentence.title_at(at) for at in range(end, end + 4))
-    if not parts.is_active and "biopic" in {sentence.low(at) for at in range(*parts.slot)}:
+    subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
+    filmed = not subject.isdisjoint({"biopic", "movie", "film"})
+    if not parts.is_active and filmed and SERIES_NOUNS.isdisjoint(subject):
         return True
     return ahead[0] == "out" or not (titled or _FILMS.isdisjoint(ahead))
 

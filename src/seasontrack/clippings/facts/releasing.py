@@ -39,9 +39,13 @@ from seasontrack.domain.models import Kind
 
 _PLANNED = words("slated due scheduled expected announced")
 _PARTS = range(2, 10)
+_WAS = words("was drew had saw brought hit")
 _AMID = words("in during after following about on since for from")
 _EARLIER = frozenset({"originally", "initially", "previously"})
-_DEALING = words(", : on in and & ; the first remaining last final second episodes half part")
+_DEALING = words(
+    ", : on in and & ; the with first remaining last final second episodes half part streaming "
+    "premiering arriving dropping airing debuting"
+)
 
 
 def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
@@ -88,7 +92,9 @@ def _is_given_up(sentence: Sentence, parts: Frame) -> bool:
 def _seen_on(sentence: Sentence, parts: Frame) -> DateMention | None:
     """Return the day of "spoilers for Sunday's season 3 premiere of X", which is over."""
     told = parts.trigger.phrase.pattern.startswith("DATE 's")
-    if not told or sentence.low(parts.trigger.start - 1) not in _AMID:
+    before, behind = sentence.low(parts.trigger.start - 1), sentence.low(parts.trigger.end)
+    over = before in _AMID or (not before and (behind in _WAS or behind.endswith("ed")))
+    if not (told and over):
         return None
     days = (day for day in sentence.dates if day.start == parts.trigger.start)
     return next((day for day in days if day.weekday is not None), None)
@@ -235,4 +241,5 @@ def _dealt_out(sentence: Sentence, parts: Frame, total: int) -> dict[int, DateMe
         if day.start >= at and all(low in _DEALING or cardinal(low) for low in between):
             days.append(day)
             at = day.end
-    return dict(enumerate(days, 1)) if len(days) == total else {}
+    first = "first" in sentence.lows[parts.trigger.end : days[0].start] if days else False
+    return dict(enumerate(days, 1)) if len(days) == total or (first and len(days) == 1) else {}

@@ -13,7 +13,7 @@ from seasontrack.clippings.grammar.owners import (
     topic,
 )
 from seasontrack.clippings.grammar.phrases import ASSERTIONS
-from seasontrack.clippings.grammar.show_names import NO_NAMES
+from seasontrack.clippings.grammar.show_names import NO_NAMES, can_be_show
 from seasontrack.clippings.grammar.shows import (
     Setting,
     ShowName,
@@ -228,6 +228,21 @@ def _possessor(sentence: Sentence, mention: SeasonMention) -> list[ShowName]:
     return [name_at(sentence, *run) for run in runs_ending(sentence, now - 1)]
 
 
+def _owner(sentence: Sentence, mention: SeasonMention) -> list[ShowName]:
+    """Return X of "Jane Bloggs to guest in X's final season"."""
+    owned = mention.start - 1
+    if sentence.low(owned) != "'s":
+        return []
+    titled = sentence.title_at(owned - 1) or sentence.title_at(owned - 2)
+    if titled:
+        return [name_at(sentence, titled.start, titled.end)]
+    return [
+        name_at(sentence, *run)
+        for run in runs_ending(sentence, owned)
+        if can_be_show(sentence, run)
+    ]
+
+
 def shows_behind(sentence: Sentence, mention: SeasonMention) -> list[ShowName]:
     """Return the shows that "season 2 of X and Y" names behind the season."""
     if not _is_of_a_show(sentence, mention):
@@ -240,6 +255,7 @@ def shows_of_season(
 ) -> list[ShowName]:
     """Return the shows a mentioned season belongs to: "of X", "X's", else what is named."""
     behind = shows_behind(sentence, mention) or _possessor(sentence, mention)
+    behind = behind or _owner(sentence, mention)
     if behind:
         return behind
     if head_title(sentence, mention.start):
@@ -252,7 +268,9 @@ def shows_of_season(
     before = before or titles_in(sentence, 0, len(sentence.tokens), last=False)
     if before:
         return before[-1:]
-    found = head_of(sentence, mention.start) or names_in(
-        sentence, *subject_slot(sentence, mention.start), last=True
+    found = (
+        head_of(sentence, mention.start)
+        or credited(sentence)
+        or names_in(sentence, *subject_slot(sentence, mention.start), last=True)
     )
     return found[-1:] or list(setting.context[-1:]) or described(sentence)[:1]

@@ -22,8 +22,9 @@ _SHORT = 5  # a joint and four words
 def names_listed(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
     """Return (start, end) of each name between two tokens: one, or those of a list."""
     joints = [at for at in range(start + 1, end - 1) if sentence.low(at) in {",", "and", "&"}]
-    if sentence.is_running:  # "Parks And Recreation and Community"
+    if sentence.is_running:  # "Parks And Recreation and Community", "The Salt and the Sea"
         joints = [at for at in joints if sentence.tokens[at].text != "And"]
+        joints = [at for at in joints if sentence.tokens[at + 1].text not in {"the", "a", "an"}]
     joints = [at for at in joints if sentence.low(at) != "&" or _lists(sentence, at, joints)]
     if sentence.low(end) in {"all", "both"}:  # "A, B, C all renewed"
         return list(_between(start, joints, end))

@@ -2,6 +2,7 @@
 
 from seasontrack.clippings.mentions.names import (
     DESCRIPTORS,
+    PLACES,
     SERIES_NOUNS,
 )
 from seasontrack.clippings.mentions.offshoots import OFFSHOOTS
@@ -24,6 +25,7 @@ HEADLINE_VERBS = words(
     "from by starring concludes premieres returns ends debuts airs launches drops renewed canceled "
     "cancelled delayed postponed"
 )
+_LOUD_VERBS = words("axes axed ends end cancels cancelled canceled returns renewed confirms")
 TO_DO = words("end premiere debut conclude air run return stream launch")
 # "Trailer for X"
 _FOR_LEADS = {(lead, "for") for lead in words("trailer teaser poster anticipation excitement hype")}
@@ -95,6 +97,8 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
         token = sentence.tokens[stop]
         if sentence.is_headline and token.low in HEADLINE_VERBS:
             break
+        if token.low in _LOUD_VERBS and token.text.isupper() and not sentence.is_loud(stop - 1):
+            break  # "Love Harbour AXES winter series"
         going = token.low in {"to", "will"} and sentence.low(stop + 1) in TO_DO
         if sentence.is_headline and going:
             break  # "Into the Harbour to End With Season 3"
@@ -181,6 +185,9 @@ def _behind_interjections(sentence: Sentence, start: int, end: int) -> int:
         commas = (at for at in range(start, end - 1) if sentence.low(at) == ",")
         start = next(commas, start - 1) + 1  # "According to Variety, Harbour Lights season 2"
     alone = sentence.low(2) in {"is", "was", "has", "will"} and end == start + 2
+    start = _behind_headings(sentence, start, end)
+    if start == 0 and sentence.lows[:2] in (["and", "the"], ["but", "the"]):
+        start += 1  # "And the Netflix series is preparing"
     if start == 0 and sentence.low(0) == "so" and alone:
         start += 1  # "So Harbour is not getting a second season"
     while start < end and sentence.low(start) in _INTERJECTIONS | {":", "'s"}:
@@ -198,12 +205,24 @@ def _behind_interjections(sentence: Sentence, start: int, end: int) -> int:
     return start
 
 
+def _behind_headings(sentence: Sentence, start: int, end: int) -> int:
+    """Return where the name begins in "Comic-Con: 8 Things to Know About Harbour's season"."""
+    if sentence.low(start) in PLACES and sentence.low(start + 1) == ":":
+        start += 2
+    if cardinal(sentence.low(start)) and sentence.low(start + 1) in {"things", "reasons"}:
+        about = (at for at in range(start, end - 1) if sentence.low(at) == "about")
+        start = next(about, start - 1) + 1
+    watching = sentence.lows[start : start + 2] == ["watch", "the"]
+    return start + 2 if watching and end > start + 2 else start
+
+
 def _behind_label(sentence: Sentence, start: int, end: int) -> int:
     """Return where the name begins in "THE LATEST: Harbour Lights"."""
     colon = next((at for at in range(start + 2, end - 1) if sentence.low(at) == ":"), None)
     if colon is None or sentence.tokens[colon + 1].text.isupper():
         return start
-    is_loud = all(sentence.tokens[at].text.isupper() for at in range(start, colon))
+    told = (sentence.tokens[at] for at in range(start, colon))
+    is_loud = all(token.text.isupper() for token in told if token.is_word)
     return colon + 1 if is_loud else start
 
 
@@ -237,7 +256,17 @@ def _is_edition(sentence: Sentence, at: int) -> bool:
     """Tell the year of one edition: "The Harbour 2020 series", "Harbour 2021 winter series"."""
     is_year = sentence.low(at).isdecimal() and len(sentence.low(at)) == _YEAR
     behind = at + 1 + (sentence.low(at + 1) in _TIMES_OF_YEAR)
+    if is_year and sentence.low(at - 1) != "of" and _is_edition_of(sentence, at):
+        return True
     return is_year and sentence.low(behind) in {"series", "season", "edition", "show", ":"}
+
+
+def _is_edition_of(sentence: Sentence, year: int) -> bool:
+    """Tell the year of "the summer series of Love Harbour 2020"."""
+    of = year - 1
+    while sentence.tokens[of].is_capital and of > 1:
+        of -= 1
+    return sentence.low(of) == "of" and sentence.low(of - 1) in {"series", "season", "edition"}
 
 
 def _is_label(sentence: Sentence, at: int) -> bool:

@@ -29,7 +29,10 @@ _SPEAKING = frozenset({"is", "was", "has", "lives", "saved"})
 _SITES = words("website account site page twitter trailer teaser")
 _CONCESSIONS = words("though although whilst while because since despite")
 _WORKS = words("manga anime franchise novel novels webtoon comic comics")
-OWN_PEOPLE = words("star stars creator creators showrunner showrunners boss bosses cast")
+OWN_PEOPLE = words(
+    "star stars creator creators co-creator co-creators showrunner showrunners boss bosses cast "
+    "judge judges host hosts"
+)
 
 
 def season_owner(sentence: Sentence) -> list[ShowName]:
@@ -67,9 +70,21 @@ def head_of(sentence: Sentence, before: int) -> list[ShowName]:
         if divides and at not in sentence.masked and spaced:
             # In running text "'A' is back, while 'B' is not: the drama was …" means the last.
             nearest = sentence.is_running and sentence.low(at) == ":"
+            if nearest and _is_in_a_name(sentence, at):
+                continue
             found = titles_in(sentence, 0, at, last=nearest) or _addressed(sentence, at)
             return found or names_in(sentence, 0, at, last=nearest)
     return []
+
+
+def _is_in_a_name(sentence: Sentence, colon: int) -> bool:
+    """Tell the colon of "Hulu's Salt Road: Rye has found its viewers" from one between clauses."""
+    if sentence.network_at(colon + 1):
+        return False
+    runs = capital_runs(sentence, 0, len(sentence.tokens))
+    return any(
+        0 < start < colon < end - 1 and can_be_show(sentence, (start, end)) for start, end in runs
+    )
 
 
 def head_title(sentence: Sentence, colon: int) -> bool:

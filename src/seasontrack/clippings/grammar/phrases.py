@@ -26,6 +26,7 @@ GET = "gets|get|got|gotten|getting|lands|landed|scores|scored|earns|earned|nabs|
 GIVE = "issues|issued|gives|gave|giving|given|hands|handed|grants|granted|awards|awarded|hand|give"
 SAY = (
     "announces|announced|announcing|confirms|confirmed|confirming|reveals|revealed|unveils|unveiled"
+    "|unveiling"
 )
 RELEASE = "resume|premiere|debut|return|arrive|launch|drop|air|stream|bow|release|start|begin|land|hit|open|roll|come|unveil|broadcast|screen"
 BUY = "orders|ordered|ordering|commissions|commissioned|commissioning|recommissions|recommissioned|greenlights|greenlit|greenlighted|green-lights|green-lit|greenlighting|buys"
@@ -57,6 +58,7 @@ renewed   | object  | {BUY} NUM *1 episodes for MORE
 renewed   | object  | {BUY} ~ *8 for MORE
 renewed   | object  | {BUY} *3 MORE
 renewed   | object  | {BUY} a|an *2 renewal
+renewed   | object  | {BUY} renewals for|of ~
 renewed   | object  | sets|set|adds|okays|oks|approves|approved MORE
 renewed   | object  | commits|committed to MORE
 renewed   | object  | will|would stream|air|make|produce|show MORE of ~
@@ -72,6 +74,8 @@ renewed   | of      | renewed DATE : ~
 renewed   | of      | MORE for ~
 renewed   | of      | there will|'ll be MORE of|for ~
 renewed   | subject | renewal|renewals is|are? official|confirmed|announced
+renewed   | subject | renewal is|was for *2 SEASON
+renewed   | either  | picked up for NUM *1 episodes
 renewed   | subject | SEASON renewal is|was? official|confirmed|announced
 renewed   | subject | ATTRIBUTE production|anime is|was? confirmed|announced|greenlit
 renewed   | subject | among *4 renewals|renewed
@@ -197,12 +201,15 @@ cancelled | subject | let go after *1 SEASON
 cancelled | object  | done with ~ '|"? TITLE '|"? after *2 SEASON
 cancelled | object  | drops|dropped|ditches|ditched the show|series|drama|comedy|sitcom after *2 SEASON
 cancelled | either  | scrapped|shelved SEASON
-cancelled | subject | cancels|cancelled|canceled|axes|axed *4 its|the|their current|upcoming|remaining season|series
+cancelled | subject | cancels|cancelled|canceled|axes|axed its|the|their current|upcoming|remaining season|series
+cancelled | subject | cancels|cancelled|canceled|axes|axed the remainder|rest of its|the|their *1 season|series
 cancelled | subject | cancels|cancelled|canceled|axes|axed season after|amid|following|due
+cancelled | subject | cancels|cancelled|canceled|axes|axed winter|summer|spring series|season|edition
 cancelled | either  | dropped|scrapped|dumped|ditched|shelved by NET
 cancelled | either  | dropped from *2 NET
 cancelled | either  | shut down by NET
 cancelled | object  | cancels|cancelling|canceling|axes|axing|nixes|scraps|scrapping|dumps|ditches|shelves
+cancelled | object  | now-axed|now-cancelled|now-canceled|recently-axed|recently-cancelled
 cancelled | object  | will|would|to cancel|axe|scrap
 cancelled | house   | cancel|axe|scrap
 cancelled | either  | cast out by NET
@@ -274,6 +281,7 @@ final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|c
 final     | object  | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion of ~
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *2 SEASON
 final     | subject | is|are ending this|next season|year
+final     | subject | to end|conclude|finish|wrap this|next season
 final     | subject | end
 final     | turn    | done|over ~ *4 after|following *2 SEASON
 final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 after|with|following the|its|their? this|next|current|upcoming|coming|forthcoming season
@@ -290,13 +298,16 @@ ended     | subject | aired|airs its|the last|final ever? episode
 ended     | subject | series finale aired|premiered|broadcast *3 DATE
 ended     | subject | came to an|a|its end|close|conclusion
 ended     | subject | was|is the series finale
+ended     | subject | ended|concluded|wrapped|closed with a|an *3 finale|cliffhanger
+ended     | subject | has|have just finished|ended|concluded|wrapped
+ended     | subject | just finished|ended|concluded|wrapped|completed its|their SEASON
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
 scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|reportedly|not|soon|then|only|first? {RELEASE} airing|streaming|broadcasting?
 scheduled | any     | to|will|would|'ll roll out
 scheduled | any     | premieres|premiering|resumes|resuming|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing|premiers
 scheduled | any     | return|returns|returning|back *2 for|with MORE *4 DATE
 scheduled | any     | return|returns|returning to|on NET DATE for|with MORE
-scheduled | any     | be|is back for MORE *1 with *3 premiere|debut|episode|opener on DATE
+scheduled | any     | be|is back|returning for MORE *1 with *4 premiere|debut|episode|opener on DATE
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
 scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *8 DATE
 closing   | subject | bow|bows|bowing|sign|signs|signing up|off|out its|their|his|her? SEASON? run? on|this|in? DATE
@@ -318,6 +329,8 @@ closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|serie
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
 closing   | subject | series finale :|–|,? DATE
 closing   | subject | series finale will be *3 DATE
+closing   | date    | DATE 's *6 ATTRIBUTE finale
+closing   | date    | DATE 's season|series finale of ~
 closing   | subject | concluded|ended|finished|wrapped on NET *4 DATE
 closing   | of      | series finale of|for ~ *8 DATE
 closing   | of      | final|last episode of ~ *10 DATE
@@ -336,6 +349,7 @@ scheduled | subject | return|returns|returning for SEASON on|in|,? DATE
 scheduled | subject | out on|in|this|next|later|now? DATE
 scheduled | subject | episodes|seasons {RELEASE}
 scheduled | subject | be|is|are|being released|dated|unveiled|aired|broadcast|launched|streamed|shown|screened
+scheduled | subject | premiere on? DATE
 scheduled | subject | kick|kicks|kicking off
 scheduled | date    | {GET}|has|have *7 premiere|release|return|debut|launch|air|airing|start date|dates|window|timeframe
 scheduled | date    | {GET}|has|have *6 trailer|teaser|poster|images|look , premiere|release|return|debut date
@@ -346,6 +360,7 @@ scheduled | date    | set|sets DATE for|as the|its? ATTRIBUTE|season? premiere|d
 scheduled | object  | set|sets|announced|announces the premiere|debut|return|launch|release of ~ *8 for|on|in DATE
 scheduled | date    | premiere|release|return|debut|launch|air|airing|start date|dates|window has|have|is|was? been? set|announced|revealed|confirmed|unveiled|locked|dated
 scheduled | date    | ahead of its|their|the *3 premiere|debut|return|launch|bow on|in DATE
+scheduled | date    | ahead of ATTRIBUTE premiere|debut|return|launch|bow on|in DATE
 scheduled | date    | ahead of its|their|the? DATE *2 premiere|debut|return|launch|bow
 scheduled | date    | DATE NET? premiere|debut|launch|return|release|bow|start|broadcast
 scheduled | date    | premiere|return|debut dated|scheduled|slated
@@ -353,7 +368,7 @@ scheduled | date    | ATTRIBUTE premiere|return|debut on|is|:? DATE
 scheduled | date    | ATTRIBUTE premiere|return|debut set|slated|scheduled|announced for|on? DATE
 scheduled | date    | DATE 's ATTRIBUTE premiere
 scheduled | date    | season premiere on|is|:|,? DATE
-scheduled | date    | SEASON *2 date|dates confirmed|announced|revealed|set
+scheduled | date    | SEASON *2 date|dates *2 confirmed|announced|revealed|set|dropped|unveiled
 scheduled | date    | premiere|release|return|debut date and|, *5 revealed|announced|confirmed|unveiled
 scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
 scheduled | date    | sets|announces|reveals|unveils *2 dates for ~
@@ -442,5 +457,6 @@ def is_adverb(low: str) -> bool:
 ASSERTIONS = words(
     "announced announces announcing confirmed confirms confirming revealed reveals revealing said "
     "says saying reported reports reporting stated states tweeted tells told that writes adds "
-    "added shared shares declared declares hints teases explains reveal confirm announce"
+    "added shared shares declared declares hints teases explains reveal confirm announce "
+    "claims claimed"
 )

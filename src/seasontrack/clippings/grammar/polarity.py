@@ -25,7 +25,8 @@ UNREAL = words(
     "maybe "
     "chances chance odds considering consider mulling mulls weighs weighing ruling eyeing eyes "
     "reconsider asked talks negotiating negotiations poised trying try tries fight fighting "
-    "predict predicts prediction predictions potential potentially possible possibility hopefully "
+    "predict predicts predicted prediction predictions potential potentially possible "
+    "possibility hopefully "
     "confident optimistic doubt doubts doubtful speculation speculate speculates why's bid "
     "deny denies denied denying guarantee eligible please wonder "
     "fate rumor-mill save-our-show pending awaiting "
@@ -43,6 +44,8 @@ HEDGES = {
     "rumour": Confidence.RUMOURED,
     "rumors": Confidence.RUMOURED,
     "rumours": Confidence.RUMOURED,
+    "claims": Confidence.REPORTED,
+    "claimed": Confidence.REPORTED,
     "unverified": Confidence.RUMOURED,
     "supposedly": Confidence.RUMOURED,
     "apparently": Confidence.REPORTED,
@@ -262,6 +265,8 @@ def is_negated(sentence: Sentence, start: int) -> bool:
             return False
         if low == "not" and sentence.low(at + 1) in {"one", "only", "just"}:
             return False
+        if sentence.low(at + 1) in {"stopping", "stop"}:
+            return False  # "that's not stopping the network from renewing it"
         if sentence.low(at + 1) in _REASSURING:
             return False  # "don't worry, it will be back"
         # "Okay to Not Be Fine premiered": a capital in running text is part of a name.

@@ -16,6 +16,7 @@ from seasontrack.clippings.grammar.shows import (
 )
 from seasontrack.clippings.grammar.slots import object_slot, subject_slot
 from seasontrack.clippings.grammar.voice import is_active_voice
+from seasontrack.clippings.mentions.names import describes
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
@@ -194,7 +195,11 @@ def _ends_before(sentence: Sentence, season: SeasonMention, ends: set[int]) -> b
     """Tell "its fourth season, which", "a second season of Harbour Lights, which"."""
     owned = range(season.end + 1, min(ends)) if sentence.low(season.end) == "of" else range(0)
     named = bool(owned) and all(
-        sentence.tokens[at].is_capital or sentence.low(at) in _IN_NAMES for at in owned
+        sentence.tokens[at].is_capital
+        or sentence.low(at) in _IN_NAMES
+        or describes(sentence.low(at))
+        or at in sentence.masked
+        for at in owned
     )
     return named or season.end in ends
 

@@ -8,7 +8,7 @@ from seasontrack.clippings.grammar.name_runs import (
     STRIPPED_NOUNS,
     TO_DO,
 )
-from seasontrack.clippings.grammar.phrases import ADVERBS, is_adverb
+from seasontrack.clippings.grammar.phrases import ADVERBS, HAVE, is_adverb
 from seasontrack.clippings.mentions.names import CREDITS, PERSONS, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.offshoots import OFFSHOOTS, is_source
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -99,7 +99,9 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         return False
     if _is_named_with_article(sentence, start, end):
         return True
-    if all(word in NO_NAMES or _describes(word) or word in ADVERBS for word in words):
+    housed = {at for n in sentence.networks for at in range(n.start, n.end)}
+    plain = [word for at, word in _placed(sentence, start, end) if at not in housed]
+    if all(word in NO_NAMES or _describes(word) or word in ADVERBS for word in plain):
         # "All American" describes a season as little as "You" does.
         all_over = len(words) > 1 and words[0] == "all" and sentence.is_headline
         # "ordered comedy Medical Police"
@@ -117,6 +119,10 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     )
     counts = counts or (words[0] in _PIECES and all(map(str.isdigit, words[1:])))
     return not counts or _is_numeral(sentence, start, end)
+
+
+def _placed(sentence: Sentence, start: int, end: int) -> list[tuple[int, str]]:
+    return [(at, sentence.low(at)) for at in range(start, end) if sentence.tokens[at].is_word]
 
 
 def _describes(word: str) -> bool:
@@ -183,6 +189,8 @@ def _is_epithet(sentence: Sentence, start: int, end: int) -> bool:
         return True  # "the whole of its Friday drama lineup"
     if start == 0 and sentence.low(start) == "this" and noun:
         return True  # "This DC superhero series"
+    if sentence.low(start - 1) == "'s" and described and end - start > _PAIR:
+        return True  # "James Pike's DC Extended Universe action comedy"
     if sentence.low(start - 1) != "the":
         return False
     if sentence.low(end) == "era":
@@ -200,7 +208,11 @@ def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
         return any(not token.text.isupper() for token in behind)  # "THE LATEST: Harbour …"
     if low == "x" and end == start + 1 and sentence.low(start - 1) in {"on", "via"}:
         return True  # "announced on X"
-    if start == 0 and is_adverb(low) and sentence.low(1) == ",":
+    following = sentence.tokens[end].text if end < len(sentence.tokens) else ""
+    # "Putting all rumours to rest, the makers of …"
+    doing = start == 0 and end == 1 and low.endswith("ing") and sentence.is_running
+    doing = doing and following.islower() and following not in ADVERBS | HAVE
+    if doing or (start == 0 and is_adverb(low) and sentence.low(1) == ","):
         return True  # "Unsurprisingly, the network …"
     acting = sentence.is_headline and low in _ACTS
     if acting and any(network.end == start for network in sentence.networks):
@@ -236,7 +248,7 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
     told = sentence.low(start - 2) in _AIRED or any(d.end == start - 1 for d in sentence.dates)
     if before == "on" and told and sentence.is_running:
         return True  # "premiered on Space in Canada"
-    if before == "in" and sentence.low(start - 2) in _FILMED:
+    if before == "in" and sentence.low(start - 2) in _FILMED | {"show", "gig"}:
         return True  # "filmed in Rye, and is set to premiere"
     return sentence.low(end) in {"'s", "'"} and _is_maker(sentence, start, end)
 

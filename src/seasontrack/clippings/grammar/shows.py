@@ -159,6 +159,8 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
 def _is_behind_noun(sentence: Sentence, start: int) -> bool:
     """Tell a name that a noun leads to: "the drama X", "a DC Comics series called X"."""
     noun = start - 1 - (sentence.low(start - 1) in _CALLED)
+    if sentence.low(noun) == "hit" and any(sentence.low(at) == "of" for at in (noun - 2, noun - 3)):
+        return False  # "the cancellation of Salt Road hit Joe hard"
     return sentence.low(noun) in SERIES_NOUNS
 
 

@@ -144,6 +144,8 @@ def _is_wall(sentence: Sentence, at: int) -> bool:
     said = token.low in ASSERTIONS and not (sentence.is_running and token.is_capital)
     if said or (token.low in _SUBORDINATORS and not token.text[0].isupper()):
         return True
+    if token.low == "as" and sentence.low(at + 1) in {"the", "it"} and not sentence.is_headline:
+        return sentence.low(at + 2) in SERIES_NOUNS | BE | {"will", "has"}
     return token.low in {"that", "as", "says"} and sentence.is_headline
 
 

@@ -41,7 +41,9 @@ def is_active_voice(sentence: Sentence, trigger: Trigger) -> bool | None:
         where = sentence.low(trigger.end) in {"in", "across"} and shape == "any"
         named = where and is_capital_at(sentence, trigger.end + 1)
         dated = any(day.start == trigger.end + 1 for day in sentence.dates)
-        return None if by_network and named and not dated else by_network
+        before = sentence.lows[max(trigger.start - 2, 0) : trigger.start]
+        speaks = before[:1] == ["the"] and before[-1] in SPEAKERS  # "the streamer will launch"
+        return None if by_network and named and not dated else by_network or speaks
     if shape == "either":
         return _voice_of_participle(sentence, trigger)
     if sentence.low(trigger.start) in _GIVEN:
@@ -77,9 +79,12 @@ def _voice_of_participle(sentence: Sentence, trigger: Trigger) -> bool | None:
     while _is_between(sentence, acting) and acting not in sentence.masked:
         acting -= 1
     by_network = by_network or sentence.low(acting) in SPEAKERS  # "the network canceled"
-    following = sentence.low(trigger.start + 1)
-    if sentence.low(trigger.start - 1) == "'s" and is_capital_at(sentence, trigger.start + 1):
-        return None  # "Nickelodeon's Rescheduled Awards"
+    quoted = sentence.low(trigger.start - 1) in {"'", '"'}
+    quoted = quoted and sentence.low(trigger.start + 1) == sentence.low(trigger.start - 1)
+    following = sentence.low(trigger.start + 1 + quoted)  # "Harbour Lights 'cancelled'"
+    adjective = is_capital_at(sentence, trigger.start + 1) or following == "contest"
+    if sentence.low(trigger.start - 1) == "'s" and adjective:
+        return None  # "Nickelodeon's Rescheduled Awards", "this year's cancelled contest"
     if following == ")" and sentence.low(trigger.start - 1) == "and":
         return None  # "picks up popular (and cancelled) drama"
     if not following or following in PASSIVE_FOLLOWERS:

@@ -41,7 +41,7 @@ _ATTRIBUTED = words(
     "footage featurette visual visuals synopsis artwork stills sneak "
     "production shoot set soundtrack details update tickets ticket pass trailer's return "
     "premieres host hosts judge judges guests panel ratings viewers "
-    "hopes theory theories rumours rumors speculation chances fate"
+    "cliffhanger twist hopes theory theories rumours rumors speculation chances fate"
 )
 
 
@@ -94,7 +94,9 @@ def _numbered(tokens: list[Token], at: int) -> SeasonMention | None:
         return None
     if tokens[at].low == "series" and at and tokens[at - 1].low in _SERIES_ADJECTIVES:
         return None
-    if tokens[at].low == "series" and _opens_title(tokens, at + 1):
+    if tokens[at].low == "series" and (
+        _opens_title(tokens, at + 1) or _is_of_a_title(tokens, at + 1)
+    ):
         return None
     numbers, end = _list_after(tokens, at + 1, many=tokens[at].low != "season")
     if not numbers:
@@ -111,6 +113,14 @@ def _opens_title(tokens: list[Token], at: int) -> bool:
     following = tokens[at + 1 : at + 2]
     word = tokens[at].text
     return word.istitle() and word.isalpha() and any(t.text[0].isupper() for t in following)
+
+
+def _is_of_a_title(tokens: list[Token], at: int) -> bool:
+    """Tell "Netflix series 13 Harbour Lights" from "series 13"."""
+    owned = at > 1 and tokens[at - 2].is_capital and tokens[at - 2].low not in {"the", "season"}
+    following = tokens[at + 1 : at + 3]
+    named = len(following) > 1 and all(token.text.istitle() for token in following)
+    return owned and named and tokens[at].text.isdecimal() and tokens[at - 1].text == "series"
 
 
 def _list_after(tokens: list[Token], at: int, *, many: bool) -> tuple[list[int], int]:

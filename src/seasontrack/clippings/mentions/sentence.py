@@ -119,6 +119,10 @@ class Sentence:
             self.titles.sort(key=lambda title: title.start)
             self.masked.update(range(start, end))
 
+    def is_loud(self, at: int) -> bool:
+        """Tell a word in nothing but capitals."""
+        return 0 <= at < len(self.tokens) and self.tokens[at].text.isupper()
+
     def is_mention(self, at: int) -> bool:
         """Tell whether seasons or a date begin at a token."""
         return any(mention.start == at for mention in self.seasons) or any(

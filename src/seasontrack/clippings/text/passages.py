@@ -44,15 +44,18 @@ def _markup() -> re.Pattern[str]:
         r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,10});"
         r"|</?(?:i|em|cite)>"
         r"|<[/a-zA-Z][^<>]{0,300}>"
+        r"|(?<![^\n])RELATED STORIES (?=[A-Z'‘])"  # what a site puts in front of an excerpt
         r"|\(R\)|\(TM\)|[®™]"
         r"| \((?:working title|w/t|wt|pictured(?: above| below| left| right)?)\)"
         r"|#[A-Z][a-z]+(?:[A-Z][a-z]+)+"
-        r"|(?<= )--(?= )"
+        r"|(?<= )--?(?= )"
         r"|(?<=\w) (?=['’]s\b)"
         r"|\[\d{1,3}\]|\[[a-z][a-z ]{3,25}\]"
         r"|(?<![\w*])\*{1,3}(?=\w)|(?<=[\w!?.])\*{1,3}(?![\w*])"
         # Titles in italics lose the space behind them when pages are scraped: "Titlehas been".
-        r"|(?<=[a-z]{3})(?=(?:has|have|will|could|would) (?:been|be|not|return|have)\b)"
+        r"|(?<=[a-z]{3})(?=(?:has|have|will|could|would) (?:been|be|not|return|have|premiere|debut"
+        r"|end|air|launch|revealed|confirmed|announced|finally)\b)"
+        r"|(?<= of)(?=[A-Z][a-z])|(?<=[a-z]{2})(?=Season \d)"
         # What was a heading runs into the text: "will start July 9The second season".
         r"|(?<=[a-z] \d)(?=[A-Z][a-z]+ )|(?<=[a-z] \d\d)(?=[A-Z][a-z]+ )"
         r"|(?<![^\n])\d{1,2}\.(?=[A-Z][a-z])"  # "1.Harbour Lights", a list's number
@@ -76,7 +79,7 @@ def _outlet() -> re.Pattern[str]:
 def _replacement(mark: str) -> str:
     if not mark:
         return " "
-    if mark == "--":
+    if mark in {"-", "--"}:
         return "–"
     if mark[0] == "&":
         return html.unescape(mark)
