@@ -24,6 +24,7 @@ _ONE_EVENING = words(
 _UNDECIDED = words("announced confirmed ordered commissioned revealed yet")
 _SPECIALS = words("special specials film movie sequel concert event")
 _ADAPTED = words("game film movie stage musical manga theatrical")
+_HOSTS = words("venue venues police organisers organizers council university theatre theater mobs")
 _STAFF = words("staff workers employees feature celebrations")
 _NEAR = 4
 _SHORT = 2
@@ -166,6 +167,8 @@ def _is_by_others(sentence: Sentence, parts: Frame) -> bool:
     at += sentence.low(at) in {"'", '"'}
     if parts.is_active or sentence.low(at) != "by" or sentence.low(at + 1) in {"its", "the"}:
         return False
+    if sentence.low(at + 1) in _HOSTS:
+        return True  # "a comedian's show cancelled by venue"
     telling = bool(sentence.seasons) or any(t.low in SERIES_NOUNS for t in sentence.tokens)
     dropped = sentence.low(at - 1) == "dropped"
     house = sentence.network_at(at + 1) or sentence.network_at(at + 2)

@@ -20,6 +20,7 @@ from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Kind
 
+_NEAR = 6
 _FILMS = frozenset({"movie", "film", "movies", "films"})
 _HOUSES = frozenset({"streamer", "network", "channel", "broadcaster"})
 _TO_BE = frozenset({"series", "air"})  # "ordered to series", "ordered to air"
@@ -88,6 +89,8 @@ def _is_film(sentence: Sentence, parts: Frame) -> bool:
         return True
     titled = any(sentence.title_at(at) for at in range(end, end + 4))
     subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
+    near = sentence.lows[max(parts.trigger.start - _NEAR, 0) : parts.trigger.start]
+    subject.update(near if "–" in near else ())  # "X – the superheroine movie – has been"
     filmed = not subject.isdisjoint({"biopic", "movie", "film"})
     if not parts.is_active and filmed and SERIES_NOUNS.isdisjoint(subject):
         return True

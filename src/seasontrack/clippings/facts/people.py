@@ -20,7 +20,8 @@ def is_about_people(sentence: Sentence, parts: Frame) -> bool:
     if relative and subject[-1] in SERIES_NOUNS:
         return False  # "Jane Bloggs also stars in the series, which arrives in May"
     before = [show for show in parts.shows if show.end <= parts.trigger.start]
-    if subject[-1:] and subject[-1] in _SOMEBODY:
+    named = any(show.end == parts.slot[1] for show in parts.shows)  # "its drama series She"
+    if subject[-1:] and subject[-1] in _SOMEBODY and not named:
         return True
     if any(parts.slot[0] <= show.start or sentence.title_at(show.start) for show in before):
         return False

@@ -7,7 +7,7 @@ from seasontrack.clippings.grammar.name_runs import runs_ending
 from seasontrack.clippings.grammar.owners import head_of, head_title
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import ShowName, is_titled, name_at, names_after_aside
-from seasontrack.clippings.grammar.slots import object_slot
+from seasontrack.clippings.grammar.slots import is_capital_at, object_slot
 from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.offshoots import DERIVED, OFFSHOOTS
@@ -35,8 +35,9 @@ def shows_named(
 ) -> list[ShowName]:
     """Return the shows a phrase names; none where its show stands elsewhere in the text."""
     whose = _origin(sentence, trigger.start) or _head_of_anime(sentence, trigger)
-    if whose:
-        return [whose]
+    bought = [whose] if whose else _ordered(sentence, trigger)
+    if bought:
+        return bought
     if _is_second_of_which(sentence, trigger.start):
         return []
     titled = [title for title in sentence.titles if not is_credit(sentence, title)]
@@ -65,6 +66,19 @@ def shows_named(
         shows = [*shows, *names_after_aside(sentence, slot[1])]
     head = _head_instead(sentence, trigger, subject if active else slot, shows, active=active)
     return head or shows
+
+
+def _ordered(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
+    """Return X of "the Harbour creator has scored a series order at ABC for X"."""
+    if trigger.phrase.kind != "order" or trigger.phrase.shape != "subject":
+        return []
+    near = range(trigger.end, trigger.end + _NEAR)
+    particle = next((at for at in near if sentence.low(at) == "for"), None)
+    if particle is None or sentence.is_mention(particle + 1):
+        return []
+    quoted = sentence.low(particle + 1) in {"'", '"'}
+    named = quoted or is_capital_at(sentence, particle + 1)
+    return shows_in(sentence, object_slot(sentence, particle), active=True) if named else []
 
 
 def _head_of_anime(sentence: Sentence, trigger: Trigger) -> ShowName | None:

@@ -115,6 +115,10 @@ def described(sentence: Sentence) -> list[ShowName]:
         beside = beside or (opens and noun in OWN_PEOPLE and not sentence.is_headline)
         beside = beside or any(n.end == start - 1 for n in sentence.networks)  # "Hulu's Harbour"
         beside = beside or ("for" in before and not _SITES.isdisjoint(before))
+        beside = beside or sentence.lows[max(start - 2, 0) : start] in (
+            ["makers", "of"],
+            ["producers", "of"],
+        )
         elsewhere = sentence.low(behind + 1) == "'s" and sentence.low(behind + 2) in _OTHER
         if elsewhere and noun in OWN_PEOPLE:
             continue  # "the Harbour creator's new show"

@@ -46,6 +46,7 @@ _ADJECTIVES = words("you she dark supernatural")  # titles, too
 _OWNERS = frozenset({"his", "her", "their", "its", "our"})
 _SAID = words("said says wrote writes adds")
 _ACTS = words("picks orders renews cancels axes saves revives sets gives")
+_DETERMINING = words("the a an all his her their its this that your our my")
 _PIECES = words("part volume")  # "Part 1 will debut"
 _OF_SERIES = words("finale premiere order pickup run return")
 NO_NAMES = words(
@@ -161,8 +162,8 @@ def _is_year(word: str) -> bool:
 
 def _ends_in_noun(words: list[str]) -> bool:
     """Tell "Jane Bloggs Drama" and "4 Shows" from "The Series"."""
-    if words[-1].endswith(BY_SOMEBODY):
-        return True  # "the Jane Bloggs-created show"
+    if words[-1].endswith(BY_SOMEBODY) or words[-2:] == ["and", "co"]:
+        return True  # "the Jane Bloggs-created show", "Jane Bloggs and Co."
     if ordinal(words[0]) and words[1:2] in (["part"], ["cour"], ["season"]):
         return True  # "Reveals 2nd Part Theme Songs"
     if words[-1] == "comics" or (cardinal(words[0]) and words[1:2] in (["series"], ["seasons"])):
@@ -210,8 +211,10 @@ def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
         return True  # "announced on X"
     following = sentence.tokens[end].text if end < len(sentence.tokens) else ""
     # "Putting all rumours to rest, the makers of …"
-    doing = start == 0 and end == 1 and low.endswith("ing") and sentence.is_running
-    doing = doing and following.islower() and following not in ADVERBS | HAVE
+    doing = start == 0 and end == 1 and sentence.is_running and following.islower()
+    gerund = low.endswith("ing") and following not in ADVERBS | HAVE
+    doing = doing and (gerund or following in _DETERMINING)  # "Bless the folks at Channel 10"
+    doing = doing or (end - start == _PAIR and sentence.tokens[end - 1].text == "I")
     if doing or (start == 0 and is_adverb(low) and sentence.low(1) == ","):
         return True  # "Unsurprisingly, the network …"
     acting = sentence.is_headline and low in _ACTS

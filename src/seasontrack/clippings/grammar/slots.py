@@ -153,6 +153,9 @@ def _divides(sentence: Sentence, colon: int) -> bool:
     """Tell the colon between clauses from one within a title."""
     if " " not in sentence.slice(colon - 1, colon + 2):
         return False  # "Re:Harbour"
+    told = [token.text for token in sentence.tokens[:colon] if token.is_word]
+    if len(told) > 1 and all(map(str.isupper, told)):
+        return not sentence.is_loud(colon + 1)  # "GOOD NEWS, EVERYBODY: Harbour is back"
     if sentence.low(colon - 1) in FRANCHISES and colon < _TITLE:
         return not is_capital_at(sentence, colon + 1)
     prose = sentence.is_running or sentence.passage.text.endswith(".")

@@ -70,7 +70,16 @@ def _is_deal(sentence: Sentence, start: int) -> bool:
     return False
 
 
+def _is_owned(sentence: Sentence, at: int) -> bool:
+    """Tell "this year's cancelled contest" from "Harbour's cancelled after"."""
+    following = sentence.low(at + 1)
+    going_on = PASSIVE_FOLLOWERS | ADVERBS | {"by"}
+    return sentence.low(at - 1) == "'s" and following.isalpha() and following not in going_on
+
+
 def _voice_of_participle(sentence: Sentence, trigger: Trigger) -> bool | None:
+    if _is_owned(sentence, trigger.start) and trigger.end == trigger.start + 1:
+        return None
     auxiliary = _auxiliary(sentence, trigger.start)
     if auxiliary:
         return auxiliary in HAVE
@@ -82,9 +91,8 @@ def _voice_of_participle(sentence: Sentence, trigger: Trigger) -> bool | None:
     quoted = sentence.low(trigger.start - 1) in {"'", '"'}
     quoted = quoted and sentence.low(trigger.start + 1) == sentence.low(trigger.start - 1)
     following = sentence.low(trigger.start + 1 + quoted)  # "Harbour Lights 'cancelled'"
-    adjective = is_capital_at(sentence, trigger.start + 1) or following == "contest"
-    if sentence.low(trigger.start - 1) == "'s" and adjective:
-        return None  # "Nickelodeon's Rescheduled Awards", "this year's cancelled contest"
+    if sentence.low(trigger.start - 1) == "'s" and is_capital_at(sentence, trigger.start + 1):
+        return None  # "Nickelodeon's Rescheduled Awards"
     if following == ")" and sentence.low(trigger.start - 1) == "and":
         return None  # "picks up popular (and cancelled) drama"
     if not following or following in PASSIVE_FOLLOWERS:

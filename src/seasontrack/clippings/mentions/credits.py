@@ -47,7 +47,8 @@ def _is_episode(sentence: Sentence, title: Title) -> bool:
     """Tell "the season 3 premiere, 'X'." from "after the finale, 'X' was renewed"."""
     before, behind = sentence.before(title), title.end + 1
     part = before - (sentence.low(before) == ",")
-    return sentence.low(part) in _PARTS and sentence.low(behind) in _ENDS
+    ends = _ENDS if part < before else _ENDS | {"on", "at"}
+    return sentence.low(part) in _PARTS and sentence.low(behind) in ends
 
 
 def _is_adapted(sentence: Sentence, before: int) -> bool:
