@@ -12,7 +12,7 @@ from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
 _JOINTS = frozenset({",", "and", "with", "while", ";", ":"})
-_ARTICLES = frozenset({"the", "a", "an"})
+_ARTICLES = frozenset({"its", "the", "a", "an"})
 _PARTS = frozenset({"part", "volume"})
 _LEADS = words(
     "season part half volume following dropping arriving premiering debuting launching landing "

@@ -127,10 +127,14 @@ def _is_withdrawn(sentence: Sentence, parts: Frame, mention: SeasonMention) -> b
     between = {sentence.low(at) for at in range(parts.trigger.end, mention.start)}
     if len(titles) > 1:
         return False  # "cancelled 'X' after one season, while 'Y' was renewed for a fourth"
-    if between & {"despite", "after", "following", "though", "although"} and (
-        between
-        & {"renewed", "renewal", "renew", "renewing", "order", "ordering", "ordered", "picked"}
-        or sentence.low(mention.end) in {"renewal", "order", "pickup"}
+    if (
+        "but" not in between
+        and between & {"despite", "after", "following", "though", "although"}
+        and (
+            between
+            & {"renewed", "renewal", "renew", "renewing", "order", "ordering", "ordered", "picked"}
+            or sentence.low(mention.end) in {"renewal", "order", "pickup"}
+        )
     ):
         return True
     return (

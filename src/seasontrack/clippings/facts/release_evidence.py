@@ -214,7 +214,7 @@ def _trimmed(subject: list[str]) -> list[str]:
 def subject_words(sentence: Sentence, parts: Frame) -> list[str]:
     """Return the words of the subject; of "… and returned in May" those that open the sentence."""
     words = [sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked]
-    if words and words[0] not in {"and", "but"}:
+    if words and words[0] not in {"and", "but"} and words[-1] != "and":
         return words
     return [sentence.low(at) for at in range(_OPENING)]
 

@@ -9,6 +9,7 @@ from seasontrack.clippings.grammar.name_runs import (
     TO_DO,
 )
 from seasontrack.clippings.grammar.phrases import ADVERBS, HAVE, is_adverb
+from seasontrack.clippings.mentions.credits import is_episode
 from seasontrack.clippings.mentions.names import CREDITS, PERSONS, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.offshoots import OFFSHOOTS, is_source
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -89,7 +90,11 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         return False  # "All 30 episodes"
     title = sentence.title_at(start)
     if any(start < t.end < end and t.is_quoted for t in sentence.titles) or (
-        title and is_source(sentence.tokens, start, end, is_known=title.known is not None)
+        title
+        and (
+            is_episode(sentence, title)
+            or is_source(sentence.tokens, start, end, is_known=title.known is not None)
+        )
     ):
         return False  # "'X' star Jane Bloggs"
     if _is_person(sentence, start, end) or _begins_no_name(sentence, start, end, words[0]):

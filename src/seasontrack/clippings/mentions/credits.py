@@ -14,6 +14,7 @@ _TURNED = words("into for as by")  # "adapted into 'X'"
 _WALLS = frozenset({";", ":", "."})
 _PARTS = frozenset({"premiere", "finale", "episode"})
 _ENDS = frozenset({"", ".", ")"})
+_AIRING = frozenset({"aired", "airs", "airing"})
 _PIECES = words("arc arcs episode song storyline")
 _OTHER_WORKS = words("podcast film movie novel novels album song single book books play memoir")
 
@@ -31,7 +32,7 @@ def is_credit(sentence: Sentence, title: Title) -> bool:
     if sentence.low(before) == "and":  # "novels 'X' and 'Y'"
         listed = (each for each in sentence.titles if before - 1 <= each.end <= before)
         return any(sentence.low(each.start - 2) in _OTHER_WORKS for each in listed)
-    if _is_episode(sentence, title):
+    if is_episode(sentence, title):
         return True
     later = next((each.start for each in sentence.titles if each.start > title.end), title.end)
     between = {sentence.low(at) for at in range(title.end, min(later, title.end + _APART))}
@@ -43,12 +44,17 @@ def is_credit(sentence: Sentence, title: Title) -> bool:
     return bool(following) and following[0] in CREDITS | _PIECES
 
 
-def _is_episode(sentence: Sentence, title: Title) -> bool:
+def is_episode(sentence: Sentence, title: Title) -> bool:
     """Tell "the season 3 premiere, 'X'." from "after the finale, 'X' was renewed"."""
     before, behind = sentence.before(title), title.end + 1
     part = before - (sentence.low(before) == ",")
-    ends = _ENDS if part < before else _ENDS | {"on", "at"}
-    return sentence.low(part) in _PARTS and sentence.low(behind) in ends
+    of_season = sentence.low(part) == "season" and "episode" in sentence.lows[part - 4 : part]
+    if not (of_season or sentence.low(part) in _PARTS):
+        return False
+    if part == before:
+        return sentence.low(behind) in _ENDS | _AIRING | {"on", "at"}
+    behind += sentence.low(behind) == ","  # "the first episode, 'X', aired"
+    return sentence.low(behind) in _ENDS | _AIRING
 
 
 def _is_adapted(sentence: Sentence, before: int) -> bool:

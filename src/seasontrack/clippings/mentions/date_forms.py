@@ -154,13 +154,15 @@ def _month_first(tokens: list[Token], at: int) -> DateMention | None:
     if year:
         return DateMention(at, stop, year, month)
     before = _low(tokens, at - 1)
+    following = tokens[end].text if end < len(tokens) else ""
+    is_name = following.istitle() and following.isalpha()
     modal = tokens[at].low == "may" and before not in _LEADS | {"sets", "set", "gets", "a", "its"}
     if _low(tokens, end) in _OUTINGS and not modal:
         return DateMention(at, end, None, month)
-    if before in _LEADS | {"early", "late", "mid"} or (before.startswith("mid") and before):
+    leads = _LEADS - ({"by"} if is_name else set())  # "created by April Bloggs"
+    if before in leads | {"early", "late", "mid"} or (before.startswith("mid") and before):
         return DateMention(at, end, None, month)
-    following = tokens[end].text if end < len(tokens) else ""
-    if before in {"and", "&"} and following.istitle() and following.isalpha():
+    if before in {"and", "&", "by"} and is_name:
         return None  # "Harbour and October Lights"
     named_in_full = len(tokens[at].low) >= _SHORT_MONTH and tokens[at].low != "march"
     return DateMention(at, end, None, month) if named_in_full and before != "'s" else None

@@ -17,7 +17,7 @@ from seasontrack.clippings.text.tokens import Token, is_title, quotations, token
 from seasontrack.clippings.text.words import words
 
 _NO_NETWORKS = words(
-    "to from at with by for via and or "
+    "television to from at with by for via and or "
     "cable local another the a an new every best reality live-action on in of hit this"
 )
 _COMMON_NAMES = words("vice dave history pop stan global logo spike")
@@ -227,6 +227,10 @@ def _mark_networks(sentence: Sentence) -> None:
         if at not in sentence.masked and any(map(str.isupper, sentence.tokens[at].text)):
             length = network_length(lows[at : at + 4]) or _unlisted_network(sentence, at)
             length = 0 if length == 1 and _is_in_name(sentence, at) else length
+        while length and sentence.low(at + length) in {"television", "network"}:
+            if not sentence.tokens[at + length].is_capital:
+                break
+            length += 1  # "ABC Television Network"
         if length and sentence.low(at + length) in _BRANCHES and _is_branch(sentence, at + length):
             length += 1  # "Fox Spain", "Prime Video UK"
         if length:
