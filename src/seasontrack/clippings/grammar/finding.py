@@ -214,7 +214,8 @@ def _behind(sentence: Sentence, mention: SeasonMention) -> int:
     for at in closing:
         if sentence.low(at) == ")":
             return at + 1
-    return mention.end + (sentence.low(mention.end) in {"premiere", "finale"})
+    end = mention.end + (sentence.low(mention.end) in {"premiere", "finale"})
+    return end + (end > mention.end and sentence.low(end) == "episode")
 
 
 def _possessor(sentence: Sentence, mention: SeasonMention) -> list[ShowName]:

@@ -35,9 +35,9 @@ def shows_named(
 ) -> list[ShowName]:
     """Return the shows a phrase names; none where its show stands elsewhere in the text."""
     whose = _origin(sentence, trigger.start) or _head_of_anime(sentence, trigger)
-    bought = [whose] if whose else _ordered(sentence, trigger)
-    if bought:
-        return bought
+    own = [whose] if whose else _ordered(sentence, trigger) or _of_that_day(sentence, trigger)
+    if own:
+        return own
     if _is_second_of_which(sentence, trigger.start):
         return []
     titled = [title for title in sentence.titles if not is_credit(sentence, title)]
@@ -66,6 +66,19 @@ def shows_named(
         shows = [*shows, *names_after_aside(sentence, slot[1])]
     head = _head_instead(sentence, trigger, subject if active else slot, shows, active=active)
     return head or shows
+
+
+def _of_that_day(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
+    """Return X of "tonight's X season 5 finale" and "Sunday's season 5 premiere of X"."""
+    if not trigger.phrase.pattern.startswith("DATE 's"):
+        return []
+    for season in sentence.seasons:
+        if trigger.start < season.start < trigger.end:
+            title = sentence.title_at(season.start - 1) or sentence.title_at(season.start - 2)
+            spans = [(title.start, title.end)] if title else runs_ending(sentence, season.start)
+            named = [span for span in spans if span[0] > trigger.start]
+            return [name_at(sentence, *span) for span in named] or shows_behind(sentence, season)
+    return []
 
 
 def _ordered(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
