@@ -30,12 +30,13 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One line of the table."""
+    """One line of the table; ``second`` are the words of which one must follow the first."""
 
     kind: str
     shape: str
     pattern: str
     elements: tuple[Element, ...]
+    second: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,8 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
     found: dict[str, list[Phrase]] = {}
     for line in PHRASES.strip().splitlines():
         kind, shape, pattern = (part.strip() for part in line.split("|", 2))
-        phrase = Phrase(kind, shape, pattern, tuple(_element(part) for part in pattern.split()))
+        elements = tuple(_element(part) for part in pattern.split())
+        phrase = Phrase(kind, shape, pattern, elements, _second(elements))
         for element in phrase.elements:
             # A pattern that begins with a class is tried at every such mention, under "".
             for word in element.words or ("",):
@@ -72,6 +74,15 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
             if not element.is_optional:
                 break
     return {word: tuple(lines) for word, lines in found.items()}
+
+
+def _second(elements: tuple[Element, ...]) -> frozenset[str]:
+    """Return what must stand right behind the first word; empty where that is not fixed."""
+    first, *rest = elements
+    fixed = first.words and not (first.classes or first.is_optional) and rest
+    if not fixed or rest[0].classes or rest[0].is_optional:
+        return frozenset()
+    return rest[0].words  # a gap and the mark of the object have none
 
 
 def _shortened(pattern: str) -> str:
@@ -108,9 +119,12 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
         if at in sentence.masked or _is_in_name(sentence, at) or _describes(sentence, at):
             continue
         best: Trigger | None = None
+        following = sentence.low(at + 1)
         mentioned = table[""] if at in places else ()
         for phrase in (*table.get(token.low, ()), *mentioned):
             if at < done.get(phrase.kind, 0) or (phrase.shape == "after" and at <= first):
+                continue
+            if phrase.second and following not in phrase.second:
                 continue
             found = _match(sentence, phrase.elements, 0, at, at)
             if found and (best is None or found[0] > best.end):
@@ -205,15 +219,11 @@ def _is_pause(sentence: Sentence, at: int) -> bool:
     return sentence.low(at) == "," and not (near or compound)
 
 
-def _ends(sentence: Sentence, element: Element, at: int) -> Iterator[int]:
-    if at >= len(sentence.tokens):
-        return
-    if at not in sentence.masked and sentence.low(at) in element.words:
-        yield at + 1
-    for name in element.classes:
-        end = _class_end(sentence, name, at)
-        if end:
-            yield end
+def _ends(sentence: Sentence, element: Element, at: int) -> list[int]:
+    ends = [at + 1] if sentence.low(at) in element.words and at not in sentence.masked else []
+    if element.classes and at < len(sentence.tokens):
+        ends.extend(filter(None, (_class_end(sentence, name, at) for name in element.classes)))
+    return ends
 
 
 def _class_end(sentence: Sentence, name: str, at: int) -> int | None:

@@ -164,4 +164,6 @@ def _with_surroundings(tokens: list[Token], mention: SeasonMention) -> SeasonMen
     behind = tokens[mention.end + 1].low if mention.end + 1 < len(tokens) else ""
     described = following in _ATTRIBUTED and not mention.is_attribute
     described = described and not (following == "set" and behind in _SET_TO)
+    if (past, described) == (mention.is_after, mention.is_attribute):
+        return mention
     return replace(mention, is_after=past, is_attribute=described)

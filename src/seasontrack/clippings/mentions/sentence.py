@@ -78,8 +78,12 @@ class Sentence:
 
     def low(self, at: int) -> str:
         """Return the word at ``at`` in lower case; empty outside the sentence."""
-        lows = self.lows
-        return lows[at] if 0 <= at < len(lows) else ""
+        return self._placed.get(at, "")
+
+    @cached_property
+    def _placed(self) -> dict[int, str]:
+        """Return the words by their places: asked for at every step of the grammar."""
+        return dict(enumerate(self.lows))
 
     def slice(self, start: int, end: int) -> str:
         """Return the plain text of tokens ``start`` to ``end``."""
