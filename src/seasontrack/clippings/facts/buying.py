@@ -38,8 +38,8 @@ _ELSEWHERE = words("for through after into of from down in at over hit")
 _NEAR = 4  # words of "after two seasons on Cinemax"
 _DROPPED = frozenset({"canceled", "cancelled", "axed", "ex"})
 _TALK = words(
-    "trailer teaser promo explanation update updates details hint hints glimpse clue clues insight "
-    "info thoughts"
+    "look trailer teaser promo explanation update updates details hint hints glimpse clue clues "
+    "insight info thoughts"
 )
 _PURCHASES = words(
     "renewed renewal picked pickup pick-up order ordered commissioned recommissioned saved revived "
@@ -267,6 +267,9 @@ def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     titled = any(is_titled(sentence, show) for show in parts.shows)
     named = parts.names_show if parts.is_active else titled
     by_house = parts.network and not parts.is_active
+    own = sentence.low(parts.trigger.opening) == "its" and parts.names_show
+    if parts.is_active and own and parts.shows[-1].end <= parts.trigger.start:
+        return  # "'X' saves its last twists for the finale"
     if parts.is_active and not reading.sentence.networks and not titled:
         return  # "saves man from drowning"
     if not (named or by_house or parts.season or reading.setting.context):

@@ -25,6 +25,7 @@ _UNDECIDED = words("announced confirmed ordered commissioned revealed yet")
 _SPECIALS = words("special specials film movie sequel concert event")
 _ADAPTED = words("game film movie stage musical manga theatrical")
 _HOSTS = words("venue venues police organisers organizers council university theatre theater mobs")
+_SHELVES = words("website its the library platform catalogue iplayer")
 _STAFF = words("staff workers employees feature celebrations")
 _NEAR = 4
 _SHORT = 2
@@ -34,7 +35,7 @@ _NOT_CANCELLED = words(
 )
 # What ends the name of an event or of a thing that no network carries.
 _EVENTS = words(
-    "ama gigs plans jobs reservations debate release screening screenings tickets tour parade "
+    "expo ama gigs plans jobs reservations debate release screening screenings tickets tour parade "
     "conference concert "
     "visit summit meeting rally flights festival gala ceremony exhibition exams hub contest "
     "trip order orders"
@@ -105,6 +106,9 @@ def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
         hinted = hinted or _is_another_adaptation(sentence, parts)
         hinted = hinted or _is_a_channel(sentence, parts)
         return hinted or _is_an_event(sentence, parts) or ahead[0] in _NOT_CANCELLED
+    closing = parts.slot[1] + (sentence.low(parts.slot[1]) in {"'", '"'})
+    if sentence.low(closing) == "from" and sentence.low(closing + 1) in _SHELVES:
+        return True  # "axes 'X' from website"
     titled = any(map(sentence.title_at, range(*parts.slot)))
     inside = any(parts.slot[0] <= show.start < parts.slot[1] for show in parts.shows)
     offshoot = titled and not inside  # "cancels 'X' sequel"
@@ -118,7 +122,11 @@ def _is_an_event(sentence: Sentence, parts: Frame) -> bool:
     return any(
         sentence.low(at) in _EVENTS
         and at not in sentence.masked
-        and (at + 1 == parts.slot[1] or sentence.low(at + 1) in {"at", "in", "for", "of", "to"})
+        and (
+            at + 1 == parts.slot[1]
+            or sentence.low(at + 1) in {"at", "in", "for", "of", "to"}
+            or cardinal(sentence.low(at + 1)) is not None
+        )
         for at in range(*parts.slot)
     )
 

@@ -130,9 +130,18 @@ def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     if finale:
         base = replace(base, on=said_on(reading))
     seasons, _ = labels_of(parts.season)
-    if parts.season and seasons and _ends_a_season(parts):
+    completes = parts.trigger.phrase.pattern.endswith("up? SEASON")
+    if completes and not (seasons and _is_its_own(reading.sentence, parts)):
+        return  # "just finished season 1", says a viewer
+    if parts.season and seasons and (completes or _ends_a_season(parts)):
         base = replace(base, kind=Kind.FINISHED, seasons=seasons)
     yield base
+
+
+def _is_its_own(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "'X' just concluded its third season" and "X has ended season five"."""
+    owned = parts.season is not None and sentence.low(parts.season.start) in {"its", "their"}
+    return owned or (parts.names_show and parts.trigger.start > 0)
 
 
 def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

@@ -259,6 +259,9 @@ def shows_of_season(
     behind = behind or _owner(sentence, mention)
     if behind:
         return behind
+    if sentence.low(mention.start - 1) == "'s" and sentence.low(mention.start - 2) in SERIES_NOUNS:
+        named = titles_in(sentence, 0, mention.start, last=True)  # "the show's final season"
+        return named[-1:] or list(setting.context[-1:]) or described(sentence)[:1]
     if head_title(sentence, mention.start):
         return head_of(sentence, mention.start)  # "'X': final season heads to production"
     if named:

@@ -279,7 +279,7 @@ final     | subject | be|is|was its|the|their *2 show|series|drama|comedy|sitcom
 final     | subject | marking|making|marks|makes *2 SEASON as|the|its *5 last|final
 final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
 final     | object  | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion of ~
-final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *2 SEASON
+final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *3 SEASON
 final     | subject | is|are ending this|next season|year
 final     | subject | to end|conclude|finish|wrap this|next season
 final     | subject | end
@@ -300,7 +300,7 @@ ended     | subject | came to an|a|its end|close|conclusion
 ended     | subject | was|is the series finale
 ended     | subject | ended|concluded|wrapped|closed with a|an *3 finale|cliffhanger
 ended     | subject | has|have just finished|ended|concluded|wrapped
-ended     | subject | just finished|ended|concluded|wrapped|completed its|their SEASON
+ended     | subject | just|has|have finished|ended|concluded|wrapped|completed up? SEASON
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
 scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|reportedly|not|soon|then|only|first? {RELEASE} airing|streaming|broadcasting?
 scheduled | any     | to|will|would|'ll roll out

@@ -11,6 +11,7 @@ from seasontrack.clippings.grammar.backstory import (
 )
 from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.slots import subject_slot
+from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Confidence
@@ -60,7 +61,7 @@ HEDGES = {
 _RUMOURS = words("rumor rumour rumors rumours")
 _REFUTING = words(
     "untrue false fake unfounded baseless denies denied debunks debunked dismisses dismissed "
-    "addresses addressed slams quashes quashed shut shuts"
+    "addresses addressed slams quashes quashed shut shuts respond responds responding"
 )
 _DECIDED = words("cancelled canceled cancels axed axes scrapped renewed renews ending ends end")
 _NEGATIONS = words("not never nor without n't")
@@ -171,6 +172,8 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
             continue
         if low in WALLS or (low == "," and _ends_clause(sentence, at)):
             break
+        if low == "as" and sentence.low(at + 1) == "the" and sentence.low(at + 2) in SERIES_NOUNS:
+            break  # "Fans can rest easy as the show has been renewed"
         # A capital in running text is a name: "Love Island" hopes for nothing.
         capital = sentence.tokens[at].text[0].isupper()
         begins = at == 0 or sentence.low(at - 1) in {"'s", "'", '"'}

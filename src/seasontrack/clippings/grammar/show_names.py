@@ -51,7 +51,7 @@ _DETERMINING = words("the a an all his her their its this that your our my")
 _PIECES = words("part volume")  # "Part 1 will debut"
 _OF_SERIES = words("finale premiere order pickup run return")
 NO_NAMES = words(
-    "warning alert look per decided "
+    "warning alert tvline look per decided "
     "some which schedule marvel pixar half of fans cast season seasons series show shows report "
     "breaking exclusive update rumour rumor "
     "officially confirmed news yes here why how what when who it its this that these the a an "

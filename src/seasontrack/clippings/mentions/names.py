@@ -41,7 +41,7 @@ SERIES_NOUNS = words(
     "series show drama dramas comedy comedies sitcom sitcoms thriller thrillers anime cartoon "
     "miniseries program programme dramedy soap docuseries docuseries mockumentary procedural "
     "spinoff spin-off prequel sequel reboot revival adaptation k-drama reality saga anthology "
-    "franchise animation hit favorite favourite musical sci-fi western mystery dramatization "
+    "satire franchise animation hit favorite favourite musical sci-fi western mystery dramatization "
     "series' shows reboots rom-com romance horror fantasy superhero crime competition talk "
     "cour cours telenovela drama-thriller comedy-drama epic pilot variety sketch quiz game limited pic adventure"
 )

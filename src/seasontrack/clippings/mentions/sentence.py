@@ -228,7 +228,11 @@ def _mark_networks(sentence: Sentence) -> None:
     at = 0
     while at < len(lows):
         length = 0
-        if at not in sentence.masked and any(map(str.isupper, sentence.tokens[at].text)):
+        dateline = at == 1 and lows[0] == "(" and lows[at + 1 : at + 2] == [")"]  # "(CNN) …"
+        if dateline or at in sentence.masked:
+            at += 1
+            continue
+        if any(map(str.isupper, sentence.tokens[at].text)):
             length = network_length(lows[at : at + 4]) or _unlisted_network(sentence, at)
             length = 0 if length == 1 and _is_in_name(sentence, at) else length
         while length and sentence.low(at + length) in {"television", "network"}:

@@ -55,7 +55,8 @@ def _markup() -> re.Pattern[str]:
         # Titles in italics lose the space behind them when pages are scraped: "Titlehas been".
         r"|(?<=[a-z]{3})(?=(?:has|have|will|could|would) (?:been|be|not|return|have|premiere|debut"
         r"|end|air|launch|revealed|confirmed|announced|finally)\b)"
-        r"|(?<= of)(?=[A-Z][a-z])|(?<=[a-z]{2})(?=Season \d)"
+        r"|(?<= of)(?=[A-Z][a-z])|(?:(?<=series)|(?<=drama)|(?<=comedy)|(?<=dramas))(?=[A-Z][a-z])"
+        r"|(?<=[a-z]{2})(?=Season \d)"
         # What was a heading runs into the text: "will start July 9The second season".
         r"|(?<=[a-z] \d)(?=[A-Z][a-z]+ )|(?<=[a-z] \d\d)(?=[A-Z][a-z]+ )"
         r"|(?<![^\n])\d{1,2}\.(?=[A-Z][a-z])"  # "1.Harbour Lights", a list's number
