@@ -13,6 +13,7 @@ def merged(made: list[Proposal]) -> list[Proposal]:
     """Let the fuller of two statements of one sentence stand."""
     finals = {(p.show, p.seasons) for p in made if p.kind is Kind.FINAL}
     told = {(p.kind, p.show) for p in made if p.seasons or p.count}
+    named = {(p.kind, p.seasons) for p in made if p.show and p.seasons}
     houses = {(p.kind, p.show): p.by for p in reversed(made) if p.by}
     renewed = {(p.show, p.seasons) for p in made if p.kind is Kind.RENEWED and p.seasons}
     dated = {p.show for p in made if p.kind is Kind.SCHEDULED and p.premiere}
@@ -28,6 +29,8 @@ def merged(made: list[Proposal]) -> list[Proposal]:
             continue
         fact = proposal.show, proposal.seasons
         vague = not (proposal.seasons or proposal.count)
+        if proposal.show is None and (proposal.kind, proposal.seasons) in named:
+            continue  # "X was given the green light for season 5", read twice
         if proposal.kind in _MERGED and vague and (proposal.kind, proposal.show) in told:
             continue
         if proposal.kind is Kind.FINAL and fact in renewed:

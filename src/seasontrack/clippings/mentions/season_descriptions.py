@@ -31,6 +31,7 @@ _UNIVERSES = words("universe franchise world canon anthology")
 _OF_ITS = (["of", "the"], ["of", "this"])  # "the final series of the drama"
 _COUNTING = frozenset({"is", "was", "just", "only", "becomes", "became", "as"})
 _PAIR = 2
+_NEAR = 3
 _BACK = 9
 _LONGEST_TITLE = 10
 
@@ -151,7 +152,9 @@ def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
             or bool(told.numbers)
             or (bool(told.count) and (ran or (told.is_more and not new)))
         )
-    again = [token.low for token in tokens[max(noun - 2, 0) : noun]] == ["for", "another"]
+    before = [token.low for token in tokens[max(noun - _NEAR, 0) : noun]]
+    plain = [low for low in before if not low.endswith("-episode")]  # "another ten-episode run"
+    again = plain[-_PAIR:] == ["for", "another"]
     return (again and word == "run") or (bool(told.numbers) and told.numbers[-1] > 1)
 
 
