@@ -306,6 +306,9 @@ def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if any(made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.DELAYED} for made in reading.made):
         return
     mention = parts.season
+    verb = reading.sentence.low(parts.trigger.start)
+    if verb == "returned" and reading.sentence.low(parts.trigger.start - 1) == "recently":
+        return  # "recently returned for its third season"
     if mention and mention.is_final and not mention.numbers:
         return  # "is back for its final season", which was known
     if not is_somebodys_return(reading.sentence, parts):

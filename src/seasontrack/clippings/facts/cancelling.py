@@ -35,10 +35,9 @@ _NOT_CANCELLED = words(
 )
 # What ends the name of an event or of a thing that no network carries.
 _EVENTS = words(
-    "expo ama gigs plans jobs reservations debate release screening screenings tickets tour parade "
-    "conference concert "
-    "visit summit meeting rally flights festival gala ceremony exhibition exams hub contest "
-    "trip order orders"
+    "convention conventions teaser trailer clip poster promo expo ama gigs plans jobs reservations "
+    "debate release screening screenings tickets tour parade conference concert visit summit "
+    "meeting rally flights festival gala ceremony exhibition exams hub contest trip order orders"
 )
 
 
@@ -83,6 +82,7 @@ def _is_for_now(sentence: Sentence, parts: Frame) -> bool:
     ahead = sentence.lows[parts.trigger.end : parts.trigger.end + _NEAR]
     hours = not {"hour", "hours"}.isdisjoint(ahead) and "before" in sentence.lows
     anytime = ahead[:2] == ["anytime", "soon"]
+    anytime = anytime or ahead == ["for", "the", "rest", "of"]
     return hours or anytime or ("first", "time") in set(pairwise(ahead))
 
 
@@ -107,8 +107,9 @@ def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
         hinted = hinted or _is_a_channel(sentence, parts)
         return hinted or _is_an_event(sentence, parts) or ahead[0] in _NOT_CANCELLED
     closing = parts.slot[1] + (sentence.low(parts.slot[1]) in {"'", '"'})
-    if sentence.low(closing) == "from" and sentence.low(closing + 1) in _SHELVES:
-        return True  # "axes 'X' from website"
+    shelved = sentence.low(closing) == "from" and sentence.low(closing + 1) in _SHELVES
+    if shelved or sentence.low(closing) in {"ad", "advert", "advertisement", "commercial"}:
+        return True  # "axes 'X' from website", "axes 'X' ad"
     titled = any(map(sentence.title_at, range(*parts.slot)))
     inside = any(parts.slot[0] <= show.start < parts.slot[1] for show in parts.shows)
     offshoot = titled and not inside  # "cancels 'X' sequel"
@@ -124,7 +125,7 @@ def _is_an_event(sentence: Sentence, parts: Frame) -> bool:
         and at not in sentence.masked
         and (
             at + 1 == parts.slot[1]
-            or sentence.low(at + 1) in {"at", "in", "for", "of", "to"}
+            or sentence.low(at + 1) in {"at", "in", "for", "of", "to"} | BE
             or cardinal(sentence.low(at + 1)) is not None
         )
         for at in range(*parts.slot)

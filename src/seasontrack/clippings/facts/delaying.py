@@ -100,6 +100,8 @@ def _is_pushed_elsewhere(sentence: Sentence, parts: Frame) -> bool:
     pushed = sentence.low(parts.trigger.end - 1) == "pushed"
     to_place = following == "to" and not any(d.start > parts.trigger.end for d in sentence.dates)
     later = sentence.low(parts.trigger.end + 1) in {"midseason", "later", "next", "fall", "tba"}
+    if following == "to" and "regular" in sentence.lows[parts.trigger.end :]:
+        return True  # "was bumped up to series regular status"
     return is_noun or (pushed and (following == "for" or (to_place and not later)))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from seasontrack.clippings.facts.drafts import Reading, draft, labels_of, said_on
+from seasontrack.clippings.facts.evidence import is_modifier
 from seasontrack.clippings.facts.other_uses import SOLD
 from seasontrack.clippings.facts.release_evidence import is_about_source, subject_words
 from seasontrack.clippings.facts.timing import date_of
@@ -102,8 +103,10 @@ def _is_other_end(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _tells_of_series(reading: Reading, parts: Frame) -> bool:
-    """Tell "'X' comes to an end" from "the Harbour Race comes to an end"."""
+    """Tell "'X' comes to an end" from "the Harbour Race" and "the Pike family comes …"."""
     sentence = reading.sentence
+    if any(is_modifier(sentence, parts, show) for show in parts.shows):
+        return False
     told = {token.low for token in sentence.tokens}
     carried = not parts.names_show or any(show.known for show in parts.shows)
     return carried or bool(sentence.titles or sentence.networks or told & SERIES_NOUNS)
@@ -256,8 +259,9 @@ def final_mentions(reading: Reading) -> None:
             continue
         if sentence.low(mention.start) == "last" and not sentence.is_headline:
             continue  # "ratings fell against last season"
-        if sentence.low(mention.end) == "arc":
-            continue  # "Octavia's final season arc"
+        played = sentence.lows[mention.end : mention.end + 2] in (["with", "the"], ["with", "his"])
+        if sentence.low(mention.end) == "arc" or played:
+            continue  # "Octavia's final season arc", "Pike's final season with the Bulls"
         if mention.part or not SOLD.isdisjoint(sentence.lows):
             continue  # "X Final Season Part 2", "The Complete Final Season lands on Blu-ray"
         if not labels and (mention.count != 1 or not _is_the_last(reading, mention)):

@@ -48,7 +48,8 @@ def is_of_a_thing(sentence: Sentence, parts: Frame) -> bool:
         return False
     behind = sentence.lows[parts.trigger.opening : parts.trigger.opening + _OBJECT]
     opening = DETERMINERS | PRONOUNS | PASSIVE_FOLLOWERS | {"the", "both"}
-    plain = word[0].text.islower() and word[0].low not in opening
+    owned = word[0].low in {"its", "their", "his", "her"}  # "to end their marriage"
+    plain = word[0].text.islower() and (owned or word[0].low not in opening)
     return parts.names_show and (plain or behind[:1] == ["a"]) and SERIES_NOUNS.isdisjoint(behind)
 
 
@@ -210,12 +211,12 @@ def is_about_series(reading: Reading, parts: Frame) -> bool:
         return bool(parts.shows)
     if parts.is_active and parts.names_show and not sentence.networks:
         return True  # "The streamer has renewed Harbour Lights"
-    bare = not parts.is_active and not any(_is_modifier(sentence, parts, s) for s in parts.shows)
+    bare = not parts.is_active and not any(is_modifier(sentence, parts, s) for s in parts.shows)
     phrase = parts.trigger.phrase
     return bool(parts.shows) and bare and (phrase.kind == "renewed" or phrase.pattern == "return")
 
 
-def _is_modifier(sentence: Sentence, parts: Frame, show: ShowName) -> bool:
+def is_modifier(sentence: Sentence, parts: Frame, show: ShowName) -> bool:
     """Tell "the Harbour party was renewed", where a common noun follows the name."""
     return show.end == parts.slot[1] - 1 and sentence.low(show.end).isalpha()
 

@@ -60,6 +60,8 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (verb == "set" and sentence.low(start - 1) == "the")  # "worked on the set"
         or (verb == "released" and sentence.low(start - 1) in {"newly", "recently", "just"})
         or (verb in {"set", "sets"} and sentence.low(start + 1) == "up")
+        or (verb == "hit" and sentence.lows[end : end + 3] == ["a", "series", "of"])
+        or (verb == "broadcast" and (following == "of" or sentence.low(start - 1) in {"the", "a"}))
         or (sentence.low(end - 1) == "streaming" and following in _STREAMED)
         or following in _ELSEWHERE | MAKING | _FEATS
         or (verb == "hit" and _is_of_a_house(sentence, start))

@@ -26,6 +26,7 @@ _RETURNING = words("return returns returning back again returned revival")
 _EARLIER_PLANS = words("originally initially previously meant supposed")
 _LOOSE = frozenset({"of", "'", '"'})
 _MAKING = MAKING | {"photography"}
+_BEFORE_TRAILERS = words("the a an first new official full latest teaser")
 _STARTING = words("begins starts wraps enters resumes finishes ends")
 _OFFSHOOTS = words("spinoff spin-off prequel offshoot")
 _SOURCES = words("manga novel novels comic comics webtoon manhwa")
@@ -167,12 +168,13 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     ):
         return True
     ending = "episodes" in subject and not {"last", "final"}.isdisjoint(subject)
-    if not subject or subject[0] in _MAKING or ending:
+    of_which = parts.season is not None and _is_of_which(sentence, parts)
+    made = _is_headed_by_making(subject) and not of_which
+    if not subject or subject[0] in _MAKING or ending or made:
         return bool(subject)  # "the last episodes of the soap are due in autumn"
     others = _NOT_SERIES - _SOURCES if parts.season else _NOT_SERIES
     if "part" in subject:
         others -= {"volume"}  # "part 5 volume 2 premieres"
-    of_which = parts.season is not None and _is_of_which(sentence, parts)
     dated = parts.trigger.phrase.shape == "date"
     if dated or of_which or not others.intersection(subject[-2:]):
         return False
@@ -180,6 +182,13 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     told_of = parts.season or (subject[-2:-1] == ["new"] and carried_season(reading, parts))
     opening = subject[-2:-1] in (["first"], ["1st"]) and subject[-1][:7] == "episode"
     return not (opening or ("episodes" in subject and told_of))
+
+
+def _is_headed_by_making(subject: list[str]) -> bool:
+    """Tell "the first trailer of the third season (of X) dropped"."""
+    head = next((at for at, low in enumerate(subject) if low not in _BEFORE_TRAILERS), 0)
+    making = subject[head : head + 1] and subject[head] in _MAKING
+    return bool(making) and subject[head + 1 : head + 2] in (["of"], ["for"])
 
 
 def _is_of_which(sentence: Sentence, parts: Frame) -> bool:

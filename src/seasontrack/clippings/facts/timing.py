@@ -65,10 +65,18 @@ def date_mention(reading: Reading, parts: Frame) -> DateMention | None:
         if _is_said_between(reading.sentence, earlier.end, trigger.start):
             continue
         opens = low(earlier.start - 1) in {"on", "in", "", "this"}
+        if opens and _is_of_an_aside(reading.sentence, earlier):
+            continue
         adjoins = earlier.end == trigger.start  # "Apple TV+ today premieres X"
         if adjoins or (opens and trigger.start - earlier.end <= DATE_REACH + 6):
             return earlier
     return None
+
+
+def _is_of_an_aside(sentence: Sentence, day: DateMention) -> bool:
+    """Tell "After its premiere in February, X will soon return"."""
+    opens = sentence.low(0) in {"after", "since", "following"}
+    return opens and all(sentence.low(at) != "," for at in range(day.start)) and day.start > _PAIR
 
 
 def day_behind(reading: Reading, mention: SeasonMention, *, is_to_come: bool) -> DateMention | None:
@@ -130,8 +138,9 @@ def date_mentions(reading: Reading, parts: Frame) -> list[DateMention]:
 
 
 def _finer(sentence: Sentence, mention: DateMention) -> DateMention:
-    """Return the day in "the end of this year: December 22"."""
-    if sentence.low(mention.end) != ":":
+    """Return the day in "the end of this year: December 22", "next month on June 19"."""
+    coarse = mention.relative is not None and sentence.low(mention.end) == "on"
+    if sentence.low(mention.end) != ":" and not coarse:
         return mention
     return next((day for day in sentence.dates if day.start == mention.end + 1), mention)
 

@@ -70,6 +70,9 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
     if sentence.low(slot[1] - 1) == "and" and speaks_of_context(sentence, slot[0], slot[0] + _PAIR):
         return []  # "The series marks Jane Bloggs's TV debut and will air in May"
     relative = sentence.low(slot[1]) == "which" or sentence.low(slot[1] + 1) == "which"
+    before = sentence.lows[max(slot[1] - _PAIR, 0) : slot[1]]
+    if relative and before[:1] == ["the"] and before[-1] in SERIES_NOUNS:
+        return []  # "he plays Tony in the series, which returned"
     return _with_head(sentence, names_in(sentence, *slot, last=relative and not active))
 
 

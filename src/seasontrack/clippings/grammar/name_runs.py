@@ -21,10 +21,13 @@ _MAKERS = 7  # words of "Jane Bloggs and Joe Doe"
 _LONGEST_JOINT = 3
 _PAIR = 2  # words
 _YEAR = 4  # digits
+_LATEST = "2035"  # what is called after a later year, plays in it
+_STOPPED = words("officially cancelled canceled axed postponed delayed has will is")
 HEADLINE_VERBS = words(
     "from by starring concludes premieres returns ends debuts airs launches drops renewed canceled "
     "cancelled delayed postponed"
 )
+_DECIDED = frozenset({"Renewed", "Cancelled", "Canceled", "Axed"})
 _LOUD_VERBS = words("axes axed ends end cancels cancelled canceled returns renewed confirms")
 TO_DO = words("end premiere debut conclude air run return stream launch")
 # "Trailer for X"
@@ -97,8 +100,8 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
         token = sentence.tokens[stop]
         if sentence.is_headline and token.low in HEADLINE_VERBS:
             break
-        if token.low in _LOUD_VERBS and token.text.isupper() and not sentence.is_loud(stop - 1):
-            break  # "Love Harbour AXES winter series"
+        if _is_verb(sentence, stop):
+            break
         going = token.low in {"to", "will"} and sentence.low(stop + 1) in TO_DO
         if sentence.is_headline and going:
             break  # "Into the Harbour to End With Season 3"
@@ -125,6 +128,14 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
             stop = ahead
         stop += 1
     return stop
+
+
+def _is_verb(sentence: Sentence, at: int) -> bool:
+    """Tell "Love Harbour AXES winter series" and "Harbour Renewed for Season 3 It is …"."""
+    token = sentence.tokens[at]
+    decided = token.text in _DECIDED and sentence.low(at + 1) in {"for", "by", "at", "after"}
+    loud = token.low in _LOUD_VERBS and token.text.isupper() and not sentence.is_loud(at - 1)
+    return decided or loud
 
 
 def _is_maker(sentence: Sentence, start: int) -> bool:
@@ -258,6 +269,8 @@ def _is_edition(sentence: Sentence, at: int) -> bool:
     behind = at + 1 + (sentence.low(at + 1) in _TIMES_OF_YEAR)
     if is_year and sentence.low(at - 1) != "of" and _is_edition_of(sentence, at):
         return True
+    if is_year and sentence.low(at) < _LATEST and sentence.low(at + 1) in _STOPPED:
+        return True  # "Love Harbour 2020 officially axed"
     return is_year and sentence.low(behind) in {"series", "season", "edition", "show", ":"}
 
 

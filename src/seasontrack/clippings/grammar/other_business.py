@@ -68,6 +68,7 @@ def _is_elsewhere(sentence: Sentence) -> bool:
         (low == "radio" and following.isdecimal())
         or (low == "watch" and following == "series")
         or (low in _FAIRS and following == "show")
+        or (low in {"state", "county"} and following == "fair")
         or (at == 0 and (low, following) in _SATIRES)
         or (low == "/" and following.isdecimal() and sentence.low(at + 2) in {"season", "campaign"})
         for at, (low, following) in enumerate(pairwise(sentence.lows))

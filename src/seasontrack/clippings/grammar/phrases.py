@@ -348,7 +348,7 @@ scheduled | subject | and premiere|debut|arrive|launch|air on|in DATE
 scheduled | subject | return|returns|returning for SEASON on|in|,? DATE
 scheduled | subject | out on|in|this|next|later|now? DATE
 scheduled | subject | episodes|seasons {RELEASE}
-scheduled | subject | be|is|are|being released|dated|unveiled|aired|broadcast|launched|streamed|shown|screened
+scheduled | subject | be|is|are|'s|being released|dated|unveiled|aired|broadcast|launched|streamed|shown|screened
 scheduled | subject | premiere on? DATE
 scheduled | subject | kick|kicks|kicking off
 scheduled | date    | {GET}|has|have *7 premiere|release|return|debut|launch|air|airing|start date|dates|window|timeframe
@@ -373,6 +373,7 @@ scheduled | date    | premiere|release|return|debut date and|, *5 revealed|annou
 scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
 scheduled | date    | sets|announces|reveals|unveils *2 dates for ~
 scheduled | date    | {SAY} when ~ *8 will|to return|premiere|debut|air|arrive|launch|drop|start
+scheduled | any     | will|would|to stream|air|show MORE of ~ *9 on|in|from DATE
 scheduled | date    | NET to premiere|debut|launch|stream MORE of
 scheduled | house   | dates|slates|schedules|slots
 scheduled | object  | has|have dated|slated|scheduled ~ *10 for DATE

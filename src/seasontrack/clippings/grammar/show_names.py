@@ -33,7 +33,7 @@ _NO_BEGINNINGS = words(
 )
 _OF_A_PERSON = SERIES_NOUNS | words(
     "manga novel novels comic comics webtoon book books isekai story stories take reimagining "
-    "memoir light best-selling bestselling graphic"
+    "followup follow-up memoir light best-selling bestselling graphic"
 )
 _OF_ITS = 7  # words from "of" to the title
 _PEOPLE_OF_IT = words("members episodes actors characters songs")
@@ -47,11 +47,11 @@ _ADJECTIVES = words("you she dark supernatural")  # titles, too
 _OWNERS = frozenset({"his", "her", "their", "its", "our"})
 _SAID = words("said says wrote writes adds")
 _ACTS = words("picks orders renews cancels axes saves revives sets gives")
-_DETERMINING = words("the a an all his her their its this that your our my")
+_DETERMINING = words("with the a an all his her their its this that your our my")
 _PIECES = words("part volume")  # "Part 1 will debut"
 _OF_SERIES = words("finale premiere order pickup run return")
 NO_NAMES = words(
-    "warning alert tvline look per decided "
+    "renewed cancelled canceled axed warning alert tvline look per decided "
     "some which schedule marvel pixar half of fans cast season seasons series show shows report "
     "breaking exclusive update rumour rumor "
     "officially confirmed news yes here why how what when who it its this that these the a an "
@@ -267,7 +267,8 @@ def _is_maker(sentence: Sentence, start: int, end: int) -> bool:
     if first in _OF_A_PERSON - {"anime"}:
         return second not in _OF_SERIES
     counted = any(mention.start <= end + 1 < mention.end for mention in sentence.seasons)
-    described = first.isalpha() and sentence.tokens[end + 1].text.islower() and first != "new"
+    plain = first.replace("-", "").isalpha()  # "Jane Bloggs's faith-focused dramedy"
+    described = plain and sentence.tokens[end + 1].text.islower() and first != "new"
     return described and not counted and end - start > 1 and second in SERIES_NOUNS
 
 

@@ -152,6 +152,10 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
         return [name_at(sentence, *origin), name_at(sentence, *behind_noun[0])]
     first, stop = behind_noun[0] if behind_noun else nearest
     listed = names_listed(sentence, first, stop)
+    made = without_maker(sentence, *listed[-1])
+    makers = len(listed) > 1 and made != listed[-1] and sentence.low(listed[-1][0] - 1) == "and"
+    if makers and sentence.low(first - 1) not in {"'s", "'"}:
+        listed = [made]  # "Ada Quill, Jo Pike and Joe Doe's Salt Road"
     own = (span if span[0] == first else without_maker(sentence, *span) for span in listed)
     return [name_at(sentence, *span) for span in own]
 
