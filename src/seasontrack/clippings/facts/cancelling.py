@@ -45,7 +45,8 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     """Tell whether what is cancelled is a series, not a flight or one evening."""
     sentence, phrase = reading.sentence, parts.trigger.phrase
     lows = {token.low for token in sentence.tokens}
-    if lows & _ONE_EVENING or _is_for_now(sentence, parts) or _is_other_thing(sentence, parts):
+    evening = lows & (_ONE_EVENING - ({"tonight"} if _is_a_title(sentence) else set()))
+    if evening or _is_for_now(sentence, parts) or _is_other_thing(sentence, parts):
         return False
     if is_about_many(sentence, parts) or is_about_somebody(sentence, parts):
         return False
@@ -75,6 +76,12 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
         named = _heads_a_list(parts)
     quoted = any(title.is_quoted for title in sentence.titles)
     return described or quoted or known or named or bool(sentence.networks)
+
+
+def _is_a_title(sentence: Sentence) -> bool:
+    """Tell "Pike Tonight", a show, from tonight."""
+    pairs = pairwise(sentence.tokens)
+    return any(two.text == "Tonight" and one.is_capital for one, two in pairs)
 
 
 def _is_for_now(sentence: Sentence, parts: Frame) -> bool:

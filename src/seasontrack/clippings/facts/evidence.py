@@ -68,6 +68,8 @@ def is_subject(sentence: Sentence, parts: Frame, mention: SeasonMention | None) 
         network.end == parts.trigger.start for network in sentence.networks
     )
     end = parts.trigger.end
+    if mention is not None and "scripts" in sentence.lows[mention.end : parts.trigger.start]:
+        return False  # "season 8 gets five extra scripts ordered"
     end += any(day.start == end for day in sentence.dates)  # "announced yesterday that"
     acted = sentence.low(end) == "that" or (
         sentence.low(parts.trigger.start).startswith(("announc", "confirm"))

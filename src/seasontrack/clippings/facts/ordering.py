@@ -113,6 +113,8 @@ def _is_of_a_story(sentence: Sentence, parts: Frame) -> bool:
     """Tell "the second season picks up six months later"."""
     start = parts.trigger.start
     told = any(m.end == start or sentence.low(m.end) == "of" for m in sentence.seasons)
+    if sentence.low(parts.trigger.end) in {"steam", "speed", "pace"}:
+        return True  # "a petition for 'X' picking up steam"
     picking = sentence.low(start) in {"picks", "picked"}
     return picking and told and parts.network is None
 

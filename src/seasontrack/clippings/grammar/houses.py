@@ -19,7 +19,8 @@ _NO_HOUSES = words(
 )
 # "first look at Jane Bloggs", "executive produced by Jane Bloggs"
 _NOT_BEFORE = words(
-    "look peek glimpse produced written created directed hosted developed fronted inspired led"
+    "replaced look peek glimpse produced written created directed hosted developed fronted "
+    "inspired led"
 )
 _EVENTS = words("festa fest expo con convention event panel awards festival comic-con showcase day")
 _KINDS = words(

@@ -24,8 +24,8 @@ _YEAR = 4  # digits
 _LATEST = "2035"  # what is called after a later year, plays in it
 _STOPPED = words("officially cancelled canceled axed postponed delayed has will is")
 HEADLINE_VERBS = words(
-    "from by starring concludes premieres returns ends debuts airs launches drops renewed canceled "
-    "cancelled delayed postponed"
+    "moved moves from by starring concludes premieres returns ends debuts airs launches drops "
+    "renewed canceled cancelled delayed postponed"
 )
 _DECIDED = frozenset({"Renewed", "Cancelled", "Canceled", "Axed"})
 _LOUD_VERBS = words("axes axed ends end cancels cancelled canceled returns renewed confirms")
@@ -49,7 +49,7 @@ _HALVES = frozenset({"cour", "half", "part"})
 _TIMES_OF_YEAR = words("spring summer autumn fall winter")
 _CONCESSIONS = words("while although though since because")
 _INTERJECTIONS = words(
-    "psa til "
+    "psa til look listen "
     "here here's why with by more rip rumour rumor rumours rumors update exclusive wow ugh nooo "
     "sorry yay meanwhile also "
     "additionally elsewhere however furthermore moreover"
@@ -220,6 +220,11 @@ def _behind_headings(sentence: Sentence, start: int, end: int) -> int:
     """Return where the name begins in "Comic-Con: 8 Things to Know About Harbour's season"."""
     if sentence.low(start) in PLACES and sentence.low(start + 1) == ":":
         start += 2
+    if sentence.lows[start : start + 3] == ["breaking", "news", ":"]:
+        start += 3
+    pairs = ((sentence.low(at), sentence.low(at + 1)) for at in range(start, end - 2))
+    rights = next((n for n, pair in enumerate(pairs) if pair == ("rights", "for")), None)
+    start += 0 if rights is None else rights + 2  # "Lands First-Run Rights for Harbour"
     if cardinal(sentence.low(start)) and sentence.low(start + 1) in {"things", "reasons"}:
         about = (at for at in range(start, end - 1) if sentence.low(at) == "about")
         start = next(about, start - 1) + 1

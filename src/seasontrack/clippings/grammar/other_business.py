@@ -96,10 +96,11 @@ def is_other_business(sentence: Sentence) -> bool:
         for at, token in enumerate(sentence.tokens)
         if token.low in _SPORT and sentence.low(at + 1) not in _DESCRIBED
     ]
-    # "NBC cancels The Harbour Club", "Carnival Road season 2": one such word may be in a name.
+    # "NBC cancels The Harbour Club", "Carnival Road season 2", "The League renewed for season 5":
+    # one such word may be in a name.
     counted = any(mention.numbers for mention in sentence.seasons)
     named = len(told) == 1 and is_capital_at(sentence, told[0])
-    named = named and (
-        bool(sentence.networks) or (counted and is_capital_at(sentence, told[0] + 1))
-    )
+    titled = named and counted and sentence.tokens[told[0] - 1].text == "The"
+    titled = titled or (named and counted and is_capital_at(sentence, told[0] + 1))
+    named = titled or (named and bool(sentence.networks))
     return bool(told) and not named

@@ -217,5 +217,7 @@ def topic(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
     opening = [run for run in behind if sentence.tokens[run[1]].text.islower()]
     conceded = sentence.low(0) in _CONCESSIONS  # "Though Jane Bloggs has left, the show will …"
     first = 2 if sentence.lows[:2] == ["fans", "of"] else 0
+    reports = sentence.lows[opening[0][1] :][:2] if opening else []
+    conceded = conceded or reports == ["is", "reporting"]  # "The Rye Post is reporting that …"
     named = [r for r in opening if r[0] == first and not conceded and can_be_show(sentence, r)]
     return [name_at(sentence, *span) for run in named for span in names_listed(sentence, *run)]

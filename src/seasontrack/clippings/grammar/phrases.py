@@ -281,7 +281,7 @@ final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|c
 final     | object  | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion of ~
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *3 SEASON
 final     | subject | is|are ending this|next season|year
-final     | subject | to end|conclude|finish|wrap this|next season
+final     | subject | to|will end|conclude|finish|wrap this|next season
 final     | subject | end
 final     | turn    | done|over ~ *4 after|following *2 SEASON
 final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 after|with|following the|its|their? this|next|current|upcoming|coming|forthcoming season
@@ -398,6 +398,7 @@ delayed   | either  | put back|off
 delayed   | any     | delays|delaying|postpones|postponing|pushes|pushing|bumps|bumping|reschedules
 delayed   | object  | moves|moving|moved ~ *6 SEASON to the? DATE
 delayed   | date    | moves|moving|moved|bumps|bumped|shifts|shifted|brings|brought|pulls up|forward|back|out *6 premiere|debut|return|launch|release date? to|from? DATE
+delayed   | date    | premiere|release|launch|debut date has|is|was *2 shifted|moved|pushed|changed *4 to DATE
 delayed   | date    | has|have|had? pushes|pushed|pushing *4 premiere|debut|return|launch|release date? up|forward|back|out|off? to|from? DATE
 delayed   | object  | pushes|pushed|moves|moved|bumps|bumped|shifts|shifted|shifting|moving|pushing the? premiere|debut|launch|return of ~ *8 up|forward|back? to DATE
 delayed   | object  | moves|moved|bumps|bumped|pushes|pushed up|forward|back ~ *6 premiere|debut|launch|return date|dates

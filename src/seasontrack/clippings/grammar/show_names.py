@@ -121,7 +121,10 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         seasoned = (bare or all_over) and _has_seasons(sentence, start, end)
         return apposed or seasoned
     counts = all(
-        re.fullmatch(r"[\d.]+(-\d+)?", word) or ordinal(word) is not None for word in words
+        re.fullmatch(r"[\d.]+(-\d+)?", word)
+        or ordinal(word) is not None
+        or (word in NO_NAMES and "-" in words[0])  # "2011-2012 Fall Schedule"
+        for word in words
     )
     counts = counts or (words[0] in _PIECES and all(map(str.isdigit, words[1:])))
     return not counts or _is_numeral(sentence, start, end)
@@ -234,6 +237,7 @@ def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
     speaks = sentence.low(start - 1) in _SAID and sentence.low(start - 2) in {",", '"', "'"}
     verb = low == "to" or (low == "will" and sentence.low(start + 1) in TO_DO)
     verb = verb or (low in HEADLINE_VERBS and end == start + 1)
+    verb = verb or (low in {"moved", "moves"} and sentence.low(start + 1) == "to")
     if halved or speaks or (verb and sentence.is_headline):
         return True  # "Anime to Run for 24 Episodes", "with 2nd Half", "…," said Jane Bloggs
     return low in _NO_BEGINNINGS and not (start > 0 and sentence.is_running)
@@ -245,6 +249,8 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
     if sentence.low(start) in _PEOPLE_STOPS:
         return True
     goes_on = before == "with" and sentence.low(start - 2) in _GOING_ON
+    owned = any(m.start == end + 1 for m in sentence.seasons)  # "talks about X's final season"
+    goes_on = goes_on or (before == "about" and sentence.low(end) == "'s" and owned)
     if before in _PEOPLE_STOPS - {"of"} and not (goes_on or sentence.is_headline):
         return True
     if sentence.low(end) == "," and sentence.low(end + 1) == "who":

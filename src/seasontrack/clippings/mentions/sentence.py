@@ -26,6 +26,7 @@ _BRANCHES = words(
     "brasil brazil mexico poland nordic deutschland"
 )
 _FIRST_NAMES = words("nick dave max stan")
+_DECIDING = words("cancels renews axes orders saves")
 _DATED = words("on this next last until by since in late early")
 _NOT_BEHIND_NETWORKS = words(
     "show shows series movie drama anime cancelled canceled axed renewed returns gets"
@@ -159,8 +160,10 @@ def read_sentence(passage: Passage, index: TitleIndex[KnownShow]) -> Sentence:
 
 def _is_of_a_name(sentence: Sentence, day: DateMention) -> bool:
     """Tell "Last Week Tonight" in running text, where a capital makes a name of the day."""
-    if not day.relative or day.weekday is not None or day.month or sentence.is_headline:
+    if not day.relative or day.weekday is not None or day.month:
         return False
+    if sentence.is_headline:  # "TBS Cancels Pike Tonight"
+        return day.relative == "tonight" and sentence.low(day.start - 2) in _DECIDING
     first = day.start + (day.start == 0)
     told = sentence.tokens[first : day.end]
     behind_name = day.start == 1 or (day.start > 1 and sentence.tokens[day.start - 1].is_capital)

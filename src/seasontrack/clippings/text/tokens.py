@@ -10,6 +10,7 @@ _SPEAKING = frozenset({"We", "I", "They", "He", "She", "It's", "We're", "I'm"})
 _LONGEST_TITLE = 90
 _MOST_TITLE_WORDS = 12
 _LONG_WORD = 4
+_FACE = 3  # letters
 # Vowel signs and accents that stand behind a letter: Latin, Cyrillic, Hebrew, Arabic, and the
 # scripts from Devanagari to Khmer without their full stops (The Unicode Standard, blocks).
 _MARKS = (
@@ -37,6 +38,8 @@ class Token:
     @property
     def is_capital(self) -> bool:
         """Tell a word that begins like a name ("Harbour", "iHarbour", "港"), or a number."""
+        if "_" in self.text and len(self.text) <= _FACE:
+            return False  # "ಠ_ಠ"
         if self.text[1:2].isupper():
             return self.text[0].isupper() or (self.text[0].islower() and self.text[2:].islower())
         return begins_name(self.text) or self.text[0].isdigit()
