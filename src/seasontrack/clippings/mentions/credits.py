@@ -13,7 +13,8 @@ _ADAPTING = words("adapts adapted adapting adapt covers covered covering cover")
 _TURNED = words("into for as by")  # "adapted into 'X'"
 _WALLS = frozenset({";", ":", "."})
 _PARTS = frozenset({"premiere", "finale", "episode"})
-_ENDS = frozenset({"", ".", ")"})
+_ENDS = frozenset({"", ".", ")", ":", "–"})
+_NEAR = 7  # words of "finale of HBO's Salt Road, 'X'"
 _AIRING = frozenset({"aired", "airs", "airing"})
 _PIECES = words("arc arcs episode song storyline")
 _OTHER_WORKS = words("podcast film movie novel novels album song single book books play memoir")
@@ -49,7 +50,8 @@ def is_episode(sentence: Sentence, title: Title) -> bool:
     before, behind = sentence.before(title), title.end + 1
     part = before - (sentence.low(before) == ",")
     of_season = sentence.low(part) == "season" and "episode" in sentence.lows[part - 4 : part]
-    if not (of_season or sentence.low(part) in _PARTS):
+    apposed = part < before and not _PARTS.isdisjoint(sentence.lows[max(part - _NEAR, 0) : part])
+    if not (of_season or apposed or sentence.low(part) in _PARTS):
         return False
     if part == before:
         return sentence.low(behind) in _ENDS | _AIRING | {"on", "at"}
