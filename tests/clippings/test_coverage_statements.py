@@ -360,6 +360,8 @@ def test_a_season_not_told_is_the_first_where_there_is_no_other(text, highest, s
         "Season 2 goes from volume 4 all the way to the end.",
         "Season 2 covers 10 episodes.",
         "Season 2 was the best book adaptation of the year.",
+        "Salt Road is drawn after the novels, with each episode adapting one volume.",
+        "Salt Road season 1 adapts one volume per episode.",
     ],
 )
 def test_what_covers_nothing(text):

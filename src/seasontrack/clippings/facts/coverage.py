@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from seasontrack.clippings.facts.covered_season import (
     JOINTS,
@@ -53,6 +54,7 @@ _WHOLES = frozenset({"entire", "whole"})
 _RUNNING = frozenset({"runs", "ran"})
 _REACH = 40
 _SUBJECT = 3  # words of "the second half"
+_PER_EPISODE = 5  # words of "one volume per episode"
 
 
 def read_coverage(
@@ -225,11 +227,19 @@ def _is_stated(sentence: Sentence, start: int, end: int) -> bool:
     unreal = (UNREAL | {"not", "never", "would"}) - COVERING_HEDGES
     if sentence.low(end) in {"and", "but", ",", "."}:
         return False  # "the books the show is based on, and …"
-    if sentence.low(start - 1) == "with" and sentence.low(start - 2) in STOPS:
+    stopped = sentence.low(start - 1) == "with" and sentence.low(start - 2) in STOPS
+    if stopped or _is_of_each_episode(sentence, start, end):
         return False  # "ended with adapting chapter 83"
     if _is_not_all(sentence, start, end):
         return True
     return not any(word in unreal or word.endswith("n't") for word in before)
+
+
+def _is_of_each_episode(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "each episode adapting one volume" and "adapts one volume per episode"."""
+    each = sentence.lows[max(start - 2, 0) : start] in (["each", "episode"], ["every", "episode"])
+    behind = sentence.lows[end : end + _PER_EPISODE]
+    return each or ("per", "episode") in set(pairwise(behind))
 
 
 def _proposal(
