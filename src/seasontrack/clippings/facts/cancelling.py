@@ -89,6 +89,7 @@ def _is_for_now(sentence: Sentence, parts: Frame) -> bool:
     ahead = sentence.lows[parts.trigger.end : parts.trigger.end + _NEAR]
     hours = not {"hour", "hours"}.isdisjoint(ahead) and "before" in sentence.lows
     anytime = ahead[:2] == ["anytime", "soon"]
+    anytime = anytime or ("on", "twitter") in set(pairwise(ahead))
     anytime = anytime or ahead == ["for", "the", "rest", "of"]
     return hours or anytime or ("first", "time") in set(pairwise(ahead))
 
@@ -108,6 +109,8 @@ def _heads_a_list(parts: Frame) -> bool:
 def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
     """Tell what is cancelled beside series: offshoots, specials, staff, plans, people."""
     ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + _NEAR)]
+    if parts.is_active and _is_of_an_event(sentence, parts):
+        return True
     if not parts.is_active:
         hinted = _is_hint(sentence, parts) or _is_by_others(sentence, parts)
         hinted = hinted or _is_another_adaptation(sentence, parts)
@@ -123,6 +126,17 @@ def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
     special = sentence.low(parts.slot[1] - 1) in _SPECIALS  # "cancels New Year's Eve special"
     staff = not (sentence.titles or _STAFF.isdisjoint(ahead))
     return offshoot or special or staff or ahead[0] in _NOT_CANCELLED | _SPECIALS
+
+
+def _is_of_an_event(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "cancels world tour: 'My Health …'" and "cancels 'X' special"."""
+    behind = [show for show in parts.shows if show.start >= parts.trigger.opening]
+    if not behind:
+        return False
+    first = behind[0]
+    led = sentence.lows[parts.trigger.opening : first.start]
+    closing = first.end + (sentence.low(first.end) in {"'", '"'})
+    return not _EVENTS.isdisjoint(led) or sentence.low(closing) in {"special", "specials"}
 
 
 def _is_an_event(sentence: Sentence, parts: Frame) -> bool:
@@ -169,10 +183,13 @@ def _is_another_adaptation(sentence: Sentence, parts: Frame) -> bool:
 
 def _is_hint(sentence: Sentence, parts: Frame) -> bool:
     """Tell "the hints dropped by Netflix" from "the series dropped by Netflix"."""
-    if not parts.trigger.phrase.pattern.startswith("dropped") or parts.trigger.start == 0:
+    if parts.trigger.start == 0:
         return False
     word = sentence.tokens[parts.trigger.start - 1].text
-    if is_adverb(word):
+    if parts.trigger.phrase.pattern.startswith("scrapped") and word == "was":
+        told = sentence.lows[max(parts.trigger.start - _NEAR, 0) : parts.trigger.start]
+        return "that" in told and SERIES_NOUNS.isdisjoint(told)  # "the story that was scrapped"
+    if is_adverb(word) or not parts.trigger.phrase.pattern.startswith("dropped"):
         return False  # "was also dropped by"
     return word.isalpha() and word.islower() and word not in SERIES_NOUNS | BE | {"season", "been"}
 

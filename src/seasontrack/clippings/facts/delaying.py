@@ -16,7 +16,7 @@ from seasontrack.domain.models import Kind
 _NOT_DELAYED = words(
     "production filming shooting film movie game special reunion tour album wedding ceremony "
     "episode episodes dub dubs simuldub mode dlc update patch dvd blu-ray edition "
-    "upfront upfronts presentation presentations"
+    "awards upfront upfronts presentation presentations"
 )
 _BEFORE_A_NOUN = words("of to by with from pandemic covid covid-19 production filming strike")
 _CAME_OUT = words("premiered debuted aired")

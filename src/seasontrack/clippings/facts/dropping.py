@@ -8,6 +8,7 @@ from seasontrack.clippings.facts.delaying import delayed
 from seasontrack.clippings.facts.drafts import Reading, draft, labels_of, record
 from seasontrack.clippings.facts.evidence import is_about_series
 from seasontrack.clippings.facts.people import appears_in
+from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import (
@@ -73,6 +74,10 @@ def _is_about_a_person(sentence: Sentence, parts: Frame) -> bool:
     subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
     if (sentence.low(parts.slot[1]), sentence.low(parts.slot[1] + 1)) == (",", "who"):
         return True
+    told = {at for show in parts.shows for at in range(show.start, show.end)}
+    runs = capital_runs(sentence, *parts.slot)
+    if any(end - start > 1 and told.isdisjoint(range(start, end)) for start, end in runs):
+        return True  # "'X' season 2: Jane Bloggs won't return"
     if appears_in(sentence, parts) or not (PERSONS | _ONESELF).isdisjoint(subject):
         return True
     if _goes_elsewhere(sentence, parts.trigger.end):

@@ -122,4 +122,4 @@ def _is_of_a_story(sentence: Sentence, parts: Frame) -> bool:
 def _is_noun(sentence: Sentence, parts: Frame) -> bool:
     """Tell "full season orders" from "NBC orders"."""
     start = parts.trigger.start
-    return sentence.low(start) == "orders" and sentence.low(start - 1) in {"season", "series"}
+    return sentence.low(start) == "orders" and sentence.low(start - 1) in {"season", "series", "'s"}

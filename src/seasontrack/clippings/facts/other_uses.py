@@ -19,6 +19,7 @@ _PAUSES = words("production filming shooting writing finale break hiatus holiday
 MAKING = words(
     "trailer teaser poster production filming shooting casting work voting writing pre-production"
 )
+_SHOOTS = frozenset({"production", "filming", "shooting", "shoot"})
 _STREAMED = words(
     "service services charts chart network platform giant hit hits numbers rights era"
 )
@@ -42,6 +43,7 @@ def is_other_use(sentence: Sentence, parts: Frame) -> bool:
         or _is_sold(sentence, parts)
         or _is_somebodys(sentence, parts)
         or _looks_back(sentence, parts)
+        or _is_of_making(sentence, parts)
         or _is_guide(sentence)
     )
 
@@ -60,6 +62,7 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (verb == "set" and sentence.low(start - 1) == "the")  # "worked on the set"
         or (verb == "released" and sentence.low(start - 1) in {"newly", "recently", "just"})
         or (verb in {"set", "sets"} and sentence.low(start + 1) == "up")
+        or (verb == "returns" and sentence.low(start - 1) in {"tax", "i-t"})
         or (verb == "hit" and sentence.lows[end : end + 3] == ["a", "series", "of"])
         or (verb == "broadcast" and (following == "of" or sentence.low(start - 1) in {"the", "a"}))
         or (sentence.low(end - 1) == "streaming" and following in _STREAMED)
@@ -111,6 +114,12 @@ def _is_somebodys(sentence: Sentence, parts: Frame) -> bool:
     as_what = sentence.low(end) == "as" and any(token.text.islower() for token in following)
     to_work = sentence.low(end) == "to" and sentence.low(end + 1) in _WORK
     return to_work or (as_what and verb.startswith("return"))
+
+
+def _is_of_making(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "to resume 'X' season 4 production in May": what starts is the making of it."""
+    near = range(parts.trigger.end, parts.trigger.end + _OPENING)
+    return any(m.start in near and sentence.low(m.end) in _SHOOTS for m in sentence.seasons)
 
 
 def _looks_back(sentence: Sentence, parts: Frame) -> bool:

@@ -150,7 +150,9 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     if is_about_people(sentence, parts) or is_returned_to(sentence, parts):
         return True
     if any(_is_film(sentence, show.start) for show in parts.shows) or any(
-        sentence.low(show.end - 1) in _MAKING for show in parts.shows if not show.known
+        sentence.low(show.end - 1) in _MAKING | {"manga", "collection"}
+        for show in parts.shows
+        if not show.known
     ):
         return True
     told = {at for m in sentence.seasons for at in range(m.start, m.end)} | sentence.masked

@@ -102,8 +102,8 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
     reading.network = parts.network or reading.network
     if parts.season is None and not trigger.is_ahead and _is_joined(sentence, trigger):
         parts = replace(parts, season=reading.season)
-    told = reading.season or _season_at_head(sentence)
-    parts = replace(parts, season=_numbered(parts.season, told))
+    numbered = _numbered(parts.season, reading.season, _season_at_head(sentence))
+    parts = replace(parts, season=numbered)
     reading.season = parts.season or reading.season
     if parts.names_show:
         reading.shows.extend(parts.shows)
@@ -111,9 +111,19 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
     return parts, polarity
 
 
-def _numbered(season: SeasonMention | None, told: SeasonMention | None) -> SeasonMention | None:
-    """Give the last season of "X to end with season 3; final season set for May" its number."""
-    if season and season.is_final and told and told.numbers and not season.numbers:
+def _numbered(
+    season: SeasonMention | None, told: SeasonMention | None, head: SeasonMention | None
+) -> SeasonMention | None:
+    """Give a season the number told before: "X to end with season 3; final season set for May".
+
+    At the head of a headline stands that of one more, too: "'X' season 6: an extra season".
+    """
+    if season is None or season.numbers:
+        return season
+    if head and season.is_more and season.count == 1:
+        return head
+    told = told or head
+    if season.is_final and told and told.numbers:
         return replace(season, numbers=told.numbers, count=None)
     return season
 

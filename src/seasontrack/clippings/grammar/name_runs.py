@@ -24,8 +24,8 @@ _YEAR = 4  # digits
 _LATEST = "2035"  # what is called after a later year, plays in it
 _STOPPED = words("officially cancelled canceled axed postponed delayed has will is")
 HEADLINE_VERBS = words(
-    "moved moves from by starring concludes premieres returns ends debuts airs launches drops "
-    "renewed canceled cancelled delayed postponed"
+    "announces reveals confirms unveils moved moves from by starring concludes premieres returns "
+    "ends debuts airs launches drops renewed canceled cancelled delayed postponed"
 )
 _DECIDED = frozenset({"Renewed", "Cancelled", "Canceled", "Axed"})
 _LOUD_VERBS = words("axes axed ends end cancels cancelled canceled returns renewed confirms")
@@ -160,6 +160,9 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         start = network.end
         start += sentence.low(start) in {"'s", "'", "and", "&", "original"}
         network = sentence.network_at(start)
+    if sentence.is_headline:  # "Harbour Days Anime Updates with Key Visual"
+        animes = (at for at in range(start + 1, end - 1) if sentence.low(at) == "anime")
+        end = next((at for at in animes if sentence.low(at + 1).endswith("s")), end)
     halves = (at for at in range(start + 1, end - 1) if _is_half_of_anime(sentence, at))
     end = next(halves, end)
     start = _behind_tv_anime(sentence, start, end)
@@ -296,6 +299,8 @@ def _is_label(sentence: Sentence, at: int) -> bool:
         return True  # "Harbour Lights 2nd Cour"
     if low == "series":
         return sentence.low(at - 1) == "tv"
+    if low == "pv" or (sentence.low(at + 1) == "pv" and (low == "main" or ordinal(low))):
+        return True  # "Harbour Days Main PV Announces July 8 Premiere"
     return low in {"anime", "k-drama"} or (low == "tv" and sentence.low(at + 1) in SERIES_NOUNS)
 
 

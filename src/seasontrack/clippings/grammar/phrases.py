@@ -305,7 +305,7 @@ ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
 scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|reportedly|not|soon|then|only|first? {RELEASE} airing|streaming|broadcasting?
 scheduled | any     | to|will|would|'ll roll out
 scheduled | any     | premieres|premiering|resumes|resuming|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing|premiers
-scheduled | any     | return|returns|returning|back *2 for|with MORE *4 DATE
+scheduled | any     | return|returns|returning|back *4 for|with MORE *4 DATE
 scheduled | any     | return|returns|returning to|on NET DATE for|with MORE
 scheduled | any     | be|is back|returning for MORE *1 with *4 premiere|debut|episode|opener on DATE
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE

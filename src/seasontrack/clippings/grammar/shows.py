@@ -107,7 +107,9 @@ def _is_listed(sentence: Sentence, start: int, end: int) -> bool:
     last = end - 1 - (sentence.low(end - 1) in {"'", '"'})
     lows = {sentence.low(place) for place in range(start, last)}
     made = sentence.low(last) in {"'s", "'"} or describes(sentence.low(last))
-    joined = bool(lows & {",", "&", "and"}) and lows.isdisjoint(_VERBS - {"with"})
+    joined = bool((lows | {sentence.low(last)}) & {",", "&", "and"}) and lows.isdisjoint(
+        _VERBS - {"with"}
+    )
     # "and immigrant anthology series 'B'"
     named = sentence.low(last) in SERIES_NOUNS or all(
         sentence.tokens[at].is_capital

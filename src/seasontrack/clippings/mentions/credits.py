@@ -16,7 +16,7 @@ _PARTS = frozenset({"premiere", "finale", "episode"})
 _ENDS = frozenset({"", ".", ")", ":", "–"})
 _NEAR = 7  # words of "finale of HBO's Salt Road, 'X'"
 _AIRING = frozenset({"aired", "airs", "airing"})
-_PIECES = words("arc arcs episode song storyline")
+_PIECES = words("visual arc arcs episode song storyline")
 _OTHER_WORKS = words("podcast film movie novel novels album song single book books play memoir")
 
 

@@ -41,7 +41,7 @@ _ATTRIBUTED = words(
     "footage featurette visual visuals synopsis artwork stills sneak "
     "production shoot set soundtrack details update tickets ticket pass trailer's return "
     "premieres host hosts judge judges guests panel ratings viewers "
-    "cliffhanger twist hopes theory theories rumours rumors speculation chances fate"
+    "key cliffhanger twist hopes theory theories rumours rumors speculation chances fate"
 )
 
 
