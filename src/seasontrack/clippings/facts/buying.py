@@ -11,6 +11,7 @@ from seasontrack.clippings.facts.evidence import (
     is_after_cancelling,
     is_full_season,
     is_of_a_thing,
+    is_of_others,
     is_subject,
 )
 from seasontrack.clippings.facts.people import is_somebodys_return
@@ -136,7 +137,9 @@ def _is_renewal(reading: Reading, parts: Frame) -> bool:
     """Tell a renewal from a full-season pickup, an award for season 2, a renewal undone."""
     sentence, near = reading.sentence, _trigger_words(reading, parts)
     extra = "episodes" in near and not near.isdisjoint({"more", "additional"})
-    if extra or is_full_season(sentence, parts) or _is_clause(sentence, parts):
+    before = sentence.tokens[parts.trigger.start - 1].text if parts.trigger.start else ""
+    ours = before in {"we", "you", "I"}  # "as we head into the final season"
+    if extra or ours or is_full_season(sentence, parts) or _is_clause(sentence, parts):
         return False  # "orders 6 more episodes for season 3"
     saying = {sentence.low(parts.trigger.start - 1), sentence.low(parts.trigger.start)}
     does = sentence.low(parts.trigger.start - 2) in _EAGER  # "is thrilled to announce"
@@ -262,6 +265,8 @@ def _listed_before(sentence: Sentence, parts: Frame, start: int) -> ShowName | N
 def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose a move, and a renewal when seasons are told or the show is revived."""
     if polarity.is_negated or not is_about_series(reading, parts):
+        return
+    if is_of_others(reading.sentence, parts):
         return
     sentence = reading.sentence
     titled = any(is_titled(sentence, show) for show in parts.shows)

@@ -9,11 +9,12 @@ from seasontrack.clippings.facts.evidence import (
     is_about_somebody,
     is_indefinite,
     is_of_a_thing,
+    is_of_others,
 )
 from seasontrack.clippings.grammar.phrases import BE, is_adverb
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.slots import subject_slot
-from seasontrack.clippings.mentions.names import CONGLOMERATES, SERIES_NOUNS, SPEAKERS
+from seasontrack.clippings.mentions.names import CONGLOMERATES, NEWSROOMS, SERIES_NOUNS, SPEAKERS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
@@ -35,7 +36,8 @@ _NOT_CANCELLED = words(
 )
 # What ends the name of an event or of a thing that no network carries.
 _EVENTS = words(
-    "convention conventions teaser trailer clip poster promo expo ama gigs plans jobs reservations "
+    "fest fes convention conventions teaser trailer clip poster promo expo ama gigs plans jobs "
+    "reservations "
     "debate release screening screenings tickets tour parade conference concert visit summit "
     "meeting rally flights festival gala ceremony exhibition exams hub contest trip order orders"
 )
@@ -50,7 +52,7 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
         return False
     if is_about_many(sentence, parts) or is_about_somebody(sentence, parts):
         return False
-    if is_of_a_thing(sentence, parts):
+    if is_of_a_thing(sentence, parts) or is_of_others(sentence, parts):
         return False
     if is_indefinite(sentence, parts) and not parts.season:
         return False  # "two more fall series cancelled"
@@ -75,7 +77,9 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     if sentence.low(parts.trigger.end) == ":":
         named = _heads_a_list(parts)
     quoted = any(title.is_quoted for title in sentence.titles)
-    return described or quoted or known or named or bool(sentence.networks)
+    named = named and not phrase.pattern.startswith("scrapped|shelved|dropped at")
+    newsrooms = {n.name.lower() for n in sentence.networks} <= NEWSROOMS
+    return described or quoted or known or named or not newsrooms
 
 
 def _is_a_title(sentence: Sentence) -> bool:
@@ -122,7 +126,8 @@ def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
         return True  # "axes 'X' from website", "axes 'X' ad"
     titled = any(map(sentence.title_at, range(*parts.slot)))
     inside = any(parts.slot[0] <= show.start < parts.slot[1] for show in parts.shows)
-    offshoot = titled and not inside  # "cancels 'X' sequel"
+    ran = any(mention.is_after for mention in sentence.seasons)
+    offshoot = titled and not (inside or ran)  # "cancels 'X' sequel"
     special = sentence.low(parts.slot[1] - 1) in _SPECIALS  # "cancels New Year's Eve special"
     staff = not (sentence.titles or _STAFF.isdisjoint(ahead))
     return offshoot or special or staff or ahead[0] in _NOT_CANCELLED | _SPECIALS

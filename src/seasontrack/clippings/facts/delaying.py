@@ -7,7 +7,7 @@ from seasontrack.clippings.facts.drafts import Reading, carried_season, draft, l
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.slots import subject_slot
-from seasontrack.clippings.mentions.names import CONGLOMERATES, SERIES_NOUNS
+from seasontrack.clippings.mentions.names import CONGLOMERATES, TELLING
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.words import words
@@ -19,6 +19,7 @@ _NOT_DELAYED = words(
     "awards upfront upfronts presentation presentations"
 )
 _BEFORE_A_NOUN = words("of to by with from pandemic covid covid-19 production filming strike")
+_BOUNDS = frozenset({"boundaries", "envelope", "limits", "buttons"})
 _CAME_OUT = words("premiered debuted aired")
 _IMPACT = words("will would could may might are were have had due in of at")
 
@@ -47,14 +48,14 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if {"previous", "seasons"} <= subject:
         return  # "both previous seasons have been delayed"
     by_house = parts.network and parts.names_show and bool(sentence.networks)
-    told_series = any(token.low in SERIES_NOUNS for token in sentence.tokens)
-    told = by_house or any(token.low in SERIES_NOUNS | {"premiere"} for token in sentence.tokens)
+    told_series = any(token.low in TELLING for token in sentence.tokens)
+    told = by_house or any(token.low in TELLING | {"premiere"} for token in sentence.tokens)
     carried = bool(parts.shows) and not parts.names_show
     if not told_series and (parts.network or "").lower() in CONGLOMERATES and not parts.season:
         return
     known = any(show.known for show in parts.shows)
     headed = sentence.is_headline or not sentence.is_running
-    described = (SERIES_NOUNS - {"show"}) | ({"premiere"} if headed else {"premiere"} & subject)
+    described = (TELLING - {"show"}) | ({"premiere"} if headed else {"premiere"} & subject)
     told_of = sentence.seasons or any(token.low in described for token in sentence.tokens)
     named = bool(parts.shows) and bool(told_of)
     if not (parts.season or known or carried or by_house or named or (sentence.titles and told)):
@@ -100,6 +101,8 @@ def _is_pushed_elsewhere(sentence: Sentence, parts: Frame) -> bool:
     pushed = sentence.low(parts.trigger.end - 1) == "pushed"
     to_place = following == "to" and not any(d.start > parts.trigger.end for d in sentence.dates)
     later = sentence.low(parts.trigger.end + 1) in {"midseason", "later", "next", "fall", "tba"}
+    if _BOUNDS.intersection(sentence.lows[parts.trigger.end : parts.trigger.end + 2]):
+        return True  # "pushing the boundaries"
     if following == "to" and "regular" in sentence.lows[parts.trigger.end :]:
         return True  # "was bumped up to series regular status"
     return is_noun or (pushed and (following == "for" or (to_place and not later)))

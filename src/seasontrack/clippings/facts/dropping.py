@@ -33,7 +33,8 @@ _UNCERTAIN = words("rumors rumours rumor rumour fears talk threat news status")
 
 def cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose a cancellation; with seasons when an order is taken back."""
-    if polarity.is_negated or not is_about_cancelling(reading, parts):
+    described = parts.trigger.phrase.pattern.startswith("now-axed") and parts.names_show
+    if polarity.is_negated or not (described or is_about_cancelling(reading, parts)):
         return
     if reading.sentence.low(parts.trigger.end) in {"until", "till"}:
         yield from delayed(reading, parts, polarity)  # "won't return until 2021"

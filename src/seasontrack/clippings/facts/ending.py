@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from seasontrack.clippings.facts.drafts import Reading, draft, labels_of, said_on
-from seasontrack.clippings.facts.evidence import is_modifier
+from seasontrack.clippings.facts.evidence import is_modifier, tells_of_television
 from seasontrack.clippings.facts.other_uses import SOLD
 from seasontrack.clippings.facts.release_evidence import is_about_source, subject_words
 from seasontrack.clippings.facts.timing import date_of
@@ -12,7 +12,6 @@ from seasontrack.clippings.grammar.finding import shows_of_season
 from seasontrack.clippings.grammar.polarity import Polarity, judge
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import is_titled
-from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
@@ -107,9 +106,9 @@ def _tells_of_series(reading: Reading, parts: Frame) -> bool:
     sentence = reading.sentence
     if any(is_modifier(sentence, parts, show) for show in parts.shows):
         return False
-    told = {token.low for token in sentence.tokens}
-    carried = not parts.names_show or any(show.known for show in parts.shows)
-    return carried or bool(sentence.titles or sentence.networks or told & SERIES_NOUNS)
+    context = bool(reading.setting.context or reading.shows)
+    carried = (context and not parts.names_show) or any(show.known for show in parts.shows)
+    return carried or bool(sentence.titles) or tells_of_television(sentence)
 
 
 def _comes_to_an_end(parts: Frame) -> bool:
@@ -127,6 +126,8 @@ def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     making = _MAKING.intersection(subject)
     if polarity.is_negated or making or is_about_source(subject) or "arc" in subject:
         return
+    if not (parts.season or _tells_of_series(reading, parts)):
+        return  # "net profit for the quarter ended June 30"
     is_to_come = reading.sentence.low(parts.trigger.start) in {"ends", "concludes", "wraps"}
     finale = date_of(reading, parts, "future" if is_to_come else "past")
     base = replace(draft(reading, parts, Kind.ENDED, polarity), finale=finale)
@@ -164,7 +165,9 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         counted = parts.season is not None and not parts.season.numbers and parts.season.count
         gerund = reading.sentence.low(parts.trigger.start).endswith("ing")
         joined = _is_second_verb(reading.sentence, parts.trigger.start)
-        # "…, ending its run on May 8", "bowed in January and wraps its run on May 8"
+        joined = joined or reading.sentence.low(parts.trigger.start - 1) == "to"
+        # "…, ending its run on May 8", "bowed in January and wraps its run on May 8",
+        # "is set to go off-air in June"
         carried = reading.season if gerund or joined else None
         season = parts.season or carried
         yield replace(
@@ -257,8 +260,8 @@ def final_mentions(reading: Reading) -> None:
         labels = tuple(str(number) for number in mention.numbers)
         if not mention.is_final or declared & set(labels) or mention.is_after:
             continue
-        if sentence.low(mention.start) == "last" and not sentence.is_headline:
-            continue  # "ratings fell against last season"
+        if _is_only_the_latest(sentence, mention):
+            continue
         played = sentence.lows[mention.end : mention.end + 2] in (["with", "the"], ["with", "his"])
         if sentence.low(mention.end) == "arc" or played:
             continue  # "Octavia's final season arc", "Pike's final season with the Bulls"
@@ -269,6 +272,15 @@ def final_mentions(reading: Reading) -> None:
         polarity = judge(sentence, mention.start, mention.end, dated=True)
         if polarity.is_stated and not polarity.is_negated and polarity.hedge not in _GUESSES:
             _declare(reading, mention, labels)
+
+
+def _is_only_the_latest(sentence: Sentence, mention: SeasonMention) -> bool:
+    """Tell "ratings fell against last season", "the last season was a hit" from "of X"."""
+    lows = sentence.lows[mention.start : mention.end]
+    if sentence.is_headline or "last" not in lows:
+        return False
+    the = lows[:2] == ["the", "last"] and sentence.low(mention.end) in {"was", "had", "did"}
+    return lows[0] == "last" or the
 
 
 def _is_the_last(reading: Reading, mention: SeasonMention) -> bool:

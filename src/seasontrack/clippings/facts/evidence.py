@@ -7,7 +7,14 @@ from seasontrack.clippings.grammar.phrases import PASSIVE_FOLLOWERS
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName
 from seasontrack.clippings.grammar.slots import is_capital_at, subject_slot
-from seasontrack.clippings.mentions.names import PRONOUNS, SERIES_NOUNS, SPEAKERS
+from seasontrack.clippings.mentions.names import (
+    CONGLOMERATES,
+    NEWSROOMS,
+    PRONOUNS,
+    SERIES_NOUNS,
+    SPEAKERS,
+    TELLING,
+)
 from seasontrack.clippings.mentions.season_mention import DETERMINERS, SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
@@ -38,6 +45,25 @@ def is_after_cancelling(sentence: Sentence, parts: Frame) -> bool:
     lows = {token.low for token in sentence.tokens}
     left = any(sentence.low(network.start - 1) == "former" for network in sentence.networks)
     return taken_up and (left or bool(lows & _CANCELLED))
+
+
+def tells_of_television(sentence: Sentence) -> bool:
+    """Tell whether a noun or a network shows that a sentence speaks of series at all."""
+    others = CONGLOMERATES | NEWSROOMS
+    housed = any(network.name.lower() not in others for network in sentence.networks)
+    return housed or any(token.low in TELLING for token in sentence.tokens)
+
+
+def is_of_others(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "people were rescued … in the house 'X'": what is told of is not what is named."""
+    start, end = parts.slot
+    if parts.is_active or start >= end or not parts.names_show or not parts.shows:
+        return False
+    head = sentence.tokens[end - 1]
+    behind = all(show.start >= parts.trigger.end for show in parts.shows)
+    plain = head.text.isalpha() and head.text.islower() and end - 1 not in sentence.masked
+    told = any(m.start < end and m.end > start for m in sentence.seasons)
+    return behind and plain and not told and head.low not in SERIES_NOUNS | PRONOUNS | DETERMINERS
 
 
 def is_of_a_thing(sentence: Sentence, parts: Frame) -> bool:

@@ -71,6 +71,7 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or not told.isdisjoint(_PAUSES)
         or ("episode" in told and not told.isdisjoint({"last", "final"}))
         or {"off", "air"} <= told
+        or "off-air" in told
         or {"an", "end"} <= told
         or (bool(told & {"open", "opens"}) and _is_of_a_club(sentence, end))
         or {"out", "of"} <= told

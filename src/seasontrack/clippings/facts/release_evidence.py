@@ -3,11 +3,12 @@
 from itertools import pairwise, takewhile
 
 from seasontrack.clippings.facts.drafts import Reading, carried_season
+from seasontrack.clippings.facts.evidence import tells_of_television
 from seasontrack.clippings.facts.other_uses import MAKING, is_other_use
 from seasontrack.clippings.facts.people import is_about_people, is_returned_to
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName, is_titled
-from seasontrack.clippings.mentions.names import SERIES_NOUNS, SPEAKERS
+from seasontrack.clippings.mentions.names import SERIES_NOUNS, SPEAKERS, TELLING
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.text.numbers import cardinal, ordinal
@@ -243,7 +244,7 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
     if any(show.known for show in parts.shows):
         return True
     described = bool(sentence.seasons) or any(
-        token.low in SERIES_NOUNS or token.low in _DROPPED for token in sentence.tokens
+        token.low in TELLING or token.low in _DROPPED for token in sentence.tokens
     )
     parted = {"part", "cour", "arc", "episodes"} & {sentence.low(at) for at in range(*parts.slot)}
     if parts.shows and parted & {"cour", "arc"}:
@@ -266,7 +267,7 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
     second = not _HALVES.isdisjoint(behind) and "second" in behind and bool(parts.shows)
     if words & _RETURNING and (_is_headed(sentence, parts) or timed or second):
         return True  # "Harbour Men to return March 25 with two-hour premiere", "… at 9pm"
-    return bool(parts.shows) and (described or bool(sentence.networks))
+    return bool(parts.shows) and (described or tells_of_television(sentence))
 
 
 def _is_hour(low: str) -> bool:

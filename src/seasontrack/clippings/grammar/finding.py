@@ -138,7 +138,8 @@ def shows_elsewhere(
     head = head or apposed(sentence, slot, trigger.start) or apposed_before(sentence, slot)
     if head:
         return head
-    lonely = titles_in(sentence, 0, len(sentence.tokens), last=False) or credited(sentence)
+    lonely = titles_in(sentence, 0, len(sentence.tokens), last=False)
+    lonely = _with_subtitle(sentence, lonely) if lonely else credited(sentence)
     in_passing = bool(lonely) and _is_named_in_passing(sentence, trigger, lonely[0], setting)
     opens = bool(lonely) and lonely[0].start == 0 and sentence.is_running
     may_mean_it = opens or not speaks_of_context(sentence, *slot)

@@ -27,11 +27,13 @@ HEADLINE_VERBS = words(
     "announces reveals confirms unveils moved moves from by starring concludes premieres returns "
     "ends debuts airs launches drops renewed canceled cancelled delayed postponed"
 )
+_LANDS = frozenset({"u.s", "u.s.", "us", "uk", "u.k", "u.k.", "states"})
 _DECIDED = frozenset({"Renewed", "Cancelled", "Canceled", "Axed"})
 _LOUD_VERBS = words("axes axed ends end cancels cancelled canceled returns renewed confirms")
 TO_DO = words("end premiere debut conclude air run return stream launch")
 # "Trailer for X"
-_FOR_LEADS = {(lead, "for") for lead in words("trailer teaser poster anticipation excitement hype")}
+_LEADS = words("trailer teaser poster visual anticipation excitement hype")
+_FOR_LEADS = {("fans", "of"), ("viewers", "of"), *((lead, "for") for lead in _LEADS)}
 _NEXT_VERBS = words("orders cancels renews axes")  # "Renews X, Cancels Y"
 _OF_SEASONS = {(noun, "of") for noun in ("season", "seasons", "series", "premiere", "finale")}
 _BEHIND_STYLISED = words("will is has was premieres returns gets starts begins on at . , ! ;")
@@ -168,6 +170,11 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     start = _behind_tv_anime(sentence, start, end)
     start = _behind_origin(sentence, start, end)
     start = _behind_description(sentence, start, end)
+    return without_maker(sentence, start, _before_tail(sentence, start, end))
+
+
+def _before_tail(sentence: Sentence, start: int, end: int) -> int:
+    """Return where the name ends before "TV anime", "Part 2", "back", a year, "in the U.S."."""
     while end - start > 1 and _is_label(sentence, end - 1):
         end -= 1
     if end - start > _PAIR and sentence.low(end - 2) == "part" and cardinal(sentence.low(end - 1)):
@@ -176,10 +183,12 @@ def _stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         end -= 1  # "brings Salt Road back for series 3"
     if end - start > 1 and _is_edition(sentence, end - 1):
         end -= 1  # "The Harbour 2020 series"
+    if sentence.lows[end - 3 : end - 1] == ["in", "the"] and sentence.low(end - 1) in _LANDS:
+        end -= 3  # "British drama Harbour Lights in the U.S."
     house = next((n for n in sentence.networks if n.end == end and n.start > start + 1), None)
     if house and sentence.low(house.start - 1) in {"on", "at"}:
         end = house.start - 1
-    return without_maker(sentence, start, end)
+    return end
 
 
 def _behind_description(sentence: Sentence, start: int, end: int) -> int:
@@ -214,7 +223,7 @@ def _behind_interjections(sentence: Sentence, start: int, end: int) -> int:
         start += 2  # "Over on CMT, Harbour Lights premieres"
     if sentence.low(start) in _PIECES and sentence.low(start + 2) == "of":
         start += 3  # "Part One of Harbour Lights season 3"
-    if (sentence.low(start), sentence.low(start + 1)) in {*_FOR_LEADS, ("fans", "of")}:
+    if (sentence.low(start), sentence.low(start + 1)) in _FOR_LEADS:
         start += 2
     return start
 

@@ -35,7 +35,9 @@ _OF_A_SHOW = frozenset({"cast", "showrunner", "episodes", "animated", "anime"})
 _TECH = words(
     "galaxy samsung xiaomi realme oneplus vivo redmi smartphone smartphones iphone ipad wwdc ios "
     "android macs macos nifty sensex asx monsoon free-to-play shooter remastered e3 ubisoft ofcom "
-    "coronavirus-canceled nasdaq ftse"
+    "coronavirus-canceled nasdaq ftse gdp crore lakh fiscal shareholders equity inflows repayment "
+    "imf republicans democrats senate parliament constituencies subpoenas nfts laptops odi t20i "
+    "t20 ipl wicket wickets innings eredivisie bundesliga k-league pro14"
 )
 _GENRES = words("drama dramas comedy comedies dramedy sitcom thriller anime miniseries")
 # "wrestling comedy" is a show, "concert series" and "racing series" are none.

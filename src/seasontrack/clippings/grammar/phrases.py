@@ -187,7 +187,8 @@ order     | object  | {GIVE} *3 series|straight-to-series order|orders|commitmen
 order     | object  | lands|landed|nabs|acquires *9 series|drama|comedy|thriller|docuseries ~ '|"? TITLE
 order     | object  | {GIVE} a|an? SEASON order to|for ~
 order     | object  | hands|handed|handing|gives|gave|giving out *2 orders to|for ~
-order     | object  | {GIVE} a? greenlight|green-light|go-ahead to|for ~
+order     | object  | {GIVE} a|the? greenlight|green-light|go-ahead to|for ~
+order     | subject | found|finds|lands|landed *2 home at|on *1 NET with *3 order
 order     | object  | {GIVE} the green light to ~
 order     | object  | lands|landed|landing ~ *15 with series|straight-to-series order
 order     | of      | season|series orders of|for ~
@@ -294,7 +295,7 @@ ended     | subject | ends|ended|finishes|finished|wraps|wrapped|concludes|concl
 ended     | subject | ended|concluded|finished|wrapped up|off|out? its|their? run? on|in? DATE
 ended     | subject | finished|completed|ended|concluded its|their *2 run
 ended     | subject | aired|airs|airing|broadcast|released|released its|the series finale
-ended     | subject | aired|airs its|the last|final ever? episode
+ended     | subject | aired|airs its|the last|final|finale ever? episode
 ended     | subject | series finale aired|premiered|broadcast *3 DATE
 ended     | subject | came to an|a|its end|close|conclusion
 ended     | subject | was|is the series finale
@@ -318,6 +319,7 @@ scheduled | subject | {GET} *2 cour *2 DATE
 closing   | subject | air|airs|airing|drops|debuts|release|releases|streams its|the|their season|series? finale on? DATE
 closing   | subject | air|airs|airing its|the|their last|final episode|hour|instalment|installment on? DATE
 closing   | subject | go|goes|going|went off the? air *2 DATE
+closing   | subject | go|goes|going|went off-air *2 DATE
 closing   | subject | series finale to|will {RELEASE} *4 DATE
 closing   | subject | final|last episode aired|airs|premiered *4 DATE
 closing   | subject | conclude|concludes|end|ends|ending|wrap|wraps|finish|finishes with a|its|the? *3 finale ,? *4 DATE

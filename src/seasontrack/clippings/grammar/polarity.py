@@ -172,6 +172,8 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
             continue
         if low in WALLS or (low == "," and _ends_clause(sentence, at)):
             break
+        if low == "which" and sentence.low(at - 1) == ",":
+            break  # "is in talks to join X, which received an order": that much is told
         if low == "as" and sentence.low(at + 1) == "the" and sentence.low(at + 2) in SERIES_NOUNS:
             break  # "Fans can rest easy as the show has been renewed"
         # A capital in running text is a name: "Love Island" hopes for nothing.

@@ -45,6 +45,12 @@ SERIES_NOUNS = words(
     "series' shows reboots rom-com romance horror fantasy superhero crime competition talk "
     "cour cours telenovela drama-thriller comedy-drama epic pilot variety sketch quiz game limited pic adventure"
 )
+# Those of them that have no other use: sports have series, stocks hit highs, courts hear crime.
+TELLING = SERIES_NOUNS - words(
+    "hit game crime competition talk limited adventure mystery western reality superhero sketch "
+    "variety quiz program programme franchise pic fantasy horror epic favorite favourite musical "
+    "romance anthology saga revival sequel adaptation"
+)
 # Words that may stand around those nouns in a headline without being part of a title.
 DESCRIPTORS = SERIES_NOUNS | words(
     "tv new original hit popular beloved acclaimed animated live-action medical legal police "
@@ -63,6 +69,12 @@ DESCRIPTORS = SERIES_NOUNS | words(
 CONGLOMERATES = words(
     "apple amazon disney youtube sony facebook yahoo roku sky global dave spectrum"
 )
+# Houses that also bring the news: who speaks there need not speak of a show.
+NEWSROOMS = words("cnn cnbc msnbc espn") | {
+    f"{house} {desk}"
+    for house in ("fox", "sky", "nbc", "abc", "cbs", "bbc")
+    for desk in ("news", "business", "sports", "news live")
+}
 # Franchises whose colon belongs to the title even without quotation marks.
 FRANCHISES = frozenset(
     {
