@@ -197,6 +197,9 @@ def _is_count(subject: list[str]) -> bool:
 def is_about_somebody(sentence: Sentence, parts: Frame) -> bool:
     """Tell "the actor was not renewed": a person, and no show named."""
     subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
+    season = parts.season
+    if season and not parts.is_active and sentence.low(season.start) in {"his", "her"}:
+        return True  # "as he heads into his 14th season"
     owned = "my" in subject and SERIES_NOUNS.isdisjoint(subject)  # "my love life"
     told = owned or bool(subject & _PERSONS)
     return not parts.is_active and not parts.names_show and told

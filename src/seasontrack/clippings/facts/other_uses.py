@@ -1,16 +1,14 @@
 """What the verbs of a release mean otherwise: "ran out", "the hit comedy", "returns as host"."""
 
-from seasontrack.clippings.grammar.phrases import BE
+from seasontrack.clippings.grammar.phrases import BE, RELEASE
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.slots import is_capital_at
-from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
-from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 _OF_PEOPLE = words(
     "host attend star appear direct play guest join perform reprise write face meet leave retire "
-    "guest-star cameo compete testify miss judge replace zoom reopen become hit"
+    "guest-star cameo compete testify miss judge replace zoom reopen become hit shoot wed"
 )
 _WORK = words("work school office court stage action normal")
 _BEGINNING = words("began begins started starts begin start")
@@ -19,16 +17,23 @@ _PAUSES = words("production filming shooting writing finale break hiatus holiday
 MAKING = words(
     "trailer teaser poster production filming shooting casting work voting writing pre-production"
 )
-_SHOOTS = frozenset({"production", "filming", "shooting", "shoot"})
+_SHOOTS = words("production filming shooting shoot teaser trailer poster")
 _STREAMED = words(
     "service services charts chart network platform giant hit hits numbers rights era"
 )
 _REPEATING = words("re-air re-airs re-aired rerun rebroadcast re-release")
 _BROADCASTS = words("tv network channel deal rights partner television")
-_BEHIND_HITS = SERIES_NOUNS | words("record highest lowest earth $ of by")
+_HITTING = frozenset({"hit", "hits"})
+_SCREENS = words(
+    "screen screens small big tv tvs telly television air airwaves streaming streamer service "
+    "platform network channel web internet"
+)
+_WHEN = words("on in this next later soon today tomorrow tonight early last")
+_OWNED = words("his her their its my our the a an")
 _ELSEWHERE = words("out into reruns repeats court trial hearing")
 _FEATS = words("record records schedule schedules")
 _COMING = BE | words("come comes coming will")
+_COMING_OUT = BE | frozenset(RELEASE.split("|")) | words("be get kick make go follow hit its")
 _NO_SUBJECTS = words("find found turns turned just")
 SOLD = words("dvd dvds blu-ray blu-rays vhs syndication off-network")
 _NEAR = 4
@@ -54,7 +59,9 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
     verb, following = sentence.low(start), sentence.low(end)
     told = {sentence.low(at) for at in range(start + 1, end)}
     return (
-        (verb == "hit" and (following in _BEHIND_HITS or cardinal(following) is not None))
+        _hits_something(sentence, parts)
+        or _opens_something(sentence, start)
+        or (verb == "due" and sentence.low(start + 1) == "to" and not _is_verb_to(sentence, start))
         or (verb == "broadcast" and following in _BROADCASTS)
         or (verb in _BEGINNING and following.endswith("ing") and following not in _AIRING)
         or (verb in _BEGINNING and following == "as")  # "began as a one-off film"
@@ -63,8 +70,7 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (verb == "released" and sentence.low(start - 1) in {"newly", "recently", "just"})
         or (verb in {"set", "sets"} and sentence.low(start + 1) == "up")
         or (verb == "returns" and sentence.low(start - 1) in {"tax", "i-t"})
-        or (verb == "hit" and sentence.lows[end : end + 3] == ["a", "series", "of"])
-        or (verb == "broadcast" and (following == "of" or sentence.low(start - 1) in {"the", "a"}))
+        or (verb == "broadcast" and (following == "of" or sentence.low(start - 1) in _OWNED))
         or (sentence.low(end - 1) == "streaming" and following in _STREAMED)
         or following in _ELSEWHERE | MAKING | _FEATS
         or (verb == "hit" and _is_of_a_house(sentence, start))
@@ -76,6 +82,30 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (bool(told & {"open", "opens"}) and _is_of_a_club(sentence, end))
         or {"out", "of"} <= told
     )
+
+
+def _hits_something(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "it hit a low of 18 on May 5", "the hit 'X'" from "hits Netflix", "hit screens"."""
+    if sentence.low(parts.trigger.start) not in _HITTING:
+        return False
+    at = parts.trigger.start + 1
+    at += sentence.low(at) in _OWNED
+    following = sentence.tokens[at : at + 1]
+    if not following or not following[0].text.isalnum() or sentence.network_at(at):
+        return sentence.low(at) in {"'", '"', "$"}
+    dated = any(day.start == at for day in sentence.dates)
+    return not dated and following[0].low not in _SCREENS | _WHEN
+
+
+def _opens_something(sentence: Sentence, start: int) -> bool:
+    """Tell "opened his show on Monday", "shares opened higher" from "the season opened"."""
+    opened = sentence.low(start) in {"open", "opens", "opened"}
+    return opened and sentence.low(start + 1) in _OWNED | {"higher", "lower", "fire", "up"}
+
+
+def _is_verb_to(sentence: Sentence, due: int) -> bool:
+    """Tell "due to air on May 5" from "died due to a heart attack on May 5"."""
+    return sentence.low(due + 2) in _COMING_OUT
 
 
 def _is_of_a_house(sentence: Sentence, hit: int) -> bool:

@@ -151,7 +151,7 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     if is_about_people(sentence, parts) or is_returned_to(sentence, parts):
         return True
     if any(_is_film(sentence, show.start) for show in parts.shows) or any(
-        sentence.low(show.end - 1) in _MAKING | {"manga", "collection"}
+        sentence.low(show.end - 1) in _MAKING | {"manga", "collection", "awards"}
         for show in parts.shows
         if not show.known
     ):
@@ -203,9 +203,17 @@ def _is_of_which(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _is_one_episode(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "the fourth episode of three of the shows premieres tomorrow"."""
+    """Tell "the fourth episode of three of the shows premieres tomorrow", "Episode 9 airs"."""
     the, nth, noun = (sentence.low(parts.slot[0] + at) for at in range(3))
+    opening = (show.start for show in parts.shows if not is_titled(sentence, show))
+    if any(_is_episode_number(sentence, at) for at in (parts.slot[0], *opening)):
+        return True
     return the == "the" and (ordinal(nth) or 1) > 1 and noun == "episode"
+
+
+def _is_episode_number(sentence: Sentence, at: int) -> bool:
+    """Tell "Episode 9 (of X)"."""
+    return sentence.low(at) == "episode" and cardinal(sentence.low(at + 1)) is not None
 
 
 def _is_of_a_house(sentence: Sentence, parts: Frame) -> bool:

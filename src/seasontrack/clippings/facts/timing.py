@@ -18,6 +18,8 @@ _BETWEEN_PARTS = words(
     "to in one "
     "2 two remaining ;"
 )
+_CLAUSE = 6  # words
+_RELEASES = words("premiere debut launch release return start finale opener")
 _SLOTS = frozenset({"nights", "evenings", "mornings", "afternoons"})
 _JOINING = words("and & , on in then with the final last remaining more others next episodes")
 
@@ -145,11 +147,19 @@ def _finer(sentence: Sentence, mention: DateMention) -> DateMention:
     return next((day for day in sentence.dates if day.start == mention.end + 1), mention)
 
 
+def _is_of_a_thing(sentence: Sentence, day: DateMention) -> bool:
+    """Tell "opens today's show" from "ahead of next month's season 4 premiere"."""
+    behind = sentence.lows[day.end + 1 : day.end + _CLAUSE]
+    return sentence.low(day.end) == "'s" and _RELEASES.isdisjoint(behind)
+
+
 def date_behind(sentence: Sentence, start: int, end: int, taken: set[int]) -> DateMention | None:
     """Return the first date between two tokens that no other phrase has taken."""
     for mention in sentence.dates:
         if start <= mention.start < end and mention.start not in taken:
             if sentence.low(mention.start - 1) == "since" or sentence.low(mention.end) in _SLOTS:
                 continue  # "the most watched since September", "moves to Thursday nights"
+            if mention.start > start and _is_of_a_thing(sentence, mention):
+                continue
             return _finer(sentence, mention)
     return None
