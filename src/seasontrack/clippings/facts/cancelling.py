@@ -13,7 +13,7 @@ from seasontrack.clippings.facts.evidence import (
 )
 from seasontrack.clippings.grammar.phrases import BE, is_adverb
 from seasontrack.clippings.grammar.roles import Frame
-from seasontrack.clippings.grammar.slots import subject_slot
+from seasontrack.clippings.grammar.slots import is_capital_at, subject_slot
 from seasontrack.clippings.mentions.names import CONGLOMERATES, NEWSROOMS, SERIES_NOUNS, SPEAKERS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
@@ -92,10 +92,12 @@ def _is_for_now(sentence: Sentence, parts: Frame) -> bool:
     """Tell "no second season anytime soon" and "cancelled for the first time since the war"."""
     ahead = sentence.lows[parts.trigger.end : parts.trigger.end + _NEAR]
     hours = not {"hour", "hours"}.isdisjoint(ahead) and "before" in sentence.lows
+    at_a_place = ahead[:1] == ["at"] and is_capital_at(sentence, parts.trigger.end + 1)
+    at_a_place = at_a_place and not (sentence.networks or sentence.titles or sentence.seasons)
     anytime = ahead[:2] == ["anytime", "soon"]
     anytime = anytime or ("on", "twitter") in set(pairwise(ahead))
     anytime = anytime or ahead == ["for", "the", "rest", "of"]
-    return hours or anytime or ("first", "time") in set(pairwise(ahead))
+    return hours or at_a_place or anytime or ("first", "time") in set(pairwise(ahead))
 
 
 def _has_article(sentence: Sentence, parts: Frame) -> bool:

@@ -17,6 +17,7 @@ _PAUSES = words("production filming shooting writing finale break hiatus holiday
 MAKING = words(
     "trailer teaser poster production filming shooting casting work voting writing pre-production"
 )
+BEFORE_TRAILERS = words("the a an first new official full latest teaser")
 _SHOOTS = words("production filming shooting shoot teaser trailer poster")
 _STREAMED = words(
     "service services charts chart network platform giant hit hits numbers rights era"
@@ -72,7 +73,8 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (verb == "returns" and sentence.low(start - 1) in {"tax", "i-t"})
         or (verb == "broadcast" and (following == "of" or sentence.low(start - 1) in _OWNED))
         or (sentence.low(end - 1) == "streaming" and following in _STREAMED)
-        or following in _ELSEWHERE | MAKING | _FEATS
+        or following in _ELSEWHERE | _FEATS
+        or _made(sentence, end) in MAKING
         or (verb == "hit" and _is_of_a_house(sentence, start))
         or not told.isdisjoint(_PAUSES)
         or ("episode" in told and not told.isdisjoint({"last", "final"}))
@@ -82,6 +84,12 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (bool(told & {"open", "opens"}) and _is_of_a_club(sentence, end))
         or {"out", "of"} <= told
     )
+
+
+def _made(sentence: Sentence, at: int) -> str:
+    """Return the noun of "(dropped) a first official trailer"."""
+    behind = sentence.lows[at : at + _NEAR]
+    return next((low for low in behind if low not in BEFORE_TRAILERS or low == "teaser"), "")
 
 
 def _hits_something(sentence: Sentence, parts: Frame) -> bool:

@@ -4,7 +4,7 @@ from itertools import pairwise, takewhile
 
 from seasontrack.clippings.facts.drafts import Reading, carried_season
 from seasontrack.clippings.facts.evidence import tells_of_television
-from seasontrack.clippings.facts.other_uses import MAKING, is_other_use
+from seasontrack.clippings.facts.other_uses import BEFORE_TRAILERS, MAKING, is_other_use
 from seasontrack.clippings.facts.people import is_about_people, is_returned_to
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName, is_titled
@@ -27,7 +27,6 @@ _RETURNING = words("return returns returning back again returned revival")
 _EARLIER_PLANS = words("originally initially previously meant supposed")
 _LOOSE = frozenset({"of", "'", '"'})
 _MAKING = MAKING | {"photography"}
-_BEFORE_TRAILERS = words("the a an first new official full latest teaser")
 _STARTING = words("begins starts wraps enters resumes finishes ends")
 _OFFSHOOTS = words("spinoff spin-off prequel offshoot")
 _SOURCES = words("manga novel novels comic comics webtoon manhwa")
@@ -189,7 +188,7 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
 
 def _is_headed_by_making(subject: list[str]) -> bool:
     """Tell "the first trailer of the third season (of X) dropped"."""
-    head = next((at for at, low in enumerate(subject) if low not in _BEFORE_TRAILERS), 0)
+    head = next((at for at, low in enumerate(subject) if low not in BEFORE_TRAILERS), 0)
     making = subject[head : head + 1] and subject[head] in _MAKING
     return bool(making) and subject[head + 1 : head + 2] in (["of"], ["for"])
 
@@ -208,6 +207,9 @@ def _is_one_episode(sentence: Sentence, parts: Frame) -> bool:
     opening = (show.start for show in parts.shows if not is_titled(sentence, show))
     if any(_is_episode_number(sentence, at) for at in (parts.slot[0], *opening)):
         return True
+    behind = parts.season.end if parts.season else len(sentence.tokens)
+    if _is_episode_number(sentence, behind + (sentence.low(behind) == ",")):
+        return True  # "a release date for Season 6, Episode 19"
     return the == "the" and (ordinal(nth) or 1) > 1 and noun == "episode"
 
 

@@ -51,7 +51,7 @@ _DEALING = words(
 def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose a date to come, one proposal for each part that has its own."""
     sentence = reading.sentence
-    if polarity.is_negated and sentence.low(parts.trigger.start - 1) != "doesn't":
+    if polarity.is_negated and not _is_not_until(sentence, parts):
         joint, now = sentence.low(parts.trigger.end), sentence.low(parts.trigger.end + 1)
         if joint in {"until", "till", "before"} and now != "now":
             yield from delayed(reading, parts, replace(polarity, is_negated=False))
@@ -81,6 +81,13 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     yield from made
     if mentions and made and parts.names_show:
         _add_listed(reading, made[0], mentions[-1])
+
+
+def _is_not_until(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "isn't set to debut until May 5", which keeps a date, from "won't debut until"."""
+    told = sentence.lows[parts.trigger.start : parts.trigger.end]
+    is_plan = told[0] in _PLANNED | {"set"} and "until" in told
+    return is_plan or sentence.low(parts.trigger.start - 1) == "doesn't"
 
 
 def _is_given_up(sentence: Sentence, parts: Frame) -> bool:

@@ -48,7 +48,7 @@ def network_of(
             return inside[0].name
         agent = _agent(sentence, trigger.start, bounds[1])
         near = {sentence.low(at) for at in range(trigger.start - 2, trigger.start)}
-        joined = near & {"and", ",", "while"}
+        joined = near & {"and", ",", "while", "as"}  # "as well as cancelling B"
         if agent is None and joined:
             agent = _earlier(sentence, trigger.start)  # "ABC pulled the sitcom and cancelled it"
         if trigger.phrase.shape == "of":

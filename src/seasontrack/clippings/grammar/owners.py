@@ -220,4 +220,8 @@ def topic(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
     reports = sentence.lows[opening[0][1] :][:2] if opening else []
     conceded = conceded or reports == ["is", "reporting"]  # "The Rye Post is reporting that …"
     named = [r for r in opening if r[0] == first and not conceded and can_be_show(sentence, r)]
-    return [name_at(sentence, *span) for run in named for span in names_listed(sentence, *run)]
+    topics = [name_at(sentence, *span) for run in named for span in names_listed(sentence, *run)]
+    is_one = sentence.lows[max(slot[1] - 2, 0) : slot[1]] == ["the", "show"]
+    if is_one and len(topics) > 1:  # "Jane Bloggs and Joe Doe will be on X, as the show …"
+        return [name_at(sentence, *run) for run in runs if run[1] == slot[0] - 1]
+    return topics

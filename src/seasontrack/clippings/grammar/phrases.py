@@ -336,6 +336,7 @@ closing   | date    | DATE 's season|series finale of ~
 closing   | subject | concluded|ended|finished|wrapped on NET *4 DATE
 closing   | of      | series finale of|for ~ *8 DATE
 closing   | of      | final|last episode of ~ *10 DATE
+closing   | of      | finale of ~ *6 drew|scored|averaged|pulled|delivered|posted *10 DATE
 scheduled | subject | SEASON has|have|is|was? been? announced|confirmed|unveiled|revealed for release|premiere|broadcast? in|on? DATE
 scheduled | subject | SEASON set|slated|scheduled for|in DATE
 scheduled | subject | SEASON )? –|-|:|→ DATE
@@ -370,6 +371,8 @@ scheduled | date    | ATTRIBUTE premiere|return|debut on|is|:? DATE
 scheduled | date    | ATTRIBUTE premiere|return|debut set|slated|scheduled|announced for|on? DATE
 scheduled | date    | DATE 's ATTRIBUTE premiere
 scheduled | date    | season premiere on|is|:|,? DATE
+scheduled | date    | ATTRIBUTE *1 date|dates on|at|for? NET? confirmed|announced|revealed|set|dropped|unveiled
+scheduled | date    | ATTRIBUTE premiere date on|at NET
 scheduled | date    | SEASON *2 date|dates *2 confirmed|announced|revealed|set|dropped|unveiled
 scheduled | date    | premiere|release|return|debut date and|, *5 revealed|announced|confirmed|unveiled
 scheduled | date    | date|dates for|of *9 announced|revealed|confirmed|unveiled
@@ -409,6 +412,7 @@ delayed   | either  | pushed|bumped|moved|shifted to midseason
 delayed   | any     | will|to no longer {RELEASE} on|in? DATE
 delayed   | of      | delay for|of ~
 delayed   | subject | won't|not *1 be with us until|till *1 DATE
+delayed   | subject | won't|not *1 return|returning|be|come back? until|till *2 DATE
 delayed   | subject | faces|face|hit|hits|suffers|facing|sees *2 delay|delays
 delayed   | subject | {GET}|has *2 delayed|new|later premiere|release|return|debut|launch date
 delayed   | subject | move|moves|moving|moved|shifts|shifting|shifted|slips|slipping|slipped back|out|from|to? DATE

@@ -61,6 +61,8 @@ def frame(
     if trigger.phrase.shape == "after":
         slot = subject
     shows = shows_named(sentence, trigger, subject, slot, active=active)
+    if active and sentence.low(bounds[1]) != ";":  # "renews A, as well as axing others, like B"
+        shows = [show for show in shows if show.start < bounds[1]] or shows
     shows = shows or shows_elsewhere(sentence, trigger, slot, setting, active=active)
     shows = [in_full(show, setting.context) for show in shows]
     stated = bool(shows) and tuple(shows) != setting.context

@@ -60,10 +60,19 @@ def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
         comma = _before_apposition(sentence, end - 2)
         if sentence.low(comma + 1) == "which":
             end = comma  # "The second season, which covered 'X,' concluded"
+    told = sentence.low(end) in {"getting", "being"}
     start = end
     while start > 0 and end - start < _TO_THE_LEFT and not _is_wall(sentence, start - 1):
+        if told and _is_told_about(sentence, start - 1):
+            break
         start -= 1
     return start, end
+
+
+def _is_told_about(sentence: Sentence, at: int) -> bool:
+    """Tell "(a story) on" X being axed from the word in "Harbour on Fire"."""
+    about = sentence.low(at) in {"on", "about", "over"} and at not in sentence.masked
+    return about and not is_capital_at(sentence, at - 1)
 
 
 def _opens_behind_name(sentence: Sentence, bracket: int) -> bool:

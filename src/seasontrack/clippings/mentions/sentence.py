@@ -280,6 +280,7 @@ def _unlisted_network(sentence: Sentence, at: int) -> int:
     ends = following.text in {"TV", "Network", "Channel", "Television"} and (
         sentence.low(at) not in _NO_NETWORKS
         and not sentence.low(at).isdecimal()
+        and "_" not in sentence.low(at)  # "Harbour SAC_2045 TV anime"
         and sentence.low(at + 2) not in _NOT_BEHIND_NETWORKS
     )
     return 2 if starts or ends else 0
