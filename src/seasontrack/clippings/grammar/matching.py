@@ -116,12 +116,14 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
     first = min((mention.start for mention in sentence.seasons), default=len(sentence.tokens))
     done: dict[str, int] = {}
     for at, token in enumerate(sentence.tokens):
-        if at in sentence.masked or _is_in_name(sentence, at) or _describes(sentence, at):
+        beginning = (*table.get(token.low, ()), *(table[""] if at in places else ()))
+        if not beginning or at in sentence.masked:
+            continue
+        if _is_in_name(sentence, at) or _describes(sentence, at):
             continue
         best: Trigger | None = None
         following = sentence.low(at + 1)
-        mentioned = table[""] if at in places else ()
-        for phrase in (*table.get(token.low, ()), *mentioned):
+        for phrase in beginning:
             if at < done.get(phrase.kind, 0) or (phrase.shape == "after" and at <= first):
                 continue
             if phrase.second and following not in phrase.second:
