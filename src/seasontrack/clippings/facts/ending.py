@@ -22,6 +22,7 @@ from seasontrack.domain.models import Kind
 _LAST_THINGS = words("appearance appearances episode episodes time work role film game performance")
 _INTENDING = words("plans planned planning intends intended")
 _GUESSES = frozenset({"probably", "likely"})
+_SPANS = words("day week month quarter year fiscal deal loan contract trial meeting session")
 _FINALE = 13  # words of "finale of HBO's hit sci-fi series, 'X',"
 _EPISODE = 4  # words of "its final episode of"
 _NEAR = 3  # words from "an end" to its day
@@ -126,7 +127,8 @@ def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     making = _MAKING.intersection(subject)
     if polarity.is_negated or making or is_about_source(subject) or "arc" in subject:
         return
-    if not (parts.season or _tells_of_series(reading, parts)):
+    is_span = bool(subject) and subject[-1] in _SPANS and not parts.season
+    if is_span or not (parts.season or _tells_of_series(reading, parts)):
         return  # "net profit for the quarter ended June 30"
     is_to_come = reading.sentence.low(parts.trigger.start) in {"ends", "concludes", "wraps"}
     finale = date_of(reading, parts, "future" if is_to_come else "past")

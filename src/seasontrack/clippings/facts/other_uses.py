@@ -3,6 +3,7 @@
 from seasontrack.clippings.grammar.phrases import BE, RELEASE
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.slots import is_capital_at
+from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
@@ -24,6 +25,8 @@ _STREAMED = words(
 )
 _REPEATING = words("re-air re-airs re-aired rerun rebroadcast re-release")
 _BROADCASTS = words("tv network channel deal rights partner television")
+_LAUNCHING = words("launched released dropped launches releases drops unveils")
+_PIECES = SERIES_NOUNS | words("episodes half part batch cour volume season seasons")
 _HITTING = frozenset({"hit", "hits"})
 _SCREENS = words(
     "screen screens small big tv tvs telly television air airwaves streaming streamer service "
@@ -75,6 +78,7 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (sentence.low(end - 1) == "streaming" and following in _STREAMED)
         or following in _ELSEWHERE | _FEATS
         or _made(sentence, end) in MAKING
+        or _is_of_something(sentence, start)
         or (verb == "hit" and _is_of_a_house(sentence, start))
         or not told.isdisjoint(_PAUSES)
         or ("episode" in told and not told.isdisjoint({"last", "final"}))
@@ -90,6 +94,15 @@ def _made(sentence: Sentence, at: int) -> str:
     """Return the noun of "(dropped) a first official trailer"."""
     behind = sentence.lows[at : at + _NEAR]
     return next((low for low in behind if low not in BEFORE_TRAILERS or low == "teaser"), "")
+
+
+def _is_of_something(sentence: Sentence, start: int) -> bool:
+    """Tell "launched an ad campaign on Monday" from "launched a second series on Monday"."""
+    if sentence.low(start) not in _LAUNCHING or sentence.low(start + 1) not in {"a", "an"}:
+        return False
+    behind = range(start + 2, start + 2 + _NEAR)
+    told = any(sentence.is_mention(at) or sentence.title_at(at) for at in behind)
+    return not told and _PIECES.isdisjoint(sentence.lows[start + 2 : start + 2 + _NEAR])
 
 
 def _hits_something(sentence: Sentence, parts: Frame) -> bool:

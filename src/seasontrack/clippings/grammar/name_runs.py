@@ -54,7 +54,7 @@ _INTERJECTIONS = words(
     "psa til look listen "
     "here here's why with by more rip rumour rumor rumours rumors update exclusive wow ugh nooo "
     "sorry yay meanwhile also "
-    "additionally elsewhere however furthermore moreover plus"
+    "additionally elsewhere however furthermore moreover plus upcoming"
 )
 
 

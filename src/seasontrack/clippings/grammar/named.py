@@ -104,7 +104,8 @@ def _head_of_anime(sentence: Sentence, trigger: Trigger) -> ShowName | None:
     end = next((m.start for m in sentence.seasons if m.end == anime), anime)
     end -= sentence.low(end - 1) == "tv"
     plain = {",", "of"}.isdisjoint(sentence.lows[:end])
-    return name_at(sentence, 0, end) if plain and can_be_show(sentence, (0, end)) else None
+    start = 1 if sentence.low(0) in {"upcoming", "new"} and end > 1 else 0
+    return name_at(sentence, start, end) if plain and can_be_show(sentence, (start, end)) else None
 
 
 def _is_second_of_which(sentence: Sentence, verb: int) -> bool:

@@ -226,7 +226,7 @@ cancelled | subject | scraps|scrapped plans for *1 MORE
 cancelled | object  | scraps|scrapped|shelves|drops plans for *1 MORE of ~
 cancelled | either  | pulled from *3 schedule|lineup
 cancelled | subject | done|finished|over|dead at *1 NET after *1 SEASON
-cancelled | subject | dead at *1 NET
+cancelled | subject | dead at the? NET
 cancelled | subject | among *4 cancellations|cancelled|canceled|axed
 cancelled | subject | one and done at|on NET
 cancelled | subject | one-and-done at|on NET
@@ -274,7 +274,8 @@ withdrawn | subject | loses|lost *3 renewal
 withdrawn | subject | loses MORE
 withdrawn | subject | lost its|the|their MORE
 withdrawn | subject | renewal|order|decision *3 reversed|rescinded|revoked|withdrawn|pulled
-final     | subject | be|is|was|marks|as|mark also? its|the|their|our|his|her? show|shows|series|drama|comedy|sitcom? 's|'? last|final *1
+final     | subject | be|is|marks|as|mark also? its|the|their|our|his|her? show|shows|series|drama|comedy|sitcom? 's|'? last|final *1
+final     | subject | was also? its|the|their|our|his|her show|shows|series|drama|comedy|sitcom? 's|'? last|final *1
 final     | subject | be|is|was NET 's? show|series|drama|comedy 's|'? SEASON
 final     | subject | be|is|was its|the|their *2 show|series|drama|comedy|sitcom 's|' last|final
 final     | subject | marking|making|marks|makes *2 SEASON as|the|its *5 last|final

@@ -68,7 +68,7 @@ NO_NAMES = words(
     "weeks days months hours years minutes renewal order pickup cancellation every all official "
     "i'm i've i'll you're my our your psa til "
     "they've they're we've they'll it'll here there's what's how's sorry good "
-    "created developed written directed produced hosted inspired "
+    "created developed written directed produced hosted helmed inspired "
     "year broadcast production filming executives network streamer streaming it's that's episodes "
     "episode monday tuesday thursday friday saturday sunday covid covid-19 u.s u.s. u.k u.k. "
     "christmas easter halloween thanksgiving india china korea germany france spain italy russia "
@@ -86,8 +86,9 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     network = sentence.network_at(start + aside)  # also in "Evidently the BBC", "Three BBC" dramas
     abroad = end == start + 1 and sentence.tokens[start].text in {"US", "UK"}
     counted = sentence.low(end) == "episodes" and cardinal(sentence.low(end - 1)) is not None
-    if not words or (network and network.end >= end) or counted or abroad:
-        return False  # "All 30 episodes"
+    aged = bool(words) and words[0].endswith("-year-old")
+    if not words or (network and network.end >= end) or counted or abroad or aged:
+        return False  # "All 30 episodes", "a 26-year-old Harbour man"
     title = sentence.title_at(start)
     if any(start < t.end < end and t.is_quoted for t in sentence.titles) or (
         title
