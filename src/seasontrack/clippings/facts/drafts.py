@@ -116,17 +116,17 @@ def _is_day_of(reading: Reading, parts: Frame, day: DateMention) -> bool:
 def _is_apart(sentence: Sentence, day: DateMention, parts: Frame) -> bool:
     """Tell "Today she is in 'X' (recently renewed)", "X, which came in 2018, is cancelled"."""
     between = range(*sorted((day.start, parts.trigger.start)))
-    relative = day.start < parts.trigger.start and _is_relative(sentence, day.start)
+    relative = _is_relative(sentence, day, parts.trigger.start)
     return relative or not {"(", ")"}.isdisjoint(sentence.low(at) for at in between)
 
 
-def _is_relative(sentence: Sentence, at: int) -> bool:
-    """Tell whether a token stands in a clause like ", which was first picked up in 2018,"."""
-    for place in range(at - 1, 0, -1):
+def _is_relative(sentence: Sentence, day: DateMention, verb: int) -> bool:
+    """Tell whether a day stands in a clause like ", which was first picked up in 2018,"."""
+    for place in range(day.start - 1 if day.start < verb else 0, 0, -1):
         if sentence.low(place) == ",":
             return False
         if sentence.low(place) == "which" and sentence.low(place - 1) == ",":
-            return "," in sentence.lows[at : at + 3]
+            return place < verb and "," in sentence.lows[day.end : verb]
     return False
 
 

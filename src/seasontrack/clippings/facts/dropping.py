@@ -134,7 +134,7 @@ def _is_withdrawn(sentence: Sentence, parts: Frame, mention: SeasonMention) -> b
     if len(titles) > 1:
         return False  # "cancelled 'X' after one season, while 'Y' was renewed for a fourth"
     if (
-        "but" not in between
+        between.isdisjoint({"but", "found", "finds", "home", "saved", "revived"})
         and between & {"despite", "after", "following", "though", "although"}
         and (
             between

@@ -1,5 +1,7 @@
 """Which date of a sentence belongs to which phrase."""
 
+from itertools import pairwise
+
 from seasontrack.clippings.facts.drafts import Reading
 from seasontrack.clippings.grammar.phrases import ASSERTIONS
 from seasontrack.clippings.grammar.roles import Frame
@@ -21,7 +23,10 @@ _BETWEEN_PARTS = words(
 _CLAUSE = 6  # words
 _RELEASES = words("premiere debut launch release return start finale opener")
 _SLOTS = frozenset({"nights", "evenings", "mornings", "afternoons"})
-_JOINING = words("and & , on in then with the final last remaining more others next episodes")
+_JOINING = words(
+    "and & , on in then with the final last remaining more others next episodes following follows "
+    "followed by half part batch"
+)
 
 
 def date_of(reading: Reading, parts: Frame, prefer: Prefer) -> PartialDate | None:
@@ -124,7 +129,8 @@ def date_mentions(reading: Reading, parts: Frame) -> list[DateMention]:
     if first is None:
         return []
     found = [first]
-    parted = any(
+    halved = {("first", "half"), ("first", "part"), ("first", "batch")}
+    parted = not halved.isdisjoint(pairwise(reading.sentence.lows[: first.start])) or any(
         t.low in {"parts", "acts", "halves", "volumes", "batches", "cours", "installments"}
         for t in reading.sentence.tokens
     )

@@ -302,6 +302,7 @@ ended     | subject | came to an|a|its end|close|conclusion
 ended     | subject | was|is the series finale
 ended     | subject | ended|concluded|wrapped|closed with a|an *3 finale|cliffhanger
 ended     | subject | has|have just finished|ended|concluded|wrapped
+ended     | subject | just ended|concluded|wrapped
 ended     | subject | just|has|have finished|ended|concluded|wrapped|completed up? SEASON
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
 scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|reportedly|not|soon|then|only|first? {RELEASE} airing|streaming|broadcasting?
