@@ -634,6 +634,14 @@ def test_a_megabyte_of_anything_is_read_to_its_end(unit):
     assert all(0 <= made.start < made.end <= len(text) for made in read(text).announcements)
 
 
+def test_the_day_of_one_clause_is_not_that_of_the_next():
+    made = read(
+        "Salt Road, which Fox cancelled in April after three seasons, has found a new home at Hulu."
+    ).announcements
+    told = [(row.kind, row.on.edtf if row.on else None) for row in made]
+    assert told == [(Kind.CANCELLED, "2022-04"), (Kind.MOVED, None)]
+
+
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_much_of_anything_is_read_to_its_end(unit):
     text = unit * 500
