@@ -53,9 +53,11 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if polarity.is_negated:
         yield from cancelled(reading, parts, replace(polarity, is_negated=False))
         return
+    mention = parts.season
+    if mention and "than" in reading.sentence.lows[max(mention.start - 2, 0) : mention.start]:
+        return  # "will get more than just a third season"
     if not is_about_series(reading, parts) or not _is_renewal(reading, parts):
         return
-    mention = parts.season
     seasons, count = labels_of(mention)
     if seasons == ("1",) and _is_renewing(parts):
         seasons = ()  # "season 1 has finished, and it was renewed"

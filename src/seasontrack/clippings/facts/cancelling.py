@@ -114,7 +114,8 @@ def _heads_a_list(parts: Frame) -> bool:
 
 def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
     """Tell what is cancelled beside series: offshoots, specials, staff, plans, people."""
-    ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + _NEAR)]
+    closing = parts.trigger.end + (sentence.low(parts.trigger.end) in {"'", '"'})
+    ahead = [sentence.low(at) for at in range(closing, closing + _NEAR)]
     if parts.is_active and _is_of_an_event(sentence, parts):
         return True
     if not parts.is_active:

@@ -269,10 +269,12 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
         | {"aired", "airs"}
         | ({"premiere"} if parts.trigger.phrase.shape == "date" else set())
     )
-    if words & told_of and any(sentence.title_at(show.start) for show in parts.shows):
-        return True
-    behind = {sentence.low(at) for at in range(parts.trigger.end, len(sentence.tokens))}
     timed = any(_is_hour(token.low) for token in sentence.tokens)
+    at_an_hour = timed and bool(parts.shows) and {"premiere", "date"} <= words
+    titled = any(sentence.title_at(show.start) for show in parts.shows)
+    if at_an_hour or (words & told_of and titled):
+        return True  # "Harbour Men gets a premiere date: Tuesday, May 5 at 8pm"
+    behind = {sentence.low(at) for at in range(parts.trigger.end, len(sentence.tokens))}
     timed = bool(parts.shows) and (timed or "premiere" in behind)
     second = not _HALVES.isdisjoint(behind) and "second" in behind and bool(parts.shows)
     if words & _RETURNING and (_is_headed(sentence, parts) or timed or second):

@@ -68,7 +68,7 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     beside = _is_given_up(sentence, parts) or _is_house_itself(sentence, parts)
     if beside or not is_release(reading, parts):
         return
-    if parts.trigger.phrase.pattern.endswith("dates for ~"):
+    if parts.trigger.phrase.pattern.endswith("dates for ~") and sentence.dates:
         _add_dated(reading, parts, polarity)
         return
     mentions = date_mentions(reading, parts)

@@ -207,7 +207,9 @@ def aside(sentence: Sentence, before: int) -> list[ShowName]:
 
 def topic(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
     """Return the name a sentence opens with, where a later clause says "the series"."""
-    if sentence.is_headline or not speaks_of_context(sentence, *slot) or slot[0] == 0:
+    beside = sentence.low(slot[0]) == "with" and any(m.start > slot[0] for m in sentence.seasons)
+    told = beside or speaks_of_context(sentence, *slot)  # "…, with an eighth season renewed"
+    if sentence.is_headline or not told or slot[0] == 0:
         return []
     titled = titles_in(sentence, 0, min(_OPENING, slot[0]), last=False)
     if titled:

@@ -335,6 +335,7 @@ closing   | subject | series finale :|–|,? DATE
 closing   | subject | series finale will be *3 DATE
 closing   | date    | DATE 's *6 ATTRIBUTE finale
 closing   | date    | DATE 's season|series finale of ~
+closing   | date    | DATE 's *6 series finale
 closing   | subject | concluded|ended|finished|wrapped on NET *4 DATE
 closing   | of      | series finale of|for ~ *8 DATE
 closing   | of      | final|last episode of ~ *10 DATE

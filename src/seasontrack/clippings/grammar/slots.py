@@ -71,7 +71,8 @@ def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
 
 def _is_told_about(sentence: Sentence, at: int) -> bool:
     """Tell "(a story) on" X being axed from the word in "Harbour on Fire"."""
-    about = sentence.low(at) in {"on", "about", "over"} and at not in sentence.masked
+    told = {"on", "about", "over", "behind"}
+    about = sentence.low(at) in told and at not in sentence.masked
     return about and not is_capital_at(sentence, at - 1)
 
 

@@ -54,7 +54,7 @@ def begins_name(word: str) -> bool:
 def _words() -> re.Pattern[str]:
     letters = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
     return re.compile(
-        rf"(?:[A-Z]\.){{2,}}|{letters}(?:(?:[.'&×_\-]|\*+){letters})*\+?|\.\.\.|…|[^\w\s]|_"
+        rf"(?<=\+)'s(?!\w)|(?:[A-Z]\.){{2,}}|{letters}(?:(?:[.'&×_\-]|\*+){letters})*\+?|\.\.\.|…|[^\w\s]|_"
     )
 
 
