@@ -122,7 +122,8 @@ def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
         hinted = _is_hint(sentence, parts) or _is_by_others(sentence, parts)
         hinted = hinted or _is_another_adaptation(sentence, parts)
         hinted = hinted or _is_a_channel(sentence, parts)
-        for_deeds = ahead[0] == "for" and ahead[1] in {"his", "her", "their"}  # "racist remarks"
+        # "Jane Bloggs and Joe Doe were axed for their remarks"
+        for_deeds = ahead[0] == "for" and ahead[1] in {"his", "her", "their"}
         hinted = hinted or (for_deeds and not sentence.titles and not sentence.seasons)
         return hinted or _is_an_event(sentence, parts) or ahead[0] in _NOT_CANCELLED
     closing = parts.slot[1] + (sentence.low(parts.slot[1]) in {"'", '"'})

@@ -104,6 +104,7 @@ renewed   | object  | announce|confirm *1 MORE
 renewed   | subject | a|the go|green-light|greenlight for MORE
 renewed   | subject | greenlit|green-lit|okayed|confirmed|cleared|locked in? for *3 MORE
 renewed   | subject | set|slated for MORE
+renewed   | subject | locked|confirmed in? for renewal
 renewed   | subject | head|heads|heading|headed|going|goes|moving|charging into MORE
 renewed   | subject | {GET} the? greenlight|green-light|go-ahead|nod for MORE
 renewed   | subject | {GET} the? green light for MORE
@@ -368,6 +369,7 @@ scheduled | date    | premiere|release|return|debut|launch|air|airing|start date
 scheduled | date    | ahead of its|their|the *3 premiere|debut|return|launch|bow on|in DATE
 scheduled | date    | ahead of ATTRIBUTE premiere|debut|return|launch|bow on|in DATE
 scheduled | date    | ahead of its|their|the? DATE *2 premiere|debut|return|launch|bow
+scheduled | date    | ahead of the|its show|series|drama|comedy|sitcom|anime 's DATE *2 premiere|debut|return|launch|bow
 scheduled | date    | DATE NET? premiere|debut|launch|return|release|bow|start|broadcast
 scheduled | date    | premiere|return|debut dated|scheduled|slated
 scheduled | date    | ATTRIBUTE premiere|return|debut on|is|:? DATE
