@@ -22,6 +22,7 @@ from seasontrack.clippings.text.words import words
 _ONE_EVENING = words(
     "shake-up shakeup tonight tonight's flight flights school schools classes trains"
 )
+_ONCE = frozenset({("on", "twitter"), ("first", "time")})
 _UNDECIDED = words("announced confirmed ordered commissioned revealed yet")
 _SPECIALS = words("special specials film movie sequel concert event")
 _ADAPTED = words("game film movie stage musical manga theatrical")
@@ -94,10 +95,8 @@ def _is_for_now(sentence: Sentence, parts: Frame) -> bool:
     hours = not {"hour", "hours"}.isdisjoint(ahead) and "before" in sentence.lows
     at_a_place = ahead[:1] == ["at"] and is_capital_at(sentence, parts.trigger.end + 1)
     at_a_place = at_a_place and not (sentence.networks or sentence.titles or sentence.seasons)
-    anytime = ahead[:2] == ["anytime", "soon"]
-    anytime = anytime or ("on", "twitter") in set(pairwise(ahead))
-    anytime = anytime or ahead == ["for", "the", "rest", "of"]
-    return hours or at_a_place or anytime or ("first", "time") in set(pairwise(ahead))
+    anytime = ahead[:2] == ["anytime", "soon"] or ahead == ["for", "the", "rest", "of"]
+    return hours or at_a_place or anytime or not _ONCE.isdisjoint(pairwise(ahead))
 
 
 def _has_article(sentence: Sentence, parts: Frame) -> bool:
@@ -114,19 +113,16 @@ def _heads_a_list(parts: Frame) -> bool:
 
 def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
     """Tell what is cancelled beside series: offshoots, specials, staff, plans, people."""
-    closing = parts.trigger.end + (sentence.low(parts.trigger.end) in {"'", '"'})
-    ahead = [sentence.low(at) for at in range(closing, closing + _NEAR)]
+    end = sentence.closed(parts.trigger.end)
+    ahead = [sentence.low(at) for at in range(end, end + _NEAR)]
     if parts.is_active and _is_of_an_event(sentence, parts):
         return True
     if not parts.is_active:
         hinted = _is_hint(sentence, parts) or _is_by_others(sentence, parts)
         hinted = hinted or _is_another_adaptation(sentence, parts)
-        hinted = hinted or _is_a_channel(sentence, parts)
-        # "Jane Bloggs and Joe Doe were axed for their remarks"
-        for_deeds = ahead[0] == "for" and ahead[1] in {"his", "her", "their"}
-        hinted = hinted or (for_deeds and not sentence.titles and not sentence.seasons)
-        return hinted or _is_an_event(sentence, parts) or ahead[0] in _NOT_CANCELLED
-    closing = parts.slot[1] + (sentence.low(parts.slot[1]) in {"'", '"'})
+        other = _is_a_channel(sentence, parts) or _is_for_deeds(sentence, ahead)
+        return hinted or other or _is_an_event(sentence, parts) or ahead[0] in _NOT_CANCELLED
+    closing = sentence.closed(parts.slot[1])
     shelved = sentence.low(closing) == "from" and sentence.low(closing + 1) in _SHELVES
     if shelved or sentence.low(closing) in {"ad", "advert", "advertisement", "commercial"}:
         return True  # "axes 'X' from website", "axes 'X' ad"
@@ -139,6 +135,12 @@ def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
     return offshoot or special or staff or ahead[0] in _NOT_CANCELLED | _SPECIALS
 
 
+def _is_for_deeds(sentence: Sentence, ahead: list[str]) -> bool:
+    """Tell "Jane Bloggs and Joe Doe were axed for their remarks" from the end of a show."""
+    owned = ahead[0] == "for" and ahead[1] in {"his", "her", "their"}
+    return owned and not (sentence.titles or sentence.seasons)
+
+
 def _is_of_an_event(sentence: Sentence, parts: Frame) -> bool:
     """Tell "cancels world tour: 'My Health …'" and "cancels 'X' special"."""
     behind = [show for show in parts.shows if show.start >= parts.trigger.opening]
@@ -146,8 +148,8 @@ def _is_of_an_event(sentence: Sentence, parts: Frame) -> bool:
         return False
     first = behind[0]
     led = sentence.lows[parts.trigger.opening : first.start]
-    closing = first.end + (sentence.low(first.end) in {"'", '"'})
-    return not _EVENTS.isdisjoint(led) or sentence.low(closing) in {"special", "specials"}
+    closing = sentence.low(sentence.closed(first.end))
+    return not _EVENTS.isdisjoint(led) or closing in {"special", "specials"}
 
 
 def _is_an_event(sentence: Sentence, parts: Frame) -> bool:
@@ -207,8 +209,7 @@ def _is_hint(sentence: Sentence, parts: Frame) -> bool:
 
 def _is_by_others(sentence: Sentence, parts: Frame) -> bool:
     """Tell "dropped by her agent", "canceled by Twitter" from "canceled by NBC"."""
-    at = parts.trigger.end - (sentence.low(parts.trigger.end - 1) == "by")
-    at += sentence.low(at) in {"'", '"'}
+    at = sentence.closed(parts.trigger.end - (sentence.low(parts.trigger.end - 1) == "by"))
     if parts.is_active or sentence.low(at) != "by" or sentence.low(at + 1) in {"its", "the"}:
         return False
     if sentence.low(at + 1) in _HOSTS:

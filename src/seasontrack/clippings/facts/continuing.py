@@ -54,7 +54,7 @@ def dated_in_brackets(
             continue
         season = next((m for m in sentence.seasons if m.end == bracket), None)
         end = season.start if season else bracket
-        end -= sentence.low(end - 1) in {"'", '"'}
+        end = sentence.opened(end)
         named = [title for title in sentence.titles if title.end == end]
         if named:
             yield name_at(sentence, named[0].start, named[0].end), season, day

@@ -48,15 +48,15 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if {"previous", "seasons"} <= subject:
         return  # "both previous seasons have been delayed"
     by_house = parts.network and parts.names_show and bool(sentence.networks)
-    told_series = any(token.low in TELLING for token in sentence.tokens)
-    told = by_house or any(token.low in TELLING | {"premiere"} for token in sentence.tokens)
+    told_series = not TELLING.isdisjoint(sentence.lows)
+    told = by_house or told_series or "premiere" in sentence.lows
     carried = bool(parts.shows) and not parts.names_show
     if not told_series and (parts.network or "").lower() in CONGLOMERATES and not parts.season:
         return
     known = any(show.known for show in parts.shows)
     headed = sentence.is_headline or not sentence.is_running
     described = (TELLING - {"show"}) | ({"premiere"} if headed else {"premiere"} & subject)
-    told_of = sentence.seasons or any(token.low in described for token in sentence.tokens)
+    told_of = sentence.seasons or not described.isdisjoint(sentence.lows)
     named = bool(parts.shows) and bool(told_of)
     if not (parts.season or known or carried or by_house or named or (sentence.titles and told)):
         return

@@ -57,9 +57,9 @@ def cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
 def _listed_after(sentence: Sentence, parts: Frame) -> Iterator[ShowName]:
     """Yield B of "axes 'A' after three seasons and 'B' after two"."""
     for title in sentence.titles:
-        behind = title.end + (sentence.low(title.end) in {"'", '"'})
+        behind = sentence.low(sentence.closed(title.end))
         listed = sentence.low(sentence.before(title)) in {"and", "&"}
-        if parts.slot[1] <= title.start and listed and sentence.low(behind) == "after":
+        if parts.slot[1] <= title.start and listed and behind == "after":
             yield name_at(sentence, title.start, title.end)
 
 
@@ -103,9 +103,9 @@ def _is_told_elsewhere(sentence: Sentence, parts: Frame) -> bool:
     """Tell "after its cancellation", "cancellation rumours" from "reacts to 'X' cancellation"."""
     if not parts.trigger.phrase.pattern.startswith("cancellation|") or parts.is_active:
         return False
-    at = parts.trigger.start - (sentence.low(parts.trigger.start - 1) in {"'", '"'})
+    at = sentence.opened(parts.trigger.start)
     if sentence.low(at - 1) == "'s" and sentence.low(at - 2) in SERIES_NOUNS:
-        at -= 2 + (sentence.low(at - 3) in {"'", '"'})  # "'X' drama's cancellation"
+        at = sentence.opened(at - 2)  # "'X' drama's cancellation"
     titled = any(title.end == at for title in sentence.titles)
     return not titled or sentence.low(parts.trigger.end) in _UNCERTAIN
 

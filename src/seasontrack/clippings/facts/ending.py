@@ -222,7 +222,7 @@ def _is_its_last_episode(parts: Frame, mention: SeasonMention) -> bool:
 def _has_finale(sentence: Sentence, mention: SeasonMention) -> bool:
     """Tell "the season 2 finale" and "the finale of season 2"."""
     at = mention.start
-    title = sentence.title_at(at - 1) or sentence.title_at(at - 2)
+    title = sentence.title_before(at)
     if title:
         at = sentence.before(title) + 1  # "the finale of 'X' season 2"
     before = sentence.low(at - 2), sentence.low(at - 1)

@@ -27,6 +27,9 @@ _PERSONS = words(
 _CANCELLED = words(
     "dropped axe cancels cancel axes canceled cancelled axed cancellation cancelation axing ex-fox"
 )
+_NOT_ONLY_TELEVISION = CONGLOMERATES | NEWSROOMS
+_POINTING = DETERMINERS | PRONOUNS | PASSIVE_FOLLOWERS | {"the", "both"}
+_NO_HEADS = SERIES_NOUNS | PRONOUNS | DETERMINERS
 _OBJECT = 4  # words of "a familiar family drama"
 _MANY = 1000  # "2003" counts no series
 _SEVERAL = frozenset({"trio", "duo", "slew", "handful", "lots"})
@@ -49,8 +52,7 @@ def is_after_cancelling(sentence: Sentence, parts: Frame) -> bool:
 
 def tells_of_television(sentence: Sentence) -> bool:
     """Tell whether a noun or a network shows that a sentence speaks of series at all."""
-    others = CONGLOMERATES | NEWSROOMS
-    housed = any(network.name.lower() not in others for network in sentence.networks)
+    housed = any(network.name.lower() not in _NOT_ONLY_TELEVISION for network in sentence.networks)
     return housed or any(token.low in TELLING for token in sentence.tokens)
 
 
@@ -63,7 +65,7 @@ def is_of_others(sentence: Sentence, parts: Frame) -> bool:
     behind = all(show.start >= parts.trigger.end for show in parts.shows)
     plain = head.text.isalpha() and head.text.islower() and end - 1 not in sentence.masked
     told = any(m.start < end and m.end > start for m in sentence.seasons)
-    return behind and plain and not told and head.low not in SERIES_NOUNS | PRONOUNS | DETERMINERS
+    return behind and plain and not told and head.low not in _NO_HEADS
 
 
 def is_of_a_thing(sentence: Sentence, parts: Frame) -> bool:
@@ -73,9 +75,8 @@ def is_of_a_thing(sentence: Sentence, parts: Frame) -> bool:
     if not parts.is_active or told or not word or not word[0].text.isalpha():
         return False
     behind = sentence.lows[parts.trigger.opening : parts.trigger.opening + _OBJECT]
-    opening = DETERMINERS | PRONOUNS | PASSIVE_FOLLOWERS | {"the", "both"}
     owned = word[0].low in {"its", "their", "his", "her"}  # "to end their marriage"
-    plain = word[0].text.islower() and (owned or word[0].low not in opening)
+    plain = word[0].text.islower() and (owned or word[0].low not in _POINTING)
     return parts.names_show and (plain or behind[:1] == ["a"]) and SERIES_NOUNS.isdisjoint(behind)
 
 

@@ -28,14 +28,15 @@ _BROADCASTS = words("tv network channel deal rights partner television")
 _LAUNCHING = words("launched released dropped launches releases drops unveils")
 _PIECES = SERIES_NOUNS | words("episodes half part batch cour volume season seasons")
 _HITTING = frozenset({"hit", "hits"})
+# Where and when a season hits.
 _SCREENS = words(
     "screen screens small big tv tvs telly television air airwaves streaming streamer service "
-    "platform network channel web internet"
+    "platform network channel web internet "
+    "on in this next later soon today tomorrow tonight early last"
 )
-_WHEN = words("on in this next later soon today tomorrow tonight early last")
 _OWNED = words("his her their its my our the a an")
-_ELSEWHERE = words("out into reruns repeats court trial hearing")
-_FEATS = words("record records schedule schedules")
+_ELSEWHERE = words("out into reruns repeats court trial hearing record records schedule schedules")
+_OPENED = _OWNED | {"higher", "lower", "fire", "up"}
 _COMING = BE | words("come comes coming will")
 _COMING_OUT = BE | frozenset(RELEASE.split("|")) | words("be get kick make go follow hit its")
 _NO_SUBJECTS = words("find found turns turned just")
@@ -65,7 +66,7 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
     return (
         _hits_something(sentence, parts)
         or _opens_something(sentence, start)
-        or (verb == "due" and sentence.low(start + 1) == "to" and not _is_verb_to(sentence, start))
+        or _is_cause(sentence, start)
         or (verb == "broadcast" and following in _BROADCASTS)
         or (verb in _BEGINNING and following.endswith("ing") and following not in _AIRING)
         or (verb in _BEGINNING and following == "as")  # "began as a one-off film"
@@ -76,7 +77,7 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (verb == "returns" and sentence.low(start - 1) in {"tax", "i-t"})
         or (verb == "broadcast" and (following == "of" or sentence.low(start - 1) in _OWNED))
         or (sentence.low(end - 1) == "streaming" and following in _STREAMED)
-        or following in _ELSEWHERE | _FEATS
+        or following in _ELSEWHERE
         or _made(sentence, end) in MAKING
         or _is_of_something(sentence, start)
         or (verb == "hit" and _is_of_a_house(sentence, start))
@@ -100,9 +101,10 @@ def _is_of_something(sentence: Sentence, start: int) -> bool:
     """Tell "launched an ad campaign on Monday" from "launched a second series on Monday"."""
     if sentence.low(start) not in _LAUNCHING or sentence.low(start + 1) not in {"a", "an"}:
         return False
-    behind = range(start + 2, start + 2 + _NEAR)
-    told = any(sentence.is_mention(at) or sentence.title_at(at) for at in behind)
-    return not told and _PIECES.isdisjoint(sentence.lows[start + 2 : start + 2 + _NEAR])
+    return not any(
+        sentence.is_mention(at) or sentence.title_at(at) or sentence.low(at) in _PIECES
+        for at in range(start + 2, start + 2 + _NEAR)
+    )
 
 
 def _hits_something(sentence: Sentence, parts: Frame) -> bool:
@@ -115,18 +117,19 @@ def _hits_something(sentence: Sentence, parts: Frame) -> bool:
     if not following or not following[0].text.isalnum() or sentence.network_at(at):
         return sentence.low(at) in {"'", '"', "$"}
     dated = any(day.start == at for day in sentence.dates)
-    return not dated and following[0].low not in _SCREENS | _WHEN
+    return not dated and following[0].low not in _SCREENS
 
 
 def _opens_something(sentence: Sentence, start: int) -> bool:
     """Tell "opened his show on Monday", "shares opened higher" from "the season opened"."""
     opened = sentence.low(start) in {"open", "opens", "opened"}
-    return opened and sentence.low(start + 1) in _OWNED | {"higher", "lower", "fire", "up"}
+    return opened and sentence.low(start + 1) in _OPENED
 
 
-def _is_verb_to(sentence: Sentence, due: int) -> bool:
-    """Tell "due to air on May 5" from "died due to a heart attack on May 5"."""
-    return sentence.low(due + 2) in _COMING_OUT
+def _is_cause(sentence: Sentence, start: int) -> bool:
+    """Tell "died due to a heart attack on May 5" from "due to air on May 5"."""
+    due_to = sentence.lows[start : start + 2] == ["due", "to"]
+    return due_to and sentence.low(start + 2) not in _COMING_OUT
 
 
 def _is_of_a_house(sentence: Sentence, hit: int) -> bool:

@@ -40,7 +40,7 @@ def appears_in(sentence: Sentence, parts: Frame) -> bool:
 def is_returned_to(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Jane Bloggs returns to 'X' in May": she does, X was on all along."""
     at = parts.trigger.end
-    opening = at + 1 + (sentence.low(at + 1) in {"'", '"'})
+    opening = sentence.closed(at + 1)
     return sentence.low(at) == "to" and any(show.start == opening for show in parts.shows)
 
 

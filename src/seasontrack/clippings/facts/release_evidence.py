@@ -27,6 +27,7 @@ _RETURNING = words("return returns returning back again returned revival")
 _EARLIER_PLANS = words("originally initially previously meant supposed")
 _LOOSE = frozenset({"of", "'", '"'})
 _MAKING = MAKING | {"photography"}
+_NO_SHOWS = _MAKING | {"manga", "collection", "awards"}  # what a name ends in
 _STARTING = words("begins starts wraps enters resumes finishes ends")
 _OFFSHOOTS = words("spinoff spin-off prequel offshoot")
 _SOURCES = words("manga novel novels comic comics webtoon manhwa")
@@ -150,9 +151,7 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     if is_about_people(sentence, parts) or is_returned_to(sentence, parts):
         return True
     if any(_is_film(sentence, show.start) for show in parts.shows) or any(
-        sentence.low(show.end - 1) in _MAKING | {"manga", "collection", "awards"}
-        for show in parts.shows
-        if not show.known
+        sentence.low(show.end - 1) in _NO_SHOWS for show in parts.shows if not show.known
     ):
         return True
     told = {at for m in sentence.seasons for at in range(m.start, m.end)} | sentence.masked
@@ -197,7 +196,7 @@ def _is_of_which(sentence: Sentence, parts: Frame) -> bool:
     """Tell "the trailer for season 3 of 'X', which arrives in May": the season does."""
     which = parts.trigger.start - 1
     end = which - (sentence.low(which - 1) == ",")
-    end -= sentence.low(end - 1) in {"'", '"'}
+    end = sentence.opened(end)
     return sentence.low(which) == "which" and any(show.end == end for show in parts.shows)
 
 

@@ -153,7 +153,7 @@ def _finer(sentence: Sentence, mention: DateMention) -> DateMention:
     return next((day for day in sentence.dates if day.start == mention.end + 1), mention)
 
 
-def _is_of_a_thing(sentence: Sentence, day: DateMention) -> bool:
+def _owns_something(sentence: Sentence, day: DateMention) -> bool:
     """Tell "opens today's show" from "ahead of next month's season 4 premiere"."""
     behind = sentence.lows[day.end + 1 : day.end + _CLAUSE]
     return sentence.low(day.end) == "'s" and _RELEASES.isdisjoint(behind)
@@ -165,7 +165,7 @@ def date_behind(sentence: Sentence, start: int, end: int, taken: set[int]) -> Da
         if start <= mention.start < end and mention.start not in taken:
             if sentence.low(mention.start - 1) == "since" or sentence.low(mention.end) in _SLOTS:
                 continue  # "the most watched since September", "moves to Thursday nights"
-            if mention.start > start and _is_of_a_thing(sentence, mention):
+            if mention.start > start and _owns_something(sentence, mention):
                 continue
             return _finer(sentence, mention)
     return None

@@ -78,7 +78,7 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
 
 def _with_subtitle(sentence: Sentence, found: list[ShowName]) -> list[ShowName]:
     """Return the show of "X Season 3 'The Voyage' Premieres", where the season has a title."""
-    opening = found[0].start - (sentence.low(found[0].start - 1) in {"'", '"'})
+    opening = sentence.opened(found[0].start)
     if found[0].known or all(mention.end != opening for mention in sentence.seasons):
         return found
     return season_owner(sentence) or found
@@ -238,7 +238,7 @@ def _owner(sentence: Sentence, mention: SeasonMention) -> list[ShowName]:
     owned = mention.start - 1
     if sentence.low(owned) != "'s":
         return []
-    titled = sentence.title_at(owned - 1) or sentence.title_at(owned - 2)
+    titled = sentence.title_before(owned)
     if titled:
         return [name_at(sentence, titled.start, titled.end)]
     return [

@@ -95,8 +95,7 @@ def _is_name(sentence: Sentence, at: int) -> bool:
         and token.text[0].isupper()
         and at not in sentence.masked
         and token.low not in PLACES | _NO_HOUSES
-        and not any(mention.start <= at < mention.end for mention in sentence.seasons)
-        and not any(mention.start <= at < mention.end for mention in sentence.dates)
+        and not sentence.is_within(at)
     )
 
 
@@ -125,11 +124,8 @@ def _earlier(sentence: Sentence, start: int) -> str | None:
 
 
 def _can_name(sentence: Sentence, at: int) -> bool:
-    spans = [(m.start, m.end) for m in sentence.seasons] + [
-        (d.start, d.end) for d in sentence.dates
-    ]
-    told = any(first <= at < last for first, last in spans)
-    return is_capital_at(sentence, at) and sentence.low(at) not in AGENTS and not told
+    named = is_capital_at(sentence, at) and sentence.low(at) not in AGENTS
+    return named and not sentence.is_within(at)
 
 
 def _unlisted_subject(sentence: Sentence, subject: tuple[int, int]) -> str | None:

@@ -88,7 +88,7 @@ def runs_ending(sentence: Sentence, end: int) -> list[tuple[int, int]]:
 
 def _is_stylised(sentence: Sentence, at: int) -> bool:
     """Tell a title in small letters: "season six of harbour-ish will", not "of award-winning X"."""
-    of = at - 1 - (sentence.low(at - 1) in {"'", '"'})
+    of = sentence.opened(at) - 1
     before, after = (sentence.low(of - 1), sentence.low(of)), sentence.low(at + 1)
     joined = "-" in sentence.low(at).strip("-") and sentence.low(at).replace("-", "").isalpha()
     if at == 0 and sentence.is_headline and joined:

@@ -74,7 +74,7 @@ def _of_that_day(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
         return []
     for season in sentence.seasons:
         if trigger.start < season.start < trigger.end:
-            title = sentence.title_at(season.start - 1) or sentence.title_at(season.start - 2)
+            title = sentence.title_before(season.start)
             spans = [(title.start, title.end)] if title else runs_ending(sentence, season.start)
             named = [span for span in spans if span[0] > trigger.start]
             return [name_at(sentence, *span) for span in named] or shows_behind(sentence, season)
@@ -146,7 +146,7 @@ def _origin(sentence: Sentence, verb: int) -> ShowName | None:
     runs = [(title.start, title.end) for title in sentence.titles if title.end == end]
     runs = runs or runs_ending(sentence, end)
     for start, stop in runs if which else []:
-        before = start - 1 - (sentence.low(start - 1) in {"'", '"'})
+        before = sentence.opened(start) - 1
         derived = sentence.low(before - 1) in OFFSHOOTS | _OF_A_SHOW
         acting = which + 1 + (sentence.low(which + 1) == "the")
         bought = sentence.network_at(acting) is not None and can_be_show(sentence, (start, stop))
@@ -189,7 +189,7 @@ def _head_instead(
 
 def _is_made_from(sentence: Sentence, start: int, show: ShowName) -> bool:
     """Tell "(‘X’: BBC orders) ‘Y’ drama reimagining", where Y is what X is made from."""
-    at = show.end + (sentence.low(show.end) in {"'", '"'})
+    at = sentence.closed(show.end)
     return head_title(sentence, start) and not DERIVED.isdisjoint(sentence.lows[at : at + _NEAR])
 
 

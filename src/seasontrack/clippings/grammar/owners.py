@@ -89,7 +89,7 @@ def _is_in_a_name(sentence: Sentence, colon: int) -> bool:
 
 def head_title(sentence: Sentence, colon: int) -> bool:
     """Tell whether a headline begins with a quoted or known title and a colon before a token."""
-    closing = colon - 1 - (sentence.low(colon - 2) in {"'", '"'})
+    closing = sentence.opened(colon - 1)
     return sentence.low(colon - 1) == ":" and any(t.end == closing for t in sentence.titles)
 
 

@@ -417,7 +417,6 @@ delayed   | either  | pushed|bumped|moved|shifted to midseason
 delayed   | any     | will|to no longer {RELEASE} on|in? DATE
 delayed   | of      | delay for|of ~
 delayed   | subject | won't|not *1 be with us until|till *1 DATE
-delayed   | subject | won't|not *1 return|returning|be|come back? until|till *2 DATE
 delayed   | subject | faces|face|hit|hits|suffers|facing|sees *2 delay|delays
 delayed   | subject | {GET}|has *2 delayed|new|later premiere|release|return|debut|launch date
 delayed   | subject | move|moves|moving|moved|shifts|shifting|shifted|slips|slipping|slipped back|out|from|to? DATE

@@ -80,7 +80,8 @@ NO_NAMES = words(
 def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     """Tell whether a run of capitals can name a show, not a person or a network."""
     start, end = run
-    words = [sentence.low(at) for at in range(start, end) if sentence.tokens[at].is_word]
+    places = [at for at in range(start, end) if sentence.tokens[at].is_word]
+    words = [sentence.low(at) for at in places]
     aside = 2 if sentence.low(start + 1) == "the" and is_adverb(sentence.low(start)) else 0
     aside = aside or (1 if words and cardinal(words[0]) else 0)
     network = sentence.network_at(start + aside)  # also in "Evidently the BBC", "Three BBC" dramas
@@ -107,7 +108,7 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     if _is_named_with_article(sentence, start, end):
         return True
     housed = {at for n in sentence.networks for at in range(n.start, n.end)}
-    plain = [word for at, word in _placed(sentence, start, end) if at not in housed]
+    plain = (sentence.low(at) for at in places if at not in housed)
     if all(word in NO_NAMES or _describes(word) or word in ADVERBS for word in plain):
         # "All American" describes a season as little as "You" does.
         all_over = len(words) > 1 and words[0] == "all" and sentence.is_headline
@@ -129,10 +130,6 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     )
     counts = counts or (words[0] in _PIECES and all(map(str.isdigit, words[1:])))
     return not counts or _is_numeral(sentence, start, end)
-
-
-def _placed(sentence: Sentence, start: int, end: int) -> list[tuple[int, str]]:
-    return [(at, sentence.low(at)) for at in range(start, end) if sentence.tokens[at].is_word]
 
 
 def _describes(word: str) -> bool:

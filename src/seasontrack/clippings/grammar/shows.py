@@ -104,7 +104,7 @@ def is_titled(sentence: Sentence, show: ShowName) -> bool:
 def _is_listed(sentence: Sentence, start: int, end: int) -> bool:
     """Tell what stands in a list of titles: "'A' & Jane Bloggs's 'B', Joe Doe Comedy 'C'"."""
     between = [place for place in range(start, end) if sentence.tokens[place].is_word]
-    last = end - 1 - (sentence.low(end - 1) in {"'", '"'})
+    last = sentence.opened(end) - 1
     lows = {sentence.low(place) for place in range(start, last)}
     made = sentence.low(last) in {"'s", "'"} or describes(sentence.low(last))
     joined = bool((lows | {sentence.low(last)}) & {",", "&", "and"}) and lows.isdisjoint(

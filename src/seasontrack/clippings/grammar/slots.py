@@ -5,7 +5,7 @@ from seasontrack.clippings.mentions.names import FRANCHISES, PLACES, SERIES_NOUN
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import ordinal
 from seasontrack.clippings.text.sentence_ends import BEHIND_EXCLAMATIONS
-from seasontrack.clippings.text.tokens import begins_name
+from seasontrack.clippings.text.tokens import QUOTES, begins_name
 from seasontrack.clippings.text.words import words
 
 _WALLS = frozenset(";:–()[]|!?…·•") | {"..."}
@@ -30,7 +30,6 @@ _ASIDES = words(
 )
 _JOINTS = words("of the and in for to a")
 _RELATIVES = words("which who starring featuring")
-_QUOTES = frozenset({"'", '"'})
 _IN_PHRASES = words(
     "in on at after since for with from by over as however meanwhile also elsewhere before while "
     "and but then well yes no if when here there this that per according"
@@ -56,7 +55,7 @@ def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
         end = next((at for at in opening if sentence.low(at) == "("), end)
     if sentence.low(end - 1) == "," and end > 1:
         end = _before_apposition(sentence, end - 1)
-    elif sentence.low(end - 1) in {"'", '"'} and sentence.low(end - 2) == ",":
+    elif sentence.low(end - 1) in QUOTES and sentence.low(end - 2) == ",":
         comma = _before_apposition(sentence, end - 2)
         if sentence.low(comma + 1) == "which":
             end = comma  # "The second season, which covered 'X,' concluded"
@@ -82,7 +81,7 @@ def _opens_behind_name(sentence: Sentence, bracket: int) -> bool:
     return bool(before) and all(
         at in sentence.masked
         or sentence.tokens[at].is_capital
-        or sentence.low(at) in _QUOTES | _JOINTS
+        or sentence.low(at) in QUOTES | _JOINTS
         for at in before
     )
 
@@ -126,7 +125,7 @@ def _before_relative(sentence: Sentence, start: int, comma: int) -> int:
 def _opens_with_name(sentence: Sentence, comma: int) -> bool:
     """Tell "Harbour of Rye, believe it or not, was …", where only the name stands in front."""
     named = all(
-        sentence.tokens[at].is_capital or sentence.low(at) in _JOINTS | _QUOTES | {"'s"}
+        sentence.tokens[at].is_capital or sentence.low(at) in _JOINTS | QUOTES | {"'s"}
         for at in range(comma)
     )
     opening = sentence.low(0)

@@ -51,7 +51,7 @@ def titled_units(
 
 def names_book(sentence: Sentence, books: TitleIndex[Book], at: int) -> bool:
     """Tell whether a title of a unit stands at a token, quotation marks aside."""
-    at += sentence.low(at) in {"'", '"'}
+    at = sentence.closed(at)
     return at < len(sentence.tokens) and books.at(sentence.tokens, at) is not None
 
 

@@ -13,7 +13,7 @@ from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.passages import Passage
-from seasontrack.clippings.text.tokens import Token, is_title, quotations, tokenise
+from seasontrack.clippings.text.tokens import QUOTES, Token, is_title, quotations, tokenise
 from seasontrack.clippings.text.words import words
 
 _NO_NETWORKS = words(
@@ -138,9 +138,27 @@ class Sentence:
         """Return the network that begins at a token."""
         return next((network for network in self.networks if network.start == at), None)
 
+    def is_within(self, at: int) -> bool:
+        """Tell a token that belongs to seasons or a date."""
+        return any(mention.start <= at < mention.end for mention in self.seasons) or any(
+            mention.start <= at < mention.end for mention in self.dates
+        )
+
+    def opened(self, at: int) -> int:
+        """Return the token before ``at`` where that is a quotation mark, else ``at``."""
+        return at - (self.low(at - 1) in QUOTES)
+
+    def closed(self, at: int) -> int:
+        """Return the token behind ``at`` where a quotation mark stands at it, else ``at``."""
+        return at + (self.low(at) in QUOTES)
+
     def before(self, title: Title) -> int:
         """Return the token right before a title and its quotation mark."""
-        return title.start - (2 if self.low(title.start - 1) in {"'", '"'} else 1)
+        return self.opened(title.start) - 1
+
+    def title_before(self, at: int) -> Title | None:
+        """Return the title that stands before a token, with or without its quotation mark."""
+        return self.title_at(at - 1) or self.title_at(at - 2)
 
 
 def read_sentence(passage: Passage, index: TitleIndex[KnownShow]) -> Sentence:

@@ -6,6 +6,7 @@ from functools import cache
 
 from seasontrack.clippings.text.words import words
 
+QUOTES = frozenset({"'", '"'})  # what all quotation marks are in plain text
 _SPEAKING = frozenset({"We", "I", "They", "He", "She", "It's", "We're", "I'm"})
 _LONGEST_TITLE = 90
 _MOST_TITLE_WORDS = 12
@@ -54,7 +55,10 @@ def begins_name(word: str) -> bool:
 def _words() -> re.Pattern[str]:
     letters = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
     return re.compile(
-        rf"(?<=\+)'s(?!\w)|(?:[A-Z]\.){{2,}}|{letters}(?:(?:[.'&×_\-]|\*+){letters})*\+?|\.\.\.|…|[^\w\s]|_"
+        r"(?<=\+)'s(?!\w)"  # of "Disney+'s"
+        r"|(?:[A-Z]\.){2,}"
+        rf"|{letters}(?:(?:[.'&×_\-]|\*+){letters})*\+?"
+        r"|\.\.\.|…|[^\w\s]|_"
     )
 
 
