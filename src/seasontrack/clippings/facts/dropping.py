@@ -36,8 +36,9 @@ def cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     described = parts.trigger.phrase.pattern.startswith("now-axed") and parts.names_show
     if polarity.is_negated or not (described or is_about_cancelling(reading, parts)):
         return
-    if reading.sentence.low(parts.trigger.end) in {"until", "till"}:
-        yield from delayed(reading, parts, polarity)  # "won't return until 2021"
+    end = parts.trigger.end + (reading.sentence.low(parts.trigger.end) == "back")
+    if reading.sentence.low(end) in {"until", "till"}:
+        yield from delayed(reading, parts, polarity)  # "isn't coming back until 2021"
         return
     if "return" in parts.trigger.phrase.pattern and any(
         token.low == "instead" for token in reading.sentence.tokens
