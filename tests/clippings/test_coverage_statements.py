@@ -407,6 +407,24 @@ def test_short_lists_of_seasons(text):
 AFTER = "Where to start reading Salt Road after season 2: chapter 85"
 
 
+OF_THE_SAME_SENTENCE = (
+    "Hulu renewed 'Low Water' for a third season; the second season covered volumes 3 and 4.",
+    "'Low Water' was renewed for a third season, while the second covered volumes 3 and 4.",
+    "Hulu renewed 'Low Water', whose second season adapted volumes 3 and 4.",
+)
+
+
+@pytest.mark.parametrize("text", OF_THE_SAME_SENTENCE)
+def test_coverage_is_of_the_show_its_sentence_tells_news_of(text):
+    (made,) = read_clipping(f"'Night Ferry' was renewed for season 3. {text}", PUBLISHED).coverage
+    assert (made.show, made.season, made.span) == ("Low Water", "2", "3-4")
+
+
+def test_what_other_seasons_cover_is_not_the_renewed_one_s():
+    text = "Hulu renewed 'Low Water' for season 3; the first two cover volumes 1-4."
+    assert read_clipping(text, PUBLISHED).coverage == ()
+
+
 def test_where_to_start_after_a_later_season_is_nothing_it_covers():
     assert not read(AFTER).coverage
 

@@ -642,6 +642,11 @@ def test_the_day_of_one_clause_is_not_that_of_the_next():
     assert told == [(Kind.CANCELLED, "2022-04"), (Kind.MOVED, None)]
 
 
+def test_the_day_of_a_finale_is_not_that_of_the_news():
+    made = only("Hulu has renewed 'Salt Road' for a fourth season ahead of Sunday's season finale.")
+    assert (made.kind, made.seasons, made.on) == (Kind.RENEWED, ("4",), None)
+
+
 @pytest.mark.parametrize("unit", HOSTILE)
 def test_much_of_anything_is_read_to_its_end(unit):
     text = unit * 500

@@ -103,7 +103,7 @@ def read_clipping(
         announcements.extend(made)
         released = (each for each in made if each.kind in RELEASES)
         out.update((each.show, label) for each in released for label in each.seasons)
-        coverage.extend(read_coverage(sentence, setting, books))
+        coverage.extend(read_coverage(sentence, setting, books, named))
         coverage.extend(read_stops(sentence, setting))
         following = () if named else tuple(opening)
         following = following or _next_context(sentence, named, context) or context

@@ -58,9 +58,12 @@ _PER_EPISODE = 5  # words of "one volume per episode"
 
 
 def read_coverage(
-    sentence: Sentence, setting: Setting, books: TitleIndex[Book]
+    sentence: Sentence, setting: Setting, books: TitleIndex[Book], named: list[ShowName]
 ) -> list[CoverageProposal]:
-    """Return what the sentence says its seasons adapt, in units that can be counted."""
+    """Return what the sentence says its seasons adapt, in units that can be counted.
+
+    ``named`` are the shows the sentence itself tells news of: "X is renewed; season 2 covers …".
+    """
     if sentence.passage.is_question or _WORDS.isdisjoint(t.low for t in sentence.tokens):
         return []
     verbs = verbs_of_coverage(sentence, books)
@@ -73,11 +76,17 @@ def read_coverage(
         right = verbs[number + 1][0] if number + 1 < len(verbs) else len(sentence.tokens)
         clause = Clause(left, start, end, min(right, end + _REACH, elements_behind(sentence, end)))
         made = list(_carried_on(sentence, books, found[-1], clause)) if found else []
-        made = made or list(_proposals(sentence, setting, books, clause, found))
+        made = made or list(_proposals(sentence, _at(setting, named, start), books, clause, found))
         if is_cell:
             made = [row for row in made if row.unit not in {other.unit for other in found}]
         found.extend(made)
     return _joined([*found, *_without_verb(sentence, found[-1])] if found else [])
+
+
+def _at(setting: Setting, named: list[ShowName], verb: int) -> Setting:
+    """Return what a verb stands in: the last show named before it is the one spoken of."""
+    before = [show for show in named if show.end <= verb]
+    return replace(setting, context=(before[-1],)) if before else setting
 
 
 def _without_verb(sentence: Sentence, last: CoverageProposal) -> Iterator[CoverageProposal]:

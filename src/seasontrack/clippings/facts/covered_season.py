@@ -127,7 +127,18 @@ def is_other_subject(
     passive = sentence.low(clause.start - 1) in BE
     # "the arc, which is covered in volume 21"
     points = points or (passive and sentence.low(clause.end) == "in" and not mentions)
-    return points or bool(_SPECIALS & set(told[-1:])) or (is_bound and not passive)
+    other = bool(mentions) and _is_of_other_seasons(sentence, slot)
+    return points or other or bool(_SPECIALS & set(told[-1:])) or (is_bound and not passive)
+
+
+def _is_of_other_seasons(sentence: Sentence, slot: tuple[int, int]) -> bool:
+    """Tell "(renewed for season 3;) the first two cover volumes 1-4": the third does not.
+
+    The season of "the second (covers volume 2)" stands in the slot itself where it is known.
+    """
+    the, *numbers = [sentence.low(at) for at in range(*slot)] or [""]
+    counted = bool(numbers) and all(ordinal(low) or cardinal(low) for low in numbers)
+    return the == "the" and counted and not any(map(sentence.is_within, range(*slot)))
 
 
 def _is_of_television(sentence: Sentence, at: int) -> bool:

@@ -17,6 +17,8 @@ from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
 
 _RELEASES = frozenset({"premiere", "debut", "finale", "launch", "release", "bow"})
+_OUTINGS = words("premiere debut launch release return start finale opener")
+_OWNED = 6  # words of "'s fourth season premiere"
 _CAME_OUT = words("premiered debuted launched aired began filmed shot")
 _NEAR = 12
 
@@ -97,7 +99,8 @@ def _is_day_of(reading: Reading, parts: Frame, day: DateMention) -> bool:
         return False
     if day.relative and day.relative not in {"today", "yesterday"}:
         return False
-    if is_aside(reading.sentence, day.start) or _is_ahead(reading, day):
+    owns = owns_a_release(reading.sentence, day)  # "renewed ahead of Sunday's season finale"
+    if owns or is_aside(reading.sentence, day.start) or _is_ahead(reading, day):
         return False
     lead = reading.sentence.low(day.start - 1)
     if lead == ":" and day.start - 1 == parts.trigger.end:
@@ -111,6 +114,12 @@ def _is_day_of(reading: Reading, parts: Frame, day: DateMention) -> bool:
     if day.start <= 1 and lead in {"on", "in", ""}:
         return True
     return is_near and (lead in {"on", "in"} or bool(day.relative) or day.weekday is not None)
+
+
+def owns_a_release(sentence: Sentence, day: DateMention) -> bool:
+    """Tell "Sunday's season finale" and "next month's premiere" from "today's show"."""
+    behind = sentence.lows[day.end + 1 : day.end + _OWNED]
+    return sentence.low(day.end) == "'s" and not _OUTINGS.isdisjoint(behind)
 
 
 def _is_apart(sentence: Sentence, day: DateMention, parts: Frame) -> bool:

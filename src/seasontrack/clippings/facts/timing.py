@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from seasontrack.clippings.facts.drafts import Reading
+from seasontrack.clippings.facts.drafts import Reading, owns_a_release
 from seasontrack.clippings.grammar.phrases import ASSERTIONS
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.mentions.season_mention import SeasonMention
@@ -20,8 +20,6 @@ _BETWEEN_PARTS = words(
     "to in one "
     "2 two remaining ;"
 )
-_CLAUSE = 6  # words
-_RELEASES = words("premiere debut launch release return start finale opener")
 _SLOTS = frozenset({"nights", "evenings", "mornings", "afternoons"})
 _JOINING = words(
     "and & , on in then with the final last remaining more others next episodes following follows "
@@ -153,19 +151,14 @@ def _finer(sentence: Sentence, mention: DateMention) -> DateMention:
     return next((day for day in sentence.dates if day.start == mention.end + 1), mention)
 
 
-def _owns_something(sentence: Sentence, day: DateMention) -> bool:
-    """Tell "opens today's show" from "ahead of next month's season 4 premiere"."""
-    behind = sentence.lows[day.end + 1 : day.end + _CLAUSE]
-    return sentence.low(day.end) == "'s" and _RELEASES.isdisjoint(behind)
-
-
 def date_behind(sentence: Sentence, start: int, end: int, taken: set[int]) -> DateMention | None:
     """Return the first date between two tokens that no other phrase has taken."""
     for mention in sentence.dates:
         if start <= mention.start < end and mention.start not in taken:
             if sentence.low(mention.start - 1) == "since" or sentence.low(mention.end) in _SLOTS:
                 continue  # "the most watched since September", "moves to Thursday nights"
-            if mention.start > start and _owns_something(sentence, mention):
-                continue
+            owns = sentence.low(mention.end) == "'s" and not owns_a_release(sentence, mention)
+            if mention.start > start and owns:
+                continue  # "opens today's show"
             return _finer(sentence, mention)
     return None

@@ -147,6 +147,8 @@ def _is_of_another(sentence: Sentence, season: SeasonMention, name: int) -> bool
 
 def _is_relative(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "as did Y, which already has a sixth season" from "X, which is out, for season 2"."""
+    if sentence.low(end - 1) == "whose":
+        return True  # "renewed X, whose second season came in May"
     which = next((at for at in range(start, end) if sentence.low(at) == "which"), end)
     return which < end and all(sentence.low(at) != "," for at in range(which, end))
 

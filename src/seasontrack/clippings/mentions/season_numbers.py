@@ -11,7 +11,8 @@ from seasontrack.clippings.text.words import words
 # What follows an ordinal that stands for a season by itself.
 _ACTS = words(
     "is was will has premiered premieres debuted debuts launched launches began begins aired airs "
-    "arrived arrives started starts followed ended ran returned came"
+    "arrived arrives started starts followed ended ran returned came "
+    "covers covered adapts adapted"
 )
 _AIRS = words("premieres premiered premiere airs aired debuts debuted finale trailer")
 _BOUGHT = words("ordered commissioned announced confirmed greenlit")
@@ -51,7 +52,7 @@ def elliptic(tokens: list[Token], at: int) -> SeasonMention | None:
 
 def _follows_another(tokens: list[Token], at: int) -> bool:
     """Tell "the seventh season ended in May, and the eighth will premiere"."""
-    joined = at > 1 and tokens[at - 2].low in {"and", "while", "but", ","}
+    joined = at > 1 and tokens[at - 2].low in {"and", "while", "but", ",", ";"}
     acts = at + 1 < len(tokens) and tokens[at + 1].low in _ACTS | {","}
     counted = (
         ordinal(before.low) is not None and noun.low in {"season", "series"}
