@@ -15,6 +15,7 @@ from seasontrack.clippings.facts.evidence import (
     is_subject,
 )
 from seasontrack.clippings.facts.people import is_somebodys_return
+from seasontrack.clippings.facts.release_evidence import is_special
 from seasontrack.clippings.facts.timing import day_behind
 from seasontrack.clippings.grammar.finding import shows_in
 from seasontrack.clippings.grammar.name_runs import capital_runs
@@ -313,6 +314,8 @@ def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if any(made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.DELAYED} for made in reading.made):
         return
     mention = parts.season
+    if is_special(reading.sentence, parts):
+        return
     verb = reading.sentence.low(parts.trigger.start)
     if verb == "returned" and reading.sentence.low(parts.trigger.start - 1) == "recently":
         return  # "recently returned for its third season"

@@ -20,7 +20,7 @@ from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 _ONE_EVENING = words(
-    "shake-up shakeup tonight tonight's flight flights school schools classes trains"
+    "shake-up shakeup tonight tonight's flight flights school schools classes trains occupancy"
 )
 _ONCE = frozenset({("on", "twitter"), ("first", "time")})
 _UNDECIDED = words("announced confirmed ordered commissioned revealed yet")
@@ -38,7 +38,7 @@ _NOT_CANCELLED = words(
 # What ends the name of an event or of a thing that no network carries.
 _EVENTS = words(
     "fest fes convention conventions teaser trailer clip poster promo expo ama gigs plans jobs "
-    "reservations "
+    "reservations week weeks "
     "debate release screening screenings tickets tour parade conference concert visit summit "
     "meeting rally flights festival gala ceremony exhibition exams hub contest trip order orders"
 )
@@ -121,7 +121,9 @@ def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
         hinted = _is_hint(sentence, parts) or _is_by_others(sentence, parts)
         hinted = hinted or _is_another_adaptation(sentence, parts)
         other = _is_a_channel(sentence, parts) or _is_for_deeds(sentence, ahead)
-        return hinted or other or _is_an_event(sentence, parts) or ahead[0] in _NOT_CANCELLED
+        by_house = ahead[0] == "from" and sentence.network_at(end + 1) and parts.names_show
+        gone = ahead[0] in _NOT_CANCELLED and not by_house
+        return hinted or other or gone or _is_an_event(sentence, parts)
     closing = sentence.closed(parts.slot[1])
     shelved = sentence.low(closing) == "from" and sentence.low(closing + 1) in _SHELVES
     if shelved or sentence.low(closing) in {"ad", "advert", "advertisement", "commercial"}:

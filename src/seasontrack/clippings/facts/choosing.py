@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from seasontrack.clippings.facts.timing import DATE_REACH
 from seasontrack.clippings.grammar.matching import Trigger, triggers
-from seasontrack.clippings.grammar.phrases import BE, HAVE
+from seasontrack.clippings.grammar.phrases import BE, HAVE, is_adverb
 from seasontrack.clippings.mentions.names import describes
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
@@ -18,6 +18,7 @@ _ACTS = frozenset({"sets", "renews", "cancels", "orders", "dates", "axes"})
 _ADJECTIVES = frozenset({"hit", "returning", "streaming"})
 _OUTER = {"renewed": "cancelled", "final": "ended", "closing": "ended"}
 _MOST = 12
+_NEAR = 4  # words of "has now been"
 
 
 def chosen(sentence: Sentence) -> list[Trigger]:
@@ -82,8 +83,20 @@ def _is_refused(trigger: Trigger, found: list[Trigger]) -> bool:
     )
 
 
+def _is_given_up(sentence: Sentence, trigger: Trigger, found: list[Trigger]) -> bool:
+    """Tell "announced today that its premiere date (is now postponed)", which sets none."""
+    return any(
+        other.phrase.kind == "delayed"
+        and 0 <= other.start - trigger.end <= _NEAR
+        and all(is_adverb(low) for low in sentence.lows[trigger.end : other.start])
+        for other in found
+    )
+
+
 def _only_dates(sentence: Sentence, trigger: Trigger, found: list[Trigger]) -> bool:
     """Tell "to release in three acts starting May 5", whose date is that of the release."""
+    if trigger.phrase.shape == "date" and _is_given_up(sentence, trigger, found):
+        return True
     if trigger.phrase.shape == "subject" and trigger.phrase.pattern.endswith("MORE"):
         # "The One I Got Lost With Season 3 to Premiere": the verb is in the title.
         return any(o.phrase.kind in DATING and o.start == trigger.end for o in found)

@@ -40,7 +40,8 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         or _is_pushed_elsewhere(sentence, parts)
     ):
         return
-    ahead = sentence.low(parts.trigger.end + 1)
+    end = parts.trigger.end
+    ahead = "" if sentence.low(end) in {"after", "from"} else sentence.low(end + 1)
     if ahead.startswith("episode") and parts.is_active is False:
         return  # "season 2 delays 7th episode"
     if sentence.low(parts.trigger.end) == "episode":

@@ -12,6 +12,7 @@ from seasontrack.clippings.grammar.finding import shows_of_season
 from seasontrack.clippings.grammar.polarity import Polarity, judge
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import is_titled
+from seasontrack.clippings.grammar.slots import is_capital_at
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
@@ -21,6 +22,7 @@ from seasontrack.domain.models import Kind
 
 _LAST_THINGS = words("appearance appearances episode episodes time work role film game performance")
 _INTENDING = words("plans planned planning intends intended")
+_COMPARED = words("as than from since like")  # "the same as last season"
 _GUESSES = frozenset({"probably", "likely"})
 _SPANS = words("day week month quarter year fiscal deal loan contract trial meeting session")
 _FINALE = 13  # words of "finale of HBO's hit sci-fi series, 'X',"
@@ -33,7 +35,7 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     """Propose that a season is the last: "will end with season 4"."""
     if polarity.is_negated or not (parts.season or parts.shows):
         return
-    if _is_other_end(reading.sentence, parts):
+    if _is_other_end(reading.sentence, parts) or _is_compared(reading.sentence, parts):
         return
     mention = parts.season
     if " NET " in parts.trigger.phrase.pattern and not (mention and mention.is_final):
@@ -264,9 +266,8 @@ def final_mentions(reading: Reading) -> None:
             continue
         if _is_only_the_latest(sentence, mention):
             continue
-        played = sentence.lows[mention.end : mention.end + 2] in (["with", "the"], ["with", "his"])
-        if sentence.low(mention.end) == "arc" or played:
-            continue  # "Octavia's final season arc", "Pike's final season with the Bulls"
+        if sentence.low(mention.end) == "arc" or _is_played(sentence, mention):
+            continue  # "Octavia's final season arc"
         if mention.part or not SOLD.isdisjoint(sentence.lows):
             continue  # "X Final Season Part 2", "The Complete Final Season lands on Blu-ray"
         if not labels and (mention.count != 1 or not _is_the_last(reading, mention)):
@@ -276,9 +277,27 @@ def final_mentions(reading: Reading) -> None:
             _declare(reading, mention, labels)
 
 
+def _is_compared(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the same as last season" from "serves as its last season"."""
+    return sentence.lows[parts.trigger.start : parts.trigger.start + 2] == ["as", "last"]
+
+
+def _is_played(sentence: Sentence, mention: SeasonMention) -> bool:
+    """Tell "Pike's final season with the Bulls" and "final season in Rhode Island"."""
+    where, team = sentence.low(mention.end), sentence.low(mention.end + 1)
+    if where == "with" and team in {"the", "his"}:
+        return True
+    named = is_capital_at(sentence, mention.end + 1) or team[:1].isdigit()
+    dated = any(day.start == mention.end + 1 for day in sentence.dates)
+    placed = where in {"with", "in"} and named and not dated
+    return placed and not sentence.titles and not tells_of_television(sentence)
+
+
 def _is_only_the_latest(sentence: Sentence, mention: SeasonMention) -> bool:
     """Tell "ratings fell against last season", "the last season was a hit" from "of X"."""
     lows = sentence.lows[mention.start : mention.end]
+    if lows[0] == "last" and sentence.low(mention.start - 1) in _COMPARED:
+        return True
     if sentence.is_headline or "last" not in lows:
         return False
     the = lows[:2] == ["the", "last"] and sentence.low(mention.end) in {"was", "had", "did"}

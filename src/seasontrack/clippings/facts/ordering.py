@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from seasontrack.clippings.facts.buying import renewed, saved
 from seasontrack.clippings.facts.drafts import Reading, draft, episodes_in
@@ -13,6 +14,7 @@ from seasontrack.clippings.facts.evidence import (
 )
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.shows import is_titled
 from seasontrack.clippings.grammar.slots import subject_slot
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -50,7 +52,7 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         yield from renewed(reading, parts, polarity)
     elif parts.network and is_after_cancelling(sentence, parts):
         yield from saved(reading, parts, polarity)
-    elif not _is_something_else(reading, parts):
+    elif not (_is_something_else(reading, parts) or _is_of_no_name(sentence, parts)):
         count = mention.count if mention else None
         yield replace(
             draft(reading, parts, Kind.ORDERED, polarity),
@@ -72,6 +74,15 @@ def _is_something_else(reading: Reading, parts: Frame) -> bool:
     verb, named = sentence.low(parts.trigger.start), any(show.text for show in parts.shows)
     buying = verb in {"picks", "picking", "books", "buys"}
     return buying and parts.season is None and not named
+
+
+def _is_of_no_name(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Jane Bloggs has a greenlight at HBO for a new series", where she is the maker."""
+    if parts.is_active or any(is_titled(sentence, show) for show in parts.shows):
+        return False
+    behind = sentence.lows[parts.trigger.end : parts.trigger.end + _NEAR]
+    article = next((at for at, pair in enumerate(pairwise(behind)) if pair == ("for", "a")), None)
+    return article is not None and not SERIES_NOUNS.isdisjoint(behind[article:])
 
 
 def _is_by_a_house(sentence: Sentence, parts: Frame) -> bool:

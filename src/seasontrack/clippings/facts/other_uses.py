@@ -16,7 +16,8 @@ _BEGINNING = words("began begins started starts begin start")
 _AIRING = words("airing streaming broadcasting screening rolling")
 _PAUSES = words("production filming shooting writing finale break hiatus holiday talks")
 MAKING = words(
-    "trailer teaser poster production filming shooting casting work voting writing pre-production"
+    "trailer trailers teaser teasers poster posters production filming shooting casting work "
+    "voting writing pre-production"
 )
 BEFORE_TRAILERS = words("the a an first new official full latest teaser")
 _SHOOTS = words("production filming shooting shoot teaser trailer poster")
@@ -161,7 +162,7 @@ def _is_elsewhere(sentence: Sentence, parts: Frame) -> bool:
 
 def _is_somebodys(sentence: Sentence, parts: Frame) -> bool:
     """Tell "returns as host", "returns to work on Monday" and "set to host on May 5"."""
-    told = range(parts.trigger.start, parts.trigger.end - 1)
+    told = range(parts.trigger.start, parts.trigger.end + 1)
     if any(sentence.low(at) == "to" and sentence.low(at + 1) in _OF_PEOPLE for at in told):
         return True
     verb, end = sentence.low(parts.trigger.end - 1), parts.trigger.end

@@ -10,6 +10,7 @@ from seasontrack.clippings.text.words import words
 
 _FULL_NAME = 2  # words
 _CLAUSE = 6  # words
+_PROGRAMMES = words("show programme program soap")
 _SOMEBODY = words("he she i he'll she'll i'll he's she's i'm who's")
 
 
@@ -38,10 +39,14 @@ def appears_in(sentence: Sentence, parts: Frame) -> bool:
 
 
 def is_returned_to(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "Jane Bloggs returns to 'X' in May": she does, X was on all along."""
+    """Tell "Jane Bloggs returns to 'X' in May", "to the show": she does, X was on all along."""
     at = parts.trigger.end
+    if sentence.low(at) != "to":
+        return False
     opening = sentence.closed(at + 1)
-    return sentence.low(at) == "to" and any(show.start == opening for show in parts.shows)
+    behind = sentence.lows[at + 1 : at + 1 + _CLAUSE]
+    shown = behind[:1] == ["the"] and not _PROGRAMMES.isdisjoint(behind)
+    return shown or any(show.start == opening for show in parts.shows)
 
 
 def _is_all(sentence: Sentence, parts: Frame) -> bool:

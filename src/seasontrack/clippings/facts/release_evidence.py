@@ -1,6 +1,6 @@
 """What shows that a season comes out: its part, its number, and that it is a series at all."""
 
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from seasontrack.clippings.facts.drafts import Reading, carried_season
 from seasontrack.clippings.facts.evidence import tells_of_television
@@ -19,7 +19,7 @@ _NOT_SERIES = words(
     "shooting podcast tour finale special clip video episode episodes pilot character photos "
     "dub dubs "
     "manga issue volume edition dvd blu-ray merch store park ride concert festival event clips "
-    "ceremony match cameras "
+    "ceremony match cameras reunion reunions "
     "comic single song play musical documentary preorders fans cast writers auditions trailers"
 )
 _FILM_VERBS = words("release releases released opens open hit hits lands")
@@ -31,7 +31,11 @@ _NO_SHOWS = _MAKING | {"manga", "collection", "awards"}  # what a name ends in
 _STARTING = words("begins starts wraps enters resumes finishes ends")
 _OFFSHOOTS = words("spinoff spin-off prequel offshoot")
 _SOURCES = words("manga novel novels comic comics webtoon manhwa")
+_WORKS = words("film movie book novel album game single")
+_EVENINGS = words("film movie reunion special concert")
 _STAGES = words("stage film movie theatre theater musical radio audio")
+_FOR_ONE = frozenset({"in", "for", "as", "with"})
+_NEAR = 5  # words of "with a two-hour Christmas special"
 _OPENING = 4
 _FAR = 12  # words
 _FULL_NAME = 2  # words
@@ -80,10 +84,12 @@ def part_of(sentence: Sentence, parts: Frame) -> int | None:
     return None
 
 
-def _is_film(sentence: Sentence, at: int) -> bool:
-    """Tell "the anime film 'X'"."""
+def _is_film(sentence: Sentence, show: ShowName) -> bool:
+    """Tell "the anime film 'X'" and "'X' reunion"."""
+    at = show.start
     before = at - 1 - (sentence.low(at - 1) in {"'", '"', ":"})
-    return at > 0 and sentence.low(before) in {"film", "movie"}
+    behind = sentence.low(sentence.closed(show.end))
+    return at > 0 and (sentence.low(before) in {"film", "movie"} or behind in _EVENINGS)
 
 
 def is_release(reading: Reading, parts: Frame) -> bool:
@@ -93,13 +99,14 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     if beside or is_other_use(sentence, parts) or _is_other_thing(reading, parts):
         return False
     ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + 4)]
-    if not _SOURCES.isdisjoint(ahead) and not parts.season:
+    new_work = parts.trigger.phrase.shape == "date" and _is_of_new_work(ahead)
+    if new_work or (not _SOURCES.isdisjoint(ahead) and not parts.season):
         return False  # "launched the manga in May"
     is_lost = ahead[0] == "from" and sentence.low(parts.trigger.end - 1) == "dropped"
     if is_lost or ahead[:2] == ["with", "episode"]:
         return False  # "was dropped from NBC in 2018", "returns with episode 6"
     closing = bool({"end", "close", "conclusion"}.intersection(ahead))
-    if closing or _is_special(sentence, parts) or _is_all_there_is(sentence, parts):
+    if closing or is_special(sentence, parts) or _is_all_there_is(sentence, parts):
         return False
     if parts.season:
         return True
@@ -113,17 +120,25 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     return _is_show(sentence, parts)
 
 
+def _is_of_new_work(ahead: list[str]) -> bool:
+    """Tell "announces release date for the new film"."""
+    new = ahead.index("new") if "new" in ahead else len(ahead)
+    return not _WORKS.isdisjoint(ahead[new + 1 :])
+
+
 def _is_all_there_is(sentence: Sentence, parts: Frame) -> bool:
     """Tell "All 30 episodes will be made available in May"."""
     opening, noun = sentence.low(parts.slot[0]), sentence.low(parts.slot[1] - 1)
     return parts.season is None and opening == "all" and noun == "episodes"
 
 
-def _is_special(sentence: Sentence, parts: Frame) -> bool:
+def is_special(sentence: Sentence, parts: Frame) -> bool:
     """Tell "will return next year in a two-part special"."""
+    if parts.season:
+        return False
     behind = sentence.lows[parts.trigger.end : parts.trigger.end + _FAR]
-    told = {("in", "a"), ("for", "a"), ("as", "a"), ("with", "a")} & set(pairwise(behind))
-    return parts.season is None and "special" in behind and bool(told)
+    special = next((at for at, low in enumerate(behind) if low in {"special", "specials"}), 0)
+    return not _FOR_ONE.isdisjoint(behind[max(special - _NEAR, 0) : special])
 
 
 def _is_numbered(sentence: Sentence, show: ShowName) -> bool:
@@ -150,7 +165,7 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
     sentence = reading.sentence
     if is_about_people(sentence, parts) or is_returned_to(sentence, parts):
         return True
-    if any(_is_film(sentence, show.start) for show in parts.shows) or any(
+    if any(_is_film(sentence, show) for show in parts.shows) or any(
         sentence.low(show.end - 1) in _NO_SHOWS for show in parts.shows if not show.known
     ):
         return True
@@ -187,7 +202,8 @@ def _is_other_thing(reading: Reading, parts: Frame) -> bool:
 
 def _is_headed_by_making(subject: list[str]) -> bool:
     """Tell "the first trailer of the third season (of X) dropped"."""
-    head = next((at for at, low in enumerate(subject) if low not in BEFORE_TRAILERS), 0)
+    led = (low in BEFORE_TRAILERS or cardinal(low) is not None for low in subject)
+    head = next((at for at, leads in enumerate(led) if not leads), 0)
     making = subject[head : head + 1] and subject[head] in _MAKING
     return bool(making) and subject[head + 1 : head + 2] in (["of"], ["for"])
 

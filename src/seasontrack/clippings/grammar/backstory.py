@@ -1,5 +1,6 @@
 """Tells news from history told in passing: "after being cancelled", "when it was announced"."""
 
+from seasontrack.clippings.grammar.slots import is_capital_at
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
@@ -8,14 +9,18 @@ REACH = 14  # words before a verb that may belong to it
 _EARLIER = words("after since following despite previously before when once")
 _BARE_CLAUSE = words("its being been it was were is having had they getting")
 _ASIDES = frozenset({"after", "since", "following"})
+_LEARNING = words("learning hearing news word")
 _GERUNDS = words("announcing revealing confirming saying declaring promising claiming insisting")
 
 
 def is_backstory(sentence: Sentence, start: int) -> bool:
     """Tell "after being cancelled", "months after revealing that …": history in passing."""
+    acting = next((n.start for n in sentence.networks if n.end == start), start)
+    told = acting < start and sentence.low(acting - 1) in _ASIDES
+    if told and _is_told_in_full(sentence, start):
+        return False
     if is_aside(sentence, start) or _is_conceded(sentence, start):
         return True
-    acting = next((n.start for n in sentence.networks if n.end == start), start)
     for at in range(acting - 1, max(acting - 4, -1), -1):
         low = sentence.low(at)
         if low == "before" and sentence.low(at + 1) in {"being", "getting"}:
@@ -25,6 +30,16 @@ def is_backstory(sentence: Sentence, start: int) -> bool:
         if low not in _BARE_CLAUSE:
             return False
     return False
+
+
+def _is_told_in_full(sentence: Sentence, verb: int) -> bool:
+    """Tell "after HBO renewed 'X' for season 3", which leaves nothing to be known before."""
+    named = sentence.title_at(sentence.closed(verb + 1)) or is_capital_at(sentence, verb + 1)
+    behind = range(verb, min(verb + REACH, len(sentence.tokens)))
+    comma = next((at for at in behind if sentence.low(at) == ","), behind.stop)
+    near = range(verb, comma)
+    counted = any(m.start in near and m.numbers and not m.is_after for m in sentence.seasons)
+    return bool(named) and counted
 
 
 def is_remembered(sentence: Sentence, start: int) -> bool:
@@ -50,6 +65,8 @@ def is_aside(sentence: Sentence, start: int) -> bool:
             continue
         if low == "," or low in WALLS:
             break
+        if low in _ASIDES and sentence.low(at + 1) in _LEARNING:
+            return False  # "After news broke that X is cancelled, …"
         if low in _ASIDES and (at == 0 or sentence.low(at - 1) in {",", ";", "and", "but", "–"}):
             return True
         if low in _GERUNDS and sentence.low(at - 1) in _ASIDES | {"despite"}:

@@ -12,6 +12,7 @@ _PLURALS = words("premieres renewals pickups orders dramas comedies sitcoms show
 _EACH = frozenset({"respective", "respectively"})
 # Verbs that tell of two: "A and B get second seasons", where one would get them.
 _OF_SEVERAL = words("have are were get land score earn nab snag receive secure")
+_PEOPLE = words("fans viewers stars cast makers creators producers writers")
 _OTHERS = frozenset({"more", "others"})
 _INITIALS = 3
 _FURTHER = 20  # words to the end of a list with an aside
@@ -110,6 +111,7 @@ def _is_plural(sentence: Sentence, start: int, end: int) -> bool:
     named = any(
         at.noun and sentence.low(at.noun) == "seasons" and at.numbers for at in sentence.seasons
     )
-    plural = respective or "both" in behind or behind[0] in _OF_SEVERAL
+    people = not _PEOPLE.isdisjoint(before)  # "fans of Salt and Pepper have been given"
+    plural = respective or "both" in behind or (behind[0] in _OF_SEVERAL and not people)
     acting = any(n.end < start and sentence.low(n.end) == "orders" for n in sentence.networks)
     return plural or named or not (_PLURALS - ({"orders"} if acting else set())).isdisjoint(before)

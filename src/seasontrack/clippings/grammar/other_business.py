@@ -17,7 +17,7 @@ _SPORT = words(
     "uefa fifa nrl premiership mvp touchdown injury injured hamstring podcasts lecture lectures "
     "webinar exhibition hurricane flu hunting allergy rainy harvest marathon shuttle spacecraft "
     "golf tennis nasa rocket opener rookie prix syndication off-network "
-    "sevens awards ceremony induction fest carnival prom gala expo bee fireworks ofcom"
+    "eurovision sevens awards ceremony induction fest carnival prom gala expo bee fireworks ofcom"
 )
 _GAMES = words(
     "telltale "

@@ -53,6 +53,7 @@ renewed   | object  | brings|bringing|bring|brought back ~ *8 for MORE
 renewed   | object  | brings|bringing|brought ~ *8 back for MORE
 renewed   | object  | brings|bringing|brought ~ *8 back from *3 for MORE
 renewed   | object  | is|are bringing back ~
+renewed   | object  | coming|comes|back|returning|returns back? with ~ *8 for MORE
 renewed   | either  | {BUY} *1 for MORE
 renewed   | object  | {BUY} NUM *1 episodes for MORE
 renewed   | object  | {BUY} ~ *8 for MORE
@@ -79,7 +80,7 @@ renewed   | either  | picked up for NUM *1 episodes
 renewed   | subject | SEASON renewal is|was? official|confirmed|announced
 renewed   | subject | ATTRIBUTE production|anime is|was? confirmed|announced|greenlit
 renewed   | subject | among *4 renewals|renewed
-renewed   | subject | reacts|react|reacting to SEASON renewal|pickup
+renewed   | subject | reacts|react|reacting|respond|responds to SEASON renewal|pickup
 renewed   | subject | live|lives to see MORE
 renewed   | subject | lands|landed at|on|with NET for MORE
 renewed   | of      | shows|series returning to|on NET : ~
@@ -87,7 +88,7 @@ renewed   | of      | shows|series|dramas|comedies renewed include|includes|are 
 renewed   | of      | renewals include|includes|are|cover|encompass ~
 renewed   | object  | renews|renewed NUM|several of its shows|series|dramas|comedies *6 : ~
 renewed   | object  | just-renewed|newly-renewed|recently-renewed
-renewed   | object  | {SAY} *4 return of ~ *6 for MORE
+renewed   | object  | {SAY}|confirming|announcing *4 return of ~ *10 for MORE
 renewed   | subject | {GET} *5 MORE
 renewed   | subject | {GET} *6 renewal|renewals|pickup|pickups|pick-up
 renewed   | subject | score|land|earn|nab|snag|receive|secure *4 renewals|pickups
@@ -206,7 +207,7 @@ cancelled | either  | scrapped|shelved SEASON
 cancelled | subject | cancels|cancelled|canceled|axes|axed its|the|their current|upcoming|remaining season|series
 cancelled | subject | cancels|cancelled|canceled|axes|axed the remainder|rest of its|the|their *1 season|series
 cancelled | subject | cancels|cancelled|canceled|axes|axed season after|amid|following|due
-cancelled | subject | cancels|cancelled|canceled|axes|axed winter|summer|spring series|season|edition
+cancelled | subject | cancels|cancelled|canceled|axes|axed winter|summer|spring series|edition
 cancelled | either  | dropped|scrapped|dumped|ditched|shelved by NET
 cancelled | either  | dropped from *2 NET
 cancelled | either  | shut down by NET
@@ -310,7 +311,7 @@ scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely
 scheduled | any     | to|will|would|'ll roll out
 scheduled | any     | premieres|premiering|resumes|resuming|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing|premiers
 scheduled | any     | return|returns|returning|back *4 for|with MORE *4 DATE
-scheduled | any     | return|returns|returning to|on NET DATE for|with MORE
+scheduled | any     | return|returns|returning to|on NET DATE for|with SEASON
 scheduled | any     | be|is back|returning for MORE *1 with *4 premiere|debut|episode|opener on DATE
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
 scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *8 DATE
@@ -398,6 +399,7 @@ premiered | subject | made its|their *3 premiere|debut|bow
 premiered | any     | first shown|screened
 premiered | any     | came out
 premiered | subject | followed on|in DATE
+premiered | subject | following|since its|their premiere|debut|launch|release|return on DATE
 premiered | any     | came to our|your|the|tv? screens|tv|television|air in|on DATE
 premiered | any     | returned *2 for|with MORE *4 DATE
 premiered | subject | now streaming|available|airing|out

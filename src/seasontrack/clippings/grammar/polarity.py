@@ -32,7 +32,7 @@ UNREAL = words(
     "deny denies denied denying guarantee eligible please wonder "
     "fate rumor-mill save-our-show pending awaiting "
     "certain bound help awaits nearing dreaming in-case hinges depends feared fears fear worried "
-    "bubble would-be speculated ideas almost nearly expecting requests requesting seeking "
+    "bubble would-be speculated incase ideas almost nearly expecting requests requesting seeking "
     "should've could've would've might've"
 )
 # For a date they are hedges: "is expected to premiere", "could arrive".
@@ -65,7 +65,7 @@ _REFUTING = words(
 )
 _DECIDED = words("cancelled canceled cancels axed axes scrapped renewed renews ending ends end")
 _NEGATIONS = words("not never nor without n't")
-_EXPECTATIONS = frozenset({"expected", "likely", "probably", "planned", "hopes", "hoping"})
+_EXPECTATIONS = frozenset({"expected", "likely", "probably", "planned"})
 _TITLE_OPENINGS = words("fear fate fight chance")
 _MEANT = words("supposed meant intended")
 _MODALS = words("can could may might must should")
@@ -80,6 +80,8 @@ _UNSURE = {
 }  # fmt: skip
 _REASSURING = frozenset({"worry", "fret", "panic"})
 _INTRODUCING = words("despite although amid while halfway after following throughout during with")
+_ASKING = words("when what who how why where which is are was will does do did can has have should")
+_BEFORE_QUESTIONS = frozenset({":", "–", "but", "so", "and"})
 _NOTHINGS = words("release premiere return date official word news plans decision announcement")
 _NOTHING_REACH = 8
 _MAY = 5
@@ -107,7 +109,7 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
         word in _NEGATIONS or word.endswith("n't") for word in inside
     )
     unstated = (
-        (_is_asked(sentence, end) and not _is_rhetorical(sentence))
+        (_is_asked(sentence, start, end) and not _is_rhetorical(sentence))
         or _is_unreal(sentence, start, end, before, dated=dated)
         or is_backstory(sentence, start)
         or (not dated and is_remembered(sentence, start))
@@ -181,7 +183,7 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
         begins = at == 0 or sentence.low(at - 1) in {"'s", "'", '"'}
         if capital and (low == "please" or (begins and low in _TITLE_OPENINGS)):
             continue
-        opens = at == 0 or sentence.low(at - 1) in WALLS
+        opens = at == 0 or sentence.low(sentence.opened(at) - 1) in WALLS
         if titled or opens or not capital:
             words.append(low)
     return words
@@ -209,10 +211,20 @@ def _is_month(sentence: Sentence, start: int) -> bool:
     return any(date.month == _MAY and date.end <= start for date in sentence.dates)
 
 
-def _is_asked(sentence: Sentence, end: int) -> bool:
-    """Tell a question from a statement with one behind a semicolon."""
-    clause = all(sentence.low(at) != ";" for at in range(end, len(sentence.tokens)))
-    return sentence.passage.is_question and clause
+def _is_asked(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell a question from a statement with one behind it: "… has a date; but when is it?"."""
+    if not sentence.passage.is_question:
+        return False
+    if sentence.low(0) in _ASKING or any(_opens_question(sentence, at) for at in range(start)):
+        return True
+    behind = range(end, len(sentence.tokens))
+    return not any(sentence.low(at) == ";" or _opens_question(sentence, at) for at in behind)
+
+
+def _opens_question(sentence: Sentence, at: int) -> bool:
+    """Tell the joint of "…, but when is it out?"."""
+    joined = sentence.low(at) in _BEFORE_QUESTIONS and at not in sentence.masked
+    return joined and sentence.low(at + 1) in _ASKING
 
 
 def _is_indirect(before: list[str]) -> bool:

@@ -8,7 +8,7 @@ from seasontrack.clippings.grammar.name_runs import (
     STRIPPED_NOUNS,
     TO_DO,
 )
-from seasontrack.clippings.grammar.phrases import ADVERBS, HAVE, is_adverb
+from seasontrack.clippings.grammar.phrases import ADVERBS, BE, HAVE, is_adverb
 from seasontrack.clippings.mentions.credits import is_episode
 from seasontrack.clippings.mentions.names import CREDITS, PERSONS, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.offshoots import OFFSHOOTS, is_source
@@ -29,7 +29,7 @@ _BEHIND_NUMERALS = words(
 _NO_BEGINNINGS = words(
     "lots canceled cancelled renewed axed dropped earlier its their his her ahead delayed due "
     "postponed "
-    "before based rather according starting halfway throughout alas"
+    "before based rather receives according starting halfway throughout alas"
 )
 _OF_A_PERSON = SERIES_NOUNS | words(
     "manga novel novels comic comics webtoon book books isekai story stories take reimagining "
@@ -38,8 +38,9 @@ _OF_A_PERSON = SERIES_NOUNS | words(
 _OF_ITS = 7  # words from "of" to the title
 _PEOPLE_OF_IT = words("members episodes actors characters songs")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
-_GOING_ON = words("forward ahead continue proceed continuing proceeding")
+_GOING_ON = words("forward ahead continue proceed continuing proceeding back")
 _BEFORE_YEARS = frozenset({"through", "until", "in", "by", "since", "for"})
+_IMPERATIVES = words("see check watch read meet find click follow join listen discover enjoy")
 _AIRED = words("premiered aired debuted broadcast airing airs premieres")
 _FILMED = words("filmed shot set based located")
 _GENRES = words("dramedy comedy drama sitcom thriller show")
@@ -87,9 +88,9 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     network = sentence.network_at(start + aside)  # also in "Evidently the BBC", "Three BBC" dramas
     abroad = end == start + 1 and sentence.tokens[start].text in {"US", "UK"}
     counted = sentence.low(end) == "episodes" and cardinal(sentence.low(end - 1)) is not None
-    aged = bool(words) and words[0].endswith("-year-old")
-    if not words or (network and network.end >= end) or counted or abroad or aged:
-        return False  # "All 30 episodes", "a 26-year-old Harbour man"
+    told = bool(words) and (words[0].endswith("-year-old") or _is_rank(words))
+    if not words or (network and network.end >= end) or counted or abroad or told:
+        return False  # "All 30 episodes", "a 26-year-old Harbour man", "No. 1"
     title = sentence.title_at(start)
     if any(start < t.end < end and t.is_quoted for t in sentence.titles) or (
         title
@@ -130,6 +131,10 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     )
     counts = counts or (words[0] in _PIECES and all(map(str.isdigit, words[1:])))
     return not counts or _is_numeral(sentence, start, end)
+
+
+def _is_rank(words: list[str]) -> bool:
+    return words[0] == "no" and len(words) > 1 and all(map(str.isdigit, words[1:]))
 
 
 def _describes(word: str) -> bool:
@@ -220,10 +225,12 @@ def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
     doing = start == 0 and end == 1 and sentence.is_running and following.islower()
     gerund = low.endswith("ing") and following not in ADVERBS | HAVE
     doing = doing and (gerund or following in _DETERMINING)  # "Bless the folks at Channel 10"
+    urged = low in _IMPERATIVES and start == 0 and end == 1 and following.islower()
+    doing = doing or (urged and following not in ADVERBS | HAVE)  # "See two more previews"
     doing = doing or (end - start == _PAIR and sentence.tokens[end - 1].text == "I")
     if doing or (start == 0 and is_adverb(low) and sentence.low(1) == ","):
         return True  # "Unsurprisingly, the network …"
-    acting = sentence.is_headline and low in _ACTS
+    acting = sentence.is_headline and low in _ACTS | BE
     if acting and any(network.end == start for network in sentence.networks):
         return True  # "AMC Picks Up Fourth Season Dropped by TNT"
     if sentence.is_headline and low == "end" and sentence.low(start - 1) == "to":
@@ -249,6 +256,7 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
     goes_on = before == "with" and sentence.low(start - 2) in _GOING_ON
     owned = any(m.start == end + 1 for m in sentence.seasons)  # "talks about X's final season"
     goes_on = goes_on or (before == "about" and sentence.low(end) == "'s" and owned)
+    goes_on = goes_on or (before == "about" and sentence.low(end) == "being")
     if before in _PEOPLE_STOPS - {"of"} and not (goes_on or sentence.is_headline):
         return True
     if sentence.low(end) == "," and sentence.low(end + 1) == "who":

@@ -3,6 +3,7 @@
 from seasontrack.clippings.mentions.names import CREDITS
 from seasontrack.clippings.mentions.offshoots import OFFSHOOTS, is_source
 from seasontrack.clippings.mentions.sentence import Sentence, Title
+from seasontrack.clippings.text.tokens import QUOTES
 from seasontrack.clippings.text.words import words
 
 _COMPARING = frozenset({"like", "unlike", "than", "alongside"})
@@ -48,6 +49,7 @@ def is_credit(sentence: Sentence, title: Title) -> bool:
 def is_episode(sentence: Sentence, title: Title) -> bool:
     """Tell "the season 3 premiere, 'X'." from "after the finale, 'X' was renewed"."""
     before, behind = sentence.before(title), title.end + 1
+    behind += sentence.low(title.end) == "." and sentence.low(behind) in QUOTES  # "'X.'"
     part = before - (sentence.low(before) == ",")
     of_season = sentence.low(part) == "season" and "episode" in sentence.lows[part - 4 : part]
     apposed = part < before and not _PARTS.isdisjoint(sentence.lows[max(part - _NEAR, 0) : part])
