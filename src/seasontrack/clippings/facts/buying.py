@@ -55,11 +55,15 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         yield from cancelled(reading, parts, replace(polarity, is_negated=False))
         return
     mention = parts.season
+    if mention and _is_the_latest(reading.sentence, mention):
+        return  # "heading into last season"
     if mention and "than" in reading.sentence.lows[max(mention.start - 2, 0) : mention.start]:
         return  # "will get more than just a third season"
     if not is_about_series(reading, parts) or not _is_renewal(reading, parts):
         return
     seasons, count = labels_of(mention)
+    spelt_out = _spelt_out(reading.sentence, count or 0)
+    seasons, count = (spelt_out, None) if spelt_out else (seasons, count)
     if seasons == ("1",) and _is_renewing(parts):
         seasons = ()  # "season 1 has finished, and it was renewed"
     kind = Kind.ORDERED if seasons == ("1",) else Kind.RENEWED
@@ -88,6 +92,18 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if parts.trigger.phrase.shape == "after" and seasons:
         yield from _continued(reading, parts, polarity)
     _add_listed(reading, parts, polarity)
+
+
+def _spelt_out(sentence: Sentence, count: int) -> tuple[str, ...]:
+    """Return 3 and 4 of "two more seasons, not only season 3 but also season 4"."""
+    told = [number for mention in sentence.seasons for number in mention.numbers]
+    consecutive = count > 1 and told == list(range(told[0], told[0] + count)) if told else False
+    return tuple(map(str, told)) if consecutive else ()
+
+
+def _is_the_latest(sentence: Sentence, mention: SeasonMention) -> bool:
+    lows = sentence.lows[mention.start : mention.end]
+    return lows == ["last", "season"] and not sentence.is_headline
 
 
 def _left_another(sentence: Sentence, parts: Frame) -> bool:
@@ -178,9 +194,9 @@ def _is_to_be_announced(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _is_reaction(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "Jane Bloggs reacts to season 3 renewal", where no show is named."""
-    titled = any(is_titled(sentence, show) for show in parts.shows)
-    return parts.trigger.phrase.pattern.startswith("reacts") and not titled
+    """Tell "Jane Bloggs reacts to season 3 renewal" from "Harbour's Jane Bloggs reacts"."""
+    named = any(is_titled(sentence, show) or sentence.low(show.end) == "'s" for show in parts.shows)
+    return parts.trigger.phrase.pattern.startswith("reacts") and not named
 
 
 def _is_all(sentence: Sentence, parts: Frame) -> bool:

@@ -1,5 +1,6 @@
 """Tells what people do, as in "the producers will return", from what shows do."""
 
+from seasontrack.clippings.grammar.finding import shows_behind
 from seasontrack.clippings.grammar.owners import head_title
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import is_titled
@@ -100,5 +101,5 @@ def is_somebodys_return(sentence: Sentence, parts: Frame) -> bool:
         return True
     if subject and not titled and head_title(sentence, parts.slot[0]):
         return True  # "'X': Jane Bloggs returns for season 4"
-    of_a_show = parts.season is not None and sentence.low(parts.season.end) == "of"
+    of_a_show = parts.season is not None and bool(shows_behind(sentence, parts.season))
     return of_a_show and not (subject and titled)

@@ -1,6 +1,6 @@
 """What shows that a season comes out: its part, its number, and that it is a series at all."""
 
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from seasontrack.clippings.facts.drafts import Reading, carried_season
 from seasontrack.clippings.facts.evidence import tells_of_television
@@ -8,7 +8,7 @@ from seasontrack.clippings.facts.other_uses import BEFORE_TRAILERS, MAKING, is_o
 from seasontrack.clippings.facts.people import is_about_people, is_returned_to
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName, is_titled
-from seasontrack.clippings.mentions.names import SERIES_NOUNS, SPEAKERS, TELLING
+from seasontrack.clippings.mentions.names import SERIES_NOUNS, SPEAKERS, TELLING, describes
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.text.numbers import cardinal, ordinal
@@ -27,7 +27,7 @@ _RETURNING = words("return returns returning back again returned revival")
 _EARLIER_PLANS = words("originally initially previously meant supposed")
 _LOOSE = frozenset({"of", "'", '"'})
 _MAKING = MAKING | {"photography"}
-_NO_SHOWS = _MAKING | {"manga", "collection", "awards"}  # what a name ends in
+_NO_SHOWS = _MAKING | words("manga collection awards movie film")  # what a name ends in
 _STARTING = words("begins starts wraps enters resumes finishes ends")
 _OFFSHOOTS = words("spinoff spin-off prequel offshoot")
 _SOURCES = words("manga novel novels comic comics webtoon manhwa")
@@ -137,8 +137,14 @@ def is_special(sentence: Sentence, parts: Frame) -> bool:
     if parts.season:
         return False
     behind = sentence.lows[parts.trigger.end : parts.trigger.end + _FAR]
-    special = next((at for at, low in enumerate(behind) if low in {"special", "specials"}), 0)
+    pairs = enumerate(pairwise([*behind, ""]))
+    special = next((at for at, pair in pairs if _is_evening(*pair)), 0)
     return not _FOR_ONE.isdisjoint(behind[max(special - _NEAR, 0) : special])
+
+
+def _is_evening(low: str, following: str) -> bool:
+    """Tell "a Christmas special" from "a special limited series"."""
+    return low in {"special", "specials"} and not describes(following)
 
 
 def _is_numbered(sentence: Sentence, show: ShowName) -> bool:

@@ -35,7 +35,9 @@ from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.retelling import merged
 from seasontrack.domain.models import RELEASES, Kind
 
-_OF_SEASONS = frozenset({*RELEASES, Kind.SCHEDULED, Kind.FINAL, Kind.FINISHED, Kind.DELAYED})
+_OF_SEASONS = frozenset(
+    {*RELEASES, Kind.SCHEDULED, Kind.FINAL, Kind.FINISHED, Kind.DELAYED, Kind.RENEWED}
+)
 _AIMING = frozenset({"targets", "eyes"})
 
 

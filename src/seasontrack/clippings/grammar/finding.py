@@ -9,6 +9,7 @@ from seasontrack.clippings.grammar.owners import (
     described,
     head_of,
     head_title,
+    owner_of_people,
     season_owner,
     topic,
 )
@@ -70,9 +71,10 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
     if sentence.low(slot[1] - 1) == "and" and speaks_of_context(sentence, slot[0], slot[0] + _PAIR):
         return []  # "The series marks Jane Bloggs's TV debut and will air in May"
     relative = sentence.low(slot[1]) == "which" or sentence.low(slot[1] + 1) == "which"
-    before = sentence.lows[max(slot[1] - _PAIR, 0) : slot[1]]
-    if relative and before[:1] == ["the"] and before[-1] in SERIES_NOUNS:
-        return []  # "he plays Tony in the series, which returned"
+    noun = slot[1] - 1
+    house = next((n.start for n in sentence.networks if n.end == noun), noun)
+    if relative and sentence.low(noun) in SERIES_NOUNS and sentence.low(house - 1) == "the":
+        return []  # "he plays Tony in the (HBO) series, which returned"
     return _with_head(sentence, names_in(sentence, *slot, last=relative and not active))
 
 
@@ -264,7 +266,8 @@ def shows_of_season(
     if behind:
         return behind
     if sentence.low(mention.start - 1) == "'s" and sentence.low(mention.start - 2) in SERIES_NOUNS:
-        named = titles_in(sentence, 0, mention.start, last=True)  # "the show's final season"
+        # "the show's final season", "X's creator on the show's final season"
+        named = titles_in(sentence, 0, mention.start, last=True) or owner_of_people(sentence)
         return named[-1:] or list(setting.context[-1:]) or described(sentence)[:1]
     if head_title(sentence, mention.start):
         return head_of(sentence, mention.start)  # "'X': final season heads to production"

@@ -179,6 +179,8 @@ def _before_tail(sentence: Sentence, start: int, end: int) -> int:
         end -= 1
     if end - start > _PAIR and sentence.low(end - 2) == "part" and cardinal(sentence.low(end - 1)):
         end -= _PAIR  # "Harbour Part 2 arrives on Netflix"
+    if end - start > _PAIR and sentence.lows[end - 2 : end] == [":", "inside"]:
+        end -= _PAIR  # "Harbour Lights: Inside the final season"
     if end - start > 1 and sentence.low(end - 1) == "back" and sentence.low(end) == "for":
         end -= 1  # "brings Salt Road back for series 3"
     if end - start > 1 and _is_edition(sentence, end - 1):

@@ -43,7 +43,7 @@ def shows_named(
     titled = [title for title in sentence.titles if not is_credit(sentence, title)]
     if trigger.phrase.pattern.startswith("ATTRIBUTE") and len(titled) == 1:
         return [name_at(sentence, titled[0].start, titled[0].end)]
-    whole = _whole_head(sentence, trigger, slot)
+    whole = _whole_head(sentence, trigger, slot) or _of_somebody(sentence, trigger)
     if whole:
         return [whole]
     opening = [sentence.low(slot[0]), sentence.low(slot[0] + 1)]
@@ -130,6 +130,17 @@ def _whole_head(sentence: Sentence, trigger: Trigger, slot: tuple[int, int]) -> 
     is_title = all(token.is_capital for token in long) and told[0].is_capital
     acting = any(network.start < season.start for network in sentence.networks)
     return name_at(sentence, 0, season.start) if is_title and not acting else None
+
+
+def _of_somebody(sentence: Sentence, trigger: Trigger) -> ShowName | None:
+    """Return X of "X's Jane Bloggs reacts to season 3 renewal": only people react."""
+    if not trigger.phrase.pattern.startswith("reacts"):
+        return None
+    for start, end in runs_ending(sentence, trigger.start):
+        owner = next((at for at in range(start, end) if sentence.low(at) == "'s"), start)
+        if owner > start and end - owner > _PAIR:
+            return name_at(sentence, start, owner)
+    return None
 
 
 def _origin(sentence: Sentence, verb: int) -> ShowName | None:

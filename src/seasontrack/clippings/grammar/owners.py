@@ -154,6 +154,18 @@ def credited(sentence: Sentence) -> list[ShowName]:
     return [name_at(sentence, title.start, title.end)]
 
 
+def owner_of_people(sentence: Sentence) -> list[ShowName]:
+    """Return X of "X's co-creator has …", with which a sentence opens."""
+    return [
+        name_at(sentence, *run)
+        for run in capital_runs(sentence, 0, len(sentence.tokens))[:1]
+        if run[0] == 0
+        and sentence.low(run[1]) == "'s"
+        and sentence.low(run[1] + 1) in OWN_PEOPLE
+        and can_be_show(sentence, run)
+    ]
+
+
 def introduced(sentence: Sentence) -> list[ShowName]:
     """Return what a sentence like "X is a British television series" speaks of from then on."""
     verb = next((at for at in range(len(sentence.tokens)) if sentence.low(at) in {"is", "was"}), 0)

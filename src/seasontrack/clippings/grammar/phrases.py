@@ -456,7 +456,7 @@ ADVERBS = words(
     "quietly abruptly apparently early only still previously initially originally subsequently "
     "then sadly unfortunately surprisingly thankfully all both ever-so last currently first "
     "effectively likely apparently allegedly actually indeed once again eventually simultaneously soon "
-    "will to set slated scheduled due expected going be is are was were has have had "
+    "will to set slated scheduled due expected going ready be is are was were has have had "
     "been being gets get got getting 's 've would"
 )
 _NO_ADVERBS = words("family only early daily weekly monthly friendly deadly lovely lonely ugly")

@@ -66,6 +66,7 @@ _REFUTING = words(
 _DECIDED = words("cancelled canceled cancels axed axes scrapped renewed renews ending ends end")
 _NEGATIONS = words("not never nor without n't")
 _EXPECTATIONS = frozenset({"expected", "likely", "probably", "planned"})
+_OF_DATES = _EXPECTATIONS | {"considering"}  # "impressive, considering it isn't out until May"
 _TITLE_OPENINGS = words("fear fate fight chance")
 _MEANT = words("supposed meant intended")
 _MODALS = words("can could may might must should")
@@ -134,7 +135,7 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
 
 def _is_unreal(sentence: Sentence, start: int, end: int, before: list[str], *, dated: bool) -> bool:
     """Tell what is hoped, doubted, possible or still to do."""
-    unreal = UNREAL.intersection(before) - (_EXPECTATIONS if dated else set())
+    unreal = UNREAL.intersection(before) - (_OF_DATES if dated else set())
     if sentence.is_headline and "to" in {sentence.low(start - 1), sentence.low(start)}:
         unreal -= _MODALS  # "Kevin Can Wait to End", where the title has it
     if "can" in unreal and _ASSURING.intersection(before):

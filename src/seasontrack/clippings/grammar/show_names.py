@@ -52,6 +52,7 @@ _DETERMINING = words("with the a an all his her their its this that your our my"
 _PIECES = words("part volume")  # "Part 1 will debut"
 _OF_SERIES = words("finale premiere order pickup run return")
 NO_NAMES = words(
+    "sources insiders "
     "renewed cancelled canceled axed warning alert tvline look per decided "
     "some which schedule marvel pixar half of fans cast season seasons series show shows report "
     "breaking exclusive update rumour rumor "
@@ -257,13 +258,15 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
     owned = any(m.start == end + 1 for m in sentence.seasons)  # "talks about X's final season"
     goes_on = goes_on or (before == "about" and sentence.low(end) == "'s" and owned)
     goes_on = goes_on or (before == "about" and sentence.low(end) == "being")
-    if before in _PEOPLE_STOPS - {"of"} and not (goes_on or sentence.is_headline):
+    headed = sentence.is_headline and before != "starring"
+    if before in _PEOPLE_STOPS - {"of"} and not (goes_on or headed):
         return True
     if sentence.low(end) == "," and sentence.low(end + 1) == "who":
         return True
     if sentence.low(end) in CREDITS - {"franchise"} or not PERSONS.isdisjoint(before.split("-")):
         return True
-    if before in {"the", "a", "an"} and sentence.low(start - 2) == "about":
+    about = before in {"the", "a", "an"} and sentence.low(start - 2) == "about"
+    if about or _is_role(sentence, end):
         return True
     told = sentence.low(start - 2) in _AIRED or any(d.end == start - 1 for d in sentence.dates)
     if before == "on" and told and sentence.is_running:
@@ -271,6 +274,13 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
     if before == "in" and sentence.low(start - 2) in _FILMED | {"show", "gig"}:
         return True  # "filmed in Rye, and is set to premiere"
     return sentence.low(end) in {"'s", "'"} and _is_maker(sentence, start, end)
+
+
+def _is_role(sentence: Sentence, end: int) -> bool:
+    """Tell "Captain Pike in the second season of Harbour Lights"."""
+    if sentence.low(end) != "in" or not sentence.is_running:
+        return False
+    return any(m.start == end + 1 and sentence.low(m.end) == "of" for m in sentence.seasons)
 
 
 def _is_maker(sentence: Sentence, start: int, end: int) -> bool:
