@@ -152,16 +152,10 @@ def _numbered(sentence: Sentence, show: str, season: str) -> list[SeasonMention]
         return sentence.seasons
     return [
         replace(mention, numbers=(int(season),), count=None)
-        if _is_meant(sentence, mention)
+        if sentence.points_back(mention)
         else mention
         for mention in sentence.seasons
     ]
-
-
-def _is_meant(sentence: Sentence, mention: SeasonMention) -> bool:
-    """Tell "the final season" and "the new season" from "a new season"."""
-    the = sentence.lows[mention.start : mention.noun] == ["the", "new"]
-    return not mention.numbers and mention.count == 1 and (mention.is_final or the)
 
 
 def _next_season(sentence: Sentence, made: list[Proposal], before: str | None) -> str | None:

@@ -57,6 +57,8 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     mention = parts.season
     if mention and _is_the_latest(reading.sentence, mention):
         return  # "heading into last season"
+    if _is_somebodys_role(reading.sentence, parts):
+        return
     if mention and "than" in reading.sentence.lows[max(mention.start - 2, 0) : mention.start]:
         return  # "will get more than just a third season"
     if not is_about_series(reading, parts) or not _is_renewal(reading, parts):
@@ -99,6 +101,15 @@ def _spelt_out(sentence: Sentence, count: int) -> tuple[str, ...]:
     told = [number for mention in sentence.seasons for number in mention.numbers]
     consecutive = count > 1 and told == list(range(told[0], told[0] + count)) if told else False
     return tuple(map(str, told)) if consecutive else ()
+
+
+def _is_somebodys_role(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Jane Bloggs confirmed for Harbour Lights season 3" from "confirmed for season 3"."""
+    season = parts.season
+    if season is None or "for *3 MORE" not in parts.trigger.phrase.pattern:
+        return False
+    runs = capital_runs(sentence, parts.trigger.start + 1, season.start)
+    return any(run[1] == season.start for run in runs)
 
 
 def _is_the_latest(sentence: Sentence, mention: SeasonMention) -> bool:

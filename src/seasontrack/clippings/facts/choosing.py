@@ -77,6 +77,9 @@ def _is_inside(trigger: Trigger, found: list[Trigger]) -> bool:
 
 def _is_refused(trigger: Trigger, found: list[Trigger]) -> bool:
     """Tell "renewing" in "has decided against renewing", "end" in "came to an end"."""
+    dropped = trigger.phrase.kind == "cancelled"  # "NBC saves cancelled drama 'X'"
+    if dropped and any(o.phrase.kind == "saved" and o.end == trigger.start for o in found):
+        return True
     outer = _OUTER.get(trigger.phrase.kind)
     return any(
         other.phrase.kind == outer and other.start < trigger.start < other.end for other in found

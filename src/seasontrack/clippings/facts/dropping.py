@@ -9,8 +9,10 @@ from seasontrack.clippings.facts.drafts import Reading, draft, labels_of, record
 from seasontrack.clippings.facts.evidence import is_about_series
 from seasontrack.clippings.facts.people import appears_in
 from seasontrack.clippings.grammar.name_runs import capital_runs
+from seasontrack.clippings.grammar.phrases import BE, HAVE
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import (
     ShowName,
     is_titled,
@@ -20,13 +22,15 @@ from seasontrack.clippings.grammar.shows import (
 )
 from seasontrack.clippings.grammar.slots import object_slot
 from seasontrack.clippings.mentions.credits import is_credit
-from seasontrack.clippings.mentions.names import PERSONS, SERIES_NOUNS
+from seasontrack.clippings.mentions.names import PERSONS, SERIES_NOUNS, TELLING, describes
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Kind
 
+_GONE = frozenset({"cancelled", "canceled", "axed"})
+_ACTS = BE | HAVE | words("and , not just also been")  # "HBO has cancelled comedy series X"
 _ONESELF = words("she he i she's he's i'm")
 _UNCERTAIN = words("rumors rumours rumor rumour fears talk threat news status")
 
@@ -53,6 +57,42 @@ def cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     yield made
     for show in _listed_after(reading.sentence, parts):
         record(reading, replace(made, show=show.text, key=show.key))
+
+
+def cancelled_mentions(reading: Reading) -> None:
+    """Propose what is only mentioned: "the star of the cancelled ITV drama 'X' joins Y"."""
+    sentence = reading.sentence
+    if sentence.passage.is_question:
+        return
+    for at, low in enumerate(sentence.lows):
+        adjective = low in _GONE and at not in sentence.masked and sentence.low(at - 1) not in _ACTS
+        show = _named_behind(sentence, at + 1) if adjective else None
+        if show and all(made.show != show.text for made in reading.made):
+            passage = sentence.passage
+            where = passage.text, passage.start, passage.end
+            made = Proposal(
+                Kind.CANCELLED, show.text, show.key, *where, "cancelled (mention): SERIES"
+            )
+            reading.made.append(made)
+
+
+def _named_behind(sentence: Sentence, at: int) -> ShowName | None:
+    """Return X of "(cancelled) CBS sitcom X" and "(axed) sci-fi drama 'X'"."""
+    house = sentence.network_at(at)
+    at = house.end if house else at
+    noun = at
+    while describes(sentence.low(noun)) and noun not in sentence.masked:
+        noun += 1
+    if noun == at or sentence.low(noun - 1) not in TELLING:
+        return None
+    title = sentence.title_at(sentence.closed(noun))
+    if title:
+        return name_at(sentence, title.start, title.end)
+    if sentence.is_headline:
+        return None  # "Canceled Netflix Comedy Revived"
+    runs = capital_runs(sentence, noun, len(sentence.tokens))
+    named = (run for run in runs if run[0] == noun and can_be_show(sentence, run))
+    return next((name_at(sentence, *run) for run in named), None)
 
 
 def _listed_after(sentence: Sentence, parts: Frame) -> Iterator[ShowName]:

@@ -7,6 +7,7 @@ from seasontrack.clippings.facts.drafts import Reading, draft, labels_of, said_o
 from seasontrack.clippings.facts.evidence import is_modifier, tells_of_television
 from seasontrack.clippings.facts.other_uses import SOLD
 from seasontrack.clippings.facts.release_evidence import is_about_source, subject_words
+from seasontrack.clippings.facts.released_seasons import told_before
 from seasontrack.clippings.facts.timing import date_of
 from seasontrack.clippings.grammar.finding import shows_of_season
 from seasontrack.clippings.grammar.polarity import Polarity, judge
@@ -261,7 +262,7 @@ def final_mentions(reading: Reading) -> None:
         for label in made.seasons
     }
     for mention in sentence.seasons:
-        labels = tuple(str(number) for number in mention.numbers)
+        labels = labels_of(mention if mention.numbers else told_before(sentence, mention))[0]
         if not mention.is_final or declared & set(labels) or mention.is_after:
             continue
         if _is_only_the_latest(sentence, mention):

@@ -232,7 +232,8 @@ def is_about_series(reading: Reading, parts: Frame) -> bool:
         return False
     lows = {token.low for token in sentence.tokens}
     unnamed = not sentence.networks and SPEAKERS.isdisjoint(lows) and not goes_on(reading, parts)
-    if parts.is_active and unnamed and not (parts.season and parts.season.numbers):
+    bought = parts.season and (parts.season.numbers or parts.trigger.phrase.shape == "of")
+    if parts.is_active and unnamed and not bought:
         return bool(sentence.titles) or any(token.low in SERIES_NOUNS for token in sentence.tokens)
     if parts.season or any(show.known for show in parts.shows):
         return True

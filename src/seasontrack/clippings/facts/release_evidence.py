@@ -296,7 +296,8 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
     if at_an_hour or (words & told_of and titled):
         return True  # "Harbour Men gets a premiere date: Tuesday, May 5 at 8pm"
     behind = {sentence.low(at) for at in range(parts.trigger.end, len(sentence.tokens))}
-    timed = bool(parts.shows) and (timed or "premiere" in behind)
+    screened = "screens" in sentence.lows  # "is set to return to TV screens this July"
+    timed = bool(parts.shows) and (timed or screened or "premiere" in behind)
     second = not _HALVES.isdisjoint(behind) and "second" in behind and bool(parts.shows)
     if words & _RETURNING and (_is_headed(sentence, parts) or timed or second):
         return True  # "Harbour Men to return March 25 with two-hour premiere", "… at 9pm"

@@ -11,6 +11,7 @@ from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
 _PARTS = frozenset({"part", "cour", "cours", "volume"})
+_SHORT = 7  # words of "the new, six-episode drama series"
 _RETURNING = words("resume resumes return returns returning back again returned revival")
 
 
@@ -20,7 +21,7 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     seasons, count = labels_of(told or _season_aside(reading.sentence, parts))
     if seasons or count or told:
         return seasons
-    if _opens_series(reading.sentence, parts):
+    if _opens_series(reading.sentence, parts) or _is_of_new_series(reading, parts):
         return ("1",)
     subject = [reading.sentence.low(at) for at in range(*parts.slot)][-2:]
     if subject == ["the", "season"] and reading.season:
@@ -80,6 +81,14 @@ def _opens_series(sentence: Sentence, parts: Frame) -> bool:
     return "new" not in told and bool({("series", "premiere"), ("series", "debut")} & set(pairs))
 
 
+def _is_of_new_series(reading: Reading, parts: Frame) -> bool:
+    """Tell "The new, six-episode series will premiere on May 21", of a show nobody recorded."""
+    lows = reading.sentence.lows[: parts.slot[1]]  # up to the verb
+    new = lows[:2] == ["the", "new"] and len(lows) <= _SHORT and lows[-1] in SERIES_NOUNS
+    known = any(reading.setting.seasons_known(show) for show in parts.shows)
+    return new and not (known or parts.names_show or carried_season(reading, parts))
+
+
 def _is_new_series(sentence: Sentence) -> bool:
     """Tell "a new series of X", which is a further one, from "the new series X"."""
     lows = [token.low for token in sentence.tokens]
@@ -135,6 +144,15 @@ def opens_parts(sentence: Sentence, verb: int) -> bool:
     before = [sentence.low(at) for at in range(verb - 3, verb)]
     first = before[1:] in (["the", "first"], ["part", "one"], ["part", "1"])
     return first and before[0] in {";", ",", ":", "–", "and", "with"}
+
+
+def told_before(sentence: Sentence, season: SeasonMention) -> SeasonMention | None:
+    """Return season 4 of "X season 4 part 2 is near, and the final season ends on April 29"."""
+    told = season_before(sentence, season.start)
+    the = sentence.low(season.start) == "the" and sentence.low(season.noun - 1) != "last"
+    if not (told and the) or len(told.numbers) > 1 or told.is_after:
+        return None
+    return None if sentence.low(season.end) == "of" else told
 
 
 def season_before(sentence: Sentence, at: int) -> SeasonMention | None:

@@ -84,9 +84,9 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
 
 
 def _is_not_until(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "isn't set to debut until May 5" and "doesn't …", which keep a date, from "won't"."""
+    """Tell "isn't set to debut until May 5", "premiere date isn't until …" from "won't"."""
     told = sentence.lows[parts.trigger.start : parts.trigger.end]
-    is_plan = told[0] in _PLANNED | {"set"} and "until" in told
+    is_plan = ("date" in told or told[0] in _PLANNED | {"set"}) and "until" in told
     return is_plan or sentence.low(parts.trigger.start - 1) == "doesn't"
 
 

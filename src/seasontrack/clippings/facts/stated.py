@@ -11,6 +11,7 @@ from seasontrack.clippings.facts.delaying import delayed
 from seasontrack.clippings.facts.drafts import Reading, record
 from seasontrack.clippings.facts.dropping import (
     cancelled,
+    cancelled_mentions,
     changes_of_house,
     moved,
     replaced,
@@ -19,6 +20,7 @@ from seasontrack.clippings.facts.dropping import (
 from seasontrack.clippings.facts.ending import closing, ended, final, final_mentions
 from seasontrack.clippings.facts.ordering import ordered, picked_up
 from seasontrack.clippings.facts.premiering import derived, premiered
+from seasontrack.clippings.facts.released_seasons import told_before
 from seasontrack.clippings.facts.releasing import scheduled, split
 from seasontrack.clippings.facts.respective import respective_days, respective_seasons
 from seasontrack.clippings.grammar.attribution import attribution
@@ -57,6 +59,7 @@ def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], li
     for parts, polarity in sorted(framed, key=lambda row: row[0].trigger.phrase.kind not in DATING):
         _propose(reading, parts, polarity)
     final_mentions(reading)
+    cancelled_mentions(reading)
     reading.made = merged(_of_one_show(reading.made))
     reading.made.extend(changes_of_house(reading.made))
     reading.made.sort(key=lambda made: made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.FINISHED})
@@ -87,24 +90,21 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
         polarity = judge(sentence, trigger.start, trigger.end, dated=dated)
     if not polarity.is_stated:
         reading.is_doubted = True
-        return None
     setting = reading.setting
-    if reading.shows:
+    if reading.latest:
         setting = replace(setting, context=tuple(reading.latest))
     parts = frame(sentence, trigger, limits(sentence, found, number), setting)
     if parts is None or _plays(sentence, trigger):
         return None
-    if parts.is_active and parts.network is None and _continues(sentence, trigger):
-        parts = replace(parts, network=reading.network)
-    if parts.is_active and parts.network is None and _speaks(sentence, trigger):
-        parts = replace(parts, network=setting.house)
-    said = reading.said.network
-    if parts.is_active and parts.network is None and said and _is_it(sentence, trigger):
-        parts = replace(parts, network=said)
+    if not polarity.is_stated:
+        reading.latest = list(parts.shows) if parts.names_show else reading.latest
+        return None
+    if parts.is_active and parts.network is None:
+        parts = replace(parts, network=_acting(reading, trigger))
     reading.network = parts.network or reading.network
     if parts.season is None and not trigger.is_ahead and _is_joined(sentence, trigger):
         parts = replace(parts, season=reading.season)
-    numbered = _numbered(parts.season, reading.season, _season_at_head(sentence))
+    numbered = _numbered(sentence, parts.season, reading.season)
     parts = replace(parts, season=numbered)
     reading.season = parts.season or reading.season
     if parts.names_show:
@@ -113,8 +113,16 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
     return parts, polarity
 
 
+def _acting(reading: Reading, trigger: Trigger) -> str | None:
+    """Return the network that acts without being named: "it", "the streamer", of another verb."""
+    sentence, said = reading.sentence, reading.said.network
+    house = reading.network if _continues(sentence, trigger) else None
+    house = house or (reading.setting.house if _speaks(sentence, trigger) else None)
+    return house or (said if said and _is_it(sentence, trigger) else None)
+
+
 def _numbered(
-    season: SeasonMention | None, told: SeasonMention | None, head: SeasonMention | None
+    sentence: Sentence, season: SeasonMention | None, told: SeasonMention | None
 ) -> SeasonMention | None:
     """Give a season the number told before: "X to end with season 3; final season set for May".
 
@@ -122,10 +130,11 @@ def _numbered(
     """
     if season is None or season.numbers:
         return season
+    head = _season_at_head(sentence)
     if head and season.is_more and season.count == 1:
         return head
-    told = told or head
-    if season.is_final and told and told.numbers:
+    told = told or head or told_before(sentence, season)
+    if (season.is_final or sentence.points_back(season)) and told and told.numbers:
         return replace(season, numbers=told.numbers, count=None)
     return season
 

@@ -1,10 +1,12 @@
 """Tells news from history told in passing: "after being cancelled", "when it was announced"."""
 
 from seasontrack.clippings.grammar.slots import is_capital_at
+from seasontrack.clippings.mentions.names import SPEAKERS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
 WALLS = frozenset({";", ":", "–", "?", "!"})
+_SUBJECT = 5  # words of "the Pike-backed broadcaster"
 REACH = 14  # words before a verb that may belong to it
 _EARLIER = words("after since following despite previously before when once")
 _BARE_CLAUSE = words("its being been it was were is having had they getting")
@@ -15,10 +17,12 @@ _GERUNDS = words("announcing revealing confirming saying declaring promising cla
 
 def is_backstory(sentence: Sentence, start: int) -> bool:
     """Tell "after being cancelled", "months after revealing that …": history in passing."""
-    acting = next((n.start for n in sentence.networks if n.end == start), start)
+    acting = _actor(sentence, start)
     told = acting < start and sentence.low(acting - 1) in _ASIDES
     if told and _is_told_in_full(sentence, start):
         return False
+    if sentence.low(acting) == "the":
+        acting = start
     if is_aside(sentence, start) or _is_conceded(sentence, start):
         return True
     for at in range(acting - 1, max(acting - 4, -1), -1):
@@ -32,9 +36,21 @@ def is_backstory(sentence: Sentence, start: int) -> bool:
     return False
 
 
+def _actor(sentence: Sentence, verb: int) -> int:
+    """Return where "HBO" or "the broadcaster on Wednesday" begins, which stands before a verb."""
+    day = next((date.start for date in sentence.dates if date.end == verb), verb)
+    verb = day - (day < verb and sentence.low(day - 1) == "on")
+    house = next((network.start for network in sentence.networks if network.end == verb), verb)
+    if house < verb or sentence.low(verb - 1) not in SPEAKERS:
+        return house
+    before = range(verb - 2, max(verb - _SUBJECT, 0), -1)
+    return next((at for at in before if sentence.low(at) == "the"), verb)
+
+
 def _is_told_in_full(sentence: Sentence, verb: int) -> bool:
     """Tell "after HBO renewed 'X' for season 3", which leaves nothing to be known before."""
     named = sentence.title_at(sentence.closed(verb + 1)) or is_capital_at(sentence, verb + 1)
+    named = named or sentence.low(verb + 1) == "the"
     behind = range(verb, min(verb + REACH, len(sentence.tokens)))
     comma = next((at for at in behind if sentence.low(at) == ","), behind.stop)
     near = range(verb, comma)

@@ -44,7 +44,7 @@ STRIPPED_NOUNS = words(
 # "Jane Bloggs-produced X"
 BY_SOMEBODY = (
     "-starrer", "-produced", "-created", "-directed", "-written", "-fronted", "-hosted", "-led",
-    "-starring", "-helmed",
+    "-starring", "-helmed", "-backed", "-owned",
 )  # fmt: skip
 _OUTCRIES = words("wtf omg lol smh")
 _HALVES = frozenset({"cour", "half", "part"})

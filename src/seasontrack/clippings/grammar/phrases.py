@@ -73,6 +73,7 @@ renewed   | object  | {SAY} *3 renewal of|for ~
 renewed   | of      | renewal of|for ~
 renewed   | of      | renewed DATE : ~
 renewed   | of      | MORE for ~
+renewed   | of      | return|returns|returning|back with MORE of ~
 renewed   | of      | there will|'ll be MORE of|for ~
 renewed   | subject | renewal|renewals is|are? official|confirmed|announced
 renewed   | subject | renewal is|was for *2 SEASON
@@ -224,6 +225,7 @@ cancelled | object  | cuts|cut after *3 SEASON|episodes
 cancelled | object  | calls|called|calling time on ~
 cancelled | object  | swings|swung|drops|dropped|wields|brings|brought the? axe|ax on|down|to *1
 cancelled | object  | passes|passed|passing on MORE
+cancelled | object  | cancels|cancelled|canceled|scraps|scrapped|drops|dropped its|the? plans to air|broadcast ~
 cancelled | subject | scraps|scrapped plans for *1 MORE
 cancelled | object  | scraps|scrapped|shelves|drops plans for *1 MORE of ~
 cancelled | either  | pulled from *3 schedule|lineup
@@ -283,6 +285,7 @@ final     | subject | be|is|was its|the|their *2 show|series|drama|comedy|sitcom
 final     | subject | marking|making|marks|makes *2 SEASON as|the|its *5 last|final
 final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
 final     | object  | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion of ~
+final     | subject | SEASON will|to? mark|marks the|its|their end|last|finale|conclusion
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *3 SEASON
 final     | subject | is|are ending this|next season|year
 final     | subject | to|will end|conclude|finish|wrap this|next season
@@ -290,7 +293,7 @@ final     | subject | end
 final     | turn    | done|over ~ *4 after|following *2 SEASON
 final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 after|with|following the|its|their? this|next|current|upcoming|coming|forthcoming season
 final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 at the end|close|conclusion of the|its|their? this|next|current|upcoming|coming|forthcoming season
-final     | subject | come|comes|coming|draw|draws|drawing|bring|brought to an|a|its end|close|conclusion
+final     | subject | come|comes|coming|draw|draws|drawing|bring|brought to an|a|its? end|close|conclusion
 final     | object  | brings|bringing|brought ~ *8 to an|a|its|their end|close|conclusion
 final     | subject | come|comes|coming|draw|draws|drawing to an|a|its end|close|conclusion *2 after|with|on|following *2 SEASON
 ended     | subject | ended|concluded|wrapped|finished|signed its|off|up? *2 run|after|with *4 SEASON
@@ -320,7 +323,7 @@ closing   | subject | wrap|wraps|wrapping|wrapped|end|ends|ended|ending|conclude
 scheduled | subject | trailer|teaser|poster|video|photos|promo {SAY}|reveal|confirm|announce|teases|sets *2 DATE premiere|release|debut|return|launch date?
 scheduled | subject | expected|anticipated in|on|by|for|this|next|later? *4 DATE
 scheduled | subject | {GET} *2 cour *2 DATE
-closing   | subject | air|airs|airing|drops|debuts|release|releases|streams its|the|their season|series? finale on? DATE
+closing   | subject | air|airs|airing|drop|drops|debut|debuts|release|releases|streams its|the|their season|series? finale on? DATE
 closing   | subject | air|airs|airing its|the|their last|final episode|hour|instalment|installment on? DATE
 closing   | subject | go|goes|going|went off the? air *2 DATE
 closing   | subject | go|goes|going|went off-air *2 DATE
@@ -331,6 +334,7 @@ closing   | subject | have|has its|a|the *2 series finale on? *2 DATE
 closing   | subject | take|takes|taking its|their|a *1 final|last bow on? DATE
 closing   | subject | wrap|wraps|end|ends|conclude|concludes|close|closes its|their *2 run with a? *3 finale on? DATE
 closing   | subject | see|sees|seeing out SEASON *2 DATE
+closing   | subject | wrap|wraps|wrapped|ended|finished|concluded its|their *1 order|run on DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
 closing   | subject | series finale :|–|,? DATE
@@ -347,6 +351,7 @@ scheduled | subject | SEASON set|slated|scheduled for|in DATE
 scheduled | subject | SEASON )? –|-|:|→ DATE
 scheduled | subject | ( new series|show ) –|-|: DATE
 scheduled | date    | premiere|release|return|debut date :|–|-|is? DATE
+scheduled | date    | premiere|release|return|debut date isn't|not until DATE
 scheduled | date    | makes|make|making its|their *4 premiere|debut|return *6 DATE
 scheduled | subject | will have *3 premiere|debut *8 DATE
 scheduled | subject | will|to have|get|receive *3 MORE launch|premiere|debut|start *8 DATE

@@ -112,7 +112,7 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
     unstated = (
         (_is_asked(sentence, start, end) and not _is_rhetorical(sentence))
         or _is_unreal(sentence, start, end, before, dated=dated)
-        or is_backstory(sentence, start)
+        or (is_backstory(sentence, start) and not (dated and _came_out_on(sentence, start, end)))
         or (not dated and is_remembered(sentence, start))
         or (sentence.low(end) in {"or", "?"} and not _is_rhetorical(sentence))
         or sentence.low(start - 1) == "or"
@@ -131,6 +131,13 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
     if not _ON_REPORTS.isdisjoint(pairwise(reversed(before))):
         confidence, hedge = Confidence.RUMOURED, "reports"
     return Polarity(is_stated=True, is_negated=negated, confidence=confidence, hedge=hedge)
+
+
+def _came_out_on(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "After season 4 of X premiered in May", where season and day leave no doubt."""
+    dated = any(day.start in {end, end + 1} for day in sentence.dates)
+    near = range(max(start - REACH, 0), start)
+    return dated and any(m.numbers and m.start in near for m in sentence.seasons)
 
 
 def _is_unreal(sentence: Sentence, start: int, end: int, before: list[str], *, dated: bool) -> bool:

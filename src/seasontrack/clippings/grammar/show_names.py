@@ -41,6 +41,7 @@ _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _GOING_ON = words("forward ahead continue proceed continuing proceeding back")
 _BEFORE_YEARS = frozenset({"through", "until", "in", "by", "since", "for"})
 _IMPERATIVES = words("see check watch read meet find click follow join listen discover enjoy")
+_CONTESTS = frozenset({"contest", "competition"})
 _AIRED = words("premiered aired debuted broadcast airing airs premieres")
 _FILMED = words("filmed shot set based located")
 _GENRES = words("dramedy comedy drama sitcom thriller show")
@@ -209,7 +210,8 @@ def _is_epithet(sentence: Sentence, start: int, end: int) -> bool:
     if sentence.low(end) == "era":
         return True  # "the Cold-War era spy drama"
     alone = end - start == 1 and sentence.tokens[start].text[0].isupper()
-    return sentence.low(end) == "arc" or (alone and described)
+    contest = not _CONTESTS.isdisjoint(sentence.lows[end : end + 2])  # "the Rye talent contest"
+    return sentence.low(end) == "arc" or contest or (alone and described)
 
 
 def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
@@ -257,7 +259,7 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
     goes_on = before == "with" and sentence.low(start - 2) in _GOING_ON
     owned = any(m.start == end + 1 for m in sentence.seasons)  # "talks about X's final season"
     goes_on = goes_on or (before == "about" and sentence.low(end) == "'s" and owned)
-    goes_on = goes_on or (before == "about" and sentence.low(end) == "being")
+    goes_on = goes_on or (before == "about" and sentence.low(end) in {"being", "getting"})
     headed = sentence.is_headline and before != "starring"
     if before in _PEOPLE_STOPS - {"of"} and not (goes_on or headed):
         return True

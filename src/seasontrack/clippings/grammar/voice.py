@@ -57,6 +57,8 @@ def _is_no_series(sentence: Sentence, trigger: Trigger) -> bool:
     named = is_capital_at(sentence, trigger.end)
     if _is_deal(sentence, trigger.end):
         return True
+    owned = sentence.low(trigger.end) in {"his", "her"}  # "renewing his award-winning series"
+    named = named or (owned and sentence.low(trigger.end + 2) in SERIES_NOUNS)
     return sentence.low(trigger.end) in _RENEWABLE and not named
 
 
@@ -74,17 +76,22 @@ def _is_owned(sentence: Sentence, at: int) -> bool:
     """Tell "this year's cancelled contest" from "Harbour's cancelled after"."""
     following = sentence.low(at + 1)
     going_on = PASSIVE_FOLLOWERS | ADVERBS | {"by"}
-    return sentence.low(at - 1) == "'s" and following.isalpha() and following not in going_on
+    owned = sentence.low(at - 1) == "'s" and sentence.low(at - 2) != "it"
+    return owned and following.isalpha() and following not in going_on
 
 
 def _voice_of_participle(sentence: Sentence, trigger: Trigger) -> bool | None:
     if _is_owned(sentence, trigger.start) and trigger.end == trigger.start + 1:
         return None
     auxiliary = _auxiliary(sentence, trigger.start)
+    # "HBO has announced it's cancelled 'X'"
+    it_has = sentence.lows[max(trigger.start - 2, 0) : trigger.start] == ["it", "'s"]
+    it_has = it_has and is_capital_at(sentence, sentence.closed(trigger.start + 1))
     if auxiliary:
-        return auxiliary in HAVE
+        return it_has or auxiliary in HAVE
     by_network = network_ending(sentence, trigger.start) is not None
-    acting = trigger.start - 1
+    acting = next((day.start for day in sentence.dates if day.end == trigger.start), trigger.start)
+    acting -= 1 + (acting < trigger.start and sentence.low(acting - 1) == "on")
     while _is_between(sentence, acting) and acting not in sentence.masked:
         acting -= 1
     by_network = by_network or sentence.low(acting) in SPEAKERS  # "the network canceled"

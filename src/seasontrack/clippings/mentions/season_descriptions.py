@@ -119,9 +119,8 @@ def _is_filler(tokens: list[Token], at: int, noun: int, told: _Description) -> b
     word = tokens[at]
     if told.start != noun or told.adjectives > 1 or not word.is_word:
         return False
-    if word.low in _NO_FILLERS or (
-        tokens[noun].low not in SURE_NOUNS and not network_length([word.low])
-    ):
+    run = tokens[noun].low not in SURE_NOUNS and not word.low.endswith("-episode")
+    if word.low in _NO_FILLERS or (run and not network_length([word.low])):
         return False
     before = tokens[at - 1].low if at else ""
     numbered = ordinal(before) is not None

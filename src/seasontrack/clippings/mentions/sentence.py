@@ -144,6 +144,11 @@ class Sentence:
             mention.start <= at < mention.end for mention in self.dates
         )
 
+    def points_back(self, mention: SeasonMention) -> bool:
+        """Tell "the final season" and "the new season", told before, from "a new season"."""
+        the = self.lows[mention.start : mention.noun] == ["the", "new"]
+        return not mention.numbers and mention.count == 1 and (mention.is_final or the)
+
     def opened(self, at: int) -> int:
         """Return the token before ``at`` where that is a quotation mark, else ``at``."""
         return at - (self.low(at - 1) in QUOTES)
