@@ -7,6 +7,7 @@ from seasontrack.clippings.facts.continuing import continued
 from seasontrack.clippings.facts.drafts import Reading, draft, episodes_in, labels_of, record
 from seasontrack.clippings.facts.dropping import cancelled
 from seasontrack.clippings.facts.evidence import (
+    goes_on,
     is_about_series,
     is_after_cancelling,
     is_full_season,
@@ -14,8 +15,8 @@ from seasontrack.clippings.facts.evidence import (
     is_of_others,
     is_subject,
 )
+from seasontrack.clippings.facts.other_things import is_special
 from seasontrack.clippings.facts.people import is_somebodys_return
-from seasontrack.clippings.facts.release_evidence import is_special
 from seasontrack.clippings.facts.timing import day_behind
 from seasontrack.clippings.grammar.finding import shows_in
 from seasontrack.clippings.grammar.name_runs import capital_runs
@@ -35,6 +36,7 @@ from seasontrack.domain.models import Kind
 _DOING = words(
     "now is was has had will won't would begins starts started wrapped finished premieres picks"
 )
+_WOULD = frozenset({"would", "could", "should"})
 _EAGER = words("quick proud pleased happy excited thrilled delighted glad able")
 _ELSEWHERE = words("for through after into of from down in at over hit")
 _NEAR = 4  # words of "after two seasons on Cinemax"
@@ -232,8 +234,10 @@ def _is_clause(sentence: Sentence, parts: Frame) -> bool:
     counted = any(mention.start == parts.trigger.end for mention in sentence.seasons)
     if counted and parts.trigger.phrase.pattern.startswith("renewal of"):
         return True  # "a renewal for season 3", which the verb before it has read
-    told = parts.season is not None and parts.season.end == parts.trigger.end
-    return told and sentence.low(parts.trigger.end) in _DOING
+    if parts.season is None or parts.season.end != parts.trigger.end:
+        return False
+    owned = max((show.end for show in parts.shows if show.start > parts.season.end), default=0)
+    return sentence.low(parts.trigger.end) in _DOING or sentence.low(owned) in _WOULD
 
 
 def _add_listed(reading: Reading, parts: Frame, polarity: Polarity) -> None:
@@ -305,7 +309,9 @@ def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     own = sentence.low(parts.trigger.opening) == "its" and parts.names_show
     if parts.is_active and own and parts.shows[-1].end <= parts.trigger.start:
         return  # "'X' saves its last twists for the finale"
-    if parts.is_active and not reading.sentence.networks and not titled:
+    acting = any(network.name == parts.network for network in sentence.networks)
+    acting = acting or goes_on(reading, parts) or not SPEAKERS.isdisjoint(sentence.lows)
+    if parts.is_active and not acting and not titled:
         return  # "saves man from drowning"
     if not (named or by_house or parts.season or reading.setting.context):
         return  # "a quest to rescue her little brother"

@@ -102,6 +102,8 @@ def _is_pushed_elsewhere(sentence: Sentence, parts: Frame) -> bool:
     pushed = sentence.low(parts.trigger.end - 1) == "pushed"
     to_place = following == "to" and not any(d.start > parts.trigger.end for d in sentence.dates)
     later = sentence.low(parts.trigger.end + 1) in {"midseason", "later", "next", "fall", "tba"}
+    if sentence.low(parts.trigger.end - 1) == "over" and following == "by":
+        return True  # "a protester who was pushed over by police"
     if _BOUNDS.intersection(sentence.lows[parts.trigger.end : parts.trigger.end + 2]):
         return True  # "pushing the boundaries"
     if following == "to" and "regular" in sentence.lows[parts.trigger.end :]:

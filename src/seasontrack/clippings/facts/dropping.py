@@ -22,7 +22,13 @@ from seasontrack.clippings.grammar.shows import (
 )
 from seasontrack.clippings.grammar.slots import object_slot
 from seasontrack.clippings.mentions.credits import is_credit
-from seasontrack.clippings.mentions.names import PERSONS, SERIES_NOUNS, TELLING, describes
+from seasontrack.clippings.mentions.names import (
+    NEWSROOMS,
+    PERSONS,
+    SERIES_NOUNS,
+    TELLING,
+    describes,
+)
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
@@ -193,6 +199,9 @@ def _is_withdrawn(sentence: Sentence, parts: Frame, mention: SeasonMention) -> b
 
 def withdrawn(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose that a renewal is taken back."""
+    told = range(parts.trigger.start, parts.trigger.end)
+    if any(reading.sentence.low(at) in {"could", "may", "might", "should"} for at in told):
+        return  # "the decision could be reversed"
     yield from cancelled(reading, parts, polarity)
 
 
@@ -205,6 +214,9 @@ def moved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     titled = any(is_titled(reading.sentence, show) for show in parts.shows)
     if parts.names_show and quoted and not titled:
         return  # "'Harbour' to end as Jane Bloggs moves to HBO Max"
+    newsrooms = any(n.name.lower() in NEWSROOMS for n in reading.sentence.networks)
+    if newsrooms and not (titled or parts.season):
+        return  # "Jane Bloggs is moving from the Fox Sports booth to CBS"
     platform = _destination(reading.sentence, parts) or parts.network
     if platform and _is_left(reading.sentence, parts, platform):
         others = (n.name for n in reading.sentence.networks if n.name != platform)

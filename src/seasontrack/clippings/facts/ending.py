@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from seasontrack.clippings.facts.drafts import Reading, draft, labels_of, said_on
 from seasontrack.clippings.facts.evidence import is_modifier, tells_of_television
+from seasontrack.clippings.facts.other_things import is_about_source, subject_words
 from seasontrack.clippings.facts.other_uses import SOLD
-from seasontrack.clippings.facts.release_evidence import is_about_source, subject_words
 from seasontrack.clippings.facts.released_seasons import told_before
 from seasontrack.clippings.facts.timing import date_of
 from seasontrack.clippings.grammar.finding import shows_of_season
@@ -25,7 +25,9 @@ _LAST_THINGS = words("appearance appearances episode episodes time work role fil
 _INTENDING = words("plans planned planning intends intended")
 _COMPARED = words("as than from since like")  # "the same as last season"
 _GUESSES = frozenset({"probably", "likely"})
-_SPANS = words("day week month quarter year fiscal deal loan contract trial meeting session")
+_SPANS = words(
+    "day week month quarter year fiscal deal loan contract trial meeting session term tenure reign"
+)
 _FINALE = 13  # words of "finale of HBO's hit sci-fi series, 'X',"
 _EPISODE = 4  # words of "its final episode of"
 _NEAR = 3  # words from "an end" to its day
@@ -160,7 +162,10 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         return
     words = {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
     told = parts.season or not words.isdisjoint({"episode", "finale", "bow"})
-    if not (told or _tells_of_series(reading, parts)):
+    verb = reading.sentence.low(parts.trigger.start)
+    noun = reading.sentence.low(parts.trigger.start - 1) in {"the", "a", "week"}
+    noun = noun and verb in {"close", "end", "ending"}  # "after the close Wednesday"
+    if noun or not (told or _tells_of_series(reading, parts)):
         return  # "the market ends Thursday down"
     day = date_of(reading, parts, "past" if words & {"aired", "was"} else "future")
     if day:

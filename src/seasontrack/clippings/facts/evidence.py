@@ -77,7 +77,11 @@ def is_of_a_thing(sentence: Sentence, parts: Frame) -> bool:
     behind = sentence.lows[parts.trigger.opening : parts.trigger.opening + _OBJECT]
     owned = word[0].low in {"its", "their", "his", "her"}  # "to end their marriage"
     plain = word[0].text.islower() and (owned or word[0].low not in _POINTING)
-    return parts.names_show and (plain or behind[:1] == ["a"]) and SERIES_NOUNS.isdisjoint(behind)
+    return (
+        parts.names_show
+        and (plain or behind[:1] in (["a"], ["an"]))
+        and SERIES_NOUNS.isdisjoint(behind)
+    )
 
 
 def is_full_season(sentence: Sentence, parts: Frame) -> bool:

@@ -26,6 +26,7 @@ _NEAR = 6
 _FILMS = frozenset({"movie", "film", "movies", "films"})
 _HOUSES = frozenset({"streamer", "network", "channel", "broadcaster"})
 _TO_BE = frozenset({"series", "air"})  # "ordered to series", "ordered to air"
+_INQUIRIES = words("investigation probe inquiry enquiry review recall evacuation lockdown arrest")
 _BUILDING = words("build make reopen open start begin resume film shoot return operate sell")
 
 
@@ -116,6 +117,8 @@ def _is_told_to_do(sentence: Sentence, parts: Frame) -> bool:
     if sentence.low(end - 1) == "to" and sentence.low(end) in _BUILDING:
         return True
     titled = any(sentence.title_at(at) for at in range(end, end + 4))
+    if parts.is_active and not _INQUIRIES.isdisjoint(sentence.lows[end : end + _NEAR]):
+        return True
     told = parts.is_active and sentence.low(closing) == "to" and not titled
     return told and sentence.low(closing + 1) not in _TO_BE
 

@@ -1,6 +1,6 @@
 """What the verbs of a release mean otherwise: "ran out", "the hit comedy", "returns as host"."""
 
-from seasontrack.clippings.grammar.phrases import BE, RELEASE
+from seasontrack.clippings.grammar.phrases import BE, RELEASE, is_adverb
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.slots import is_capital_at
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
@@ -39,7 +39,13 @@ _OWNED = words("his her their its my our the a an")
 _ELSEWHERE = words("out into reruns repeats court trial hearing record records schedule schedules")
 _OPENED = _OWNED | {"higher", "lower", "fire", "up"}
 _COMING = BE | words("come comes coming will")
-_COMING_OUT = BE | frozenset(RELEASE.split("|")) | words("be get kick make go follow hit its")
+_SETTING = words("set slated due scheduled expected anticipated tapped eyed")
+_COMING_OUT = (
+    BE
+    | frozenset(RELEASE.split("|"))
+    | words("be get kick make go follow hit its continue run have take reach")
+)
+_CINEMAS = words("theatres theaters theatrical theatrically cinemas multiplexes")
 _NO_SUBJECTS = words("find found turns turned just")
 SOLD = words("dvd dvds blu-ray blu-rays vhs syndication off-network")
 _NEAR = 4
@@ -50,12 +56,14 @@ def is_other_use(sentence: Sentence, parts: Frame) -> bool:
     """Tell "ran out", "the hit comedy" and "begins production in June" from a release."""
     return (
         _is_idiom(sentence, parts)
+        or _is_to_do_something(sentence, parts)
         or _is_elsewhere(sentence, parts)
         or _is_sold(sentence, parts)
         or _is_somebodys(sentence, parts)
         or _looks_back(sentence, parts)
         or _is_of_making(sentence, parts)
         or _is_guide(sentence)
+        or _is_in_cinemas(sentence, parts)
     )
 
 
@@ -70,7 +78,8 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or _is_cause(sentence, start)
         or (verb == "broadcast" and following in _BROADCASTS)
         or (verb in _BEGINNING and following.endswith("ing") and following not in _AIRING)
-        or (verb in _BEGINNING and following == "as")  # "began as a one-off film"
+        or (verb in _BEGINNING and following in {"as", "his", "her"})  # "began as a one-off film"
+        or (sentence.low(end - 1) in _BEGINNING and following == "to")  # "will start to include"
         or (sentence.low(end - 1) == "start" and following == "of")  # "sets July start of filming"
         or (verb == "set" and sentence.low(start - 1) == "the")  # "worked on the set"
         or (verb == "released" and sentence.low(start - 1) in {"newly", "recently", "just"})
@@ -145,6 +154,23 @@ def _is_of_a_club(sentence: Sentence, at: int) -> bool:
     return season is not None and sentence.low(season.end) in {"at", "against", "away"}
 
 
+def _is_to_do_something(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "set to strike on June 30" and "expected to plead guilty Monday" from "set to air"."""
+    for at in range(parts.trigger.start, parts.trigger.end):
+        if sentence.low(at) in _SETTING and sentence.low(at + 1) == "to":
+            verb = at + 2
+            while is_adverb(sentence.low(verb)) and sentence.low(verb) not in BE:
+                verb += 1
+            return sentence.low(verb) not in _COMING_OUT | {
+                "continue",
+                "run",
+                "have",
+                "take",
+                "reach",
+            }
+    return False
+
+
 def _is_sold(sentence: Sentence, parts: Frame) -> bool:
     """Tell "will be released on DVD on May 5", "lands on Blu-ray", "its syndication began"."""
     around = range(parts.slot[0], min(parts.trigger.end + _NEAR, len(sentence.tokens)))
@@ -168,7 +194,10 @@ def _is_somebodys(sentence: Sentence, parts: Frame) -> bool:
     verb, end = sentence.low(parts.trigger.end - 1), parts.trigger.end
     following = sentence.tokens[end + 1 : end + 2]
     as_what = sentence.low(end) == "as" and any(token.text.islower() for token in following)
-    to_work = sentence.low(end) == "to" and sentence.low(end + 1) in _WORK
+    to_work = sentence.low(end) in {"to", "at"} and sentence.low(end + 1) in _WORK
+    to_work = to_work or any(
+        sentence.low(at) == "at" and sentence.low(at + 1) == "work" for at in told
+    )
     return to_work or (as_what and verb.startswith("return"))
 
 
@@ -185,8 +214,15 @@ def _looks_back(sentence: Sentence, parts: Frame) -> bool:
     if not _REPEATING.isdisjoint(sentence.low(at) for at in range(start - 6, start)):
         return True
     counted = any(start < m.start < parts.trigger.end for m in sentence.seasons)
-    is_told = sentence.low(start) == "back" and before not in _COMING and not counted
+    ahead = _COMING - {"was", "were"}
+    is_told = sentence.low(start) == "back" and before not in ahead and not counted
+    is_told = is_told or (sentence.low(start) == "returned" and before == "been")
     return is_told or (before in _NO_SUBJECTS and parts.trigger.phrase.shape != "date")
+
+
+def _is_in_cinemas(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "had a theatrical release and premieres on Netflix today", which is a film's."""
+    return parts.season is None and not _CINEMAS.isdisjoint(sentence.lows)
 
 
 def _is_guide(sentence: Sentence) -> bool:

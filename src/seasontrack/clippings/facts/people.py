@@ -42,12 +42,13 @@ def appears_in(sentence: Sentence, parts: Frame) -> bool:
 def is_returned_to(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Jane Bloggs returns to 'X' in May", "to the show": she does, X was on all along."""
     at = parts.trigger.end
-    if sentence.low(at) != "to":
+    if sentence.low(at) not in {"to", "on"}:
         return False
     opening = sentence.closed(at + 1)
     behind = sentence.lows[at + 1 : at + 1 + _CLAUSE]
     shown = behind[:1] == ["the"] and not _PROGRAMMES.isdisjoint(behind)
-    return shown or any(show.start == opening for show in parts.shows)
+    to_it = sentence.low(at) == "to" and any(show.start == opening for show in parts.shows)
+    return shown or to_it
 
 
 def _is_all(sentence: Sentence, parts: Frame) -> bool:

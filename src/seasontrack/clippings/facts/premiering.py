@@ -47,7 +47,9 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     counted = season is not None and season.count is not None and not season.numbers
     one = season is not None and (season.is_final or sentence.low(season.start) == "one")
     counted = counted and not (season and one and season.count == 1)
-    mention = date_mention(reading, parts) if is_release(reading, parts) and not counted else None
+    is_named = bool(parts.shows) or season is not None
+    is_out = is_named and not counted and is_release(reading, parts)
+    mention = date_mention(reading, parts) if is_out else None
     if mention is None or _is_before(sentence, mention, parts):
         return
     if sentence.low(mention.start - 1) in {"until", "till", "through"} and season:

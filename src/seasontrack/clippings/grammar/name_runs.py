@@ -213,7 +213,9 @@ def _behind_interjections(sentence: Sentence, start: int, end: int) -> int:
     start = _behind_headings(sentence, start, end)
     if start == 0 and sentence.lows[:2] in (["and", "the"], ["but", "the"]):
         start += 1  # "And the Netflix series is preparing"
-    if start == 0 and sentence.low(0) == "so" and alone:
+    subordinate = sentence.low(0) == "as" and sentence.low(end) in {"is", "was", "has"}
+    subordinate = subordinate and "," in sentence.lows[end:]  # "As Harbour was cancelled, …"
+    if start == 0 and (subordinate or (sentence.low(0) == "so" and alone)):
         start += 1  # "So Harbour is not getting a second season"
     while start < end and sentence.low(start) in _INTERJECTIONS | {":", "'s"}:
         if sentence.low(start) == "why" and start > 0 and sentence.low(start - 1) != "'s":

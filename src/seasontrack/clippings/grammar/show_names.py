@@ -53,7 +53,7 @@ _DETERMINING = words("with the a an all his her their its this that your our my"
 _PIECES = words("part volume")  # "Part 1 will debut"
 _OF_SERIES = words("finale premiere order pickup run return")
 NO_NAMES = words(
-    "sources insiders "
+    "sources insiders several many twitter instagram tiktok ott "
     "renewed cancelled canceled axed warning alert tvline look per decided "
     "some which schedule marvel pixar half of fans cast season seasons series show shows report "
     "breaking exclusive update rumour rumor "

@@ -4,7 +4,7 @@ from seasontrack.clippings.mentions.names import DESCRIPTORS, network_length
 from seasontrack.clippings.text.tokens import Token
 from seasontrack.clippings.text.words import words
 
-OFFSHOOTS = words("spinoff spin-off prequel sequel offshoot")
+OFFSHOOTS = words("spinoff spin-off prequel sequel offshoot followup follow-up")
 DERIVED = OFFSHOOTS | words("spinoffs spin-offs prequels reboot remake reimagining follow-up")
 _ANEW = frozenset({"reboot", "remake"})
 _GOES_ON = words(

@@ -1,0 +1,184 @@
+"""What comes out beside seasons: trailers, films, books, an episode, a special evening."""
+
+from itertools import pairwise, takewhile
+
+from seasontrack.clippings.facts.drafts import Reading, carried_season
+from seasontrack.clippings.facts.other_uses import BEFORE_TRAILERS, MAKING
+from seasontrack.clippings.facts.people import is_about_people, is_returned_to
+from seasontrack.clippings.grammar.phrases import is_adverb
+from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.shows import ShowName, is_titled
+from seasontrack.clippings.mentions.names import SERIES_NOUNS, describes
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.numbers import cardinal, ordinal
+from seasontrack.clippings.text.words import words
+
+_NOT_SERIES = words(
+    "trailer teaser tickets soundtrack book film movie album game novel poster production filming "
+    "shooting podcast tour finale special clip video episode episodes pilot character photos "
+    "dub dubs "
+    "manga issue volume edition dvd blu-ray merch store park ride concert festival event clips "
+    "ceremony match cameras reunion reunions "
+    "comic single song play musical documentary preorders fans cast writers auditions trailers"
+)
+_LOOSE = frozenset({"of", "'", '"'})
+_MAKING = MAKING | {"photography"}
+_NO_SHOWS = _MAKING | words("manga collection awards movie film")  # what a name ends in
+_STARTING = words("begins starts wraps enters resumes finishes ends")
+_OFFSHOOTS = words("spinoff spin-off prequel offshoot")
+SOURCES = words("manga novel novels comic comics webtoon manhwa")
+_WORKS = words("film movie book novel album game single")
+_PLANNED = words("scheduled expected set slated due planned")
+_RELEASES = words(
+    "return premiere debut launch release run revival season finale part half cour chapter batch"
+)
+_EVENINGS = words("film movie reunion special concert")
+_STAGES = words("stage film movie theatre theater musical radio audio")
+_FOR_ONE = frozenset({"in", "for", "as", "with"})
+_NEAR = 5  # words of "with a two-hour Christmas special"
+_OPENING = 4
+_FAR = 12  # words
+
+
+def is_other_thing(reading: Reading, parts: Frame) -> bool:
+    """Tell a subject that is about a show: its trailer, its production, its cast."""
+    sentence = reading.sentence
+    unknown = (show for show in parts.shows if not show.known)
+    return (
+        is_about_people(sentence, parts)
+        or is_returned_to(sentence, parts)
+        or _is_of_another_noun(sentence, parts)
+        or any(_is_film(sentence, show) for show in parts.shows)
+        or any(sentence.low(show.end - 1) in _NO_SHOWS for show in unknown)
+        or _is_beside(reading, parts)
+    )
+
+
+def _is_beside(reading: Reading, parts: Frame) -> bool:
+    """Tell "the trailer of X", "the manga", "the last episodes" by the words of the subject."""
+    sentence = reading.sentence
+    told = {at for m in sentence.seasons for at in range(m.start, m.end)} | sentence.masked
+    told.update(at for show in parts.shows for at in range(show.start, show.end))
+    told.update(at for house in sentence.networks for at in range(house.start, house.end))
+    told.update(at for at in range(*parts.slot) if sentence.low(at - 1) == "in")  # production
+    subject = _trimmed([sentence.low(at) for at in range(*parts.slot) if at not in told])
+    if sentence.low(parts.slot[0] - 1) == "," and sentence.low(parts.slot[0] - 2) in _NOT_SERIES:
+        return True  # "a compilation film, X, was released"
+    offshoot = subject[-1:] and subject[-1] in _OFFSHOOTS and not parts.names_show
+    if offshoot or ("adaptation" in subject and not _STAGES.isdisjoint(subject)):
+        return True  # "a stage adaptation of 'X' opens"
+    if (not parts.season and is_about_source(subject_words(sentence, parts))) or (
+        subject[-1:] == ["arc"] and not parts.names_show
+    ):
+        return True
+    ending = "episodes" in subject and not {"last", "final"}.isdisjoint(subject)
+    of_which = parts.season is not None and _is_of_which(sentence, parts)
+    made = _is_headed_by_making(subject) and not of_which
+    if not subject or subject[0] in _MAKING or ending or made:
+        return bool(subject)  # "the last episodes of the soap are due in autumn"
+    others = _NOT_SERIES - SOURCES if parts.season else _NOT_SERIES
+    if "part" in subject:
+        others -= {"volume"}  # "part 5 volume 2 premieres"
+    dated = parts.trigger.phrase.shape == "date"
+    if dated or of_which or not others.intersection(subject[-2:]):
+        return False
+    # "the first episodes of its fifth season" are that season, "new episodes" the one told of.
+    told_of = parts.season or (subject[-2:-1] == ["new"] and carried_season(reading, parts))
+    opening = subject[-2:-1] in (["first"], ["1st"]) and subject[-1][:7] == "episode"
+    return not (opening or ("episodes" in subject and told_of))
+
+
+def _is_film(sentence: Sentence, show: ShowName) -> bool:
+    """Tell "the anime film 'X'" and "'X' reunion"."""
+    at = show.start
+    before = at - 1 - (sentence.low(at - 1) in {"'", '"', ":"})
+    behind = sentence.low(sentence.closed(show.end))
+    return at > 0 and (sentence.low(before) in {"film", "movie"} or behind in _EVENINGS)
+
+
+def _is_of_another_noun(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "postponed its hearing scheduled for Wednesday" from "X's return set for May"."""
+    verb, at = sentence.low(parts.trigger.start), parts.trigger.start - 1
+    if verb not in _PLANNED or at < 1 or at in sentence.masked or sentence.is_mention(at):
+        return False
+    noun, before = sentence.tokens[at], sentence.low(at - 1)
+    plain = noun.text.isalpha() and noun.text.islower() and not is_adverb(noun.low)
+    owned = before in {"a", "an", "its", "their", "his", "her"}
+    return plain and owned and not describes(noun.low) and noun.low not in _RELEASES
+
+
+def _is_headed_by_making(subject: list[str]) -> bool:
+    """Tell "the first trailer of the third season (of X) dropped"."""
+    led = (low in BEFORE_TRAILERS or cardinal(low) is not None for low in subject)
+    head = next((at for at, leads in enumerate(led) if not leads), 0)
+    making = subject[head : head + 1] and subject[head] in _MAKING
+    return bool(making) and subject[head + 1 : head + 2] in (["of"], ["for"])
+
+
+def _is_of_which(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the trailer for season 3 of 'X', which arrives in May": the season does."""
+    which = parts.trigger.start - 1
+    end = which - (sentence.low(which - 1) == ",")
+    end = sentence.opened(end)
+    return sentence.low(which) == "which" and any(show.end == end for show in parts.shows)
+
+
+def _trimmed(subject: list[str]) -> list[str]:
+    """Leave out the ends of "a new episode of 'X'" and "season 3 begins production"."""
+    begun, making = {*subject[-2:-1]}, {*subject[-1:]}
+    if begun & _STARTING and making & _MAKING:
+        return subject[:-2]
+    loose = takewhile(lambda word: word in _LOOSE, reversed(subject))
+    return subject[: len(subject) - len(list(loose))]
+
+
+def is_one_episode(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the fourth episode of three of the shows premieres tomorrow", "Episode 9 airs"."""
+    the, nth, noun = (sentence.low(parts.slot[0] + at) for at in range(3))
+    opening = (show.start for show in parts.shows if not is_titled(sentence, show))
+    if any(_is_episode_number(sentence, at) for at in (parts.slot[0], *opening)):
+        return True
+    behind = parts.season.end if parts.season else len(sentence.tokens)
+    if _is_episode_number(sentence, behind + (sentence.low(behind) == ",")):
+        return True  # "a release date for Season 6, Episode 19"
+    return the == "the" and (ordinal(nth) or 1) > 1 and noun == "episode"
+
+
+def _is_episode_number(sentence: Sentence, at: int) -> bool:
+    """Tell "Episode 9 (of X)"."""
+    return sentence.low(at) == "episode" and cardinal(sentence.low(at + 1)) is not None
+
+
+def is_special(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "will return next year in a two-part special"."""
+    if parts.season:
+        return False
+    behind = sentence.lows[parts.trigger.end : parts.trigger.end + _FAR]
+    pairs = enumerate(pairwise([*behind, ""]))
+    special = next((at for at, pair in pairs if _is_evening(*pair)), 0)
+    return not _FOR_ONE.isdisjoint(behind[max(special - _NEAR, 0) : special])
+
+
+def _is_evening(low: str, following: str) -> bool:
+    """Tell "a Christmas special" from "a special limited series"."""
+    return low in {"special", "specials"} and not describes(following)
+
+
+def is_of_new_work(ahead: list[str]) -> bool:
+    """Tell "announces release date for the new film"."""
+    new = ahead.index("new") if "new" in ahead else len(ahead)
+    return not _WORKS.isdisjoint(ahead[new + 1 :])
+
+
+def subject_words(sentence: Sentence, parts: Frame) -> list[str]:
+    """Return the words of the subject; of "… and returned in May" those that open the sentence."""
+    words = [sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked]
+    if words and words[0] not in {"and", "but"} and words[-1] != "and":
+        return words
+    return [sentence.low(at) for at in range(_OPENING)]
+
+
+def is_about_source(subject: list[str]) -> bool:
+    """Tell "the manga's first arc" from "the manga adaptation"."""
+    works = [at for at, low in enumerate(subject) if low in SOURCES]
+    return bool(works) and SERIES_NOUNS.isdisjoint(subject)
