@@ -59,7 +59,7 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     mention = parts.season
     if mention and _is_the_latest(reading.sentence, mention):
         return  # "heading into last season"
-    if _is_somebodys_role(reading.sentence, parts):
+    if _is_somebodys_role(reading.sentence, parts) or _is_out(reading.sentence, parts):
         return
     if mention and "than" in reading.sentence.lows[max(mention.start - 2, 0) : mention.start]:
         return  # "will get more than just a third season"
@@ -96,6 +96,14 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if parts.trigger.phrase.shape == "after" and seasons:
         yield from _continued(reading, parts, polarity)
     _add_listed(reading, parts, polarity)
+
+
+def _is_out(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "is back with its third season", which is out, from "is coming back with a third"."""
+    verb = sentence.lows[max(parts.trigger.start - 1, 0) : parts.trigger.start + 2]
+    here = verb[0] in {"is", "are"} and verb[1:] == ["back", "with"]
+    season = parts.season
+    return here and season is not None and sentence.low(season.start) in {"the", "its", "their"}
 
 
 def _spelt_out(sentence: Sentence, count: int) -> tuple[str, ...]:
@@ -354,5 +362,7 @@ def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
         return  # "recently returned for its third season"
     if mention and mention.is_final and not mention.numbers:
         return  # "is back for its final season", which was known
+    if _is_out(reading.sentence, parts):
+        return
     if not is_somebodys_return(reading.sentence, parts):
         yield from renewed(reading, parts, polarity)

@@ -333,6 +333,7 @@ closing   | subject | conclude|concludes|end|ends|ending|wrap|wraps|finish|finis
 closing   | subject | have|has its|a|the *2 series finale on? *2 DATE
 closing   | subject | take|takes|taking its|their|a *1 final|last bow on? DATE
 closing   | subject | wrap|wraps|end|ends|conclude|concludes|close|closes its|their *2 run with a? *3 finale on? DATE
+closing   | subject | wrap|wraps|end|ends|conclude|concludes|finish|finishes up? with a|an *4 of a finale on? DATE
 closing   | subject | see|sees|seeing out SEASON *2 DATE
 closing   | subject | wrap|wraps|wrapped|ended|finished|concluded its|their *1 order|run on DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE

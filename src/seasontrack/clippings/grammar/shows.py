@@ -144,7 +144,9 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
         del runs[0]
     if not runs:
         return []
+    starred = (_behind_comma(sentence, *run) for run in runs if sentence.low(run[1]) == "starring")
     nearest = runs[-1] if last or _begins_clause(sentence, runs, end) else runs[0]
+    nearest = next(starred, nearest)  # "In May, X starring Jane Bloggs will premiere"
     behind_noun = [run for run in runs if _is_behind_noun(sentence, run[0])]
     if len(behind_noun) > 1:
         # "drama A, comedy B and sitcom C"
@@ -160,6 +162,12 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
         listed = [made]  # "Ada Quill, Jo Pike and Joe Doe's Salt Road"
     own = (span if span[0] == first else without_maker(sentence, *span) for span in listed)
     return [name_at(sentence, *span) for span in own]
+
+
+def _behind_comma(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Return the last name of "In memory of Joe Doe, Harbour Lights (starring Jane Bloggs)"."""
+    commas = (at for at in range(end - 1, start, -1) if sentence.low(at) == ",")
+    return next(commas, start - 1) + 1, end
 
 
 def _is_behind_noun(sentence: Sentence, start: int) -> bool:

@@ -59,7 +59,8 @@ def _markup() -> re.Pattern[str]:
         r"|(?<=[a-z]{2})(?=Season \d)"
         # What was a heading runs into the text: "will start July 9The second season".
         r"|(?<=[a-z]day)(?=[A-Z][a-z]+ )|(?<=[a-z]{2})(?=The [a-z])"
-        r"|(?:(?<= April)|(?<= May)|(?<= June)|(?<= July)|(?<=uary)|(?<=ember))(?=[A-Z][a-z])"
+        r"|(?:(?<= April)|(?<= May)|(?<= June)|(?<= July)|(?<=uary)|(?<=ember)|(?<=tober))"
+        r"(?=[A-Z][a-z])"
         r"|(?<=[a-z] \d)(?=[A-Z][a-z]+ )|(?<=[a-z] \d\d)(?=[A-Z][a-z]+ )"
         r"|(?<= (?:19|20)\d\d)(?=[A-Z][a-z]+ )"
         r"|(?<![^\n])\d{1,2}\.(?=[A-Z][a-z])"  # "1.Harbour Lights", a list's number
