@@ -13,6 +13,10 @@ from seasontrack.clippings.text.numbers import cardinal
 _STREAMERS = frozenset({"platform", "service", "giant", "network", "site", "app"})
 _STOPS = frozenset(";!?")
 _VERBS = frozenset({"renewed", "renews", "cancelled", "canceled", "cancels", "ordered", "axed"})
+_MENTIONS = {
+    "SEASON": "SEASON", "MORE": "SEASON", "TOTAL": "SEASON", "ATTRIBUTE": "SEASON",
+    "DATE": "DATE", "NET": "NET",
+}  # fmt: skip
 _SHOWN = 2
 _NEAR = 2  # words
 
@@ -30,13 +34,26 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """One line of the table; ``second`` are the words of which one must follow the first."""
+    """One line of the table, with what a sentence must have before it is worth trying.
+
+    ``second`` are the words of which one must follow the first, ``further`` those of which one
+    must stand anywhere, ``classes`` what must be mentioned: SEASON, DATE or NET.
+    """
 
     kind: str
     shape: str
     pattern: str
     elements: tuple[Element, ...]
     second: frozenset[str]
+    further: frozenset[str]
+    classes: frozenset[str]
+
+    def can_match(self, words: set[str], mentioned: set[str], following: str) -> bool:
+        """Tell whether a sentence of these words has all that the line cannot do without."""
+        if self.second and following not in self.second:
+            return False
+        further = not self.further or not self.further.isdisjoint(words)
+        return further and self.classes <= mentioned
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +83,8 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
     for line in PHRASES.strip().splitlines():
         kind, shape, pattern = (part.strip() for part in line.split("|", 2))
         elements = tuple(_element(part) for part in pattern.split())
-        phrase = Phrase(kind, shape, pattern, elements, _second(elements))
+        needed = _second(elements), _further(elements), _classes(elements)
+        phrase = Phrase(kind, shape, pattern, elements, *needed)
         for element in phrase.elements:
             # A pattern that begins with a class is tried at every such mention, under "".
             for word in element.words or ("",):
@@ -83,6 +101,19 @@ def _second(elements: tuple[Element, ...]) -> frozenset[str]:
     if not fixed or rest[0].classes or rest[0].is_optional:
         return frozenset()
     return rest[0].words  # a gap and the mark of the object have none
+
+
+def _further(elements: tuple[Element, ...]) -> frozenset[str]:
+    """Return the words of the last place that must be filled by one of them."""
+    fixed = [each for each in elements[1:] if each.words and not (each.classes or each.is_optional)]
+    return fixed[-1].words if fixed else frozenset()
+
+
+def _classes(elements: tuple[Element, ...]) -> frozenset[str]:
+    """Return which mentions a pattern cannot do without."""
+    fixed = (each for each in elements if not (each.words or each.is_optional))
+    named = (_MENTIONS.get(each.classes[0]) for each in fixed if len(each.classes) == 1)
+    return frozenset(filter(None, named))
 
 
 def _shortened(pattern: str) -> str:
@@ -113,6 +144,7 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
     table = phrases()
     places = {mention.start for mention in sentence.seasons}
     places.update(mention.start for mention in sentence.dates)
+    words, mentioned = set(sentence.lows), _mentioned(sentence)
     first = min((mention.start for mention in sentence.seasons), default=len(sentence.tokens))
     done: dict[str, int] = {}
     for at, token in enumerate(sentence.tokens):
@@ -126,7 +158,7 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
         for phrase in beginning:
             if at < done.get(phrase.kind, 0) or (phrase.shape == "after" and at <= first):
                 continue
-            if phrase.second and following not in phrase.second:
+            if not phrase.can_match(words, mentioned, following):
                 continue
             found = _match(sentence, phrase.elements, 0, at, at)
             if found and (best is None or found[0] > best.end):
@@ -134,6 +166,12 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
         if best:
             yield best
             done[best.phrase.kind] = min(best.end, best.opening)
+
+
+def _mentioned(sentence: Sentence) -> set[str]:
+    """Return which kinds of mentions a sentence has."""
+    told = {"SEASON": sentence.seasons, "DATE": sentence.dates, "NET": sentence.networks}
+    return {name for name, mentions in told.items() if mentions}
 
 
 def _describes(sentence: Sentence, at: int) -> bool:
