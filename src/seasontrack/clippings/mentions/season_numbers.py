@@ -31,16 +31,18 @@ def bare_number(tokens: list[Token], at: int) -> SeasonMention | None:
 def elliptic(tokens: list[Token], at: int) -> SeasonMention | None:
     """Read an ordinal that leaves its noun to the context: "announced a fourth on Tuesday"."""
     nth = ordinal(tokens[at].low)
+    if not nth or nth == 1:
+        return None
     before = tokens[at - 1].low if at else ""
     following = tokens[at + 1].low if at + 1 < len(tokens) else "."
     if before == "upcoming" and at > 1:
         before = tokens[at - 2].low
     named = [token.text[0] for token in tokens[at + 2 : at + 3]]
     listed = following == "of" and bool(named) and not named[0].islower()
-    if nth and nth > 1 and before == "the" and _follows_another(tokens, at):
+    if before == "the" and _follows_another(tokens, at):
         return SeasonMention(at - 1, at + 1, at, (nth,))
     owned = before == "'s" and tokens[at - 2].low in _SHOWS  # "…, the show's eighth"
-    if not nth or nth == 1 or not (owned or before in {"a", "an", "its"}):
+    if not (owned or before in {"a", "an", "its"}):
         return None
     acts = before == "its" and following in _ACTS  # "its fourth will be the last"
     bought = [token.low for token in tokens[at + 1 : at + 3]]

@@ -72,20 +72,26 @@ def _at(tokens: list[Token], at: int, done: int) -> SeasonMention | None:
         following = tokens[at + 1].low if at + 1 < len(tokens) else ""
         coded = tokens[at].is_capital or following in _BEHIND_CODES
         return SeasonMention(at, at + 1, at, (int(low[1:]),)) if coded else None
-    number, _, noun = low.partition("-")
-    count = {"multi": 2, "double": 2, "triple": 3}.get(number) or cardinal(number)
-    if noun in {"season", "series"} and count:
-        return SeasonMention(at, at + 1, at, (), count if number != "multi" else None)
-    nth = ordinal(number)
-    if noun == "season" and nth:
-        return SeasonMention(at, at + 1, at, (nth,))
-    if number == "season" and cardinal(noun):
-        return SeasonMention(at, at + 1, at, (cardinal(noun) or 0,))
+    if "-" in low:
+        return _hyphenated(tokens, at)
     if low == "years":
         return in_years(tokens, at)
     if low == "book":
         return as_book(tokens, at)
     return elliptic(tokens, at) or before_anime(tokens, at) or bare_part(tokens, at)
+
+
+def _hyphenated(tokens: list[Token], at: int) -> SeasonMention | None:
+    """Read "two-season", "multi-season", "second-season" and "season-two"."""
+    number, _, noun = tokens[at].low.partition("-")
+    count = {"multi": 2, "double": 2, "triple": 3}.get(number) or cardinal(number)
+    if noun in {"season", "series"} and count:
+        return SeasonMention(at, at + 1, at, (), count if number != "multi" else None)
+    nth = ordinal(number) if noun == "season" else None
+    told = nth or (cardinal(noun) if number == "season" else None)
+    if told:
+        return SeasonMention(at, at + 1, at, (told,))
+    return elliptic(tokens, at)
 
 
 def _numbered(tokens: list[Token], at: int) -> SeasonMention | None:
