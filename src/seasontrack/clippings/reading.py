@@ -40,7 +40,7 @@ _END = Passage("", 0, 0, is_question=False)
 _SAYING = words(
     "says said hopes teases teased confirms confirmed told tells reveals revealed explains plans"
 )
-_SHORT = 60  # characters
+_SHORT = 140  # characters
 _SPEAKING = 8  # words from a title to "hopes"
 _QUOTED = frozenset("\"'")
 # "the story will go on in 'X'" names another show by the way; "creator of 'X'" need not.

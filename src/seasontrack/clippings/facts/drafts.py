@@ -21,6 +21,7 @@ _OUTINGS = words("premiere debut launch release return start finale opener")
 _OWNED = 6  # words of "'s fourth season premiere"
 _CAME_OUT = words("premiered debuted launched aired began filmed shot")
 _NEAR = 12
+_VERB = 3  # words of "will not be"
 
 
 @dataclass
@@ -100,6 +101,7 @@ def _is_day_of(reading: Reading, parts: Frame, day: DateMention) -> bool:
     if day.relative and day.relative not in {"today", "yesterday"}:
         return False
     owns = owns_a_release(reading.sentence, day)  # "renewed ahead of Sunday's season finale"
+    owns = owns or _is_year_to_come(reading.sentence, parts, day)
     if owns or is_aside(reading.sentence, day.start) or _is_ahead(reading, day):
         return False
     lead = reading.sentence.low(day.start - 1)
@@ -120,6 +122,12 @@ def owns_a_release(sentence: Sentence, day: DateMention) -> bool:
     """Tell "Sunday's season finale" and "next month's premiere" from "today's show"."""
     behind = sentence.lows[day.end + 1 : day.end + _OWNED]
     return sentence.low(day.end) == "'s" and not _OUTINGS.isdisjoint(behind)
+
+
+def _is_year_to_come(sentence: Sentence, parts: Frame, day: DateMention) -> bool:
+    """Tell "will not be renewed in 2022", which tells no day of the announcement."""
+    before = sentence.lows[max(parts.trigger.start - _VERB, 0) : parts.trigger.start]
+    return day.is_bare_year and not {"will", "won't"}.isdisjoint(before)
 
 
 def _is_apart(sentence: Sentence, day: DateMention, parts: Frame) -> bool:

@@ -32,6 +32,7 @@ _POINTING = DETERMINERS | PRONOUNS | PASSIVE_FOLLOWERS | {"the", "both"}
 _NO_HEADS = SERIES_NOUNS | PRONOUNS | DETERMINERS
 _OBJECT = 4  # words of "a familiar family drama"
 _MANY = 1000  # "2003" counts no series
+_WHICH = {("shows", "that"), ("shows", "which")}
 _SEVERAL = frozenset({"trio", "duo", "slew", "handful", "lots"})
 _EXTENSIONS = {
     ("full", "season"), ("full", "seasons"), ("back", "orders"), ("back", "nine"), ("back", "six"),
@@ -185,7 +186,9 @@ def _says_which(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _is_generic(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "here are the British series that won't be back"."""
+    """Tell "here are the British series that won't be back", "the shows that are cancelled"."""
+    if not (parts.names_show or sentence.titles or _WHICH.isdisjoint(pairwise(sentence.lows))):
+        return True
     start = subject_slot(sentence, parts.trigger.start)[1]
     relative = sentence.low(start) == "that" and sentence.low(start - 1) in {"series", "shows"}
     earlier = {sentence.low(at) for at in range(max(start - 8, 0), start)}

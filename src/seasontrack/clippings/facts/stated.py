@@ -117,7 +117,9 @@ def _acting(reading: Reading, trigger: Trigger) -> str | None:
     """Return the network that acts without being named: "it", "the streamer", of another verb."""
     sentence, said = reading.sentence, reading.said.network
     house = reading.network if _continues(sentence, trigger) else None
-    house = house or (reading.setting.house if _speaks(sentence, trigger) else None)
+    if house is None and _speaks(sentence, trigger):
+        before = (n.name for n in sentence.networks if n.end < trigger.start)
+        house = next(before, reading.setting.house)  # "Over at NBC, the network has renewed"
     return house or (said if said and _is_it(sentence, trigger) else None)
 
 

@@ -1,6 +1,6 @@
 """Lines that name the show of what follows, as lists have.
 
-"#2 X (The CW)", "3. X Season 2", "Renewed: X (NBC)", "X: Renewed – and this is why".
+"#2 X (The CW)", "3. X Season 2", "Renewed: X (NBC)", "X: Renewed – and this is why", "X = Axed".
 """
 
 import re
@@ -46,6 +46,10 @@ def heading(text: str, index: TitleIndex[KnownShow], following: str) -> Heading 
     found = _line().fullmatch(text)
     if found is None and _is_repeated(text, following):
         return Heading(_named(text, index), None, None)
+    equated = _equated().fullmatch(text) if found is None else None
+    if equated and is_title(equated["title"]):
+        kind = STATES.get(equated["state"].lower())
+        return Heading(_named(equated["title"], index), None, None, kind)
     numbered = _numbered().fullmatch(text) if found is None else None
     if numbered and is_title(numbered["title"]):
         return Heading(_named(numbered["title"], index), None, None, is_bare=True)
@@ -102,6 +106,11 @@ def _numbered_line() -> re.Pattern[str]:
 @cache
 def _numbered() -> re.Pattern[str]:
     return re.compile(r"#?\d{1,3}[.)] (?P<title>[\"'A-Z0-9][^()]{0,60}[^().?:])")
+
+
+@cache
+def _equated() -> re.Pattern[str]:
+    return re.compile(r"(?P<title>[\"'A-Z0-9][^()=]{0,60}?) = (?P<state>[A-Z][a-z]+)")
 
 
 @cache

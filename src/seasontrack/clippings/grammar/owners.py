@@ -25,7 +25,8 @@ _DEFINITION = 12  # words of "is an American science fiction television series"
 _SMALL_WORDS = words("by of the and with for in on to a an from at 's : &")
 _OTHER = frozenset({"new", "next", "latest", "other", "upcoming"})
 _HEADS_END = frozenset({":", "–", "|"})
-_SPEAKING = frozenset({"is", "was", "has", "lives", "saved"})
+_SPEAKING = frozenset({"is", "was", "has", "will", "lives", "saved"})
+_LONGEST_SENTENCE = 24
 _SITES = words("website account site page twitter trailer teaser")
 _CONCESSIONS = words("though although whilst while because since despite")
 _WORKS = words("manga anime franchise novel novels webtoon comic comics")
@@ -181,8 +182,12 @@ def introduced(sentence: Sentence) -> list[ShowName]:
 
 
 def spoken_of(sentence: Sentence) -> list[ShowName]:
-    """Return what a few words speak of: "Harbour Lights is dead." before "Syfy cancels it"."""
-    if sentence.is_headline or len(sentence.tokens) > _LONGEST_NAME or sentence.networks:
+    """Return what a few words speak of: "Harbour Lights is dead." before "Syfy cancels it".
+
+    In a longer sentence "its" tells that it is no person: "Harbour Lights will get its end".
+    """
+    longest = _LONGEST_SENTENCE if "its" in sentence.lows else _LONGEST_NAME
+    if sentence.is_headline or len(sentence.tokens) > longest or sentence.networks:
         return []
     return [
         name_at(sentence, *run)

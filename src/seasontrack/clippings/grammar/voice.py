@@ -48,7 +48,8 @@ def is_active_voice(sentence: Sentence, trigger: Trigger) -> bool | None:
         return _voice_of_participle(sentence, trigger)
     if sentence.low(trigger.start) in _GIVEN:
         # "has handed X a renewal", "X handed a renewal"
-        return by_network or _auxiliary(sentence, trigger.start) in HAVE
+        joined = _is_second_verb(sentence, trigger.start)  # "has renewed A and given B a fifth"
+        return by_network or joined or _auxiliary(sentence, trigger.start) in HAVE
     return shape == "of" or (shape == "object" and not _is_passive(sentence, trigger.start))
 
 

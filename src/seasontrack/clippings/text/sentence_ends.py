@@ -19,6 +19,19 @@ _ABBREVIATIONS = words(
     "mr mrs ms dr st vs vol no ep jr sr inc co ltd dept aug jan feb mar apr jun jul sep sept oct "
     "nov dec ch chap vols chs pt approx feat p pp"
 )
+_LANDS = frozenset({"U.S", "U.K", "D.C"})
+_OPENINGS = (
+    "However,",
+    "But ",
+    "The ",
+    "It ",
+    "Its ",
+    "This ",
+    "That ",
+    "In ",
+    "While ",
+    "Meanwhile",
+)
 _CLOCK = frozenset({"a.m", "p.m"})
 _INTERJECTIONS = words(
     "surprise finally yes hooray breaking exclusive wow great yay confirmed officially"
@@ -54,6 +67,7 @@ def ends_sentence(clean: str, start: int, found: re.Match[str]) -> bool:
             last = "no"  # "3. Harbour Lights", a list's number
         in_aside = last.lower() in _CLOCK and "(" in "".join(words[-2:])  # "(10 p.m. FX)"
         initials = last.isupper() and all(len(piece) == 1 for piece in last.split("."))
+        initials = initials and not (last in _LANDS and following.startswith(_OPENINGS))
         return not (initials or in_aside) and last.lower() not in _ABBREVIATIONS
     return not (_is_in_title(clean, start, found) or _is_quoted(clean, start, found.end()))
 
