@@ -674,3 +674,83 @@ def test_any_text_gives_a_clipping_the_same_one_twice(text):
     assert clipping == read(text, shows=[KNOWN])
     for made in (*clipping.announcements, *clipping.coverage):
         assert 0 <= made.start < made.end <= len(text)
+
+
+DATED_LINES = """What is on when
+
+23 May - SALT ROAD (Channel 4) Series 2 of the comedy.
+
+TBD - LOW WATER (BBC2) Series 3 of the drama about two writers.
+
+5 Jun - NIGHT FERRY (FX) The new drama of a coast.
+
+THE WARDEN PREMIERE: Thursday, June 9, CTV & The CW
+"""
+
+
+def test_a_calendar_tells_day_show_and_network_on_one_line():
+    told = [(p.show, p.seasons, p.by, p.premiere.edtf) for p in read(DATED_LINES).announcements]
+    assert told == [
+        ("SALT ROAD", ("2",), "Channel 4", "2022-05-23"),
+        ("NIGHT FERRY", ("1",), "FX", "2022-06-05"),
+        ("THE WARDEN", (), None, "2022-06-09"),
+    ]
+
+
+EQUATED = """What became of our favourites
+
+Paper Lanterns = Cancelled
+
+The network is done with it. The show will finish on the third season.
+
+Low Water = Expanded
+
+FOX announced the second season will grow from 12 to 18 episodes and be split into two halves.
+
+Renewed: Night Ferry (CBS):
+
+It was renewed for two more seasons in February.
+"""
+
+
+def test_a_heading_may_equate_a_show_with_what_became_of_it():
+    told = [(p.kind, p.show, p.seasons) for p in read(EQUATED).announcements]
+    assert told == [
+        (Kind.CANCELLED, "Paper Lanterns", ()),
+        (Kind.FINAL, "Paper Lanterns", ("3",)),
+        (Kind.SCHEDULED, "Low Water", ("2",)),
+        (Kind.SCHEDULED, "Low Water", ("2",)),
+        (Kind.RENEWED, "Night Ferry", ()),
+    ]
+    assert read(EQUATED).announcements[-1].by == "CBS"
+
+
+def test_a_sentence_may_end_in_a_country():
+    text = (
+        "The first season of Salt Road premiered in the U.K. However, work on the second had "
+        "begun in May."
+    )
+    assert not read(text).announcements
+
+
+def test_a_thing_spoken_of_at_length_is_the_show_meant_next():
+    text = (
+        "Salt Road Stories will get its chance to tell all of the trilogy. HBO and BBC declared "
+        "the fantasy series has officially been renewed for season 3."
+    )
+    assert only(text).show == "Salt Road Stories"
+
+
+def test_the_network_of_a_sentence_is_the_one_that_acts_in_it():
+    text = (
+        "Fox has renewed the comedies 'Low Water' and 'The War at Rye' and given 'The O.C.C.' a "
+        "fourth season. Over at NBC, the network has given the greenlight to an eleventh season "
+        "of '7th Road'."
+    )
+    told = [(p.show, p.seasons, p.by) for p in read(text).announcements]
+    assert told == [
+        ("Low Water", (), "Fox"),
+        ("The War at Rye", (), "Fox"),
+        ("The O.C.C.", ("4",), "Fox"),
+        ("7th Road", ("11",), "NBC"),
+    ]

@@ -12,7 +12,13 @@ from seasontrack.clippings.facts.covering import COVERING
 from seasontrack.clippings.facts.stated import read_facts
 from seasontrack.clippings.facts.stopping import read_stops
 from seasontrack.clippings.grammar.headings import Heading, heading, without_number
-from seasontrack.clippings.grammar.listings import Listing, Row, listing_from, rows_of
+from seasontrack.clippings.grammar.listings import (
+    Listing,
+    Row,
+    listing_from,
+    row_on_its_day,
+    rows_of,
+)
 from seasontrack.clippings.grammar.matching import phrases
 from seasontrack.clippings.grammar.owners import (
     OWN_PEOPLE,
@@ -72,10 +78,9 @@ def read_clipping(
     told = ToldTitles()
     out: set[tuple[str | None, str]] = set()  # the seasons told as out, each with its show
     for passage, behind in pairwise([*passages(text), _END]):
-        goes_on = f" {behind.text}" if behind.text.startswith("(") else ""
-        listed = rows_of(passage.text + goes_on, listing)
-        announcements.extend(_listed(listed, listing, passage, index))
-        if listed and listing.day:
+        lister, listed = _rows(passage, behind, listing, day)
+        announcements.extend(_listed(listed, lister, passage, index))
+        if listed and lister.day:
             continue
         listing = listing_from(passage.text, listing, day)
         head = None if listed else heading(passage.text, index, behind.text)
@@ -124,6 +129,17 @@ def _headed(head: Heading, passage: Passage) -> Iterator[Proposal]:
     if head.kind:
         show, where = head.show, (passage.text, passage.start, passage.end)
         yield Proposal(head.kind, show.text, show.key, *where, rule="heading", by=head.house)
+
+
+def _rows(
+    passage: Passage, behind: Passage, listing: Listing, anchor: date
+) -> tuple[Listing, list[Row]]:
+    """Return the shows a line lists, and what is said of them: by its own day or a heading."""
+    dated = row_on_its_day(passage.text, anchor)
+    if dated:
+        return dated
+    goes_on = f" {behind.text}" if behind.text.startswith("(") else ""
+    return listing, rows_of(passage.text + goes_on, listing)
 
 
 def _listed(

@@ -116,10 +116,13 @@ def _spelt_out(sentence: Sentence, count: int) -> tuple[str, ...]:
 def _is_somebodys_role(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Jane Bloggs confirmed for Harbour Lights season 3" from "confirmed for season 3"."""
     season = parts.season
-    if season is None or "for *3 MORE" not in parts.trigger.phrase.pattern:
+    if season is None:
         return False
     runs = capital_runs(sentence, parts.trigger.start + 1, season.start)
-    return any(run[1] == season.start for run in runs)
+    if "bringing back" in parts.trigger.phrase.pattern:
+        return any(sentence.low(run[1]) == "who" for run in runs)  # "… Pike, who hosted season 2"
+    cast = "for *3 MORE" in parts.trigger.phrase.pattern
+    return cast and any(run[1] == season.start for run in runs)
 
 
 def _is_the_latest(sentence: Sentence, mention: SeasonMention) -> bool:

@@ -95,6 +95,7 @@ def _is_for_now(sentence: Sentence, parts: Frame) -> bool:
     hours = not {"hour", "hours"}.isdisjoint(ahead) and "before" in sentence.lows
     at_a_place = ahead[:1] == ["at"] and is_capital_at(sentence, parts.trigger.end + 1)
     at_a_place = at_a_place and not (sentence.networks or sentence.titles or sentence.seasons)
+    at_a_place = at_a_place or ahead[:3] == ["at", "the", "last"]  # "cancelled at the last minute"
     anytime = ahead[:2] == ["anytime", "soon"] or ahead == ["for", "the", "rest", "of"]
     return hours or at_a_place or anytime or not _ONCE.isdisjoint(pairwise(ahead))
 

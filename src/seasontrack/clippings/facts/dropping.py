@@ -43,6 +43,9 @@ _UNCERTAIN = words("rumors rumours rumor rumour fears talk threat news status")
 
 def cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose a cancellation; with seasons when an order is taken back."""
+    before = reading.sentence.lows[max(parts.trigger.start - 2, 0) : parts.trigger.start]
+    if not {"those", "ones"}.isdisjoint(before):
+        return  # "to take the place of those not coming back"
     described = parts.trigger.phrase.pattern.startswith("now-axed") and parts.names_show
     if polarity.is_negated or not (described or is_about_cancelling(reading, parts)):
         return

@@ -39,6 +39,7 @@ _OWNED = words("his her their its my our the a an")
 _ELSEWHERE = words("out into reruns repeats court trial hearing record records schedule schedules")
 _OPENED = _OWNED | {"higher", "lower", "fire", "up"}
 _COMING = BE | words("come comes coming will")
+_BEHIND_NEWS = words("after as amid following just days weeks months hours")  # "this comes after"
 _SETTING = words("set slated due scheduled expected anticipated tapped eyed")
 _COMING_OUT = (
     BE
@@ -76,6 +77,7 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         _hits_something(sentence, parts)
         or _opens_something(sentence, start)
         or _is_cause(sentence, start)
+        or (verb in {"come", "comes"} and sentence.low(start + 1) in _BEHIND_NEWS)
         or (verb == "broadcast" and following in _BROADCASTS)
         or (verb in _BEGINNING and following.endswith("ing") and following not in _AIRING)
         or (verb in _BEGINNING and following in {"as", "his", "her"})  # "began as a one-off film"

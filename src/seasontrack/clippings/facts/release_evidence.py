@@ -21,6 +21,7 @@ from seasontrack.clippings.text.words import words
 _FILM_VERBS = words("release releases released opens open hit hits lands")
 _RETURNING = words("return returns returning back again returned revival")
 _EARLIER_PLANS = words("originally initially previously meant supposed")
+_GIVEN_UP = words("postponed delayed pushed cancelled canceled")
 _FULL_NAME = 2  # words
 _PIECES = frozenset({"half", "part", "cour", "cours", "episodes", "batch", "volume"})
 _HALVES = frozenset({"half", "part", "cour"})
@@ -34,8 +35,9 @@ def was_meant(sentence: Sentence, parts: Frame) -> bool:
     if "original" in sentence.lows[start : parts.trigger.end]:
         return True  # "has pushed back its original release date of May 10"
     ahead = sentence.lows[parts.trigger.end : parts.trigger.end + 2]
-    if "was" in near and ahead == [",", "but"]:
-        return True  # "was due on March 10, but …"
+    given_up = not _GIVEN_UP.isdisjoint(sentence.lows[parts.trigger.end :])
+    if "was" in near and (ahead == [",", "but"] or given_up):
+        return True  # "was due on March 10, but …", "which was due on March 10, was postponed"
     return bool(near & _EARLIER_PLANS) or {"had", "been"} <= near or {"from", "planned"} <= near
 
 

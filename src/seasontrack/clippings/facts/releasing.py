@@ -221,10 +221,12 @@ def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     numbers = [cardinal(sentence.low(at)) for at in range(parts.trigger.start, parts.trigger.end)]
     total = next((number for number in numbers if number), 2)
     season = parts.season or reading.season or season_before(sentence, parts.trigger.start)
-    if polarity.is_negated or not (season or sentence.titles) or total not in _PARTS:
+    of_a_pair = "up ~" in parts.trigger.phrase.pattern and season is None  # "'X & Y' split up"
+    told = not of_a_pair and (season or sentence.titles)
+    if polarity.is_negated or not told or total not in _PARTS:
         return
-    told = {made.part: made.kind for made in reading.made if made.part}
-    if Kind.SCHEDULED in told.values() or len(told) > 1:
+    made = {made.part: made.kind for made in reading.made if made.part}
+    if Kind.SCHEDULED in made.values() or len(made) > 1:
         return
     days = dict(continued(sentence, parts.trigger.end)) or _dealt_out(sentence, parts, total)
     reading.taken.update(day.start for day in days.values())
@@ -232,7 +234,7 @@ def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     base = replace(draft(reading, parts, Kind.SCHEDULED, polarity), seasons=seasons)
     anchor = reading.setting.anchor
     year = max((each.year for each in days.values() if each.year), default=None)
-    for number in sorted(set(range(1, total + 1)) - told.keys()):
+    for number in sorted(set(range(1, total + 1)) - made.keys()):
         day = days.get(number)
         premiere = day.resolve(anchor, "future", year) if day else None
         came_out = year is not None and premiere is not None and premiere.latest < anchor

@@ -43,6 +43,7 @@ def heading(text: str, index: TitleIndex[KnownShow], following: str) -> Heading 
     next sentence begins is a heading too.
     """
     text = text.removesuffix("...").removesuffix("…") if ")" in text else text
+    text = text.removesuffix(":") if text.endswith("):") else text
     found = _line().fullmatch(text)
     if found is None and _is_repeated(text, following):
         return Heading(_named(text, index), None, None)

@@ -62,6 +62,16 @@ def listing_from(text: str, before: Listing, anchor: date) -> Listing:
     return before if goes_on else Listing()
 
 
+def row_on_its_day(text: str, anchor: date) -> tuple[Listing, list[Row]] | None:
+    """Return what a line of a calendar says: "23 Apr - X (Channel 4) Series 2 of the comedy"."""
+    found = _calendar_row().fullmatch(text) if len(text) <= _LONGEST_LINE else None
+    dated = _dated(found["day"], anchor) if found else None
+    if found is None or dated is None or dated.day is None:
+        return None
+    row = _row(found["title"], f"({found['house']}){found['details']}", text)
+    return (dated, [row]) if row else None
+
+
 def rows_of(text: str, listing: Listing) -> list[Row]:
     """Return the shows a line of a list names."""
     if listing.kind is None or len(text) > _LONGEST_LINE:
@@ -135,6 +145,12 @@ def _item() -> re.Pattern[str]:
 @cache
 def _commas() -> re.Pattern[str]:
     return re.compile(r", (?:and )?(?=[A-Z0-9\"'])")
+
+
+@cache
+def _calendar_row() -> re.Pattern[str]:
+    day, title = r"(?P<day>[A-Z0-9][\w ,]{3,24}?)", r"(?P<title>[^()]{1,80}?)"
+    return re.compile(rf"{day} ?[-–:] {title} \((?P<house>[^()]{{2,30}})\)(?P<details>[^()]*)")
 
 
 @cache

@@ -352,6 +352,7 @@ scheduled | subject | SEASON set|slated|scheduled for|in DATE
 scheduled | subject | SEASON )? –|-|:|→ DATE
 scheduled | subject | ( new series|show ) –|-|: DATE
 scheduled | date    | premiere|release|return|debut date :|–|-|is? DATE
+scheduled | date    | premiere|premieres|debut|return : DATE
 scheduled | date    | premiere|release|return|debut date isn't|not until DATE
 scheduled | date    | makes|make|making its|their *4 premiere|debut|return *6 DATE
 scheduled | subject | will have *3 premiere|debut *8 DATE

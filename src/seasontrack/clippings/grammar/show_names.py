@@ -201,8 +201,9 @@ def _is_epithet(sentence: Sentence, start: int, end: int) -> bool:
     noun = {sentence.low(at) for at in range(end, end + 3)} & SERIES_NOUNS
     if sentence.low(end + bool(noun)) in {"lineup", "slate", "block"}:
         return True  # "the whole of its Friday drama lineup"
-    if start == 0 and sentence.low(start) == "this" and noun:
-        return True  # "This DC superhero series"
+    plain = end == 1 and described and sentence.tokens[end].text.islower()
+    if start == 0 and (plain or (sentence.low(start) == "this" and noun)):
+        return True  # "This DC superhero series", "Gothic teen drama will return"
     if sentence.low(start - 1) == "'s" and described and end - start > _PAIR:
         return True  # "James Pike's DC Extended Universe action comedy"
     if sentence.low(start - 1) != "the":
@@ -219,7 +220,8 @@ def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
     colon = next((at for at in range(start, start + 4) if sentence.low(at) == ":"), start)
     label = [sentence.tokens[at].text for at in range(start, colon)]
     behind = sentence.tokens[colon + 1 : colon + 2]
-    if start == 0 and len(label) > 1 and all(map(str.isupper, label)):
+    dated = any(day.start == colon + 1 for day in sentence.dates)  # "HARBOUR PREMIERE: May 5"
+    if start == 0 and len(label) > 1 and all(map(str.isupper, label)) and not dated:
         return any(not token.text.isupper() for token in behind)  # "THE LATEST: Harbour …"
     if low == "x" and end == start + 1 and sentence.low(start - 1) in {"on", "via"}:
         return True  # "announced on X"
@@ -263,7 +265,7 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
     headed = sentence.is_headline and before != "starring"
     if before in _PEOPLE_STOPS - {"of"} and not (goes_on or headed):
         return True
-    if sentence.low(end) == "," and sentence.low(end + 1) == "who":
+    if sentence.low(end + (sentence.low(end) == ",")) == "who":
         return True
     if sentence.low(end) in CREDITS - {"franchise"} or not PERSONS.isdisjoint(before.split("-")):
         return True
