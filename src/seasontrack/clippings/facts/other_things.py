@@ -116,8 +116,14 @@ def _is_headed_by_making(subject: list[str]) -> bool:
 
 
 def _is_of_which(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "the trailer for season 3 of 'X', which arrives in May": the season does."""
+    """Tell "the trailer for season 3 of 'X', which arrives in May": the season does.
+
+    So it does in "the trailer for season 3 of 'X', arriving in May".
+    """
     which = parts.trigger.start - 1
+    arriving = sentence.low(parts.trigger.start).endswith("ing") and sentence.low(which) == ","
+    if arriving:
+        return any(show.end == sentence.opened(which) for show in parts.shows)
     end = which - (sentence.low(which - 1) == ",")
     end = sentence.opened(end)
     return sentence.low(which) == "which" and any(show.end == end for show in parts.shows)

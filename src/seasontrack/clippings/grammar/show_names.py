@@ -41,6 +41,7 @@ _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _GOING_ON = words("forward ahead continue proceed continuing proceeding back")
 _BEFORE_YEARS = frozenset({"through", "until", "in", "by", "since", "for"})
 _IMPERATIVES = words("see check watch read meet find click follow join listen discover enjoy")
+_WRITINGS = words("novels books stories comics works writings memoirs")
 _CONTESTS = frozenset({"contest", "competition"})
 _AIRED = words("premiered aired debuted broadcast airing airs premieres")
 _FILMED = words("filmed shot set based located")
@@ -262,8 +263,9 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
     owned = any(m.start == end + 1 for m in sentence.seasons)  # "talks about X's final season"
     goes_on = goes_on or (before == "about" and sentence.low(end) == "'s" and owned)
     goes_on = goes_on or (before == "about" and sentence.low(end) in {"being", "getting"})
+    wrote = before == "of" and sentence.low(start - 2) in _WRITINGS  # "novels of Jane Bloggs"
     headed = sentence.is_headline and before != "starring"
-    if before in _PEOPLE_STOPS - {"of"} and not (goes_on or headed):
+    if wrote or (before in _PEOPLE_STOPS - {"of"} and not (goes_on or headed)):
         return True
     if sentence.low(end + (sentence.low(end) == ",")) == "who":
         return True

@@ -26,6 +26,7 @@ _BRANCHES = words(
     "brasil brazil mexico poland nordic deutschland"
 )
 _FIRST_NAMES = words("nick dave max stan")
+_MAKERS = words("author writer creator comedian actor star host director producer novelist")
 _DECIDING = words("cancels renews axes orders saves")
 _DATED = words("on this next last until by since in late early")
 _NOT_BEHIND_NETWORKS = words(
@@ -283,7 +284,9 @@ def _is_in_name(sentence: Sentence, at: int) -> bool:
     named = sentence.low(at) in _COMMON_NAMES | {"discovery"}
     if named and sentence.low(at - 1) == ":" and sentence.low(at - 2) in FRANCHISES:
         return True  # "Star Trek: Discovery"
-    if sentence.low(at) in _FIRST_NAMES and not sentence.is_headline and following.istitle():
+    person = sentence.low(at - 1) in _MAKERS  # "from author Dave"
+    person = (person or following.istitle()) and not sentence.is_headline
+    if sentence.low(at) in _FIRST_NAMES and person:
         return True  # "with Nick Bloggs"
     return (
         sentence.low(at) in _COMMON_NAMES
