@@ -754,3 +754,54 @@ def test_the_network_of_a_sentence_is_the_one_that_acts_in_it():
         ("The O.C.C.", ("4",), "Fox"),
         ("7th Road", ("11",), "NBC"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            (
+                "Salt Road explores the legend of two harbours and of a road. The first season was "
+                "released on Netflix on December 20, 2019."
+            ),
+            [(Kind.PREMIERED, "Salt Road", ("1",), None, "2019-12-20")],
+        ),
+        (
+            (
+                "Salt Road is a drama series by Ada Quill. It was directed by David Doe, stars Rose "
+                "Bloggs and Theo Pike, and premiered on HBO on May 15, 2021."
+            ),
+            [(Kind.PREMIERED, "Salt Road", ("1",), None, "2021-05-15")],
+        ),
+        (
+            "Salt Road is a sitcom by Ada Quill that has aired on ITV since March 6, 2015.",
+            [(Kind.PREMIERED, "Salt Road", ("1",), None, "2015-03-06")],
+        ),
+        (
+            (
+                "Salt Road is a drama. A fourth and final season premiered in December 2020. A second "
+                "part consisting of 12 episodes aired from January to April 2022, and a third and "
+                "final part will premiere in 2023."
+            ),
+            [
+                (Kind.FINAL, "Salt Road", ("4",), None, None),
+                (Kind.PREMIERED, "Salt Road", ("4",), None, "2020-12"),
+                (Kind.PREMIERED, "Salt Road", ("4",), 2, "2022-01"),
+                (Kind.SCHEDULED, "Salt Road", ("4",), 3, "2023"),
+            ],
+        ),
+        (
+            (
+                "Salt Road is an anime produced by Wit House (seasons 1–3) and QUAY (season 4). A "
+                "second season was broadcast in two parts."
+            ),
+            [],
+        ),
+    ],
+)
+def test_prose_of_an_encyclopedia(text, told):
+    made = [
+        (p.kind, p.show, p.seasons, p.part, p.premiere and p.premiere.edtf)
+        for p in read(text).announcements
+    ]
+    assert made == told

@@ -130,7 +130,12 @@ def _is_of_which(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _trimmed(subject: list[str]) -> list[str]:
-    """Leave out the ends of "a new episode of 'X'" and "season 3 begins production"."""
+    """Leave out the ends of "a new episode of 'X'" and "season 3 begins production".
+
+    So with "a second part consisting of 12 episodes".
+    """
+    if subject[-1:] == ["episodes"] and subject[-3:-2] == ["of"] and cardinal(subject[-2]):
+        subject = subject[: -3 - (subject[-4:-3] == ["consisting"])]
     begun, making = {*subject[-2:-1]}, {*subject[-1:]}
     if begun & _STARTING and making & _MAKING:
         return subject[:-2]

@@ -23,6 +23,8 @@ def is_about_people(sentence: Sentence, parts: Frame) -> bool:
     relative = sentence.low(parts.slot[1]) in {"which", ","} and subject[-2:-1] == ["the"]
     if relative and subject[-1] in SERIES_NOUNS:
         return False  # "Jane Bloggs also stars in the series, which arrives in May"
+    if sentence.low(0) == "it" and not parts.names_show:
+        return False  # "It was directed by Joe Doe, stars Jane Bloggs, and premiered in May"
     before = [show for show in parts.shows if show.end <= parts.trigger.start]
     named = any(show.end == parts.slot[1] for show in parts.shows)  # "its drama series She"
     if subject[-1:] and subject[-1] in _SOMEBODY and not named:

@@ -118,7 +118,8 @@ def _closed(
         return
     if sentence.low(end) in {"to", "–", "until", "through", "and"}:
         last = date_behind(sentence, end, end + 2, reading.taken)
-        if last:
+        goes_on = not _HALVES.isdisjoint(sentence.lows[end:])  # "…, and a third part will follow"
+        if last and not goes_on:
             reading.taken.add(last.start)
             closed = last.resolve(reading.setting.anchor, "past")
             yield replace(base, kind=Kind.FINISHED, finale=closed)

@@ -10,6 +10,7 @@ from seasontrack.clippings.facts.other_things import (
     is_special,
 )
 from seasontrack.clippings.facts.other_uses import is_other_use
+from seasontrack.clippings.facts.timing import year_nearby
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName, is_titled
 from seasontrack.clippings.mentions.names import SPEAKERS, TELLING
@@ -43,7 +44,8 @@ def was_meant(sentence: Sentence, parts: Frame) -> bool:
 
 def is_past(reading: Reading, mention: DateMention) -> bool:
     """Tell a date that lies before the day of the text."""
-    day = mention.resolve(reading.setting.anchor, "future")
+    year = year_nearby(reading, mention)
+    day = mention.resolve(reading.setting.anchor, "future", year)
     return day is not None and day.latest < reading.setting.anchor
 
 
@@ -61,7 +63,8 @@ def part_of(sentence: Sentence, parts: Frame) -> int | None:
         return parts.season.part
     for at in range(max(0, parts.trigger.start - 12), parts.trigger.start):
         number = ordinal(sentence.low(at))
-        if number and sentence.low(at + 1) in _PIECES:
+        last = sentence.lows[at + 1 : at + 3] in (["and", "final"], ["and", "last"])
+        if number and sentence.low(at + 1 + 2 * last) in _PIECES:
             return number
         told = sentence.low(at + 2) == "of" or at + 2 == parts.trigger.start
         if sentence.low(at) in {"part", "volume"} and told:

@@ -39,6 +39,8 @@ from seasontrack.domain.models import Kind
 
 _PLANNED = words("slated due scheduled expected announced")
 _PARTS = range(2, 10)
+_AIRED = words("aired broadcast released shown premiered streamed ran")
+_VERB = 3  # words of "was broadcast"
 _WAS = words("was drew had saw brought hit")
 _AMID = words("in during after following about on since for from")
 _EARLIER = frozenset({"originally", "initially", "previously"})
@@ -161,7 +163,8 @@ def _announces_date(sentence: Sentence, parts: Frame) -> bool:
 def _parts(
     reading: Reading, parts: Frame, polarity: Polarity, mentions: list[DateMention]
 ) -> Iterator[Proposal]:
-    past = [mention for mention in mentions if mention.year and is_past(reading, mention)]
+    dated = (each for each in mentions if each.year or year_nearby(reading, each))
+    past = [mention for mention in dated if is_past(reading, mention)]
     if _is_planned(reading.sentence, parts):
         past = [mention for mention in past if mention.start < parts.trigger.start]
     if any(mention.is_bare_year for mention in past):
@@ -229,6 +232,9 @@ def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     if Kind.SCHEDULED in made.values() or len(made) > 1:
         return
     days = dict(continued(sentence, parts.trigger.end)) or _dealt_out(sentence, parts, total)
+    near = sentence.lows[max(parts.trigger.start - _VERB, 0) : parts.trigger.start]
+    if not days and not _AIRED.isdisjoint(near):
+        return  # "was broadcast in two parts", which are out
     reading.taken.update(day.start for day in days.values())
     seasons, _ = labels_of(season)
     base = replace(draft(reading, parts, Kind.SCHEDULED, polarity), seasons=seasons)

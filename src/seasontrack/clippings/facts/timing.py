@@ -59,6 +59,8 @@ def _year_before(sentence: Sentence, mention: DateMention) -> int | None:
 def date_mention(reading: Reading, parts: Frame) -> DateMention | None:
     """Return the date behind the phrase, else one that opens its clause."""
     trigger = parts.trigger
+    if trigger.phrase.pattern.endswith("since DATE"):
+        return next(day for day in reading.sentence.dates if day.end == trigger.end)
     end = min(parts.right, trigger.end + DATE_REACH)
     mention = date_behind(reading.sentence, trigger.start, max(end, trigger.end), reading.taken)
     if mention:

@@ -26,6 +26,7 @@ _SMALL_WORDS = words("by of the and with for in on to a an from at 's : &")
 _OTHER = frozenset({"new", "next", "latest", "other", "upcoming"})
 _HEADS_END = frozenset({":", "–", "|"})
 _SPEAKING = frozenset({"is", "was", "has", "will", "lives", "saved"})
+_ABOUT = words("explores follows centers centres revolves chronicles")
 _LONGEST_SENTENCE = 24
 _SITES = words("website account site page twitter trailer teaser")
 _CONCESSIONS = words("though although whilst while because since despite")
@@ -49,6 +50,8 @@ def season_owner(sentence: Sentence) -> list[ShowName]:
         at = mention.start - (sentence.low(mention.start - 1) in {"'s", "'"})
         while sentence.low(at - 1) in {"tv", "anime", "series", "!", "?", "("}:
             at -= 1
+        if sentence.low(at) == "(" and "by" in sentence.lows[:at]:
+            continue  # "was produced by Harbour Studio (seasons 1–3) and Rye (season 4)"
         for run in runs_ending(sentence, at):
             if can_be_show(sentence, run):
                 return [name_at(sentence, *run)]
@@ -186,13 +189,14 @@ def spoken_of(sentence: Sentence) -> list[ShowName]:
 
     In a longer sentence "its" tells that it is no person: "Harbour Lights will get its end".
     """
-    longest = _LONGEST_SENTENCE if "its" in sentence.lows else _LONGEST_NAME
+    about = not _ABOUT.isdisjoint(sentence.lows)
+    longest = _LONGEST_SENTENCE if about or "its" in sentence.lows else _LONGEST_NAME
     if sentence.is_headline or len(sentence.tokens) > longest or sentence.networks:
         return []
     return [
         name_at(sentence, *run)
         for run in capital_runs(sentence, 0, len(sentence.tokens))[:1]
-        if run[0] == 0 and sentence.low(run[1]) in _SPEAKING and can_be_show(sentence, run)
+        if run[0] == 0 and sentence.low(run[1]) in _SPEAKING | _ABOUT and can_be_show(sentence, run)
     ]
 
 

@@ -302,7 +302,7 @@ ended     | subject | ended|concluded|finished|wrapped up|off|out? its|their? ru
 ended     | subject | finished|completed|ended|concluded its|their *2 run
 ended     | subject | aired|airs|airing|broadcast|released|released its|the series finale
 ended     | subject | aired|airs its|the last|final|finale ever? episode
-ended     | subject | series finale aired|premiered|broadcast *3 DATE
+ended     | subject | series finale was? aired|premiered|broadcast|released *3 DATE
 ended     | subject | came to an|a|its end|close|conclusion
 ended     | subject | was|is the series finale
 ended     | subject | ended|concluded|wrapped|closed with a|an *3 finale|cliffhanger
@@ -407,6 +407,7 @@ premiered | subject | made its|their *3 premiere|debut|bow
 premiered | any     | first shown|screened
 premiered | any     | came out
 premiered | subject | followed on|in DATE
+premiered | subject | streamed|aired|run|airing|streaming on|at? *3 since DATE
 premiered | subject | following|since its|their premiere|debut|launch|release|return on DATE
 premiered | any     | came to our|your|the|tv? screens|tv|television|air in|on DATE
 premiered | any     | returned *2 for|with MORE *4 DATE
