@@ -768,8 +768,8 @@ def test_the_network_of_a_sentence_is_the_one_that_acts_in_it():
         ),
         (
             (
-                "Salt Road is a drama series by Ada Quill. It was directed by David Doe, stars Rose "
-                "Bloggs and Theo Pike, and premiered on HBO on May 15, 2021."
+                "Salt Road is a drama series by Ada Quill. It was directed by David Doe, stars "
+                "Rose Bloggs and Theo Pike, and premiered on HBO on May 15, 2021."
             ),
             [(Kind.PREMIERED, "Salt Road", ("1",), None, "2021-05-15")],
         ),
@@ -779,8 +779,8 @@ def test_the_network_of_a_sentence_is_the_one_that_acts_in_it():
         ),
         (
             (
-                "Salt Road is a drama. A fourth and final season premiered in December 2020. A second "
-                "part consisting of 12 episodes aired from January to April 2022, and a third and "
+                "Salt Road is a drama. A fourth and final season premiered in December 2020. A "
+                "second part consisting of 12 episodes aired from January to April 2022, and a third and "
                 "final part will premiere in 2023."
             ),
             [
