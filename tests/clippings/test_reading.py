@@ -780,8 +780,8 @@ def test_the_network_of_a_sentence_is_the_one_that_acts_in_it():
         (
             (
                 "Salt Road is a drama. A fourth and final season premiered in December 2020. A "
-                "second part consisting of 12 episodes aired from January to April 2022, and a third and "
-                "final part will premiere in 2023."
+                "second part consisting of 12 episodes aired from January to April 2022, and a "
+                "third and final part will premiere in 2023."
             ),
             [
                 (Kind.FINAL, "Salt Road", ("4",), None, None),

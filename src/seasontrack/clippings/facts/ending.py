@@ -274,6 +274,8 @@ def final_mentions(reading: Reading) -> None:
             continue
         if sentence.low(mention.end) == "arc" or _is_played(sentence, mention):
             continue  # "Octavia's final season arc"
+        if sentence.lows[max(mention.start - 2, 0) : mention.start] == ["no", "longer"]:
+            continue  # "season 5 is no longer the final season"
         if mention.part or not SOLD.isdisjoint(sentence.lows):
             continue  # "X Final Season Part 2", "The Complete Final Season lands on Blu-ray"
         if not labels and (mention.count != 1 or not _is_the_last(reading, mention)):

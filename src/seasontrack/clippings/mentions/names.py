@@ -43,7 +43,7 @@ SERIES_NOUNS = words(
     "spinoff spin-off prequel sequel reboot revival adaptation k-drama reality saga anthology "
     "satire franchise animation hit favorite favourite musical sci-fi western mystery dramatization "
     "series' shows reboots rom-com romance horror fantasy superhero crime competition talk "
-    "cour cours telenovela drama-thriller comedy-drama epic pilot variety sketch quiz game limited pic adventure"
+    "cour cours telenovela drama-thriller comedy-drama drama-comedy mystery-drama crime-drama thriller-drama epic pilot variety sketch quiz game limited pic adventure"
 )
 # Those of them that have no other use: sports have series, stocks hit highs, courts hear crime.
 TELLING = SERIES_NOUNS - words(
