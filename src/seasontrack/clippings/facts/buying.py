@@ -115,14 +115,14 @@ def _spelt_out(sentence: Sentence, count: int) -> tuple[str, ...]:
 
 def _is_somebodys_role(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Jane Bloggs confirmed for Harbour Lights season 3" from "confirmed for season 3"."""
-    season = parts.season
-    if season is None:
+    season, pattern = parts.season, parts.trigger.phrase.pattern
+    brought, cast = "bringing back" in pattern, "for *3 MORE" in pattern
+    if season is None or not (brought or cast):
         return False
     runs = capital_runs(sentence, parts.trigger.start + 1, season.start)
-    if "bringing back" in parts.trigger.phrase.pattern:
-        return any(sentence.low(run[1]) == "who" for run in runs)  # "… Pike, who hosted season 2"
-    cast = "for *3 MORE" in parts.trigger.phrase.pattern
-    return cast and any(run[1] == season.start for run in runs)
+    if brought:  # "is bringing back Pike, who hosted season 2"
+        return any(sentence.low(run[1]) == "who" for run in runs)
+    return any(run[1] == season.start for run in runs)
 
 
 def _is_the_latest(sentence: Sentence, mention: SeasonMention) -> bool:
@@ -365,7 +365,5 @@ def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
         return  # "recently returned for its third season"
     if mention and mention.is_final and not mention.numbers:
         return  # "is back for its final season", which was known
-    if _is_out(reading.sentence, parts):
-        return
     if not is_somebodys_return(reading.sentence, parts):
         yield from renewed(reading, parts, polarity)

@@ -163,13 +163,7 @@ def _is_to_do_something(sentence: Sentence, parts: Frame) -> bool:
             verb = at + 2
             while is_adverb(sentence.low(verb)) and sentence.low(verb) not in BE:
                 verb += 1
-            return sentence.low(verb) not in _COMING_OUT | {
-                "continue",
-                "run",
-                "have",
-                "take",
-                "reach",
-            }
+            return sentence.low(verb) not in _COMING_OUT
     return False
 
 
