@@ -296,7 +296,7 @@ def _listed_with(sentence: Sentence, parts: Frame, mention: SeasonMention) -> Sh
 def _listed_before(sentence: Sentence, parts: Frame, start: int) -> ShowName | None:
     if sentence.low(start - 1) not in {"for", "("}:
         return None
-    title = sentence.title_at(start - 2) or sentence.title_at(start - 3)
+    title = sentence.title_before(start - 1)
     if title:
         return name_at(sentence, title.start, title.end)
     for run in capital_runs(sentence, parts.trigger.end, start - 1):

@@ -187,8 +187,8 @@ def _is_by_a_house(sentence: Sentence, parts: Frame) -> bool:
 def _is_a_channel(sentence: Sentence, parts: Frame) -> bool:
     """Tell "BBC Four channel to be axed"."""
     last = sentence.low(parts.slot[1] - 1)
-    beside = any(network.end == parts.slot[1] - 1 for network in sentence.networks)
-    return last in {"channel", "channels"} and beside
+    beside = sentence.network_before(parts.slot[1] - 1)
+    return last in {"channel", "channels"} and beside is not None
 
 
 def _is_another_adaptation(sentence: Sentence, parts: Frame) -> bool:

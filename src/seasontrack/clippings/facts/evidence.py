@@ -96,9 +96,8 @@ def is_full_season(sentence: Sentence, parts: Frame) -> bool:
 
 def is_subject(sentence: Sentence, parts: Frame, mention: SeasonMention | None) -> bool:
     """Tell "Season 2 of X confirmed" from other things announced."""
-    network_acts = sentence.low(parts.trigger.end) in {"it", "that", "the", "its"} or any(
-        network.end == parts.trigger.start for network in sentence.networks
-    )
+    network_acts = sentence.low(parts.trigger.end) in {"it", "that", "the", "its"}
+    network_acts = network_acts or sentence.network_before(parts.trigger.start) is not None
     end = parts.trigger.end
     if mention is not None and "scripts" in sentence.lows[mention.end : parts.trigger.start]:
         return False  # "season 8 gets five extra scripts ordered"

@@ -146,7 +146,7 @@ def _is_cause(sentence: Sentence, start: int) -> bool:
 
 def _is_of_a_house(sentence: Sentence, hit: int) -> bool:
     """Tell "(a new series of) the BBC One hit" from "the show hit Netflix"."""
-    house = next((network for network in sentence.networks if network.end == hit), None)
+    house = sentence.network_before(hit)
     return house is not None and sentence.low(house.start - 1) in {"the", "a", "'s"}
 
 

@@ -28,9 +28,10 @@ def attribution(sentence: Sentence) -> Attribution:
         speaker = at
         while speaker and sentence.low(speaker - 1) in _BETWEEN:
             speaker -= 1
-        network = next((n.name for n in sentence.networks if n.end == speaker), None)
+        network = sentence.network_before(speaker)
         if network or sentence.low(speaker - 1) in SPEAKERS:
-            return Attribution(network, _day_behind(sentence, at + 1))
+            named = network.name if network else None
+            return Attribution(named, _day_behind(sentence, at + 1))
     return Attribution(day=_told_on(sentence) or _revealed_on(sentence))
 
 

@@ -38,11 +38,10 @@ def is_backstory(sentence: Sentence, start: int) -> bool:
 
 def _actor(sentence: Sentence, verb: int) -> int:
     """Return where "HBO" or "the broadcaster on Wednesday" begins, which stands before a verb."""
-    day = next((date.start for date in sentence.dates if date.end == verb), verb)
-    verb = day - (day < verb and sentence.low(day - 1) == "on")
-    house = next((network.start for network in sentence.networks if network.end == verb), verb)
-    if house < verb or sentence.low(verb - 1) not in SPEAKERS:
-        return house
+    verb = sentence.before_day(verb)
+    house = sentence.network_before(verb)
+    if house or sentence.low(verb - 1) not in SPEAKERS:
+        return house.start if house else verb
     before = range(verb - 2, max(verb - _SUBJECT, 0), -1)
     return next((at for at in before if sentence.low(at) == "the"), verb)
 

@@ -72,8 +72,9 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
         return []  # "The series marks Jane Bloggs's TV debut and will air in May"
     relative = sentence.low(slot[1]) == "which" or sentence.low(slot[1] + 1) == "which"
     noun = slot[1] - 1
-    house = next((n.start for n in sentence.networks if n.end == noun), noun)
-    if relative and sentence.low(noun) in SERIES_NOUNS and sentence.low(house - 1) == "the":
+    house = sentence.network_before(noun)
+    the = (house.start if house else noun) - 1
+    if relative and sentence.low(noun) in SERIES_NOUNS and sentence.low(the) == "the":
         return []  # "he plays Tony in the (HBO) series, which returned"
     return _with_head(sentence, names_in(sentence, *slot, last=relative and not active))
 
@@ -175,7 +176,7 @@ def _owned_behind(sentence: Sentence, start: int, *, is_needed: bool) -> list[Sh
         if mention.start >= start and not beside and _is_of_a_show(sentence, mention):
             opening = _behind(sentence, mention)
             behind = shows_behind(sentence, mention)
-            quoted = sentence.title_at(opening + 1) or sentence.title_at(opening + 2)
+            quoted = sentence.title_from(opening + 1)
             if behind or quoted or is_needed:
                 return behind  # of "season 2 of the 'X' follow-up" there is no name
     return None

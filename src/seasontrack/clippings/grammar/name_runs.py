@@ -187,8 +187,8 @@ def _before_tail(sentence: Sentence, start: int, end: int) -> int:
         end -= 1  # "The Harbour 2020 series"
     if sentence.lows[end - 3 : end - 1] == ["in", "the"] and sentence.low(end - 1) in _LANDS:
         end -= 3  # "British drama Harbour Lights in the U.S."
-    house = next((n for n in sentence.networks if n.end == end and n.start > start + 1), None)
-    if house and sentence.low(house.start - 1) in {"on", "at"}:
+    house = sentence.network_before(end)
+    if house and house.start > start + 1 and sentence.low(house.start - 1) in {"on", "at"}:
         end = house.start - 1
     return end
 

@@ -171,7 +171,7 @@ def _joined(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
     for season in sentence.seasons:
         near = abs(season.start - trigger.end) <= _NEAR
         if near and sentence.low(season.end) == "of":
-            title = sentence.title_at(season.end + 1) or sentence.title_at(season.end + 2)
+            title = sentence.title_from(season.end + 1)
             return [name_at(sentence, title.start, title.end)] if title else []
     return []
 

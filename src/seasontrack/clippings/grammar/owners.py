@@ -117,7 +117,7 @@ def described(sentence: Sentence) -> list[ShowName]:
         beside = beside or (start == 0 and noun == "fans" and bool(sentence.seasons))
         opens = start == 0 or (sentence.low(start - 1) == "," and bool(sentence.seasons))
         beside = beside or (opens and noun in OWN_PEOPLE and not sentence.is_headline)
-        beside = beside or any(n.end == start - 1 for n in sentence.networks)  # "Hulu's Harbour"
+        beside = beside or bool(sentence.network_before(start - 1))  # "Hulu's Harbour"
         beside = beside or ("for" in before and not _SITES.isdisjoint(before))
         beside = beside or sentence.lows[max(start - 2, 0) : start] in (
             ["makers", "of"],

@@ -78,10 +78,10 @@ def frame(
 def _clause(sentence: Sentence, opening: int, right: int) -> tuple[int, int]:
     """Return the object: "A" in "HBO cancels A, Hulu cancels B"."""
     start, end = object_slot(sentence, opening)
-    acting = next((network.start for network in sentence.networks if network.end == right), end)
-    if sentence.low(right) == "ahead":
-        acting = end  # "Sailing to the Max ahead of …"
-    return start, max(start, min(end, acting))
+    acting = sentence.network_before(right)
+    if acting and sentence.low(right) != "ahead":  # "Sailing to the Max ahead of …"
+        end = min(end, acting.start)
+    return start, max(start, end)
 
 
 def _season(
@@ -175,7 +175,7 @@ def _own(sentence: Sentence, trigger: Trigger) -> SeasonMention | None:
         if mention.start == trigger.start and trigger.phrase.pattern.startswith("SEASON"):
             return mention
         at = mention.end + 1
-        title = sentence.title_at(at) or sentence.title_at(at + 1)
+        title = sentence.title_from(at)
         owned = sentence.low(mention.end) == "of"
         if owned and title and trigger.start - title.end in {0, 1}:
             return mention

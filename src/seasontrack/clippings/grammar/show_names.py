@@ -237,7 +237,7 @@ def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
     if doing or (start == 0 and is_adverb(low) and sentence.low(1) == ","):
         return True  # "Unsurprisingly, the network …"
     acting = sentence.is_headline and low in _ACTS | BE
-    if acting and any(network.end == start for network in sentence.networks):
+    if acting and sentence.network_before(start):
         return True  # "AMC Picks Up Fourth Season Dropped by TNT"
     if sentence.is_headline and low == "end" and sentence.low(start - 1) == "to":
         return True  # "Harbour Lights to End With Season 3"

@@ -170,7 +170,7 @@ def _divides(sentence: Sentence, colon: int) -> bool:
     prose = sentence.is_running or sentence.passage.text.endswith(".")
     if prose and _is_colon_of_title(sentence, colon):
         return False
-    if colon < _TITLE and not any(n.end == colon for n in sentence.networks):
+    if colon < _TITLE and not sentence.network_before(colon):
         # The colon in front of "TV Anime Gets 3rd Season" belongs to the title.
         return all(sentence.low(place) != "anime" for place in range(colon + 2, colon + 8))
     return True
@@ -179,7 +179,7 @@ def _divides(sentence: Sentence, colon: int) -> bool:
 def _is_colon_of_title(sentence: Sentence, at: int) -> bool:
     """Tell "The Harbour: New Lights will …" from "Breaking: Harbour will …"."""
     named = at > 1 and is_capital_at(sentence, at - 1) and is_capital_at(sentence, at + 1)
-    return named and not any(n.end == at or n.start == at + 1 for n in sentence.networks)
+    return named and not (sentence.network_before(at) or sentence.network_at(at + 1))
 
 
 def _goes_on(sentence: Sentence, at: int) -> bool:

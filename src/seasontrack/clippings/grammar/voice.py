@@ -91,8 +91,7 @@ def _voice_of_participle(sentence: Sentence, trigger: Trigger) -> bool | None:
     if auxiliary:
         return it_has or auxiliary in HAVE
     by_network = network_ending(sentence, trigger.start) is not None
-    acting = next((day.start for day in sentence.dates if day.end == trigger.start), trigger.start)
-    acting -= 1 + (acting < trigger.start and sentence.low(acting - 1) == "on")
+    acting = sentence.before_day(trigger.start) - 1
     while _is_between(sentence, acting) and acting not in sentence.masked:
         acting -= 1
     by_network = by_network or sentence.low(acting) in SPEAKERS  # "the network canceled"
@@ -208,5 +207,5 @@ def network_ending(sentence: Sentence, at: int) -> Network | None:
         at = said - 1  # "Netflix on Wednesday renewed"
     elif said and sentence.low(said) in {"today", "yesterday"}:
         at = said
-    found = next((network for network in sentence.networks if network.end == at), None)
+    found = sentence.network_before(at)
     return None if found is None or sentence.low(found.start - 1) in AGENTS else found

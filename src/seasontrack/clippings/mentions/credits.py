@@ -84,7 +84,7 @@ def _is_in_brackets(sentence: Sentence, before: int) -> bool:
 def _describes_a_series(sentence: Sentence, title: Title) -> bool:
     """Tell both titles of "orders new 'X' and 'Y' series 'Z'" from what is ordered."""
     at = sentence.closed(title.end)
-    noun, following = sentence.low(at), sentence.title_at(at + 1) or sentence.title_at(at + 2)
+    noun, following = sentence.low(at), sentence.title_from(at + 1)
     if following is None or not (following.is_quoted and title.is_quoted):
         return False
     return noun == "series" or (noun == "and" and _describes_a_series(sentence, following))

@@ -139,6 +139,15 @@ class Sentence:
         """Return the network that begins at a token."""
         return next((network for network in self.networks if network.start == at), None)
 
+    def network_before(self, at: int) -> Network | None:
+        """Return the network that ends right before a token."""
+        return next((network for network in self.networks if network.end == at), None)
+
+    def before_day(self, at: int) -> int:
+        """Return where the day before a token begins: "(the network) on Tuesday (cancelled)"."""
+        day = next((date.start for date in self.dates if date.end == at), at)
+        return day - (day < at and self.low(day - 1) == "on")
+
     def is_within(self, at: int) -> bool:
         """Tell a token that belongs to seasons or a date."""
         return any(mention.start <= at < mention.end for mention in self.seasons) or any(
@@ -161,6 +170,10 @@ class Sentence:
     def before(self, title: Title) -> int:
         """Return the token right before a title and its quotation mark."""
         return self.opened(title.start) - 1
+
+    def title_from(self, at: int) -> Title | None:
+        """Return the title that stands at a token, with or without its quotation mark."""
+        return self.title_at(at) or self.title_at(at + 1)
 
     def title_before(self, at: int) -> Title | None:
         """Return the title that stands before a token, with or without its quotation mark."""
@@ -293,7 +306,7 @@ def _is_in_name(sentence: Sentence, at: int) -> bool:
         and before is not None
         and before.text[0].isupper()
         and before.low not in {"at", "on", "by", "from", "to", "for", "and", "as", "after", "via"}
-        and not any(network.end == at for network in sentence.networks)
+        and sentence.network_before(at) is None
     )
 
 
