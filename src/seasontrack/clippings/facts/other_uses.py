@@ -1,5 +1,7 @@
 """What the verbs of a release mean otherwise: "ran out", "the hit comedy", "returns as host"."""
 
+from itertools import pairwise
+
 from seasontrack.clippings.grammar.phrases import BE, RELEASE, is_adverb
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.slots import is_capital_at
@@ -38,7 +40,7 @@ _SCREENS = words(
 _OWNED = words("his her their its my our the a an")
 _ELSEWHERE = words("out into reruns repeats court trial hearing record records schedule schedules")
 _OPENED = _OWNED | {"higher", "lower", "fire", "up"}
-_COMING = BE | words("come comes coming will")
+_COMING = (BE | words("come comes coming will")) - {"was", "were"}
 _BEHIND_NEWS = words("after as amid following just days weeks months hours")  # "this comes after"
 _SETTING = words("set slated due scheduled expected anticipated tapped eyed")
 _COMING_OUT = (
@@ -76,7 +78,6 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
     return (
         _hits_something(sentence, parts)
         or _opens_something(sentence, start)
-        or _is_cause(sentence, start)
         or (verb in {"come", "comes"} and sentence.low(start + 1) in _BEHIND_NEWS)
         or (verb == "broadcast" and following in _BROADCASTS)
         or (verb in _BEGINNING and following.endswith("ing") and following not in _AIRING)
@@ -138,12 +139,6 @@ def _opens_something(sentence: Sentence, start: int) -> bool:
     return opened and sentence.low(start + 1) in _OPENED
 
 
-def _is_cause(sentence: Sentence, start: int) -> bool:
-    """Tell "died due to a heart attack on May 5" from "due to air on May 5"."""
-    due_to = sentence.lows[start : start + 2] == ["due", "to"]
-    return due_to and sentence.low(start + 2) not in _COMING_OUT
-
-
 def _is_of_a_house(sentence: Sentence, hit: int) -> bool:
     """Tell "(a new series of) the BBC One hit" from "the show hit Netflix"."""
     house = sentence.network_before(hit)
@@ -157,7 +152,7 @@ def _is_of_a_club(sentence: Sentence, at: int) -> bool:
 
 
 def _is_to_do_something(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "set to strike on June 30" and "expected to plead guilty Monday" from "set to air"."""
+    """Tell "set to strike on June 30" and "died due to a heart attack" from "set to air"."""
     for at in range(parts.trigger.start, parts.trigger.end):
         if sentence.low(at) in _SETTING and sentence.low(at + 1) == "to":
             verb = at + 2
@@ -191,10 +186,8 @@ def _is_somebodys(sentence: Sentence, parts: Frame) -> bool:
     following = sentence.tokens[end + 1 : end + 2]
     as_what = sentence.low(end) == "as" and any(token.text.islower() for token in following)
     to_work = sentence.low(end) in {"to", "at"} and sentence.low(end + 1) in _WORK
-    to_work = to_work or any(
-        sentence.low(at) == "at" and sentence.low(at + 1) == "work" for at in told
-    )
-    return to_work or (as_what and verb.startswith("return"))
+    at_work = ("at", "work") in pairwise(sentence.lows[parts.trigger.start : end + 1])
+    return to_work or at_work or (as_what and verb.startswith("return"))
 
 
 def _is_of_making(sentence: Sentence, parts: Frame) -> bool:
@@ -210,8 +203,7 @@ def _looks_back(sentence: Sentence, parts: Frame) -> bool:
     if not _REPEATING.isdisjoint(sentence.low(at) for at in range(start - 6, start)):
         return True
     counted = any(start < m.start < parts.trigger.end for m in sentence.seasons)
-    ahead = _COMING - {"was", "were"}
-    is_told = sentence.low(start) == "back" and before not in ahead and not counted
+    is_told = sentence.low(start) == "back" and before not in _COMING and not counted
     is_told = is_told or (sentence.low(start) == "returned" and before == "been")
     return is_told or (before in _NO_SUBJECTS and parts.trigger.phrase.shape != "date")
 
