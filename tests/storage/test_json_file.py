@@ -47,6 +47,8 @@ def test_a_missing_file_is_none_and_stays_missing(library):
         (b"", ": it is empty (0 bytes)"),
         (b"\n \n", ", line 3, column 1: it is not JSON (Expecting value)"),
         (b"{\n" + META.encode(), ", line 2, column 33: it is not JSON (Expecting ',' delimiter)"),
+        (b'{"sho', ", line 1, column 2: it is not JSON (Unterminated string)"),
+        (b'{"a\tb": 1}', ", line 1, column 4: it is not JSON (Invalid control character)"),
         (b'{\n"meta": \xff}', ", line 2, column 9: it is not UTF-8 text"),
         (b"\x00\x01\x02", ", line 1, column 1: it is not JSON (Expecting value)"),
         (b"\x89PNG\r\n\x1a\n", ", line 1, column 1: it is not UTF-8 text"),

@@ -161,7 +161,9 @@ def _parse(content: bytes) -> LibraryText:
         if b"\\" in content and (b"\\ud" in content or b"\\uD" in content):
             _encoder()(tables).encode()
     except json.JSONDecodeError as error:
-        raise _BrokenError(f"it is not JSON ({error.msg})", error.lineno, error.colno) from error
+        # "Unterminated string starting at" leads to the place, which stands in front here.
+        reason = error.msg.removesuffix(" at").removesuffix(" starting")
+        raise _BrokenError(f"it is not JSON ({reason})", error.lineno, error.colno) from error
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         column = error.start - content.rfind(b"\n", 0, error.start)
