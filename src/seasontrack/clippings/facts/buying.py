@@ -109,8 +109,8 @@ def _is_out(sentence: Sentence, parts: Frame) -> bool:
 def _spelt_out(sentence: Sentence, count: int) -> tuple[str, ...]:
     """Return 3 and 4 of "two more seasons, not only season 3 but also season 4"."""
     told = [number for mention in sentence.seasons for number in mention.numbers]
-    consecutive = count > 1 and told == list(range(told[0], told[0] + count)) if told else False
-    return tuple(map(str, told)) if consecutive else ()
+    consecutive = bool(told) and told == list(range(told[0], told[0] + count))
+    return tuple(map(str, told)) if consecutive and count > 1 else ()
 
 
 def _is_somebodys_role(sentence: Sentence, parts: Frame) -> bool:

@@ -7,6 +7,7 @@ from seasontrack.clippings.grammar.backstory import is_aside
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import Setting, ShowName
+from seasontrack.clippings.mentions.date_forms import OUTINGS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
@@ -17,7 +18,7 @@ from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
 
 _RELEASES = frozenset({"premiere", "debut", "finale", "launch", "release", "bow"})
-_OUTINGS = words("premiere debut launch release return start finale opener")
+_OUTINGS = OUTINGS | {"start", "finale", "opener"}
 _OWNED = 6  # words of "'s fourth season premiere"
 _CAME_OUT = words("premiered debuted launched aired began filmed shot")
 _NEAR = 12

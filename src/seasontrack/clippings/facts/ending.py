@@ -38,9 +38,11 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     """Propose that a season is the last: "will end with season 4"."""
     if polarity.is_negated or not (parts.season or parts.shows):
         return
-    if _is_other_end(reading.sentence, parts) or _is_compared(reading.sentence, parts):
-        return
     mention = parts.season
+    if _is_other_end(reading.sentence, parts) or (
+        mention and _is_compared(reading.sentence, mention)
+    ):
+        return
     if " NET " in parts.trigger.phrase.pattern and not (mention and mention.is_final):
         return  # "will be NBC's second season"
     if mention is None and not parts.names_show:
@@ -285,9 +287,9 @@ def final_mentions(reading: Reading) -> None:
             _declare(reading, mention, labels)
 
 
-def _is_compared(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "the same as last season" from "serves as its last season"."""
-    return sentence.lows[parts.trigger.start : parts.trigger.start + 2] == ["as", "last"]
+def _is_compared(sentence: Sentence, mention: SeasonMention) -> bool:
+    """Tell "the same as last season", "down from last season" from "serves as its last season"."""
+    return sentence.low(mention.start) == "last" and sentence.low(mention.start - 1) in _COMPARED
 
 
 def _is_played(sentence: Sentence, mention: SeasonMention) -> bool:
@@ -304,7 +306,7 @@ def _is_played(sentence: Sentence, mention: SeasonMention) -> bool:
 def _is_only_the_latest(sentence: Sentence, mention: SeasonMention) -> bool:
     """Tell "ratings fell against last season", "the last season was a hit" from "of X"."""
     lows = sentence.lows[mention.start : mention.end]
-    if lows[0] == "last" and sentence.low(mention.start - 1) in _COMPARED:
+    if _is_compared(sentence, mention):
         return True
     if sentence.is_headline or "last" not in lows:
         return False

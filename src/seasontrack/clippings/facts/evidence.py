@@ -18,6 +18,7 @@ from seasontrack.clippings.mentions.names import (
 from seasontrack.clippings.mentions.season_mention import DETERMINERS, SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.tokens import QUOTES
 from seasontrack.clippings.text.words import words
 
 _PERSONS = words(
@@ -105,7 +106,7 @@ def is_subject(sentence: Sentence, parts: Frame, mention: SeasonMention | None) 
     acted = sentence.low(end) == "that" or (
         sentence.low(parts.trigger.start).startswith(("announc", "confirm"))
         and sentence.is_running
-        and (is_capital_at(sentence, end) or sentence.low(end) in {"'", '"'})
+        and (is_capital_at(sentence, end) or sentence.low(end) in QUOTES)
     )
     return (
         mention is not None

@@ -120,13 +120,12 @@ def _is_of_which(sentence: Sentence, parts: Frame) -> bool:
 
     So it does in "the trailer for season 3 of 'X', arriving in May".
     """
-    which = parts.trigger.start - 1
-    arriving = sentence.low(parts.trigger.start).endswith("ing") and sentence.low(which) == ","
-    if arriving:
-        return any(show.end == sentence.opened(which) for show in parts.shows)
-    end = which - (sentence.low(which - 1) == ",")
-    end = sentence.opened(end)
-    return sentence.low(which) == "which" and any(show.end == end for show in parts.shows)
+    joint = parts.trigger.start - 1
+    if sentence.low(joint) == "which":
+        joint -= sentence.low(joint - 1) == ","
+    elif sentence.low(joint) != "," or not sentence.low(joint + 1).endswith("ing"):
+        return False
+    return any(show.end == sentence.opened(joint) for show in parts.shows)
 
 
 def _trimmed(subject: list[str]) -> list[str]:

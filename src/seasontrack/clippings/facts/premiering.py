@@ -25,15 +25,13 @@ from seasontrack.clippings.facts.released_seasons import (
 from seasontrack.clippings.facts.timing import date_behind, date_mention, date_mentions, year_nearby
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
-from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.mentions.season_mention import HALVES, SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
-
-_HALVES = frozenset({"half", "part", "cour"})
 
 
 def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
@@ -118,7 +116,7 @@ def _closed(
         return
     if sentence.low(end) in {"to", "–", "until", "through", "and"}:
         last = date_behind(sentence, end, end + 2, reading.taken)
-        goes_on = not _HALVES.isdisjoint(sentence.lows[end:])  # "…, and a third part will follow"
+        goes_on = not HALVES.isdisjoint(sentence.lows[end:])  # "…, and a third part will follow"
         if last and not goes_on:
             reading.taken.add(last.start)
             closed = last.resolve(reading.setting.anchor, "past")
@@ -130,7 +128,7 @@ def _part_of(sentence: Sentence, parts: Frame) -> int | None:
     end = parts.trigger.start - len(["of", "which"])
     if sentence.lows[max(end, 0) : parts.trigger.start] != ["of", "which"]:
         return None
-    return ordinal(sentence.low(end - 1 - (sentence.low(end - 1) in _HALVES)))
+    return ordinal(sentence.low(end - 1 - (sentence.low(end - 1) in HALVES)))
 
 
 def _continued(reading: Reading, base: Proposal, mention: DateMention) -> Iterator[Proposal]:

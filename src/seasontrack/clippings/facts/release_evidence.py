@@ -14,6 +14,7 @@ from seasontrack.clippings.facts.timing import year_nearby
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName, is_titled
 from seasontrack.clippings.mentions.names import SPEAKERS, TELLING
+from seasontrack.clippings.mentions.season_mention import HALVES
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.text.numbers import cardinal, ordinal
@@ -25,7 +26,6 @@ _EARLIER_PLANS = words("originally initially previously meant supposed")
 _GIVEN_UP = words("postponed delayed pushed cancelled canceled")
 _FULL_NAME = 2  # words
 _PIECES = frozenset({"half", "part", "cour", "cours", "episodes", "batch", "volume"})
-_HALVES = frozenset({"half", "part", "cour"})
 _DROPPED = words("canceled cancelled axed renewed episode episodes")
 
 
@@ -161,7 +161,7 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
     behind = {sentence.low(at) for at in range(parts.trigger.end, len(sentence.tokens))}
     screened = "screens" in sentence.lows  # "is set to return to TV screens this July"
     timed = bool(parts.shows) and (timed or screened or "premiere" in behind)
-    second = not _HALVES.isdisjoint(behind) and "second" in behind and bool(parts.shows)
+    second = not HALVES.isdisjoint(behind) and "second" in behind and bool(parts.shows)
     if words & _RETURNING and (_is_headed(sentence, parts) or timed or second):
         return True  # "Harbour Men to return March 25 with two-hour premiere", "… at 9pm"
     return bool(parts.shows) and (described or tells_of_television(sentence))

@@ -8,7 +8,7 @@ from seasontrack.clippings.facts.covered_units import opening_of, told_of
 from seasontrack.clippings.facts.covering import COVERING_HEDGES, STOPS
 from seasontrack.clippings.grammar.finding import shows_of_season
 from seasontrack.clippings.grammar.shows import Setting, titles_in
-from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.mentions.season_mention import HALVES, SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.unit_mention import UNITS, UnitMention
 from seasontrack.clippings.mentions.unit_numbers import written
@@ -26,7 +26,6 @@ _JOINTS = frozenset({"and", "but", "so", "while"})
 _READING = words("begin begins start starts starting continue continues read resume pick")
 _SEEN = words("after finishing finished watching watched")
 _SHOWS = frozenset({"anime", "series", "show", "adaptation"})
-_PIECES = frozenset({"part", "half", "cour"})
 _FIRST = 1
 _REACH = 7
 _NEAR = 4
@@ -87,7 +86,7 @@ def _only_season(sentence: Sentence, setting: Setting, verb: int) -> tuple[int, 
         known == _FIRST
         and setting.season in {None, "1"}
         and not sentence.seasons
-        and sentence.low(verb - 4) not in _PIECES
+        and sentence.low(verb - 4) not in HALVES
     )
     return (_FIRST,) if alone and sentence.low(verb - 1) in _SHOWS else ()
 

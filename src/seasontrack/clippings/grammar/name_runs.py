@@ -6,6 +6,7 @@ from seasontrack.clippings.mentions.names import (
     SERIES_NOUNS,
 )
 from seasontrack.clippings.mentions.offshoots import OFFSHOOTS
+from seasontrack.clippings.mentions.season_mention import HALVES
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
@@ -47,7 +48,6 @@ BY_SOMEBODY = (
     "-starring", "-helmed", "-backed", "-owned",
 )  # fmt: skip
 _OUTCRIES = words("wtf omg lol smh")
-_HALVES = frozenset({"cour", "half", "part"})
 _TIMES_OF_YEAR = words("spring summer autumn fall winter")
 _CONCESSIONS = words("while although though since because")
 _INTERJECTIONS = words(
@@ -308,7 +308,7 @@ def _is_label(sentence: Sentence, at: int) -> bool:
     low = sentence.low(at)
     if low in _OUTCRIES and at + 1 == len(sentence.tokens):
         return True
-    if ordinal(low) and sentence.low(at + 1) in _HALVES:
+    if ordinal(low) and sentence.low(at + 1) in HALVES:
         return True  # "Harbour Lights 2nd Cour"
     if low == "series":
         return sentence.low(at - 1) == "tv"

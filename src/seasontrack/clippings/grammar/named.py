@@ -12,6 +12,7 @@ from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.offshoots import DERIVED, OFFSHOOTS
 from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.tokens import QUOTES
 from seasontrack.clippings.text.words import words
 
 _OF_A_SHOW = frozenset({"season", "seasons", "episodes", "finale", "premiere", "run"})
@@ -89,7 +90,7 @@ def _ordered(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
     particle = next((at for at in near if sentence.low(at) == "for"), None)
     if particle is None or sentence.is_mention(particle + 1):
         return []
-    quoted = sentence.low(particle + 1) in {"'", '"'}
+    quoted = sentence.low(particle + 1) in QUOTES
     named = quoted or is_capital_at(sentence, particle + 1)
     return shows_in(sentence, object_slot(sentence, particle), active=True) if named else []
 

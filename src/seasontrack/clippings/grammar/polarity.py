@@ -104,8 +104,7 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
     before = _words_before(sentence, start)
     if sentence.low(0) == "as" and sentence.low(1) == "expected":
         before = [word for word in before if word != "expected"]
-    places = set(range(start, end) if dated else ()) - sentence.masked
-    inside = [sentence.low(at) for at in sorted(places)]
+    inside = [sentence.low(at) for at in range(start, end) if dated and at not in sentence.masked]
     hedge = next((word for word in [*before, *inside, sentence.low(0)] if word in HEDGES), None)
     negated = is_negated(sentence, start) or any(
         word in _NEGATIONS or word.endswith("n't") for word in inside

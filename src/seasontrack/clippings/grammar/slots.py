@@ -100,7 +100,7 @@ def _before_apposition(sentence: Sentence, comma: int) -> int:
         if any(day.start <= at <= day.end for day in sentence.dates):
             continue  # "On March 16, 2021, the show was renewed for a season, which …"
         if sentence.low(at) == "," and at not in sentence.masked:
-            quoted = sentence.low(at + 1) in {'"', "'"}
+            quoted = sentence.low(at + 1) in QUOTES
             told = sentence.low(at + 1 + quoted) in _ASIDES or sentence.low(at - 1) in SERIES_NOUNS
             house = sentence.network_at(at + 1)  # "X, ITV's drama set in 1965 …, has been axed"
             told = told or (house is not None and sentence.low(house.end) == "'s")

@@ -6,6 +6,7 @@ from seasontrack.clippings.grammar.slots import is_capital_at, subject_slot
 from seasontrack.clippings.mentions.names import PLACES, SERIES_NOUNS, SPEAKERS, describes
 from seasontrack.clippings.mentions.sentence import Network, Sentence
 from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.tokens import QUOTES
 from seasontrack.clippings.text.words import words
 
 _GIVEN = frozenset({"given", "handed", "granted", "awarded"})
@@ -95,7 +96,7 @@ def _voice_of_participle(sentence: Sentence, trigger: Trigger) -> bool | None:
     while _is_between(sentence, acting) and acting not in sentence.masked:
         acting -= 1
     by_network = by_network or sentence.low(acting) in SPEAKERS  # "the network canceled"
-    quoted = sentence.low(trigger.start - 1) in {"'", '"'}
+    quoted = sentence.low(trigger.start - 1) in QUOTES
     quoted = quoted and sentence.low(trigger.start + 1) == sentence.low(trigger.start - 1)
     following = sentence.low(trigger.start + 1 + quoted)  # "Harbour Lights 'cancelled'"
     if sentence.low(trigger.start - 1) == "'s" and is_capital_at(sentence, trigger.start + 1):
@@ -142,7 +143,7 @@ def _voice_by_object(sentence: Sentence, at: int, *, by_network: bool) -> bool |
     if not opens:
         return None
     joined = low == "the" and sentence.low(at - 2) == "and"  # "changed its mind and renewed the"
-    quoted = sentence.title_at(at) or low in {"'", '"'}
+    quoted = sentence.title_at(at) or low in QUOTES
     return True if by_network or quoted or joined or is_second else None
 
 
@@ -150,7 +151,7 @@ def _describes_a_name(sentence: Sentence, start: int) -> bool:
     """Tell "renewed offbeat rock drama Harbour" from "renewed hopes"."""
     for at in range(start, start + _NEAR):
         if sentence.low(at) in SERIES_NOUNS and at > start:
-            return is_capital_at(sentence, at + 1) or sentence.low(at + 1) in {"'", '"'}
+            return is_capital_at(sentence, at + 1) or sentence.low(at + 1) in QUOTES
         if not sentence.low(at).replace("-", "").isalpha() or is_capital_at(sentence, at):
             return False
     return False

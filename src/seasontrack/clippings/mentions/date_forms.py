@@ -30,7 +30,7 @@ _WEEKDAYS = {
 }  # fmt: skip
 _TIMES_OF_YEAR = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _LEADS = words("in on by until till til to for since from during of this next last")
-_OUTINGS = frozenset({"premiere", "release", "debut", "return", "launch"})
+OUTINGS = frozenset({"premiere", "release", "debut", "return", "launch"})
 _FIRST_YEAR, _LAST_YEAR = 1940, 2099
 _YEAR_DIGITS = 4
 _ISO_PARTS = 3
@@ -157,7 +157,7 @@ def _month_first(tokens: list[Token], at: int) -> DateMention | None:
     following = tokens[end].text if end < len(tokens) else ""
     is_name = following.istitle() and following.isalpha()
     modal = tokens[at].low == "may" and before not in _LEADS | {"sets", "set", "gets", "a", "its"}
-    if _low(tokens, end) in _OUTINGS and not modal:
+    if _low(tokens, end) in OUTINGS and not modal:
         return DateMention(at, end, None, month)
     leads = _LEADS - ({"by"} if is_name else set())  # "created by April Bloggs"
     if before in leads | {"early", "late", "mid"} or (before.startswith("mid") and before):
@@ -194,7 +194,7 @@ def _of_the_year(tokens: list[Token], at: int) -> DateMention | None:
     if year:
         return DateMention(at, end, year, time=time)
     before = _low(tokens, at - 1)
-    if _low(tokens, at + 1) in _OUTINGS:
+    if _low(tokens, at + 1) in OUTINGS:
         return DateMention(at, at + 1, time=time)  # "targets fall premiere"
     named = before == "the" and tokens[at - 1].text == "The" and tokens[at].text.istitle()
     if named or (before == "the" and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()):
@@ -297,5 +297,5 @@ def _year_at(tokens: list[Token], at: int) -> DateMention | None:
         return None
     if before in THIRDS:
         return DateMention(at, at + 1, year, third=before)
-    leads = before in _LEADS | {"summer", ","} or _low(tokens, at + 1) in _OUTINGS
+    leads = before in _LEADS | {"summer", ","} or _low(tokens, at + 1) in OUTINGS
     return DateMention(at, at + 1, year) if leads else None

@@ -13,7 +13,7 @@ from seasontrack.clippings.mentions.season_mention import (
 )
 from seasontrack.clippings.mentions.season_numbers import with_part
 from seasontrack.clippings.text.numbers import cardinal, ordinal
-from seasontrack.clippings.text.tokens import Token
+from seasontrack.clippings.text.tokens import QUOTES, Token
 from seasontrack.clippings.text.words import words
 
 _MORE = words("more additional further extra another new other")
@@ -103,7 +103,7 @@ def _is_named(tokens: list[Token], noun: int, told: _Description) -> bool:
 def around_title(tokens: list[Token], noun: int) -> SeasonMention | None:
     """Read what stands before a quoted title and counts its season: "the final 'X' season"."""
     mark = tokens[noun - 1].low if noun else ""
-    if mark not in {"'", '"'} or tokens[noun].low != "season":
+    if mark not in QUOTES or tokens[noun].low != "season":
         return None
     places = range(noun - 2, max(noun - _LONGEST_TITLE, 0), -1)
     opening = next((at for at in places if tokens[at].low == mark), 0)
@@ -175,7 +175,7 @@ def _is_of_a_title(tokens: list[Token], noun: int, told: _Description) -> bool:
     """Tell "a new series of Harbour Lights" from "a new series of plays"."""
     following = [token.text for token in tokens[noun + 1 : noun + 3]]
     of_name = len(following) == _PAIR and following[0] == "of"
-    return told.is_new and of_name and (following[1][0].isupper() or following[1] in {"'", '"'})
+    return told.is_new and of_name and (following[1][0].isupper() or following[1] in QUOTES)
 
 
 def _is_last_of_a_name(tokens: list[Token], noun: int, told: _Description) -> bool:
@@ -185,7 +185,7 @@ def _is_last_of_a_name(tokens: list[Token], noun: int, told: _Description) -> bo
         before[:1].isupper() and before.isalpha() and before.lower() not in DETERMINERS | {"the"}
     )
     of, name = ([token.text for token in tokens[noun + 1 : noun + 3]] + ["", ""])[:2]
-    owned = of == "of" and (name[:1].isupper() or name in {"'", '"'})
+    owned = of == "of" and (name[:1].isupper() or name in QUOTES)
     return told.is_final and (named or owned or before in {"'s", "'", '"'})
 
 

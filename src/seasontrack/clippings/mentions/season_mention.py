@@ -8,6 +8,7 @@ HIGHEST = 60
 SURE_NOUNS = frozenset({"season", "seasons"})
 SPANS = words("- – to through thru via until")
 DETERMINERS = words("a an the its their his her another yet")
+HALVES = frozenset({"half", "part", "cour"})  # of a season that is split
 
 
 @dataclass(frozen=True, slots=True)

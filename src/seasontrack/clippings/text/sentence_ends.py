@@ -21,17 +21,8 @@ _ABBREVIATIONS = words(
 )
 _LANDS = frozenset({"U.S", "U.K", "D.C"})
 _OPENINGS = (
-    "However,",
-    "But ",
-    "The ",
-    "It ",
-    "Its ",
-    "This ",
-    "That ",
-    "In ",
-    "While ",
-    "Meanwhile",
-)
+    "However,", "But ", "The ", "It ", "Its ", "This ", "That ", "In ", "While ", "Meanwhile",
+)  # fmt: skip
 _CLOCK = frozenset({"a.m", "p.m"})
 _INTERJECTIONS = words(
     "surprise finally yes hooray breaking exclusive wow great yay confirmed officially"
