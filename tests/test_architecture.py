@@ -33,6 +33,7 @@ HOMES = {
     "rich": {"output"},
     "tinydb": {"storage"},
     "platformdirs": {"storage"},
+    "msgspec": {"storage"},
     "dateutil": {"domain"},
     "icalendar": {"exchange"},
     "httpx": {"exchange"},

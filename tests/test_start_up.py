@@ -2,6 +2,7 @@
 
 - a looking command reads the library once and writes nothing; a recording one reads it
   once and replaces it once; a dry run and what is known already write nothing
+- looking at a large library makes records of its lines, and no documents
 - only rows that are shown are formatted, and in one form
 - a show is folded once, unless a release lies ahead; records are let go once looked at
 - documents of one shape are looked over once
@@ -88,6 +89,17 @@ def test_looking_reads_once_and_writes_nothing(words, story, touched):
     counts = touched()
     story(*words)
     assert (counts["read"], counts["written"]) == (1, 0)
+
+
+@pytest.mark.parametrize("words", LOOKING, ids=" ".join)
+def test_looking_at_a_large_library_makes_no_documents(words, story, monkeypatch):
+    def refuse(*_):
+        raise AssertionError("the library was read as documents")
+
+    expected = story(*words)
+    monkeypatch.setattr("seasontrack.storage.json_text._LARGE", 0)
+    monkeypatch.setattr("seasontrack.storage.loading.parsed", refuse)
+    assert story(*words) == expected
 
 
 @pytest.mark.parametrize("words", RECORDING, ids=" ".join)

@@ -18,9 +18,12 @@ from seasontrack.storage import backups, migrations, transactions
 from seasontrack.storage.backups import list_backups
 from seasontrack.storage.checking import check_library
 from seasontrack.storage.library import change_library, read_library
+from seasontrack.storage.loading import load
 from seasontrack.storage.migrations import Migration
 from seasontrack.storage.undoing import undo
 from storage.made_up import note, tell
+
+pytestmark = pytest.mark.usefixtures("small_and_large")
 
 STORED = Path(__file__).parent / "data" / "library-1.0.json"
 
@@ -103,7 +106,7 @@ def test_a_stored_library_is_read_as_it_was_written(library):
     note(library, "still changes")
     (change,) = undo(library)
     assert change.command == "note still changes"
-    assert read_library(library).tables["shows"] == json.loads(STORED.read_text())["shows"]
+    assert load(library).tables["shows"] == json.loads(STORED.read_text())["shows"]
 
 
 def rename_tags(tables):
@@ -125,7 +128,7 @@ def newer(monkeypatch):
 def test_a_migration_is_written_with_the_next_change(library, newer):
     shutil.copy(STORED, library)
     before = library.read_bytes()
-    found = read_library(library).tables
+    found = load(library).tables
     assert found["shows"]["1"]["labels"] == ["drama"]
     assert found["meta"]["1"]["schema"] == "3.0"
     assert library.read_bytes() == before
@@ -141,7 +144,7 @@ def test_a_migration_is_never_taken_twice(library, newer):
     shutil.copy(STORED, library)
     for text in "abc":
         note(library, text)
-    assert read_library(library).tables["shows"]["1"]["labels"] == ["drama"]
+    assert load(library).tables["shows"]["1"]["labels"] == ["drama"]
     assert len(list_backups(library)) == 1
 
 
@@ -155,8 +158,8 @@ def test_a_backup_precedes_the_first_step_even_if_the_day_has_one(library, newer
 
 def test_a_new_library_needs_no_step(library, newer):
     tell(library)
-    assert read_library(library).tables["meta"]["1"]["schema"] == "3.0"
-    assert "shows" not in read_library(library).tables["meta"]["1"]
+    assert load(library).tables["meta"]["1"]["schema"] == "3.0"
+    assert "shows" not in load(library).tables["meta"]["1"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 - cut anywhere, bytes flipped, pieces doubled, values of another type in any place
 - reading everything, checking, changing, undoing and merging all hold to it
+- reading lines answers as reading documents does, word for word
 """
 
 import json
@@ -13,9 +14,14 @@ from hypothesis import strategies as st
 from seasontrack.domain.errors import SeasontrackError
 from seasontrack.domain.models import Show
 from seasontrack.storage.checking import check_library
+from seasontrack.storage.json_file import written
 from seasontrack.storage.library import change_library, read_library
+from seasontrack.storage.loading import load
+from seasontrack.storage.records import Library, record_tables
 from seasontrack.storage.undoing import undo
 from storage.made_up import note, tell
+
+pytestmark = pytest.mark.usefixtures("small_and_large")
 
 QUICK = settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 JSON = st.recursive(
@@ -36,15 +42,40 @@ def good(tmp_path_factory):
     return path.read_bytes()
 
 
+LOOKS = (
+    lambda it: dict(it.shows),
+    lambda it: dict(it.works),
+    lambda it: list(it.names_of_shows()),
+    lambda it: list(it.names_of_works()),
+    lambda it: it.announcements_of("heartstopper"),
+    lambda it: it.coverage_of_work("heartstopper"),
+    lambda it: it.announcements,
+    lambda it: it.coverage,
+)
+
+
 def read_all(path):
     library = read_library(path)
-    list(library.shows.values())
-    list(library.works.values())
-    list(library.names_of_shows())
-    list(library.names_of_works())
-    library.announcements_of("heartstopper")
-    library.coverage_of_work("heartstopper")
-    return library.announcements, library.coverage
+    return [look(library) for look in LOOKS]
+
+
+def read_documents(path):
+    return Library(path, record_tables(path, load(path)))
+
+
+def seen(read, path):
+    """What each look at a library sees: an answer, or the sentence of an error."""
+    try:
+        library = read(path)
+    except SeasontrackError as error:
+        return str(error)
+    answers = []
+    for look in LOOKS:
+        try:
+            answers.append(look(library))
+        except SeasontrackError as error:
+            answers.append(str(error))
+    return answers
 
 
 def add_show(path):
@@ -54,11 +85,12 @@ def add_show(path):
 
 def merge_itself(path):
     with change_library(path, "merge") as change:
-        change.merge(read_library(path))
+        change.merge(load(path).tables)
 
 
 def holds(path, content):
     path.write_bytes(content)
+    assert seen(read_library, path) == seen(read_documents, path)
     is_library = not any(one.table is None for one in check_library(path))
     for act in (read_all, undo, merge_itself, add_show):
         before = path.read_bytes()
@@ -126,6 +158,8 @@ def test_values_of_another_type(good, damaged, data):
             inside = inside[name]
         inside[place[-1]] = data.draw(JSON)
     holds(damaged, json.dumps(tables).encode())
+    if all(isinstance(table, dict) for table in tables.values()):
+        holds(damaged, written(tables))
 
 
 @QUICK

@@ -13,9 +13,11 @@ from hypothesis import given, settings
 from seasontrack.domain.models import Announcement, Kind, Show, Unit
 from seasontrack.storage.documents import FORMS, document_of, own_name, table_of
 from seasontrack.storage.fields import DocumentError
-from seasontrack.storage.json_file import read_text, written
+from seasontrack.storage.json_file import parsed, written
 from seasontrack.storage.migrations import new_tables
 from storage.made_up import COMIC, RENEWED, records
+
+pytestmark = pytest.mark.usefixtures("small_and_large")
 
 
 @given(records)
@@ -29,7 +31,7 @@ def test_a_record_comes_back_equal(record):
 def test_a_record_comes_back_equal_from_a_file(tmp_path_factory, record):
     path = tmp_path_factory.getbasetemp() / "round-trip.json"
     path.write_bytes(written({**new_tables(), table_of(record): {"1": document_of(record)}}))
-    text = read_text(path)
+    text = parsed(path, path.read_bytes())
     assert FORMS[table_of(record)].read(text.tables[table_of(record)]["1"]) == record
     assert text.one_record_per_line
 

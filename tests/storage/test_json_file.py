@@ -13,8 +13,16 @@ import pytest
 from tinydb import TinyDB
 
 from seasontrack.domain.errors import DamagedLibraryError, UsageError
-from seasontrack.storage.json_file import line_of, read_text, written
+from seasontrack.storage.json_file import line_of, parsed, read_content, written
 from storage.made_up import tell
+
+pytestmark = pytest.mark.usefixtures("small_and_large")
+
+
+def read_text(path):
+    content = read_content(path)
+    return None if content is None else parsed(path, content)
+
 
 META = '"meta": {"1": {"schema": "1.0"}}'
 
@@ -74,6 +82,10 @@ def test_a_missing_file_is_none_and_stays_missing(library):
             ": its table 'shows' has records that are not numbered",
         ),
         (f'{{{META}, "x": {{"1": {{"a": NaN}}}}}}'.encode(), ": it is not JSON (NaN is no number"),
+        (
+            f'{{{META}, "x": {{"1": {{"a": 1e400}}}}}}'.encode(),
+            ": it is not JSON (1e400 is too large a number",
+        ),
         (f'{{{META}, "x": {{"1": {{"a": {"9" * 5000}}}}}}}'.encode(), ": it is not JSON (Exceeds"),
         (b"[" * 100_000, ": it is nested too deep"),
         (

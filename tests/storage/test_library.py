@@ -16,6 +16,8 @@ from seasontrack.domain.errors import DamagedLibraryError
 from seasontrack.storage.library import read_library
 from storage.made_up import COMIC, COVERED, HEARTSTOPPER, RENEWED, tell
 
+pytestmark = pytest.mark.usefixtures("small_and_large")
+
 
 def test_a_missing_library_is_empty_and_stays_missing(library):
     found = read_library(library)

@@ -15,8 +15,11 @@ import pytest
 from seasontrack.domain.models import Announcement, Kind, Show, Work
 from seasontrack.storage.checking import check_library
 from seasontrack.storage.library import change_library, read_library
+from seasontrack.storage.loading import load
 from seasontrack.storage.undoing import undo
 from storage.made_up import COVERED, RENEWED, note, tell
+
+pytestmark = pytest.mark.usefixtures("small_and_large")
 
 
 @pytest.fixture
@@ -29,7 +32,7 @@ def other(library):
 
 def merged_into(path, source):
     with change_library(path, "merge") as change:
-        return change.merge(read_library(source))
+        return change.merge(load(source).tables)
 
 
 def records(path):
@@ -166,10 +169,10 @@ def test_unknown_tables_and_fields_are_merged_too(library, other):
         path.write_text(json.dumps(tables), encoding="utf-8")
     merged_into(library, other)
     merged_into(other, library)
-    found = read_library(library).tables
+    found = load(library).tables
     assert found["shows"]["1"]["stars"] == 5
     assert [one["by"] for one in found["ratings"].values()] == ["both", "me 4", "me 5"]
-    assert read_library(other).tables["ratings"] == found["ratings"]
+    assert load(other).tables["ratings"] == found["ratings"]
 
 
 def test_both_ways_end_as_the_same_file(library, other):
@@ -194,5 +197,5 @@ def test_a_merge_is_one_step_of_undo_and_can_be_done_again(library, other):
     assert len(undo(library)) == 1
     assert records(library) == before
     with change_library(library, "add") as it:
-        it.merge(read_library(other))
+        it.merge(load(other).tables)
     assert dict(read_library(library).shows) == after[0]

@@ -18,7 +18,10 @@ from hypothesis import strategies as st
 from seasontrack.domain.errors import ConflictError, NotFoundError, UsageError
 from seasontrack.domain.models import Announcement, Kind, Show
 from seasontrack.storage.library import change_library, read_library
+from seasontrack.storage.loading import load
 from storage.made_up import HEARTSTOPPER, RENEWED, STORY, announcements, note, shows, tell
+
+pytestmark = pytest.mark.usefixtures("small_and_large")
 
 
 def test_a_transaction_sees_its_own_changes(library):
@@ -65,7 +68,7 @@ def test_no_change_writes_nothing(library):
     with change_library(library, "there and back") as change:
         show = change.shows["heartstopper"]
         change.replace(show._replace(notes="x"))
-        change.put("shows", "heartstopper", read_library(library).tables["shows"]["1"])
+        change.put("shows", "heartstopper", load(library).tables["shows"]["1"])
     assert library.stat().st_mtime_ns == before.st_mtime_ns
 
 
@@ -99,11 +102,11 @@ def test_what_is_taken_back_leaves_no_trace(library):
         transaction.add(show)
     with change_library(library, "remove") as transaction:
         transaction.remove(show)
-    before = read_library(library).tables["removed"]
+    before = load(library).tables["removed"]
     with change_library(library, "clip") as transaction:
         transaction.add(show)
         transaction.take_back(show)
-    assert read_library(library).tables["removed"] == before
+    assert load(library).tables["removed"] == before
     assert not read_library(library).shows
 
 
@@ -111,12 +114,12 @@ def test_what_is_removed_is_remembered_until_it_is_added_again(library):
     tell(library)
     with change_library(library, "remove") as change:
         change.remove(RENEWED)
-    assert [*read_library(library).tables["removed"].values()] == [
+    assert [*load(library).tables["removed"].values()] == [
         {"id": "announcements/0renewed", "at": change.at}
     ]
     with change_library(library, "add") as change:
         change.add(RENEWED)
-    assert read_library(library).tables["removed"] == {}
+    assert load(library).tables["removed"] == {}
 
 
 def test_a_record_gets_the_moment_of_its_change(library):
@@ -130,10 +133,10 @@ def test_a_record_gets_the_moment_of_its_change(library):
 def test_a_changed_field_gets_the_moment_of_its_change_and_no_other(library):
     tell(library)
     note(library, "first")
-    first = read_library(library).tables["shows"]["1"]["changed"]["notes"]
+    first = load(library).tables["shows"]["1"]["changed"]["notes"]
     with change_library(library, "more") as change:
         change.replace(change.shows["heartstopper"]._replace(platform="Netflix"))
-    document = read_library(library).tables["shows"]["1"]
+    document = load(library).tables["shows"]["1"]
     assert document["changed"] == {"notes": first, "platform": change.at}
     assert document["recorded_at"] == HEARTSTOPPER.recorded_at
 
@@ -142,11 +145,11 @@ def test_a_change_is_later_than_the_one_before_even_if_the_clock_lags(library):
     with change_library(library, "add") as change:
         change.add(HEARTSTOPPER._replace(recorded_at="2099-01-01T00:00:00.000000Z"))
     note(library, "x")
-    changed = read_library(library).tables["shows"]["1"]["changed"]
+    changed = load(library).tables["shows"]["1"]["changed"]
     assert changed == {"notes": "2099-01-01T00:00:00.000001Z"}
     with change_library(library, "remove") as change:
         change.remove(HEARTSTOPPER)
-    removed = read_library(library).tables["removed"]["1"]
+    removed = load(library).tables["removed"]["1"]
     assert removed["at"] == "2099-01-01T00:00:00.000002Z"
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from seasontrack import __version__
 from seasontrack.storage.backups import list_backups
-from seasontrack.storage.library import read_library
+from seasontrack.storage.loading import load
 from seasontrack.storage.locking import holder_of
 
 COUNTED = ("shows", "works", "announcements", "coverage", "changes")
@@ -32,12 +32,12 @@ def information(path: Path) -> Information:
 
     Raises DamagedLibraryError when it cannot be read.
     """
-    library = read_library(path)
-    meta = next(iter(library.tables.get("meta", {}).values()), {})
+    tables = load(path).tables
+    meta = next(iter(tables.get("meta", {}).values()), {})
     return Information(
         path=path,
         size=path.stat().st_size if path.exists() else None,
-        counts={table: len(library.tables.get(table, {})) for table in COUNTED},
+        counts={table: len(tables.get(table, {})) for table in COUNTED},
         schema=str(meta["schema"]) if "schema" in meta else None,
         version=__version__,
         holder=holder_of(path) if path.exists() else None,

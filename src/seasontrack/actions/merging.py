@@ -6,7 +6,8 @@ from pathlib import Path
 from seasontrack.domain.errors import DamagedError, NotFoundError
 from seasontrack.storage.checking import check_library
 from seasontrack.storage.documents import FORMS
-from seasontrack.storage.library import Transaction, read_library
+from seasontrack.storage.library import Transaction
+from seasontrack.storage.loading import load
 from seasontrack.storage.merging import Difference
 
 
@@ -42,7 +43,7 @@ def merge_file(library: Transaction, path: Path) -> MergedLibraries:
         raise DamagedError(f"{path} cannot be read: {reason}; nothing was merged") from error
     for copy in (library.path, path):
         _check_undamaged(copy)
-    merged = library.merge(read_library(path))
+    merged = library.merge(load(path).tables)
     counts = {"added": 0, "changed": 0, "removed": 0}
     for (table, name), old in library.before().items():
         if table in FORMS:

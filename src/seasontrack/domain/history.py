@@ -60,12 +60,12 @@ class History(NamedTuple):
     @property
     def released_through(self) -> int | None:
         """The highest numbered season that is out."""
-        return _highest([season for season in self.seasons if season.has_premiered])
+        return _highest(season for season in reversed(self.seasons) if season.has_premiered)
 
     @property
     def ordered_through(self) -> int | None:
         """The highest numbered season that is out or still ordered."""
-        return _highest([season for season in self.seasons if not season.is_lost])
+        return _highest(season for season in reversed(self.seasons) if not season.is_lost)
 
     @property
     def is_over(self) -> bool:
@@ -238,6 +238,9 @@ def _claim(announcement: Announcement) -> Claim:
     )
 
 
-def _highest(seasons: Sequence[Season]) -> int | None:
-    """Return the number of the last numbered one of seasons in season order."""
-    return next((int(s.label) for s in reversed(seasons) if s.label.isdecimal()), None)
+def _highest(seasons: Iterable[Season]) -> int | None:
+    """Return the number of the first numbered one of seasons, of which the last comes first."""
+    for season in seasons:
+        if season.label.isdecimal():
+            return int(season.label)
+    return None

@@ -42,7 +42,7 @@ class Lineup(NamedTuple):
 
     def in_order(self, seasons: Iterable[str]) -> list[str]:
         """Return season labels in the order of publication."""
-        labels = sorted(seasons)
+        labels = tuple(seasons)
         is_numbered = "".join(labels).isdecimal()
         return sorted(labels, key=int if is_numbered else self._place)
 

@@ -125,8 +125,8 @@ def _joint(one: Taken | None, other: Taken) -> Taken:
 
 def _sum(takings: Sequence[Taken]) -> Taken:
     """Return what the seasons take together, under the name of the last one."""
-    if not takings:
-        return _NOTHING
+    if len(takings) <= 1:
+        return takings[0] if takings else _NOTHING
     whole = _NO_UNITS.union(*[taken.span.whole for taken in takings])
     part = _NO_UNITS.union(*[taken.span.part for taken in takings]) - whole
     skips = _NO_UNITS.union(*[taken.skips for taken in takings])
@@ -145,9 +145,12 @@ class _Bound(NamedTuple):
         return reduce(or_, (*self.held.values(), *(run.chapters for run in self.runs)))
 
 
+_UNBOUND = _Bound({}, ())
+
+
 def _bound(work: Work, chapters: _Takings) -> _Bound:
     if not chapters:
-        return _Bound({}, ())
+        return _UNBOUND
     held, taken = chapters_of(work), _sum([*chapters.values()]).span.whole
     return _Bound(held, tuple(run for run in runs_between(held) if run.chapters <= taken))
 

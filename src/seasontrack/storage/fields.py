@@ -28,12 +28,16 @@ class DocumentError(ValueError):
 class Field(NamedTuple, Generic[V]):
     """How one field is read from a document and written to it, given what was there.
 
-    Values of the type ``plain`` are taken as they are; the others are read.
+    Values of the type ``plain`` are taken as they are; the others are read. Whoever reads
+    JSON by types may read the field as ``typed``, and where that is not what the record
+    holds (``is_typed`` False), must pass the value to ``read``.
     """
 
     plain: type | None
     read: Callable[[object], V]
     write: Callable[[Any, object], object] = lambda value, _: value
+    typed: Any = Any
+    is_typed: bool = True
 
 
 def noun_of(value: object) -> str:
@@ -63,7 +67,7 @@ def word_of(words: type[Kind | Confidence | Stage]) -> Field[Kind | Confidence |
             raise DocumentError(f"'{_text(value)}' is none of {', '.join(words)}")
         return word
 
-    return Field(None, read, lambda word, _: word.value)
+    return Field(None, read, lambda word, _: word.value, words)
 
 
 def _text(value: object) -> str:
@@ -118,10 +122,10 @@ def _check_span(text: str) -> None:
         raise DocumentError(str(error)) from error
 
 
-TEXT = Field(str, _text)
-SPAN = Field(None, _span)
-TEXTS = Field(None, _texts, lambda texts, _: list(texts))
-TEXTS_BY_NAME = Field(None, _texts_by_name, lambda texts, _: dict(texts))
-NUMBER = Field(int, _whole_number)
-TRUTH = Field(bool, _truth)
-DATE = Field(None, _date, lambda when, _: when.edtf)
+TEXT = Field(str, _text, typed=str)
+SPAN = Field(None, _span, typed=str, is_typed=False)
+TEXTS = Field(None, _texts, lambda texts, _: list(texts), tuple[str, ...])
+TEXTS_BY_NAME = Field(None, _texts_by_name, lambda texts, _: dict(texts), dict[str, str])
+NUMBER = Field(int, _whole_number, typed=int)
+TRUTH = Field(bool, _truth, typed=bool)
+DATE = Field(None, _date, lambda when, _: when.edtf, str, is_typed=False)

@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from operator import itemgetter
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple
 
 from seasontrack.storage.fields import DocumentError, Field, is_empty, listed, noun_of
-
-R = TypeVar("R", bound=NamedTuple)
+from seasontrack.storage.lookup import R
 
 
 class _Plan(NamedTuple):
@@ -105,4 +104,4 @@ def parts_of(form: Form[R]) -> Field[tuple[R, ...]]:
         before = {part[name]: part for part in known if isinstance(part.get(name), str | int)}
         return [form.write(part, before.get(getattr(part, name))) for part in parts]
 
-    return Field(None, read, write)
+    return Field(None, read, write, list, is_typed=False)

@@ -6,9 +6,8 @@ needs no TinyDB. A line per record keeps diff, git and people able to read along
 
 import os
 import stat
-from collections.abc import Callable, Iterator, Mapping
-from functools import cache
-from itertools import islice
+from collections.abc import Iterator, Mapping, Sized
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,10 +15,10 @@ from seasontrack.domain.errors import DamagedLibraryError, UsageError
 from seasontrack.storage.backups import way_back
 from seasontrack.storage.documents import Document, Tables
 from seasontrack.storage.fields import noun_of
+from seasontrack.storage.json_text import decoded, decoded_with, encoder
 
 ORDER = ("meta", "shows", "works", "announcements", "coverage", "removed", "changes")
-_LONGEST_NUMBER = 18
-_AT_ONCE = 500  # records; more need memory rather than less time
+HIGHEST_NUMBER = 10**18 - 1
 
 
 class LibraryText(NamedTuple):
@@ -38,15 +37,29 @@ class _BrokenError(Exception):
         self.reason, self.line, self.column = reason, line, column
 
 
-def read_text(path: Path) -> LibraryText | None:
-    """Return what the file holds, None where there is no file.
+def read_content(path: Path) -> bytes | None:
+    """Return the bytes of the file, None where there is no file.
 
-    Raises DamagedLibraryError with line and column where known, also for what is no
-    regular file (never waiting on a FIFO) and for what may not be read.
+    Raises DamagedLibraryError for what is no regular file (never waiting on a FIFO) and
+    for what may not be read.
     """
+    with _damage_told(path):
+        return _read_bytes(path)
+
+
+def parsed(path: Path, content: bytes) -> LibraryText:
+    """Return what the bytes of the file at ``path`` hold.
+
+    Raises DamagedLibraryError with line and column where known.
+    """
+    with _damage_told(path):
+        return _parse(content)
+
+
+@contextmanager
+def _damage_told(path: Path) -> Iterator[None]:
     try:
-        content = _read_bytes(path)
-        return None if content is None else _parse(content)
+        yield
     except _BrokenError as error:
         raise DamagedLibraryError(
             path, error.reason, line=error.line, column=error.column, way_back=way_back(path)
@@ -81,37 +94,17 @@ def line_of(tables: Tables, table: str, document: Document) -> int | None:
 
 
 def _pieces(tables: Tables) -> Iterator[bytes]:
+    encode = encoder(sum(map(len, tables.values())))
     yield b"{\n"
-    between = ""
+    between = b""
     for name, table in _in_order(tables):
-        yield f"{between}{_encoder()(name)}: {{".encode()
-        yield from _lines(table)
-        yield b"\n}" if table else b"}"
-        between = ",\n"
+        yield b"%b%b: {" % (between, encode(name))
+        if table:
+            lines = (b'"%b": %b' % (number.encode(), encode(it)) for number, it in table.items())
+            yield b"\n%b\n" % b",\n".join(lines)
+        yield b"}"
+        between = b",\n"
     yield b"\n}\n"
-
-
-def _lines(table: Mapping[str, Document]) -> Iterator[bytes]:
-    """Yield the lines of many records at a time, which takes half as long as one by one.
-
-    Their numbers are marked, to tell where a line begins; the mark is drawn by lot, so
-    that no text of a record can hold it.
-    """
-    mark = os.urandom(16).hex()
-    records = iter(table.items())
-    between = "\n"
-    while some := {f"{mark}{number}": record for number, record in islice(records, _AT_ONCE)}:
-        text = _encoder()(some)[1:-1].replace(f', "{mark}', ',\n"').replace(f'"{mark}', '"', 1)
-        yield f"{between}{text}".encode()
-        between = ",\n"
-
-
-@cache
-def _encoder() -> Callable[[object], str]:
-    # The json module is loaded here and in _parse, so that a mere --help does without it.
-    from json import JSONEncoder
-
-    return JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def _in_order(tables: Tables) -> Iterator[tuple[str, dict[str, Document]]]:
@@ -146,21 +139,29 @@ def _read_bytes(path: Path) -> bytes | None:
 
 
 def _parse(content: bytes) -> LibraryText:
-    import json
-
     if not content:
         raise _BrokenError("it is empty (0 bytes)")
     try:
-        text = content.decode().removeprefix("\ufeff")
-        tables = _tables(json.loads(text, parse_constant=_refuse_constant))
-        # Strings hold no bare newline, so more lines than records means records of one number.
-        one_per_line = text.count("\n") == _count_lines(tables)
-        if not one_per_line:
-            tables = _tables(json.loads(text, object_pairs_hook=_with_twins))
-        # Most libraries hold no backslash; one byte is found forty times as fast as two.
-        if b"\\" in content and (b"\\ud" in content or b"\\uD" in content):
-            _encoder()(tables).encode()
-    except json.JSONDecodeError as error:
+        tables = _tables(decoded(content))
+    except (ValueError, RecursionError):
+        tables = _tables(_with_reason(content))
+    # Strings hold no bare newline, so more lines than records means records of one number.
+    one_per_line = content.count(b"\n") == count_lines(tables)
+    if not one_per_line:
+        tables = _tables(_with_reason(content))
+    return LibraryText(tables, content, one_per_line)
+
+
+def _with_reason(content: bytes) -> object:
+    """Return what the JSON text holds, with both where two records have one number.
+
+    Raises _BrokenError for what is no JSON, with line and column where known.
+    """
+    from json import JSONDecodeError
+
+    try:
+        return decoded_with(content.decode().removeprefix("\ufeff"), _with_twins)
+    except JSONDecodeError as error:
         # "Unterminated string starting at" leads to the place, which stands in front here.
         reason = error.msg.removesuffix(" at").removesuffix(" starting")
         raise _BrokenError(f"it is not JSON ({reason})", error.lineno, error.colno) from error
@@ -174,7 +175,6 @@ def _parse(content: bytes) -> LibraryText:
         raise _BrokenError("it is nested too deep") from error
     except ValueError as error:
         raise _BrokenError(f"it is not JSON ({error})") from error
-    return LibraryText(tables, content, one_per_line)
 
 
 def _tables(found: object) -> Tables:
@@ -197,15 +197,13 @@ def _tables(found: object) -> Tables:
 
 
 def _is_number(key: str) -> bool:
-    return key.isdecimal() and key.isascii() and key[0] != "0" and len(key) <= _LONGEST_NUMBER
+    longest = len(str(HIGHEST_NUMBER))
+    return key.isdecimal() and key.isascii() and key[0] != "0" and len(key) <= longest
 
 
-def _count_lines(tables: Tables) -> int:
+def count_lines(tables: Mapping[str, Sized]) -> int:
+    """Return how many line ends a library of these tables has, written one record per line."""
     return 2 + len(tables) + sum(len(table) + 1 for table in tables.values() if table)
-
-
-def _refuse_constant(name: str) -> object:
-    raise ValueError(f"{name} is no number of JSON")
 
 
 def _with_twins(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

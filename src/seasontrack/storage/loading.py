@@ -6,7 +6,7 @@ from typing import NamedTuple
 from seasontrack.domain.errors import DamagedLibraryError
 from seasontrack.storage.backups import way_back
 from seasontrack.storage.documents import Tables
-from seasontrack.storage.json_file import read_text
+from seasontrack.storage.json_file import parsed, read_content
 from seasontrack.storage.migrations import SchemaError, migrate, new_tables
 
 
@@ -28,9 +28,14 @@ def load(path: Path) -> Loaded:
 
     Raises DamagedLibraryError for what is no library or from a newer major version.
     """
-    text = read_text(path)
-    if text is None:
+    return loaded(path, read_content(path))
+
+
+def loaded(path: Path, content: bytes | None) -> Loaded:
+    """Return the library of which ``load`` would read these bytes, None for no file."""
+    if content is None:
         return Loaded(new_tables())
+    text = parsed(path, content)
     try:
         migrated = migrate(text.tables)
     except SchemaError as error:

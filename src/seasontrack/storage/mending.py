@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 
-from seasontrack.storage.loading import Loaded
 from seasontrack.storage.merging import Difference
 from seasontrack.storage.migrations import new_tables
-from seasontrack.storage.records import Library
 from seasontrack.storage.transactions import Transaction
 
 
@@ -31,5 +29,5 @@ def mend(change: Transaction) -> Mended:
     """
     change.keep_backup()
     parted = change.part_twins()
-    merged = change.merge(Library(change.path, Loaded(new_tables())))
+    merged = change.merge(new_tables())
     return Mended(parted, tuple(merged.differences), tuple(merged.told_twice))

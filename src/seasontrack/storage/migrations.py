@@ -51,6 +51,24 @@ def migrate(tables: Tables, migrations: Sequence[Migration] | None = None) -> tu
     step, because the old documents have the old schema: the journal begins anew.
     Raises SchemaError for a newer major schema.
     """
+    missing = missing_steps(tables, migrations)
+    for step in missing:
+        step.apply(tables)
+    taken = tuple(step.name for step in missing)
+    if taken:
+        tables.pop("changes", None)
+        applied = [*_applied(tables), *taken]
+        _meta(tables).update(schema=spelled(SCHEMA), migrations=applied)
+    return taken
+
+
+def missing_steps(
+    tables: Tables, migrations: Sequence[Migration] | None = None
+) -> tuple[Migration, ...]:
+    """Return the steps still to be taken with these tables, of which ``meta`` is enough.
+
+    Raises SchemaError for a newer major schema.
+    """
     major, _ = schema_of(tables)
     if major > SCHEMA[0]:
         here = spelled(SCHEMA)
@@ -59,16 +77,13 @@ def migrate(tables: Tables, migrations: Sequence[Migration] | None = None) -> tu
             "version of seasontrack reads; update seasontrack"
         )
     steps = MIGRATIONS if migrations is None else migrations
-    applied = _meta(tables).get("migrations")
-    names: list[str] = applied if isinstance(applied, list) else []
-    missing = [step for step in steps if step.name not in names]
-    for step in missing:
-        step.apply(tables)
-    if missing:
-        tables.pop("changes", None)
-        taken = [step.name for step in missing]
-        _meta(tables).update(schema=spelled(SCHEMA), migrations=[*names, *taken])
-    return tuple(step.name for step in missing)
+    applied = _applied(tables)
+    return tuple(step for step in steps if step.name not in applied)
+
+
+def _applied(tables: Tables) -> list[str]:
+    names = _meta(tables).get("migrations")
+    return names if isinstance(names, list) else []
 
 
 def _meta(tables: Tables) -> Document:

@@ -1,12 +1,12 @@
 """One table of documents, looked up by field and read as records only where asked for."""
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Generic
+from collections.abc import Callable, Mapping, Sequence
 
 from seasontrack.domain.errors import DamagedLibraryError
 from seasontrack.storage.documents import Document, naming_field, own_name
-from seasontrack.storage.fields import DocumentError
-from seasontrack.storage.forms import Form, R
+from seasontrack.storage.fields import TEXT, TEXTS, DocumentError
+from seasontrack.storage.forms import Form
+from seasontrack.storage.lookup import R, Records
 
 Damage = Callable[[Document, str], DamagedLibraryError]
 
@@ -55,24 +55,23 @@ class DocumentTable:
         return self._named
 
 
-class RecordTable(DocumentTable, Generic[R]):
-    """Documents that are records. ``damage`` makes the error for a document that is none.
-
-    Records are made anew whenever they are asked for and not kept, but for those asked
-    for last: whoever goes through a large library wants to let go of what is behind.
-    """
+class RecordTable(DocumentTable, Records[str, R]):
+    """Documents that are records. ``damage`` makes the error for a document that is none."""
 
     def __init__(
         self, name: str, documents: Mapping[str, Document], form: Form[R], damage: Damage
     ) -> None:
-        super().__init__(name, documents)
+        DocumentTable.__init__(self, name, documents)
+        Records.__init__(self)
         self._form = form
         self._damage = damage
         self._numbers: dict[str, dict[str, list[str]]] = {}
-        self._asked: tuple[str, str] | None = None
-        self._found: tuple[R, ...] = ()
 
-    def numbers(self, field: str) -> Mapping[str, list[str]]:
+    def entries(self) -> Sequence[str]:
+        """Return the numbers of the documents."""
+        return tuple(self.documents)
+
+    def entries_by(self, field: str) -> Mapping[str, list[str]]:
         """Return the documents' numbers by what a text field holds, in the file's order.
 
         Raises DamagedLibraryError for a document without that field.
@@ -88,17 +87,6 @@ class RecordTable(DocumentTable, Generic[R]):
             self._numbers[field] = found
         return found
 
-    def where(self, field: str, text: str) -> tuple[R, ...]:
-        """Return the records whose field holds this text; the others are not even read."""
-        if self._asked != (field, text):
-            self._found = tuple(map(self.record, self.numbers(field).get(text, ())))
-            self._asked = field, text
-        return self._found
-
-    def all(self) -> tuple[R, ...]:
-        """Return every record; raises DamagedLibraryError at the first that is none."""
-        return tuple(map(self.record, self.documents))
-
     def check(self) -> None:
         """Raise DamagedLibraryError at the first document that is no record."""
         for document in self.documents.values():
@@ -112,6 +100,14 @@ class RecordTable(DocumentTable, Generic[R]):
         document = self.documents[number]
         try:
             return self._form.read(document)
+        except DocumentError as error:
+            raise self._damage(document, str(error)) from error
+
+    def called(self, number: str) -> tuple[str, tuple[str, ...]]:
+        """Return title and aliases without reading the rest; raises DamagedLibraryError."""
+        document = self.documents[number]
+        try:
+            return TEXT.read(document.get("title")), TEXTS.read(document.get("aliases") or [])
         except DocumentError as error:
             raise self._damage(document, str(error)) from error
 
@@ -130,22 +126,6 @@ class RecordTable(DocumentTable, Generic[R]):
         if not isinstance(text, str):
             raise self._damage(document, f"{field} is missing or no text")
         return text
-
-
-class ByKey(Mapping[str, R]):
-    """The records of a table by their key, read when they are looked at."""
-
-    def __init__(self, table: RecordTable[R]) -> None:
-        self._table = table
-
-    def __getitem__(self, key: str) -> R:
-        return self._table.record(self._table.numbers("key")[key][0])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._table.numbers("key"))
-
-    def __len__(self) -> int:
-        return len(self._table.numbers("key"))
 
 
 def _move(

@@ -1,26 +1,19 @@
 """What a library holds, as records."""
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from seasontrack.domain.errors import DamagedLibraryError
 from seasontrack.domain.models import Announcement, Coverage, Show, Work
 from seasontrack.storage.backups import way_back
-from seasontrack.storage.documents import (
-    ANNOUNCEMENT,
-    COVERAGE,
-    SHOW,
-    WORK,
-    Document,
-    Tables,
-    own_name,
-)
-from seasontrack.storage.fields import TEXT, TEXTS, DocumentError
-from seasontrack.storage.forms import Form, R
-from seasontrack.storage.json_file import line_of
-from seasontrack.storage.loading import Loaded, load
-from seasontrack.storage.migrations import schema_of, spelled
-from seasontrack.storage.record_table import ByKey, RecordTable
+from seasontrack.storage.documents import FORMS, Document, own_name
+from seasontrack.storage.json_file import line_of, read_content
+from seasontrack.storage.json_text import is_large
+from seasontrack.storage.loading import Loaded, loaded
+from seasontrack.storage.lookup import ByKey, Records
+from seasontrack.storage.record_table import RecordTable
 
 
 class Library:
@@ -31,23 +24,12 @@ class Library:
     the other records stay readable.
     """
 
-    def __init__(self, path: Path, loaded: Loaded) -> None:
+    def __init__(self, path: Path, records: Mapping[str, Records[Any, Any]]) -> None:
         self.path = path
-        self._loaded = loaded
-        self._shows = self._table("shows", SHOW)
-        self._works = self._table("works", WORK)
-        self._announcements = self._table("announcements", ANNOUNCEMENT)
-        self._coverage = self._table("coverage", COVERAGE)
-
-    @property
-    def tables(self) -> Tables:
-        """The documents as they lie in the file, by table and number; not to be changed."""
-        return self._loaded.tables
-
-    @property
-    def schema(self) -> str:
-        """The schema of the library, "major.minor"."""
-        return spelled(schema_of(self.tables))
+        self._shows: Records[Any, Show] = records["shows"]
+        self._works: Records[Any, Work] = records["works"]
+        self._announcements: Records[Any, Announcement] = records["announcements"]
+        self._coverage: Records[Any, Coverage] = records["coverage"]
 
     @property
     def shows(self) -> Mapping[str, Show]:
@@ -62,19 +44,19 @@ class Library:
     @property
     def announcements(self) -> tuple[Announcement, ...]:
         """Every announcement, in the order of the file."""
-        return self._announcements.all()
+        return tuple(self._announcements.each())
 
     @property
     def coverage(self) -> tuple[Coverage, ...]:
         """All coverage, in the order of the file."""
-        return self._coverage.all()
+        return tuple(self._coverage.each())
 
     def each(self) -> Iterator[Show | Work | Announcement | Coverage]:
         """Yield every record, table by table; whoever lets them go needs no room for all."""
         yield from self.shows.values()
         yield from self.works.values()
-        yield from map(self._announcements.record, self._announcements.documents)
-        yield from map(self._coverage.record, self._coverage.documents)
+        yield from self._announcements.each()
+        yield from self._coverage.each()
 
     def announcements_of(self, show: str) -> tuple[Announcement, ...]:
         """Return the announcements of the show with this key."""
@@ -88,11 +70,6 @@ class Library:
         """Return which seasons adapt the work with this key."""
         return self._coverage.where("work", work)
 
-    def check_readable(self) -> None:
-        """Raise DamagedLibraryError at the first record that cannot be read."""
-        for table in (self._shows, self._works, self._announcements, self._coverage):
-            table.check()
-
     def record(self, name: str) -> Announcement | Coverage | None:
         """Return the announcement or coverage with this id, None where there is none."""
         announced = self._announcements.where("id", name)
@@ -101,35 +78,11 @@ class Library:
 
     def names_of_shows(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """Yield the key, title and aliases of every show without reading the rest of it."""
-        return self._names(self._shows)
+        return self._shows.names()
 
     def names_of_works(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """Yield the key, title and () of every work without reading the rest of it."""
-        return self._names(self._works)
-
-    def _names(self, table: RecordTable[R]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
-        for key, numbers in table.numbers("key").items():
-            document = table.documents[numbers[0]]
-            try:
-                title = TEXT.read(document.get("title"))
-                aliases = TEXTS.read(document.get("aliases") or [])
-            except DocumentError as error:
-                raise self._damage(table.name, document, str(error)) from error
-            yield key, title, aliases
-
-    def _table(self, name: str, form: Form[R]) -> RecordTable[R]:
-        def damage(document: Document, reason: str) -> DamagedLibraryError:
-            return self._damage(name, document, reason)
-
-        return RecordTable(name, self._loaded.tables.get(name, {}), form, damage)
-
-    def _damage(self, table: str, document: Document, reason: str) -> DamagedLibraryError:
-        tables = self._loaded.tables
-        line = line_of(tables, table, document) if self._loaded.one_record_per_line else None
-        where = f"{own_name(table, document)} in its table '{table}'"
-        return DamagedLibraryError(
-            self.path, f"{where}: {reason}", line=line, way_back=way_back(self.path)
-        )
+        return self._works.names()
 
 
 def read_library(path: Path) -> Library:
@@ -138,4 +91,46 @@ def read_library(path: Path) -> Library:
     One read, no lock, nothing written. Raises DamagedLibraryError for what is no
     library, and for a newer major schema.
     """
-    return Library(path, load(path))
+    content = read_content(path)
+    if content is not None and is_large(content):
+        library = _read_lines(path, content)
+        if library is not None:
+            return library
+    return Library(path, record_tables(path, loaded(path, content)))
+
+
+def _read_lines(path: Path, content: bytes) -> Library | None:
+    from seasontrack.storage.lines import LineTable, lines_of
+
+    lines = lines_of(content)
+    if lines is None:
+        return None
+
+    def documents(name: str) -> RecordTable[Any]:
+        return record_tables(path, loaded(path, content))[name]
+
+    return Library(
+        path,
+        {
+            name: LineTable(lines.get(name, {}), form, partial(documents, name))
+            for name, form in FORMS.items()
+        },
+    )
+
+
+def record_tables(path: Path, loaded: Loaded) -> dict[str, RecordTable[Any]]:
+    """Return the tables of records among those loaded from ``path``, by name.
+
+    Their errors tell the path, the record, and its line where lines can be told.
+    """
+
+    def damage(table: str, document: Document, reason: str) -> DamagedLibraryError:
+        tables = loaded.tables
+        line = line_of(tables, table, document) if loaded.one_record_per_line else None
+        where = f"{own_name(table, document)} in its table '{table}'"
+        return DamagedLibraryError(path, f"{where}: {reason}", line=line, way_back=way_back(path))
+
+    return {
+        name: RecordTable(name, loaded.tables.get(name, {}), form, partial(damage, name))
+        for name, form in FORMS.items()
+    }

@@ -12,6 +12,7 @@ from seasontrack.storage.documents import (
     UNMERGED,
     Document,
     Record,
+    Tables,
     changes_of,
     document_of,
     last_touch,
@@ -24,7 +25,7 @@ from seasontrack.storage.loading import Loaded, load
 from seasontrack.storage.locations import real_place
 from seasontrack.storage.locking import locked
 from seasontrack.storage.record_table import DocumentTable
-from seasontrack.storage.records import Library
+from seasontrack.storage.records import Library, record_tables
 
 if TYPE_CHECKING:
     from seasontrack.storage.merging import Merged
@@ -40,12 +41,12 @@ class Transaction(Library):
     """
 
     def __init__(self, path: Path, loaded: Loaded) -> None:
-        super().__init__(path, loaded)
+        records = record_tables(path, loaded)
+        super().__init__(path, records)
         self.at = utc_now()
-        self._tables: dict[str, DocumentTable] = {
-            table.name: table
-            for table in (self._shows, self._works, self._announcements, self._coverage)
-        }
+        self._loaded = loaded
+        self._records = records
+        self._tables: dict[str, DocumentTable] = {**records}
         self._before: dict[tuple[str, str], Document | None] = {}
         self._new = count(1)
         self._in_order = False
@@ -118,8 +119,8 @@ class Transaction(Library):
         """Return the documents of a table as they are now, in the order of the file."""
         return list(self._page(table).documents.values())
 
-    def merge(self, theirs: Library) -> "Merged":
-        """Take in all that another copy of this library holds; returns what was merged.
+    def merge(self, theirs: Tables) -> "Merged":
+        """Take in the tables of another copy of this library; returns what was merged.
 
         The records of a table that changes are put in the order of their names, so
         that either copy merged into the other ends as the same file.
@@ -128,7 +129,7 @@ class Transaction(Library):
 
         names = {*self._loaded.tables, *self._tables}
         ours = {name: self._page(name).documents for name in names}
-        merged = merge(ours, theirs.tables)
+        merged = merge(ours, theirs)
         for table, documents in merged.tables.items():
             page = self._page(table)
             for name in {own_name(table, old) for old in page.documents.values()} - {*documents}:
@@ -148,7 +149,7 @@ class Transaction(Library):
         Twins that say the same become one. Returns the (old, new) ids, to be said.
         """
         parted = []
-        for page in (self._announcements, self._coverage):
+        for page in (self._tables["announcements"], self._tables["coverage"]):
             for name in page.twins():
                 while len(page.numbers_of(name)) > 1:
                     first = page.documents[page.numbers_of(name)[0]]
@@ -158,6 +159,11 @@ class Transaction(Library):
                         self.put(page.name, own, {**first, "id": own})
                         parted.append((name, own))
         return tuple(parted)
+
+    def check_readable(self) -> None:
+        """Raise DamagedLibraryError at the first record that cannot be read."""
+        for records in self._records.values():
+            records.check()
 
     def keep_backup(self) -> None:
         """Have the state before this change kept beside the library, whatever the day."""
