@@ -406,6 +406,7 @@ premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|be
 premiered | subject | made its|their *3 premiere|debut|bow
 premiered | any     | first shown|screened
 premiered | any     | came out
+premiered | subject | became available *3 DATE
 premiered | subject | followed on|in DATE
 premiered | subject | streamed|aired|run|airing|streaming on|at? *3 since DATE
 premiered | subject | following|since its|their premiere|debut|launch|release|return on DATE

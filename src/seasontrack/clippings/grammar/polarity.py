@@ -168,7 +168,8 @@ def _is_unreal(sentence: Sentence, start: int, end: int, before: list[str], *, d
     if sentence.low(0) == "unless" or aside[:2] == ["(", "not"] or aside[1:3] == ["(", "not"]:
         return True  # "'X' (not!) cancelled"
     inside = [sentence.low(at) for at in range(start, start + 3)]
-    return ("yet" in before[:2] and inside[0] == "to") or inside[1:] == ["yet", "to"]
+    tried = "yet" in before[:2] or before[:1] in (["tried"], ["attempted"])
+    return (tried and inside[0] == "to") or inside[1:] == ["yet", "to"]
 
 
 def _words_before(sentence: Sentence, start: int) -> list[str]:

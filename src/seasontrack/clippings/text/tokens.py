@@ -57,6 +57,7 @@ def _words() -> re.Pattern[str]:
     return re.compile(
         r"(?<=\+)'s(?!\w)"  # of "Disney+'s"
         r"|(?:[A-Z]\.){2,}"
+        r"|\d{1,3}(?:,\d{3})+(?!\d)"
         rf"|{letters}(?:(?:[.'&×_\-]|\*+){letters})*\+?"
         r"|\.\.\.|…|[^\w\s]|_"
     )
