@@ -805,3 +805,25 @@ def test_prose_of_an_encyclopedia(text, told):
         for p in read(text).announcements
     ]
     assert made == told
+
+
+def test_a_day_broken_over_two_lines_is_one():
+    text = "The first season of Salt Road was released on December\n20, 2019. It ran long."
+    made = only(text)
+    assert (made.kind, str(made.premiere)) == (Kind.PREMIERED, "2019-12-20")
+    made = only("The first season of Salt Road was released on December 20,\n2019 in full.")
+    assert str(made.premiere) == "2019-12-20"
+
+
+def test_a_heading_over_bullets_is_no_title():
+    text = (
+        "Salt Road season 3: renewal…\n\n• At the time of writing nothing is known.\n\n"
+        "The series premiered in April 2021."
+    )
+    assert [made.show for made in read(text).announcements] != ["Salt Road season 3: renewal…"]
+
+
+def test_an_author_with_a_plan_is_no_show():
+    text = "'Salt Road' is back. Jo Pike is the woman with a five-season plan."
+    made = only(text)
+    assert (made.kind, made.show, made.total) == (Kind.PLANNED, "Salt Road", 5)

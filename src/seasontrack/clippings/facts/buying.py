@@ -40,7 +40,11 @@ _WOULD = frozenset({"would", "could", "should"})
 _EAGER = words("quick proud pleased happy excited thrilled delighted glad able")
 _ELSEWHERE = words("for through after into of from down in at over hit")
 _NEAR = 4  # words of "after two seasons on Cinemax"
+_SHORT = 2  # words of "the fans"
+_PUBLIC = words("fans viewers audiences people us you everyone")
+_SAID = words("confirmed announced revealed unveiled official")
 _DROPPED = frozenset({"canceled", "cancelled", "axed", "ex"})
+_LEAVING = _DROPPED | words("run cancellation axe exit dropped ditched scrapped")
 _TALK = words(
     "look trailer teaser promo explanation update updates details hint hints glimpse clue clues "
     "insight info thoughts"
@@ -54,12 +58,13 @@ _PURCHASES = words(
 def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose a renewal; negated ("will not be renewed") it is a cancellation."""
     if polarity.is_negated:
-        yield from cancelled(reading, parts, replace(polarity, is_negated=False))
+        yield from _denied(reading, parts, polarity)
         return
     mention = parts.season
     if mention and _is_the_latest(reading.sentence, mention):
         return  # "heading into last season"
-    if _is_somebodys_role(reading.sentence, parts) or _is_out(reading.sentence, parts):
+    is_role = _is_somebodys_role(reading.sentence, parts)
+    if is_role or _is_out(reading.sentence, parts) or _was_taken_back(reading, parts):
         return
     if mention and "than" in reading.sentence.lows[max(mention.start - 2, 0) : mention.start]:
         return  # "will get more than just a third season"
@@ -98,6 +103,19 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     _add_listed(reading, parts, polarity)
 
 
+def _denied(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose a cancellation, but not of what "was not officially confirmed"."""
+    if _SAID.isdisjoint(reading.sentence.lows[parts.trigger.start : parts.trigger.end]):
+        yield from cancelled(reading, parts, replace(polarity, is_negated=False))
+
+
+def _was_taken_back(reading: Reading, parts: Frame) -> bool:
+    """Tell "X was canceled, though it had already been renewed", which says what is lost."""
+    near = reading.sentence.lows[max(parts.trigger.start - _NEAR, 0) : parts.trigger.start]
+    lost = {made.show for made in reading.made if made.kind is Kind.CANCELLED}
+    return {"had", "already"} <= set(near) and any(show.text in lost for show in parts.shows)
+
+
 def _is_out(sentence: Sentence, parts: Frame) -> bool:
     """Tell "is back with its third season", which is out, from "is coming back with a third"."""
     verb = sentence.lows[max(parts.trigger.start - 1, 0) : parts.trigger.start + 2]
@@ -108,7 +126,8 @@ def _is_out(sentence: Sentence, parts: Frame) -> bool:
 
 def _spelt_out(sentence: Sentence, count: int) -> tuple[str, ...]:
     """Return 3 and 4 of "two more seasons, not only season 3 but also season 4"."""
-    told = [number for mention in sentence.seasons for number in mention.numbers]
+    numbered = [mention for mention in sentence.seasons if not mention.is_after]
+    told = [number for mention in numbered for number in mention.numbers]
     consecutive = bool(told) and told == list(range(told[0], told[0] + count))
     return tuple(map(str, told)) if consecutive and count > 1 else ()
 
@@ -145,7 +164,7 @@ def _left_another(sentence: Sentence, parts: Frame) -> bool:
     house = next((n for n in sentence.networks if after < n.start <= after + _NEAR), None)
     if house is None or house.name == parts.network:
         return False
-    ran = sentence.low(house.end) in {"run", "cancellation", "axe", "exit"}
+    ran = sentence.low(house.end) in _LEAVING  # "after Fox canceled it", "after its CBS run"
     return ran or sentence.lows[house.start - 2] in {"seasons", "season", "series", "run"}
 
 
@@ -204,11 +223,18 @@ def _is_renewal(reading: Reading, parts: Frame) -> bool:
         return False  # "no word on a second season for X"
     if (
         is_of_a_thing(sentence, parts)
+        or _is_given_to_all(sentence, parts)
         or _gets_something_else(sentence, parts, near)
         or _is_reaction(sentence, parts)
     ):
         return False
     return shape != "after" or is_subject(sentence, parts, parts.season)
+
+
+def _is_given_to_all(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "look forward to giving the fans another season", which is an author's hope."""
+    given = sentence.lows[parts.trigger.opening : parts.trigger.opening + _SHORT]
+    return not parts.names_show and not _PUBLIC.isdisjoint(given)
 
 
 def _is_to_be_announced(sentence: Sentence, parts: Frame) -> bool:

@@ -55,7 +55,14 @@ def planned_show(reading: Reading, parts: Frame) -> list[ShowName]:
     said = speaker(sentence, parts.trigger.start) or ""
     named = [show for show in parts.shows if show.known or show.text not in said]
     named = [show for show in named if sentence.low(show.start - 1) not in ROLES]
+    named = [show for show in named if not _is_somebody(sentence, show.end)]
     return named or list(reading.setting.context)
+
+
+def _is_somebody(sentence: Sentence, end: int) -> bool:
+    """Tell "Jane Bloggs is the woman with a five-season plan"."""
+    told = sentence.lows[end : end + 3]
+    return told[:1] in (["is"], ["was"]) and told[-1] in {"man", "woman", "person"}
 
 
 def claim_total(sentence: Sentence, trigger: Trigger) -> int | None:

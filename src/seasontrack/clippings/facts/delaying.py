@@ -20,6 +20,7 @@ _NOT_DELAYED = words(
 )
 _BEFORE_A_NOUN = words("of to by with from pandemic covid covid-19 production filming strike")
 _BOUNDS = frozenset({"boundaries", "envelope", "limits", "buttons"})
+_GUESSES = words("expected likely probably")
 _CAME_OUT = words("premiered debuted aired")
 _IMPACT = words("will would could may might are were have had due in of at")
 
@@ -71,6 +72,8 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     to = [d for d in behind if _leads_to(sentence, d.start)]
     reading.taken.update(d.start for d in behind)
     chosen = next(iter(to or [d for d in behind if sentence.low(d.start - 1) != "from"]), None)
+    if chosen is None and polarity.hedge in _GUESSES:
+        return  # "is expected to be pushed back even more"
     yield replace(
         draft(reading, parts, Kind.DELAYED, polarity),
         seasons=seasons,

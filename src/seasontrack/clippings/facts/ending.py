@@ -163,7 +163,7 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if polarity.is_negated or making or not (parts.season or parts.shows):
         return
     words = {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
-    told = parts.season or not words.isdisjoint({"episode", "finale", "bow"})
+    told = parts.season or not words.isdisjoint({"episode", "hour", "finale", "bow"})
     verb = reading.sentence.low(parts.trigger.start)
     noun = reading.sentence.low(parts.trigger.start - 1) in {"the", "a", "week"}
     noun = noun and verb in {"close", "end", "ending"}  # "after the close Wednesday"

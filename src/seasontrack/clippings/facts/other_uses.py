@@ -48,6 +48,7 @@ _COMING_OUT = (
     | frozenset(RELEASE.split("|"))
     | words("be get kick make go follow hit its continue run have take reach")
 )
+_ATTENDING = words("attend attends attended attending")
 _CINEMAS = words("theatres theaters theatrical theatrically cinemas multiplexes")
 _NO_SUBJECTS = words("find found turns turned just")
 SOLD = words("dvd dvds blu-ray blu-rays vhs syndication off-network")
@@ -86,7 +87,8 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (sentence.low(end - 1) == "start" and following == "of")  # "sets July start of filming"
         or (verb == "set" and sentence.low(start - 1) == "the")  # "worked on the set"
         or (verb == "released" and sentence.low(start - 1) in {"newly", "recently", "just"})
-        or (verb in {"set", "sets"} and sentence.low(start + 1) == "up")
+        or (verb in {"set", "sets"} and sentence.low(start + 1) in {"up", ":"})
+        or sentence.lows[start : start + 3] == ["set", "at", "$"]
         or (verb == "returns" and sentence.low(start - 1) in {"tax", "i-t"})
         or (verb == "broadcast" and (following == "of" or sentence.low(start - 1) in _OWNED))
         or (sentence.low(end - 1) == "streaming" and following in _STREAMED)
@@ -197,7 +199,7 @@ def _is_of_making(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _looks_back(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "renewed back in June", and "find out on June 5", from a release."""
+    """Tell "renewed back in June", and "attended the premiere on May 5", from a release."""
     start = parts.trigger.start
     before = sentence.low(start - 1)
     if not _REPEATING.isdisjoint(sentence.low(at) for at in range(start - 6, start)):
@@ -205,6 +207,8 @@ def _looks_back(sentence: Sentence, parts: Frame) -> bool:
     counted = any(start < m.start < parts.trigger.end for m in sentence.seasons)
     is_told = sentence.low(start) == "back" and before not in _COMING and not counted
     is_told = is_told or (sentence.low(start) == "returned" and before == "been")
+    attended = not _ATTENDING.isdisjoint(sentence.lows[max(start - 6, 0) : start])
+    is_told = is_told or (attended and sentence.low(start) == "premiere")
     return is_told or (before in _NO_SUBJECTS and parts.trigger.phrase.shape != "date")
 
 

@@ -1,5 +1,7 @@
 """What shows that a season comes out: its part, its number, and that it is a series at all."""
 
+from itertools import pairwise
+
 from seasontrack.clippings.facts.drafts import Reading
 from seasontrack.clippings.facts.evidence import tells_of_television
 from seasontrack.clippings.facts.other_things import (
@@ -25,6 +27,7 @@ _RETURNING = words("return returns returning back again returned revival")
 _EARLIER_PLANS = words("originally initially previously meant supposed")
 _GIVEN_UP = words("postponed delayed pushed cancelled canceled")
 _FULL_NAME = 2  # words
+_LAST_HOURS = {("final", "hour"), ("last", "hour")}
 _PIECES = frozenset({"half", "part", "cour", "cours", "episodes", "batch", "volume"})
 _DROPPED = words("canceled cancelled axed renewed episode episodes")
 
@@ -86,6 +89,7 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     if is_lost or ahead[:2] == ["with", "episode"]:
         return False  # "was dropped from NBC in 2018", "returns with episode 6"
     closing = bool({"end", "close", "conclusion"}.intersection(ahead))
+    closing = closing or not _LAST_HOURS.isdisjoint(pairwise(ahead))
     if closing or is_special(sentence, parts) or _is_all_there_is(sentence, parts):
         return False
     if parts.season:

@@ -60,7 +60,7 @@ def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], li
         _propose(reading, parts, polarity)
     final_mentions(reading)
     cancelled_mentions(reading)
-    reading.made = merged(_of_one_show(reading.made))
+    reading.made = merged(_moving_on(_of_one_show(reading.made)))
     reading.made.extend(changes_of_house(reading.made))
     reading.made.sort(key=lambda made: made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.FINISHED})
     return reading.made, [
@@ -76,6 +76,17 @@ def _of_one_show(made: list[Proposal]) -> list[Proposal]:
     (show, key) = named.pop()
     return [
         replace(each, show=show, key=key) if not each.show and each.kind in _OF_SEASONS else each
+        for each in made
+    ]
+
+
+def _moving_on(made: list[Proposal]) -> list[Proposal]:
+    """Take the first season from what a show that moves is to start with elsewhere."""
+    moving = {each.show for each in made if each.kind is Kind.MOVED}
+    return [
+        replace(each, seasons=())
+        if each.kind is Kind.SCHEDULED and each.seasons == ("1",) and each.show in moving
+        else each
         for each in made
     ]
 

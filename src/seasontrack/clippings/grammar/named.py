@@ -15,7 +15,7 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.tokens import QUOTES
 from seasontrack.clippings.text.words import words
 
-_OF_A_SHOW = frozenset({"season", "seasons", "episodes", "finale", "premiere", "run"})
+_OF_A_SHOW = frozenset({"season", "seasons", "episodes", "finale", "premiere", "run", "scene"})
 _REVEALING = words(
     "reveals unveils streams announces posts confirms previews shows gets casts highlights adds"
 )
@@ -193,7 +193,10 @@ def _head_instead(
     if not active and _is_of_its_people(sentence, clause, shows[0]):
         return head_of(sentence, clause[0])  # "X: BBC show hosted by Jane Bloggs axed"
     titled = any(is_titled(sentence, show) for show in shows)
-    may_describe = active or trigger.phrase.kind == "final" or trigger.phrase.shape == "date"
+    house = sentence.network_at(clause[0])
+    owned = house is not None and sentence.low(house.end) == "'s"  # "'X': Hulu's Best Hit Is …"
+    may_describe = active or owned or trigger.phrase.kind == "final"
+    may_describe = may_describe or trigger.phrase.shape == "date"
     if may_describe and not titled and head_title(sentence, clause[0]):
         return head_of(sentence, clause[0])  # "'X': Why Harbour decided season 7 was the end"
     return []

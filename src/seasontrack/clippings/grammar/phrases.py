@@ -100,6 +100,7 @@ renewed   | object  | {GIVE} *5 renewal|renewals|pickup|pickups to|for ~
 renewed   | subject | {SAY} for MORE
 renewed   | subject | will|would|to have|get|receive MORE
 renewed   | subject | will|to go|run|continue on? for *2 MORE
+renewed   | subject | will|to go|run|continue on? into|with MORE
 renewed   | subject | will|to go at least MORE
 renewed   | subject | with *2 SEASON order|pickup|renewal
 renewed   | object  | announce|confirm *1 MORE
@@ -203,6 +204,8 @@ cancelled | either  | cancelled|canceled|axed|nixed|culled|decommissioned|un-ren
 cancelled | either  | dumped|ditched after *2 SEASON
 cancelled | subject | let go after *1 SEASON
 cancelled | object  | done with ~ '|"? TITLE '|"? after *2 SEASON
+cancelled | object  | lets|let|letting go of ~ *8 after *1 SEASON
+cancelled | object  | kills|killed|killing off? ~ '|"? TITLE '|"? after *1 SEASON
 cancelled | object  | drops|dropped|ditches|ditched the show|series|drama|comedy|sitcom after *2 SEASON
 cancelled | either  | scrapped|shelved SEASON
 cancelled | subject | cancels|cancelled|canceled|axes|axed its|the|their current|upcoming|remaining season|series
@@ -271,7 +274,7 @@ cancelled | object  | not|isn't|aren't|won't be? moving|going|proceeding forward
 cancelled | subject | will|is|are|has not be? returning|return|back|coming|continue *3
 cancelled | subject | won't|isn't|not be? returning|return|back|coming|continue *3
 withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|revoked|withdraws|backtracks|undoes|undone|flips|pulls|u-turns *5 renewal|renew|renewing|MORE|order|pickup ~
-withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|revoked *5 renewal|renewals|pickup|pickups of|for ~
+withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|revoked *5 renewal|renewals|pickup|pickups decision|decisions? of|for ~
 withdrawn | object  | gone|goes|went|going back on *6 MORE of ~
 withdrawn | object  | un-renews|unrenews|uncommissions
 withdrawn | subject | loses|lost *3 renewal
@@ -393,6 +396,7 @@ scheduled | date    | sets|announces|reveals|unveils *2 dates for ~
 scheduled | date    | {SAY} when ~ *8 will|to return|premiere|debut|air|arrive|launch|drop|start
 scheduled | any     | will|would|to stream|air|show MORE of ~ *9 on|in|from DATE
 scheduled | date    | NET to premiere|debut|launch|stream MORE of
+scheduled | subject | to|will follow *2 DATE
 scheduled | house   | dates|slates|schedules|slots
 scheduled | object  | has|have dated|slated|scheduled ~ *10 for DATE
 scheduled | object  | adds|added ~ *12 to DATE
@@ -406,6 +410,7 @@ premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|be
 premiered | subject | made its|their *3 premiere|debut|bow
 premiered | any     | first shown|screened
 premiered | any     | came out
+premiered | of      | saw|sees|brought the *1 launch|premiere|debut|return of ~
 premiered | subject | became available *3 DATE
 premiered | subject | followed on|in DATE
 premiered | subject | streamed|aired|run|airing|streaming on|at? *3 since DATE

@@ -77,7 +77,7 @@ _ON_REPORTS = {
 }
 _UNSURE = {
     ("yet", "to"), ("hoping", "that"), ("hopes", "that"), ("called", "on"), ("called", "for"),
-    ("soon", "as"),
+    ("soon", "as"), ("matter", "of"),
 }  # fmt: skip
 _REASSURING = frozenset({"worry", "fret", "panic"})
 _INTRODUCING = words("despite although amid while halfway after following throughout during with")
@@ -167,9 +167,16 @@ def _is_unreal(sentence: Sentence, start: int, end: int, before: list[str], *, d
     aside = [sentence.low(at) for at in range(start - 4, start)]
     if sentence.low(0) == "unless" or aside[:2] == ["(", "not"] or aside[1:3] == ["(", "not"]:
         return True  # "'X' (not!) cancelled"
+    return _is_to_do(sentence, start, before)
+
+
+def _is_to_do(sentence: Sentence, start: int, before: list[str]) -> bool:
+    """Tell "has yet to renew", "tried to cancel" and "Get 'X' renewed!"."""
     inside = [sentence.low(at) for at in range(start, start + 3)]
+    titled = any(title.start > 0 for title in sentence.titles)
+    called_for = sentence.low(0) == "get" and titled and inside[0].endswith("ed")
     tried = "yet" in before[:2] or before[:1] in (["tried"], ["attempted"])
-    return (tried and inside[0] == "to") or inside[1:] == ["yet", "to"]
+    return called_for or (tried and inside[0] == "to") or inside[1:] == ["yet", "to"]
 
 
 def _words_before(sentence: Sentence, start: int) -> list[str]:
@@ -233,7 +240,7 @@ def _is_asked(sentence: Sentence, start: int, end: int) -> bool:
 def _opens_question(sentence: Sentence, at: int) -> bool:
     """Tell the joint of "…, but when is it out?"."""
     joined = sentence.low(at) in _BEFORE_QUESTIONS and at not in sentence.masked
-    return joined and sentence.low(at + 1) in _ASKING
+    return joined and sentence.low(at + 1 + (sentence.low(at + 1) == ",")) in _ASKING
 
 
 def _is_indirect(before: list[str]) -> bool:

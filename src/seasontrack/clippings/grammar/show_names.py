@@ -20,6 +20,7 @@ _ARTICLE_AND_TWO = 3  # words
 _PAIR = 2  # words
 _BEHIND_THE = frozenset({"great", "good", "best", "official", "fall"})
 _YEAR = 4  # digits
+_CAPTION = 5  # tokens of "and Jane Bloggs in a scene"
 _WORKS = SERIES_NOUNS | words("film movie adaptation version remake reboot")
 _PEOPLE_STOPS = words("from by starring with creator creators producer of about")
 _BEHIND_NUMERALS = words(
@@ -60,7 +61,7 @@ NO_NAMES = words(
     "breaking exclusive update rumour rumor "
     "officially confirmed news yes here why how what when who it its this that these the a an "
     "new both all and but both more another he she they we i his her their final premiere finale "
-    "date no not "
+    "date no not week "
     "reports video watch ratings tv exclusive: spoilers spoiler best good great every each most "
     "saved there other after before since while deadline variety in on at for is was drama comedy "
     "sitcom thriller anime adaptation game programme program movie film films one two three four "
@@ -254,12 +255,19 @@ def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
     return low in _NO_BEGINNINGS and not (start > 0 and sentence.is_running)
 
 
+def _is_pictured(sentence: Sentence, end: int) -> bool:
+    """Tell those of "Jane Bloggs (and Joe Doe) in a scene from 'X'", below a picture."""
+    near = range(end, end + _CAPTION)
+    return any(sentence.lows[at : at + 3] == ["in", "a", "scene"] for at in near)
+
+
 def _is_person(sentence: Sentence, start: int, end: int) -> bool:
     """Tell who made or stars in a show, or what it is about, from its name."""
     before = sentence.low(start - 1)
-    if sentence.low(start) in _PEOPLE_STOPS:
+    if sentence.low(start) in _PEOPLE_STOPS or _is_pictured(sentence, end):
         return True
     goes_on = before == "with" and sentence.low(start - 2) in _GOING_ON
+    goes_on = goes_on or (before == "with" and sentence.low(end) == "picking")
     owned = any(m.start == end + 1 for m in sentence.seasons)  # "talks about X's final season"
     goes_on = goes_on or (before == "about" and sentence.low(end) == "'s" and owned)
     goes_on = goes_on or (before == "about" and sentence.low(end) in {"being", "getting"})

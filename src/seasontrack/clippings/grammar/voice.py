@@ -51,7 +51,15 @@ def is_active_voice(sentence: Sentence, trigger: Trigger) -> bool | None:
         # "has handed X a renewal", "X handed a renewal"
         joined = _is_second_verb(sentence, trigger.start)  # "has renewed A and given B a fifth"
         return by_network or joined or _auxiliary(sentence, trigger.start) in HAVE
+    if shape == "object" and not by_network and _is_gaining(sentence, trigger.start):
+        return False
     return shape == "of" or (shape == "object" and not _is_passive(sentence, trigger.start))
+
+
+def _is_gaining(sentence: Sentence, verb: int) -> bool:
+    """Tell "(with) Harbour Lights picking up season 3" from a network that picks one up."""
+    counted = any(season.start == verb + 2 for season in sentence.seasons)
+    return sentence.low(verb) == "picking" and counted and is_capital_at(sentence, verb - 1)
 
 
 def _is_no_series(sentence: Sentence, trigger: Trigger) -> bool:
@@ -107,8 +115,11 @@ def _voice_of_participle(sentence: Sentence, trigger: Trigger) -> bool | None:
         return False
     if trigger.end > trigger.start + 1:
         return by_network
-    if any(mention.start == trigger.end for mention in sentence.seasons):
-        return True
+    season = next((m for m in sentence.seasons if m.start == trigger.end), None)
+    if season:
+        # "Harbour Lights Renewed Season 4", whose subject is no network
+        named = sentence.is_headline and is_capital_at(sentence, trigger.start - 1)
+        return by_network or not named or sentence.low(season.end) in {"of", "for"}
     return _voice_by_object(sentence, trigger.start + 1, by_network=by_network)
 
 

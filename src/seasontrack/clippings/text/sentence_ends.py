@@ -105,7 +105,17 @@ def _line_ends(before: str, following: str) -> bool:
     last = before.lower().split()[-1:]
     if following[0].isdigit() and not _COUNTED_NEXT.isdisjoint(last):
         return False
+    if _rest_of_day().match(f"{''.join(last)} {following}"):
+        return False  # "on December" and "20, 2019" on the next line
     return not following[0].islower() and _RUNS_ON.isdisjoint(word.strip(",") for word in last)
+
+
+@cache
+def _rest_of_day() -> re.Pattern[str]:
+    """Match a day broken over two lines: behind its month or in front of its year."""
+    months = "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?"
+    months += "|oct(ober)?|nov(ember)?|dec(ember)?"
+    return re.compile(rf"(?:(?:{months})\.? \d\d?,|\d\d?,) (?:19|20)\d\d\b")
 
 
 def _is_quoted(clean: str, start: int, at: int) -> bool:

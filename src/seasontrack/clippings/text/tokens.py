@@ -39,8 +39,8 @@ class Token:
     @property
     def is_capital(self) -> bool:
         """Tell a word that begins like a name ("Harbour", "iHarbour", "港"), or a number."""
-        if "_" in self.text and len(self.text) <= _FACE:
-            return False  # "ಠ_ಠ"
+        if "," in self.text or ("_" in self.text and len(self.text) <= _FACE):
+            return False  # "174,000", "ಠ_ಠ"
         if self.text[1:2].isupper():
             return self.text[0].isupper() or (self.text[0].islower() and self.text[2:].islower())
         return begins_name(self.text) or self.text[0].isdigit()
