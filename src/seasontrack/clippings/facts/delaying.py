@@ -105,6 +105,8 @@ def _is_pushed_elsewhere(sentence: Sentence, parts: Frame) -> bool:
     pushed = sentence.low(parts.trigger.end - 1) == "pushed"
     to_place = following == "to" and not any(d.start > parts.trigger.end for d in sentence.dates)
     later = sentence.low(parts.trigger.end + 1) in {"midseason", "later", "next", "fall", "tba"}
+    if following == "into" and not any(d.start == parts.trigger.end + 1 for d in sentence.dates):
+        return not later  # "was pushed into a river"
     if sentence.low(parts.trigger.end - 1) == "over" and following == "by":
         return True  # "a protester who was pushed over by police"
     if _BOUNDS.intersection(sentence.lows[parts.trigger.end : parts.trigger.end + 2]):

@@ -26,7 +26,10 @@ _NEAR = 6
 _FILMS = frozenset({"movie", "film", "movies", "films"})
 _HOUSES = frozenset({"streamer", "network", "channel", "broadcaster"})
 _TO_BE = frozenset({"series", "air"})  # "ordered to series", "ordered to air"
-_INQUIRIES = words("investigation probe inquiry enquiry review recall evacuation lockdown arrest")
+_INQUIRIES = words(
+    "investigation probe inquiry enquiry review recall evacuation lockdown arrest "
+    "closure startup start-up stake"
+)
 _BUILDING = words("build make reopen open start begin resume film shoot return operate sell")
 
 

@@ -136,9 +136,10 @@ def _hits_something(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _opens_something(sentence: Sentence, start: int) -> bool:
-    """Tell "opened his show on Monday", "shares opened higher" from "the season opened"."""
+    """Tell "opened his show", "started off", "shares opened higher" from "the season opened"."""
     opened = sentence.low(start) in {"open", "opens", "opened"}
-    return opened and sentence.low(start + 1) in _OPENED
+    opened = opened and sentence.low(start + 1) in _OPENED
+    return opened or sentence.lows[start : start + 2] in (["started", "off"], ["starts", "off"])
 
 
 def _is_of_a_house(sentence: Sentence, hit: int) -> bool:

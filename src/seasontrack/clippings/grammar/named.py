@@ -98,6 +98,8 @@ def _ordered(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
 def _head_of_anime(sentence: Sentence, trigger: Trigger) -> ShowName | None:
     """Return X in "X Anime's 2nd Season Reveals Theme Songs, July 11 Premiere"."""
     anime = next((at for at, low in enumerate(sentence.lows) if low == "anime"), 0)
+    if _is_title_with_marks(sentence, anime):
+        return name_at(sentence, 0, anime)
     reveals = any(sentence.low(at) in _REVEALING for at in range(anime, anime + _HEAD))
     heads = trigger.phrase.shape == "date" and sentence.is_headline
     if not (anime and reveals and heads and sentence.tokens[anime].is_capital):
@@ -107,6 +109,17 @@ def _head_of_anime(sentence: Sentence, trigger: Trigger) -> ShowName | None:
     plain = {",", "of"}.isdisjoint(sentence.lows[:end])
     start = 1 if sentence.low(0) in {"upcoming", "new"} and end > 1 else 0
     return name_at(sentence, start, end) if plain and can_be_show(sentence, (start, end)) else None
+
+
+def _is_title_with_marks(sentence: Sentence, anime: int) -> bool:
+    """Tell "Good Night, Harbour (Anime Gets Season 2)" from "A, B Anime Get New Seasons"."""
+    marks = [at for at in range(anime) if sentence.low(at) in {",", "!"}]
+    told = sentence.low(anime + 1) == "gets" or any(m.start == anime + 1 for m in sentence.seasons)
+    if not (marks and told and sentence.is_headline) or sentence.low(anime - 1) == ",":
+        return False
+    named = (at for at in range(anime) if sentence.tokens[at].is_word)
+    housed = any(network.start < anime for network in sentence.networks)
+    return not housed and all(sentence.tokens[at].is_capital for at in named)
 
 
 def _is_second_of_which(sentence: Sentence, verb: int) -> bool:

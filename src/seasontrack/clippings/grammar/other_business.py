@@ -67,12 +67,13 @@ def _speaks_of_a_show(sentence: Sentence) -> bool:
 
 
 def _is_elsewhere(sentence: Sentence) -> bool:
-    """Tell "Radio 4", the Motor Show, a watch of "Series 3", satire, a club's "2020/21 season"."""
+    """Tell "Radio 4", the Motor Show, a watch of "Series 3", satire, a league's seasons."""
     return any(
         (low == "radio" and following.isdecimal())
         or (low == "watch" and following == "series")
         or (low in _FAIRS and following == "show")
         or (low in {"state", "county"} and following == "fair")
+        or (low == "regular" and following == "season")
         or (low == "disney" and following in _PARKS)
         or (at == 0 and (low, following) in _SATIRES)
         or (low == "/" and following.isdecimal() and sentence.low(at + 2) in {"season", "campaign"})

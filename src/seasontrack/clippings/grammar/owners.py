@@ -2,7 +2,7 @@
 
 from seasontrack.clippings.grammar.lists import names_listed
 from seasontrack.clippings.grammar.name_runs import capital_runs, runs_ending
-from seasontrack.clippings.grammar.show_names import can_be_show
+from seasontrack.clippings.grammar.show_names import NO_NAMES, can_be_show
 from seasontrack.clippings.grammar.shows import (
     ShowName,
     name_at,
@@ -126,7 +126,8 @@ def described(sentence: Sentence) -> list[ShowName]:
         elsewhere = sentence.low(behind + 1) == "'s" and sentence.low(behind + 2) in _OTHER
         if elsewhere and noun in OWN_PEOPLE:
             continue  # "the Harbour creator's new show"
-        named = noun == "fans" or (noun in OWN_PEOPLE and not _only_describes(sentence, start, end))
+        named = noun == "fans" and sentence.low(start) not in NO_NAMES
+        named = named or (noun in OWN_PEOPLE and not _only_describes(sentence, start, end))
         if beside and (named or can_be_show(sentence, (start, end))):
             return [name_at(sentence, start, end)]
     return []

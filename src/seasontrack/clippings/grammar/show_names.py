@@ -181,6 +181,8 @@ def _ends_in_noun(words: list[str]) -> bool:
         return True  # "the Jane Bloggs-created show", "Jane Bloggs and Co."
     if ordinal(words[0]) and words[1:2] in (["part"], ["cour"], ["season"]):
         return True  # "Reveals 2nd Part Theme Songs"
+    if words[-1] == "news" and words[0] in {"good", "bad", "great", "big", "sad"}:
+        return True
     if words[-1] == "comics" or (cardinal(words[0]) and words[1:2] in (["series"], ["seasons"])):
         return True  # "a DC Comics series", "Six Series Of BBC Hit"
     if words[-1] == "shows":

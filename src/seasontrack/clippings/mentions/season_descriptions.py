@@ -126,7 +126,8 @@ def _is_filler(tokens: list[Token], at: int, noun: int, told: _Description) -> b
     numbered = ordinal(before) is not None
     named = word.text[0].isupper() and (numbered or before in _LAST)
     praised = word.text.islower() and (numbered or cardinal(before) is not None)
-    return named or praised or "-" in word.low or word.low in _FILLERS
+    more = at > 1 and before == "more" and cardinal(tokens[at - 2].low) is not None
+    return named or praised or more or "-" in word.low or word.low in _FILLERS
 
 
 def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:

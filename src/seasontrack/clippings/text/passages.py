@@ -48,6 +48,7 @@ def _markup() -> re.Pattern[str]:
         r"|\(R\)|\(TM\)|[®™]"
         r"| \((?:working title|w/t|wt|pictured(?: above| below| left| right)?)\)"
         r"|#[A-Z][a-z]+(?:[A-Z][a-z]+)+"
+        r"|(?<![^\n])RT @\w+: |(?<![^\s(])@[a-z]\w+"
         r"|(?<= )--?(?= )"
         r"|(?<=\w) (?=['’]s\b)"
         r"|\[\d{1,3}\]|\[[a-z][a-z ]{3,25}\]"
@@ -88,6 +89,8 @@ def _replacement(mark: str) -> str:
         return "–"
     if mark[0] == "&":
         return html.unescape(mark)
+    if mark[0] == "@":
+        return mark[1:].capitalize()  # "@netflix"
     if mark[0] == "#":
         return "".join(f" {c}" if c.isupper() else c for c in mark[1:]).lstrip()
     if mark in {"*", "_", "**", "***", "__", "___"} or mark.strip("</>") in {"i", "em", "cite"}:

@@ -80,7 +80,7 @@ def _is_fragment(before: str, following: str) -> bool:
     named = before.split()
     ahead = following.lower().split(maxsplit=2)
     return (
-        ahead[0] in {"season", "series", "anime"}
+        (ahead[0] in {"season", "series", "anime"} or ahead[:2] == ["the", "animation"])
         and "of" not in ahead
         and 0 < len(named) <= _SHORT_TITLE
         and all(word[0].isupper() for word in named)
