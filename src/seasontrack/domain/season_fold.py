@@ -179,7 +179,7 @@ class SeasonFold:
         return None if self._is_out() else self.lost
 
     def _state(self, parts: tuple[Part, ...], day: date, *, is_later_out: bool) -> SeasonState:
-        lost = self._lost_state()
+        lost = self._lost_state() if self.lost else None
         if lost or not parts:
             return lost or self._state_of(self.whole, day, is_later_out=is_later_out)
         states = [part.state for part in parts]

@@ -4,6 +4,7 @@ Reading so takes a quarter of the time. It is for a file as this program writes 
 nothing wrong in it; of every other file the reader of documents (json_file) knows more.
 """
 
+from codecs import getincrementaldecoder
 from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from typing import Annotated, Any, TypeAlias
@@ -20,6 +21,7 @@ from seasontrack.storage.migrations import SchemaError, missing_steps
 Line: TypeAlias = msgspec.Struct
 Lines: TypeAlias = dict[int, Line]
 
+_PIECE = 65_536  # bytes
 _Number = Annotated[int, msgspec.Meta(ge=1, le=HIGHEST_NUMBER)]
 
 
@@ -86,7 +88,7 @@ def lines_of(content: bytes) -> Mapping[str, Lines] | None:
     laid out with one record per line.
     """
     try:
-        content.decode()  # for the text in what is skipped
+        _check_encoding(content)  # also of what is skipped
         raw = msgspec.json.decode(content, type=dict[str, msgspec.Raw])
         meta = msgspec.json.decode(raw["meta"], type=dict[str, dict[str, Any]])
         if not meta or missing_steps({"meta": meta}):
@@ -95,6 +97,14 @@ def lines_of(content: bytes) -> Mapping[str, Lines] | None:
     except (msgspec.MsgspecError, ValueError, KeyError, RecursionError, SchemaError):
         return None
     return tables if content.count(b"\n") == count_lines(tables) else None
+
+
+def _check_encoding(content: bytes) -> None:
+    """Raise UnicodeDecodeError for what is no UTF-8; the whole text at once would need room."""
+    decoder = getincrementaldecoder("utf-8")()
+    for at in range(0, len(content), _PIECE):
+        decoder.decode(content[at : at + _PIECE])
+    decoder.decode(b"", final=True)
 
 
 def _table(name: str, lines: msgspec.Raw) -> Lines:
