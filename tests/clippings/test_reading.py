@@ -827,3 +827,45 @@ def test_an_author_with_a_plan_is_no_show():
     text = "'Salt Road' is back. Jo Pike is the woman with a five-season plan."
     made = only(text)
     assert (made.kind, made.show, made.total) == (Kind.PLANNED, "Salt Road", 5)
+
+
+def test_a_headline_with_its_verb_gives_the_show_of_what_follows():
+    text = (
+        "Salt Road Gets Original 2-Episode Anime This Summer\n\n"
+        "The anime's sixth season will premiere in July."
+    )
+    assert (only(text).show, only(text).seasons) == ("Salt Road", ("6",))
+
+
+def test_who_makes_it_and_what_it_is_made_from_are_no_shows():
+    text = "Jo Pike is the producer. The second season adapts volumes seven to eleven of the manga."
+    (covered,) = read(text).coverage
+    assert (covered.show, covered.season, covered.span) == (None, "2", "7-11")
+    text = "It is based on Lanterns and Rye, the 11th novel. The season premiered on May 5."
+    assert all(made.show is None for made in read(text).announcements)
+
+
+def test_a_season_of_before_is_not_the_one_a_sentence_numbers_itself():
+    text = (
+        "Salt Road season 4 premieres on June 13. Season 5 will be the final season of Salt Road!"
+    )
+    final = read(text).announcements[-1]
+    assert (final.kind, final.seasons) == (Kind.FINAL, ("5",))
+
+
+def test_seasons_are_counted_from_the_one_still_to_come():
+    made = only("Hulu renewed Salt Road for two more seasons before season 2 had even come out.")
+    assert made.seasons == ("3", "4")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"It was always a five-season plan," Quill tells Variety of Salt Road.',
+        '"It was always a five-season plan for Salt Road," says Quill.',
+        "Quill says there is a five-season plan for Salt Road.",
+    ],
+)
+def test_a_plan_is_told_by_whoever_speaks(text):
+    made = only(text)
+    assert (made.kind, made.by, made.total) == (Kind.PLANNED, "Quill", 5)

@@ -162,9 +162,11 @@ def _listed(
 def _numbered(sentence: Sentence, show: str, season: str) -> list[SeasonMention]:
     """Give "the final season" or "the new season" the number of the one spoken of before.
 
-    Where that one was told as out, it is another.
+    Where that one was told as out, it is another. A sentence that numbers a season
+    itself means none of before.
     """
-    if any(title.text != show for title in sentence.titles):
+    numbered = any(mention.numbers for mention in sentence.seasons)
+    if numbered or any(title.text != show for title in sentence.titles):
         return sentence.seasons
     return [
         replace(mention, numbers=(int(season),), count=None)

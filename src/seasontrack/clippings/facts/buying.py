@@ -125,11 +125,21 @@ def _is_out(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _spelt_out(sentence: Sentence, count: int) -> tuple[str, ...]:
-    """Return 3 and 4 of "two more seasons, not only season 3 but also season 4"."""
+    """Return 3 and 4 of "two more seasons (before season 2 is out)", "both season 3 and 4"."""
+    before = next((m for m in sentence.seasons if _is_to_come(sentence, m)), None)
+    if count and before:
+        first = before.numbers[0] + 1
+        return tuple(str(number) for number in range(first, first + count))
     numbered = [mention for mention in sentence.seasons if not mention.is_after]
     told = [number for mention in numbered for number in mention.numbers]
     consecutive = bool(told) and told == list(range(told[0], told[0] + count))
     return tuple(map(str, told)) if consecutive and count > 1 else ()
+
+
+def _is_to_come(sentence: Sentence, mention: SeasonMention) -> bool:
+    """Tell "before Season 2 had even come out", "ahead of its second season"."""
+    lows = [sentence.low(at) for at in range(mention.start - 2, mention.start + 1)]
+    return len(mention.numbers) == 1 and ("before" in lows or lows[:2] == ["ahead", "of"])
 
 
 def _is_somebodys_role(sentence: Sentence, parts: Frame) -> bool:

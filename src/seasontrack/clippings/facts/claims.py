@@ -13,6 +13,7 @@ from seasontrack.clippings.grammar.shows import ShowName
 from seasontrack.clippings.grammar.slots import is_capital_at, object_slot
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.text.tokens import QUOTES
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Confidence, Kind
 
@@ -26,6 +27,11 @@ ROLES = words(
     "writers writer creator creators showrunner showrunners author producers producer "
     "co-creator co-creators"
 )
+_SAYING = ASSERTIONS | words(
+    "thinks believes envisions plans sees planned envisioned envisages pitched conceived imagined "
+    "mapped"
+)
+_BEFORE_SAYING = words("has had also previously once originally always initially 's ,")
 _NAME = 3  # words of a name at the most
 
 
@@ -99,40 +105,22 @@ def claim_hedge(sentence: Sentence, trigger: Trigger) -> tuple[str | None, Confi
 def speaker(sentence: Sentence, before: int) -> str | None:
     """Return who says so: the name right before or behind a verb of saying."""
     for at, token in enumerate(sentence.tokens):
-        if token.low in ASSERTIONS | {
-            "thinks",
-            "believes",
-            "envisions",
-            "plans",
-            "sees",
-            "planned",
-            "envisioned",
-            "envisages",
-            "pitched",
-            "conceived",
-            "imagined",
-            "mapped",
-        }:
-            name = _name_ending(sentence, at) if at < before + 2 else None
+        if token.low in _SAYING:
+            named = at < before + 2 or _ends_speech(sentence, at)
+            name = _name_ending(sentence, at) if named else None
             name = name or (_name_starting(sentence, at + 1) if at > before else None)
             if name:
                 return name
     return None
 
 
+def _ends_speech(sentence: Sentence, verb: int) -> bool:
+    """Tell "… for five seasons," Jane Bloggs says" from the next clause."""
+    return not QUOTES.isdisjoint(sentence.lows[max(verb - _NAME - 1, 0) : verb])
+
+
 def _name_ending(sentence: Sentence, end: int) -> str | None:
-    while end > 0 and sentence.low(end - 1) in {
-        "has",
-        "had",
-        "also",
-        "previously",
-        "once",
-        "originally",
-        "always",
-        "initially",
-        "'s",
-        ",",
-    }:
+    while end > 0 and sentence.low(end - 1) in _BEFORE_SAYING:
         end -= 1
     start = end
     while start > 0 and end - start < _NAME and is_capital_at(sentence, start - 1):

@@ -20,6 +20,7 @@ _NOT_DELAYED = words(
 )
 _BEFORE_A_NOUN = words("of to by with from pandemic covid covid-19 production filming strike")
 _BOUNDS = frozenset({"boundaries", "envelope", "limits", "buttons"})
+_SOMEBODY = words("his her him them us me you my our people")
 _GUESSES = words("expected likely probably")
 _CAME_OUT = words("premiered debuted aired")
 _IMPACT = words("will would could may might are were have had due in of at")
@@ -105,6 +106,8 @@ def _is_pushed_elsewhere(sentence: Sentence, parts: Frame) -> bool:
     pushed = sentence.low(parts.trigger.end - 1) == "pushed"
     to_place = following == "to" and not any(d.start > parts.trigger.end for d in sentence.dates)
     later = sentence.low(parts.trigger.end + 1) in {"midseason", "later", "next", "fall", "tba"}
+    if following in _SOMEBODY:
+        return True  # "pushing his class to its limits"
     if following == "into" and not any(d.start == parts.trigger.end + 1 for d in sentence.dates):
         return not later  # "was pushed into a river"
     if sentence.low(parts.trigger.end - 1) == "over" and following == "by":

@@ -310,8 +310,9 @@ def _is_only_the_latest(sentence: Sentence, mention: SeasonMention) -> bool:
         return True
     if sentence.is_headline or "last" not in lows:
         return False
-    the = lows[:2] == ["the", "last"] and sentence.low(mention.end) in {"was", "had", "did"}
-    return lows[0] == "last" or the
+    behind = sentence.low(mention.end)
+    the = lows[:2] == ["the", "last"] and behind in {"was", "had", "did"}
+    return lows[0] == "last" or the or behind in {"released", "aired"}
 
 
 def _is_the_last(reading: Reading, mention: SeasonMention) -> bool:

@@ -24,7 +24,7 @@ from seasontrack.clippings.text.words import words
 
 _FILM_VERBS = words("release releases released opens open hit hits lands")
 _RETURNING = words("return returns returning back again returned revival")
-_EARLIER_PLANS = words("originally initially previously meant supposed")
+_EARLIER_PLANS = words("originally initially previously earlier meant supposed")
 _GIVEN_UP = words("postponed delayed pushed cancelled canceled")
 _FULL_NAME = 2  # words
 _LAST_HOURS = {("final", "hour"), ("last", "hour")}
@@ -79,6 +79,7 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     """Tell whether it is a season that comes out, not a trailer or a film."""
     sentence = reading.sentence
     beside = is_one_episode(sentence, parts) or _is_of_a_house(sentence, parts)
+    beside = beside or _is_of_that_year(sentence)
     if beside or is_other_use(sentence, parts) or is_other_thing(reading, parts):
         return False
     ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + 4)]
@@ -102,6 +103,14 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     if not counted and {"episodes", "episode", "finale", "special"}.intersection(ahead):
         return False
     return _is_show(sentence, parts)
+
+
+def _is_of_that_year(sentence: Sentence) -> bool:
+    """Tell "The same year, it premiered on April 5": the year stands in another sentence."""
+    told = sentence.lows[:3] in (["the", "same", "year"], ["that", "same", "year"])
+    return (told or sentence.lows[:2] == ["that", "year"]) and not any(
+        day.year for day in sentence.dates[:1]
+    )
 
 
 def _is_all_there_is(sentence: Sentence, parts: Frame) -> bool:

@@ -233,7 +233,8 @@ def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
         return
     days = dict(continued(sentence, parts.trigger.end)) or _dealt_out(sentence, parts, total)
     near = sentence.lows[max(parts.trigger.start - _VERB, 0) : parts.trigger.start]
-    if not days and not _AIRED.isdisjoint(near):
+    is_to_come = not {"will", "would", "to"}.isdisjoint(sentence.lows[parts.slot[1] :][:_VERB])
+    if not days and not is_to_come and not _AIRED.isdisjoint(near):
         return  # "was broadcast in two parts", which are out
     reading.taken.update(day.start for day in days.values())
     seasons, _ = labels_of(season)

@@ -2,7 +2,7 @@
 
 from seasontrack.clippings.grammar.apposed import apposed, apposed_before
 from seasontrack.clippings.grammar.matching import Trigger
-from seasontrack.clippings.grammar.name_runs import runs_ending
+from seasontrack.clippings.grammar.name_runs import capital_runs, runs_ending
 from seasontrack.clippings.grammar.owners import (
     aside,
     credited,
@@ -258,6 +258,17 @@ def shows_behind(sentence: Sentence, mention: SeasonMention) -> list[ShowName]:
     return shows_in(sentence, object_slot(sentence, _behind(sentence, mention)), active=True)
 
 
+def _subject_of_its(sentence: Sentence, mention: SeasonMention) -> list[ShowName]:
+    """Return B of "A was renewed, while B is filming its final season"."""
+    if sentence.low(mention.start) != "its":
+        return []
+    joints = (at for at in range(mention.start - 1, 0, -1) if sentence.low(at) == "while")
+    start = next(joints, None)
+    runs = capital_runs(sentence, start + 1, mention.start) if start else []
+    opening = [run for run in runs if run[0] == (start or 0) + 1 and can_be_show(sentence, run)]
+    return [name_at(sentence, *run) for run in opening]
+
+
 def shows_of_season(
     sentence: Sentence, mention: SeasonMention, named: list[ShowName], setting: Setting
 ) -> list[ShowName]:
@@ -272,6 +283,9 @@ def shows_of_season(
         return named[-1:] or list(setting.context[-1:]) or described(sentence)[:1]
     if head_title(sentence, mention.start):
         return head_of(sentence, mention.start)  # "'X': final season heads to production"
+    subject = _subject_of_its(sentence, mention)
+    if subject:
+        return subject
     if named:
         earlier = [show for show in named if show.end <= mention.start]
         return (earlier or named)[-1:]

@@ -11,9 +11,9 @@ from seasontrack.clippings.grammar.shows import (
     titles_in,
 )
 from seasontrack.clippings.grammar.slots import is_capital_at, object_slot
-from seasontrack.clippings.mentions.names import PLACES, SERIES_NOUNS, describes
+from seasontrack.clippings.mentions.names import CREDITS, PLACES, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.sentence import Sentence
-from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
 _LONGEST_NAME = 8
@@ -109,11 +109,15 @@ def _addressed(sentence: Sentence, colon: int) -> list[ShowName]:
 
 def described(sentence: Sentence) -> list[ShowName]:
     """Return the name beside a noun for it: "the X franchise", "the anime X"."""
-    for start, end in capital_runs(sentence, 0, len(sentence.tokens)):
+    for start, last in capital_runs(sentence, 0, len(sentence.tokens)):
+        if ordinal(sentence.low(last - 1)) or ordinal(sentence.low(last)):
+            continue  # "Harbour Lights, the 11th novel"
+        gets = (at for at in range(start + 1, last) if sentence.low(at) == "gets")
+        end = next(gets, last)  # "Harbour Lights Gets Original Anime"
         behind = _behind_brackets(sentence, end)
         noun = sentence.low(behind + (sentence.low(behind) in {"light", "graphic"}))
         before = {sentence.low(start - 2), sentence.low(start - 1)} - {"the"}
-        beside = noun in _WORKS or sentence.low(start - 1) in _WORKS | SERIES_NOUNS
+        beside = noun in _WORKS | {"gets"} or sentence.low(start - 1) in _WORKS | SERIES_NOUNS
         beside = beside or (start == 0 and noun == "fans" and bool(sentence.seasons))
         opens = start == 0 or (sentence.low(start - 1) == "," and bool(sentence.seasons))
         beside = beside or (opens and noun in OWN_PEOPLE and not sentence.is_headline)
@@ -197,7 +201,10 @@ def spoken_of(sentence: Sentence) -> list[ShowName]:
     return [
         name_at(sentence, *run)
         for run in capital_runs(sentence, 0, len(sentence.tokens))[:1]
-        if run[0] == 0 and sentence.low(run[1]) in _SPEAKING | _ABOUT and can_be_show(sentence, run)
+        if run[0] == 0
+        and sentence.low(run[1]) in _SPEAKING | _ABOUT
+        and CREDITS.isdisjoint(sentence.lows[run[1] :])  # "Jane Bloggs is the producer"
+        and can_be_show(sentence, run)
     ]
 
 

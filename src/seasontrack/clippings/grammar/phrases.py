@@ -327,6 +327,7 @@ scheduled | subject | trailer|teaser|poster|video|photos|promo {SAY}|reveal|conf
 scheduled | subject | expected|anticipated in|on|by|for|this|next|later? *4 DATE
 scheduled | subject | {GET} *2 cour *2 DATE
 closing   | subject | air|airs|airing|drop|drops|debut|debuts|release|releases|streams its|the|their season|series? finale on? DATE
+closing   | subject | DATE 's *1 episode|finale|broadcast will? be|is the|its|their|our last|final
 closing   | subject | air|airs|airing its|the|their last|final episode|hour|instalment|installment on? DATE
 closing   | subject | go|goes|going|went off the? air *2 DATE
 closing   | subject | go|goes|going|went off-air *2 DATE

@@ -79,6 +79,7 @@ _UNSURE = {
     ("yet", "to"), ("hoping", "that"), ("hopes", "that"), ("called", "on"), ("called", "for"),
     ("soon", "as"), ("matter", "of"),
 }  # fmt: skip
+_COMING_OUT = words("premieres debuts returns launches airs arrives drops starts begins 's")
 _REASSURING = frozenset({"worry", "fret", "panic"})
 _INTRODUCING = words("despite although amid while halfway after following throughout during with")
 _ASKING = words("when what who how why where which is are was will does do did can has have should")
@@ -112,7 +113,8 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
     unstated = (
         (_is_asked(sentence, start, end) and not _is_rhetorical(sentence))
         or _is_unreal(sentence, start, end, before, dated=dated)
-        or (is_backstory(sentence, start) and not (dated and _came_out_on(sentence, start, end)))
+        or (is_backstory(sentence, start) and not (dated and _is_sure(sentence, start, end)))
+        or _is_in_scare_quotes(sentence, start, end)
         or (not dated and is_remembered(sentence, start))
         or (sentence.low(end) in {"or", "?"} and not _is_rhetorical(sentence))
         or sentence.low(start - 1) == "or"
@@ -133,8 +135,15 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
     return Polarity(is_stated=True, is_negated=negated, confidence=confidence, hedge=hedge)
 
 
-def _came_out_on(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell "After season 4 of X premiered in May", where season and day leave no doubt."""
+def _is_in_scare_quotes(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell 'has been "renewed"', which means something else, from what a headline quotes."""
+    return sentence.low(start - 1) == sentence.low(end) == '"' and not sentence.is_headline
+
+
+def _is_sure(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "After season 4 of X premiered in May" and "when it premieres on May 5"."""
+    if sentence.lows[max(start - 2, 0) : start] == ["when", "it"]:
+        return sentence.low(start) in _COMING_OUT
     dated = any(day.start in {end, end + 1} for day in sentence.dates)
     near = range(max(start - REACH, 0), start)
     return dated and any(m.numbers and m.start in near for m in sentence.seasons)

@@ -170,8 +170,11 @@ def _is_of_next_verb(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _own(sentence: Sentence, trigger: Trigger) -> SeasonMention | None:
-    """Return the season that opens "Season 2 set for 2026", or "season 2 of 'X' (will air)"."""
+    """Return the season of "Season 2 set", "set to debut its third season", "season 2 of X"."""
     for mention in sentence.seasons:
+        told = trigger.start < mention.start < trigger.end and not mention.is_after
+        if told and sentence.low(mention.start) == "its" and mention.numbers:
+            return mention
         if mention.start == trigger.start and trigger.phrase.pattern.startswith("SEASON"):
             return mention
         at = mention.end + 1

@@ -61,7 +61,7 @@ NO_NAMES = words(
     "breaking exclusive update rumour rumor "
     "officially confirmed news yes here why how what when who it its this that these the a an "
     "new both all and but both more another he she they we i his her their final premiere finale "
-    "date no not week "
+    "date no not week end finished made "
     "reports video watch ratings tv exclusive: spoilers spoiler best good great every each most "
     "saved there other after before since while deadline variety in on at for is was drama comedy "
     "sitcom thriller anime adaptation game programme program movie film films one two three four "

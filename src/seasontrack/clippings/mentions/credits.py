@@ -48,6 +48,8 @@ def is_credit(sentence: Sentence, title: Title) -> bool:
 
 def is_episode(sentence: Sentence, title: Title) -> bool:
     """Tell "the season 3 premiere, 'X'." from "after the finale, 'X' was renewed"."""
+    if title.text.lower() == "pilot":
+        return True
     before, behind = sentence.before(title), title.end + 1
     behind += sentence.low(title.end) == "." and sentence.low(behind) in QUOTES  # "'X.'"
     part = before - (sentence.low(before) == ",")

@@ -137,7 +137,7 @@ def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
         return False
     if word in SURE_NOUNS:
         return True
-    if word == "series" and _is_of_a_universe(tokens, noun):
+    if word == "series" and (_is_of_a_universe(tokens, noun) or _is_apposed(tokens, noun)):
         return False
     if word == "series":
         new = tokens[noun - 1].low == "new"
@@ -194,6 +194,16 @@ def _is_of_a_universe(tokens: list[Token], noun: int) -> bool:
     """Tell "the third series in the Salt universe", which is a show of its own."""
     following = [token.low for token in tokens[noun + 1 : noun + 8]]
     return following[:1] in (["in"], ["set"], ["from"]) and not _UNIVERSES.isdisjoint(following)
+
+
+def _is_apposed(tokens: list[Token], noun: int) -> bool:
+    """Tell "a third series, Harbour Lights, had been ordered", a show of its own."""
+    comma, *name = tokens[noun + 1 : noun + _LONGEST_TITLE] or tokens[noun:][:1]
+    if comma.low != "," or not (name and name[0].text[0].isupper()):
+        return False
+    closing = next((at for at, token in enumerate(name) if token.low == ","), None)
+    behind = name[closing + 1 :][:1] if closing is not None else []
+    return bool(behind) and behind[0].low in {"has", "had", "was", "is", "will"}
 
 
 def _assembled(tokens: list[Token], noun: int, told: _Description) -> SeasonMention:

@@ -30,6 +30,7 @@ _JOINS = words("and & , - – to through thru or plus via until /")
 _BEHIND_CODES = words("is was covers covered adapts adapted ends ended = :")
 _LONGEST_CODE = len("s02")
 _SET_TO = frozenset({"to", "for", "in", "at"})  # "a season set to run", not "the season 2 set"
+_TIMES = words("days weeks months years")
 _AFTER = words("after following since despite before")
 # "the season 2 trailer" is about a trailer.
 _ATTRIBUTED = words(
@@ -105,13 +106,18 @@ def _numbered(tokens: list[Token], at: int) -> SeasonMention | None:
     ):
         return None
     numbers, end = _list_after(tokens, at + 1, many=tokens[at].low != "season")
-    if not numbers:
+    if not numbers or (at and ordinal(tokens[at - 1].low) and _is_span_of_time(tokens, end)):
         return None
     start = at - 1 if at and tokens[at - 1].low in DETERMINERS else at
     is_final = at > 0 and tokens[at - 1].low == "final"  # "Final Season 5"
     start = at - 1 if is_final else start
     mention = SeasonMention(start, end, at, tuple(numbers), is_final=is_final)
     return with_part(tokens, mention)
+
+
+def _is_span_of_time(tokens: list[Token], at: int) -> bool:
+    """Tell "(a second season six) months before" from "season six"."""
+    return at < len(tokens) and tokens[at].low in _TIMES
 
 
 def _opens_title(tokens: list[Token], at: int) -> bool:

@@ -63,7 +63,7 @@ def _markup() -> re.Pattern[str]:
         r"|(?:(?<= April)|(?<= May)|(?<= June)|(?<= July)|(?<=uary)|(?<=ember)|(?<=tober))"
         r"(?=[A-Z][a-z])"
         r"|(?<=[a-z] \d)(?=[A-Z][a-z]+ )|(?<=[a-z] \d\d)(?=[A-Z][a-z]+ )"
-        r"|(?<= (?:19|20)\d\d)(?=[A-Z][a-z]+ )"
+        r"|(?<= (?:19|20)\d\d)(?=[A-Z][a-z]+ )|(?<=[a-z\d]\.)(?=(?:The|In|It|This) )"
         r"|(?<![^\n])\d{1,2}\.(?=[A-Z][a-z])"  # "1.Harbour Lights", a list's number
         r"|(?<!\w)_{1,3}(?=[A-Z0-9])|(?<=[\w!?.])_{1,3}(?!\w)"
     )

@@ -24,6 +24,7 @@ _OPENINGS = (
     "However,", "But ", "The ", "It ", "Its ", "This ", "That ", "In ", "While ", "Meanwhile",
 )  # fmt: skip
 _CLOCK = frozenset({"a.m", "p.m"})
+_TITLING = words("titled entitled called subtitled")
 _INTERJECTIONS = words(
     "surprise finally yes hooray breaking exclusive wow great yay confirmed officially"
 )
@@ -92,6 +93,7 @@ def _goes_on(before: str, following: str) -> bool:
     ahead = following.lower().split(maxsplit=3)
     counted = len(ahead) > 1 and ahead[1] == "season" and ordinal(ahead[0]) is not None
     named = ahead[0] != "the" and not _KINDS_OF_TITLES.isdisjoint(ahead[1:3])
+    named = named or not _TITLING.isdisjoint(before.lower().split()[-_SHORT_TITLE:])
     return (
         (counted or named or ahead[0] in BEHIND_EXCLAMATIONS)
         and "of" not in ahead[1:3]
