@@ -21,6 +21,12 @@ _NOT_DELAYED = words(
 _BEFORE_A_NOUN = words("of to by with from pandemic covid covid-19 production filming strike")
 _BOUNDS = frozenset({"boundaries", "envelope", "limits", "buttons"})
 _SOMEBODY = words("his her him them us me you my our people")
+_NEAR = 9  # words of "the new comedy 'Harbour Lights' to midseason"
+_PAIR = 2  # words of "pushes back"
+_LATER = words(
+    "premiere debut return launch release date later next fall midseason mid-season "
+    "indefinitely year spring summer winter again"
+)
 _GUESSES = words("expected likely probably")
 _CAME_OUT = words("premiered debuted aired")
 _IMPACT = words("will would could may might are were have had due in of at")
@@ -73,13 +79,20 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     to = [d for d in behind if _leads_to(sentence, d.start)]
     reading.taken.update(d.start for d in behind)
     chosen = next(iter(to or [d for d in behind if sentence.low(d.start - 1) != "from"]), None)
-    if chosen is None and polarity.hedge in _GUESSES:
+    if chosen is None and (polarity.hedge in _GUESSES or _is_mere_pushing(sentence, parts)):
         return  # "is expected to be pushed back even more"
     yield replace(
         draft(reading, parts, Kind.DELAYED, polarity),
         seasons=seasons,
         premiere=chosen.resolve(reading.setting.anchor, "future") if chosen else None,
     )
+
+
+def _is_mere_pushing(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "pushing the limits" and "gets pushed off a bridge" from "is pushed to next year"."""
+    lows = sentence.lows[parts.trigger.start : parts.trigger.end + _NEAR]
+    is_later = "back" in lows[:_PAIR] or not _LATER.isdisjoint(lows)
+    return lows[0].startswith("push") and not is_later
 
 
 def _came_out(sentence: Sentence, start: int, at: int) -> bool:

@@ -28,7 +28,8 @@ _HOUSES = frozenset({"streamer", "network", "channel", "broadcaster"})
 _TO_BE = frozenset({"series", "air"})  # "ordered to series", "ordered to air"
 _INQUIRIES = words(
     "investigation probe inquiry enquiry review recall evacuation lockdown arrest "
-    "closure startup start-up stake"
+    "closure startup start-up stake nomination nominations "
+    "award awards prize trophy"
 )
 _BUILDING = words("build make reopen open start begin resume film shoot return operate sell")
 

@@ -173,6 +173,8 @@ def _origin(sentence: Sentence, verb: int) -> ShowName | None:
     for start, stop in runs if which else []:
         before = sentence.opened(start) - 1
         derived = sentence.low(before - 1) in OFFSHOOTS | _OF_A_SHOW
+        if sentence.lows[before - 1 : before + 1] == ["such", "as"]:
+            return name_at(sentence, start, stop)  # "hits such as Harbour Lights, which is due"
         acting = which + 1 + (sentence.low(which + 1) == "the")
         bought = sentence.network_at(acting) is not None and can_be_show(sentence, (start, stop))
         if sentence.low(which) == "whose" or bought or (derived and sentence.low(before) in _LINKS):

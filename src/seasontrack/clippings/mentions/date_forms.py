@@ -271,6 +271,7 @@ def _is_time_slot(tokens: list[Token], at: int) -> bool:
     return (
         (before == "the" and following[:1].isdigit())
         or before in {"every", "each"}
+        or (before == "a" and _low(tokens, at - 2) == "on")  # "airs on a Saturday"
         or following in _NO_DAYS
     )
 

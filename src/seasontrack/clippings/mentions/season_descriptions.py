@@ -70,6 +70,8 @@ class _Description:
 
 def described(tokens: list[Token], noun: int, done: int) -> SeasonMention | None:
     """Read what stands before the noun: "fourth and final", "two more", "a new"."""
+    if [token.low for token in tokens[max(noun - 2, 0) : noun]] == ["to", "last"]:
+        return None  # "the second to last season"
     told = _Description(noun, fresh=_FRESHMEN if tokens[noun].low in SURE_NOUNS | {"run"} else {})
     for at in range(noun - 1, max(done, noun - _BACK) - 1, -1):
         low = tokens[at].low

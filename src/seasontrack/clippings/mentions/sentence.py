@@ -217,6 +217,8 @@ def _mark_quoted(sentence: Sentence) -> None:
         last = _title_end(sentence.tokens, first, end)
         if last == first or _is_dated(sentence.tokens[first:last]):
             continue
+        if last - first > 1 and not any(map(str.isalpha, sentence.slice(first, last))):
+            continue  # "2011-02-17 20:29:24"
         kept = sentence.slice(first, last)
         sentence.titles.append(Title(first, last, kept, sentence.index.named(kept), is_quoted=True))
         done = last
@@ -294,6 +296,10 @@ def _is_in_name(sentence: Sentence, at: int) -> bool:
     """Tell "Harbour Vice", a show, from the network of that name."""
     before = sentence.tokens[at - 1] if at else None
     following = sentence.tokens[at + 1].text if at + 1 < len(sentence.tokens) else ""
+    initial = at - 1 - (sentence.low(at - 1) == ".")
+    letter = sentence.tokens[initial].text.strip(".") if at > 1 else ""
+    if len(letter) == 1 and letter.isupper():
+        return True  # "Jane B. Fox"
     named = sentence.low(at) in _COMMON_NAMES | {"discovery"}
     if named and sentence.low(at - 1) == ":" and sentence.low(at - 2) in FRANCHISES:
         return True  # "Star Trek: Discovery"
