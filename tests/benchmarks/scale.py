@@ -88,6 +88,9 @@ def main() -> None:
     print()
     for name, first in results[sizes[0]].items():
         last = results[sizes[-1]][name]
+        if first.seconds <= 0:
+            print(f"{name:34} was over too soon to tell how it grows")
+            continue
         exponent = math.log(last.seconds / first.seconds) / math.log(sizes[-1] / sizes[0])
         print(f"{name:34} grows with exponent {exponent:.2f}")
 
