@@ -227,11 +227,8 @@ def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
         return  # "saves man from drowning"
     if not (named or by_house or parts.season or reading.setting.context):
         return  # "a quest to rescue her little brother"
-    words = [reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end + 1)]
-    if words[1] == "from" and sentence.network_at(parts.trigger.end) is None:
-        return  # "resurrected from the animated series", "saved from the axe"
-    if words[0] == "rescue" and words[1] in SERIES_NOUNS | {"mission", "team"}:
-        return  # "a rescue drama"
+    if _is_other_rescue(sentence, parts):
+        return
     seasons, count = labels_of(parts.season)
     revived = reading.sentence.low(parts.trigger.start) in {"revives", "revived", "reviving"}
     word = reading.sentence.low(parts.trigger.start)
@@ -252,6 +249,16 @@ def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
             count=count,
             final=bool(parts.season and parts.season.is_final),
         )
+
+
+def _is_other_rescue(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "a rescue drama", "saving the day" and "resurrected from the series" from a save."""
+    words = [sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end + 1)]
+    saved_from = words[1] == "from" and sentence.network_at(parts.trigger.end) is None
+    drama = words[0] == "rescue" and words[1] in SERIES_NOUNS | {"mission", "team"}
+    day = sentence.lows[parts.trigger.end : parts.trigger.end + 2] == ["the", "day"]
+    in_it = not parts.is_active and words[1] == "in" and not sentence.networks
+    return saved_from or drama or day or in_it  # "finds herself resurrected in the bathroom"
 
 
 def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

@@ -39,9 +39,9 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     if polarity.is_negated or not (parts.season or parts.shows):
         return
     mention = parts.season
-    if _is_other_end(reading.sentence, parts) or (
-        mention and _is_compared(reading.sentence, mention)
-    ):
+    another = mention and reading.sentence.low(mention.start) == "another"  # "draws to a close"
+    compared = mention and _is_compared(reading.sentence, mention)
+    if another or compared or _is_other_end(reading.sentence, parts):
         return
     if " NET " in parts.trigger.phrase.pattern and not (mention and mention.is_final):
         return  # "will be NBC's second season"
@@ -311,7 +311,7 @@ def _is_only_the_latest(sentence: Sentence, mention: SeasonMention) -> bool:
     if sentence.is_headline or "last" not in lows:
         return False
     behind = sentence.low(mention.end)
-    the = lows[:2] == ["the", "last"] and behind in {"was", "had", "did"}
+    the = lows[:2] == ["the", "last"] and behind in {"was", "had", "did", "left"}
     return lows[0] == "last" or the or behind in {"released", "aired"}
 
 

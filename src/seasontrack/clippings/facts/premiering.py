@@ -78,9 +78,13 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
 
 
 def _only_one(sentence: Sentence, season: SeasonMention | None) -> tuple[str, ...]:
-    """Return the label of "There is one season of X, which premiered in May"."""
+    """Return the first season of "There is one season of X, which premiered in May".
+
+    "Now in its fourth season, X premiered in May 2011" tells of the first, too.
+    """
     one = season is not None and season.count == 1 and sentence.low(season.start) == "one"
-    return ("1",) if one else ()
+    now = season is not None and sentence.lows[: season.start] == ["now", "in"]
+    return ("1",) if one or now else ()
 
 
 def _ran_until(
@@ -120,7 +124,9 @@ def _closed(
         if last and not goes_on:
             reading.taken.add(last.start)
             closed = last.resolve(reading.setting.anchor, "past")
-            yield replace(base, kind=Kind.FINISHED, finale=closed)
+            years = (last.year or 0) - (mention.year or last.year or 0)
+            seasons = base.seasons if parts.season or years <= 1 else ()  # "from 1999 to 2006"
+            yield replace(base, kind=Kind.FINISHED, seasons=seasons, finale=closed)
 
 
 def _part_of(sentence: Sentence, parts: Frame) -> int | None:
