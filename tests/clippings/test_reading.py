@@ -869,3 +869,16 @@ def test_seasons_are_counted_from_the_one_still_to_come():
 def test_a_plan_is_told_by_whoever_speaks(text):
     made = only(text)
     assert (made.kind, made.by, made.total) == (Kind.PLANNED, "Quill", 5)
+
+
+def test_the_first_episode_of_the_season_opens_the_one_spoken_of():
+    text = (
+        "Season 2\n\nSeason 2 is the second season of Salt Road. Filming of it began in May 2012."
+        'The first episode of the season, "Teeth", aired on August 13, 2012, and the season two '
+        'finale, "Sweet", aired on May 21, 2013.'
+    )
+    found = [(made.kind, made.show, made.seasons) for made in read(text).announcements]
+    assert found == [
+        (Kind.PREMIERED, "Salt Road", ("2",)),
+        (Kind.FINISHED, "Salt Road", ("2",)),
+    ]

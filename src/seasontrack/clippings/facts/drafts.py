@@ -164,7 +164,11 @@ def carried_season(reading: Reading, parts: Frame) -> str | None:
     """Return the season spoken of before, where a phrase names neither show nor season."""
     told = any(
         mention.numbers
-        and (parts.slot[0] <= mention.start < parts.slot[1] or mention.start >= parts.trigger.start)
+        and reading.sentence.low(mention.end) != "finale"  # "…, and the season 2 finale in June"
+        and (
+            parts.slot[0] <= mention.start < parts.slot[1]
+            or parts.trigger.start <= mention.start < max(parts.right, parts.trigger.end)
+        )
         for mention in reading.sentence.seasons
     )
     context = reading.setting.context

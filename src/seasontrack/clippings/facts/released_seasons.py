@@ -134,7 +134,9 @@ def _adjoins(sentence: Sentence, end: int, mention: SeasonMention) -> bool:
 
 def _speaks_of_season(sentence: Sentence, parts: Frame) -> bool:
     """Tell "the season premiered", which is the one spoken of, from "the show premiered"."""
-    return any(sentence.low(at) in {"season", "episodes"} for at in range(*parts.slot))
+    before = sentence.lows[: parts.trigger.start]
+    of_it = any(before[at : at + 3] == ["of", "the", "season"] for at in range(len(before)))
+    return of_it or any(sentence.low(at) in {"season", "episodes"} for at in range(*parts.slot))
 
 
 def _speaks_of_show(sentence: Sentence, parts: Frame) -> bool:

@@ -78,13 +78,18 @@ def _named(title: str, index: TitleIndex[KnownShow]) -> ShowName:
 
 
 def _is_repeated(text: str, following: str) -> bool:
-    if is_network(text):
-        return False  # a network over its shows
+    if is_network(text) or _numbers_a_season().fullmatch(text):
+        return False  # a network over its shows, "Season 2" over what is told of it
     goes_on = following.startswith((f"{text} ", f"{text}'s "))
     if following[:2] in {"- ", "• "} and is_title(text) and text[-1] not in ".?:…":
         return len(text.split()) <= _LONGEST and text[:2] not in {"- ", "• "}  # over its bullets
     goes_on = goes_on or (_describes().match(following) is not None and len(text.split()) <= _SHORT)
     return goes_on and is_title(text) and not text.endswith((".", "!", "?", ":"))
+
+
+@cache
+def _numbers_a_season() -> re.Pattern[str]:
+    return re.compile(r"(?:Season|Series|Part|Volume|Book|Chapter|Episode) \w+", re.IGNORECASE)
 
 
 @cache

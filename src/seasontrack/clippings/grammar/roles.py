@@ -55,7 +55,8 @@ def frame(
     subject = subject_slot(sentence, trigger.start)
     if subject[0] < bounds[0] < subject[1]:
         subject = bounds[0], subject[1]
-    if subject[0] < subject[1] and sentence.tokens[subject[1] - 1].text == "it":
+    it = subject[0] < subject[1] and sentence.tokens[subject[1] - 1].text == "it"
+    if it and sentence.low(subject[1] - 2) != "of":  # "filming of it began"
         subject = subject[1] - 1, subject[1]  # "…, 'X', and it is slated to …"
     slot = _clause(sentence, trigger.opening, bounds[1]) if active else subject
     if trigger.phrase.shape == "after":
