@@ -882,3 +882,19 @@ def test_the_first_episode_of_the_season_opens_the_one_spoken_of():
         (Kind.PREMIERED, "Salt Road", ("2",)),
         (Kind.FINISHED, "Salt Road", ("2",)),
     ]
+
+
+def test_a_show_told_of_by_the_way_does_not_take_over():
+    text = (
+        "Salt Road is an American legal and political drama series. "
+        "It was moved up after delays forced CBS to postpone the premiere of its new series "
+        "Night Ferry. The series was renewed for a second season on April 23, 2019."
+    )
+    renewed = read(text).announcements[-1]
+    assert (renewed.kind, renewed.show, renewed.seasons) == (Kind.RENEWED, "Salt Road", ("2",))
+    text = (
+        "CBS cancelled Salt Road in May. For years before that its viewers had adopted a slogan "
+        'from the second season episode "Paradise". It was renewed for a sixth season in June.'
+    )
+    renewed = read(text).announcements[-1]
+    assert (renewed.kind, renewed.show) == (Kind.RENEWED, "Salt Road")

@@ -28,9 +28,11 @@ from seasontrack.clippings.grammar.owners import (
     spoken_of,
 )
 from seasontrack.clippings.grammar.shows import Setting, ShowName
+from seasontrack.clippings.grammar.slots import is_capital_at
 from seasontrack.clippings.known import KnownLibrary, KnownShow
 from seasontrack.clippings.mentions.books import book_index
 from seasontrack.clippings.mentions.credits import is_credit
+from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence, Title, read_sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
@@ -47,6 +49,7 @@ _SAYING = words(
     "says said hopes teases teased confirms confirmed told tells reveals revealed explains plans"
 )
 _SHORT = 140  # characters
+_OPENING = 12  # tokens up to the title that a sentence is about
 _SPEAKING = 8  # words from a title to "hopes"
 _QUOTED = frozenset("\"'")
 # "the story will go on in 'X'" names another show by the way; "creator of 'X'" need not.
@@ -187,9 +190,18 @@ def _next_season(sentence: Sentence, made: list[Proposal], before: str | None) -
     return told[-1] if told else before
 
 
+def _goes_on(sentence: Sentence) -> bool:
+    """Tell a sentence about the show spoken of before: "The series was …", "It had …"."""
+    noun = sentence.low(0) == "the" and sentence.low(1) in SERIES_NOUNS
+    named = sentence.title_from(2) or is_capital_at(sentence, 2)  # "The series Harbour Lights"
+    return sentence.low(0) in {"it", "its"} or (noun and not named)
+
+
 def _next_context(
     sentence: Sentence, named: list[ShowName], carried: tuple[ShowName, ...]
 ) -> tuple[ShowName, ...]:
+    if carried and _goes_on(sentence):
+        return carried
     if named:
         return (named[-1],)
     quoted = [
@@ -198,6 +210,7 @@ def _next_context(
         if not is_credit(sentence, title)
         and not _is_in_brackets(sentence, title)
         and not (carried and sentence.low(sentence.before(title)) in _IN_PASSING)
+        and not (carried and title.start > _OPENING and not title.known)
     ]
     quoted = quoted or [title for title in sentence.titles if _speaks_for(sentence, title)]
     if quoted:

@@ -58,7 +58,7 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         return  # "both previous seasons have been delayed"
     by_house = parts.network and parts.names_show and bool(sentence.networks)
     told_series = not TELLING.isdisjoint(sentence.lows)
-    told = by_house or told_series or "premiere" in sentence.lows
+    told = by_house or told_series or not {"premiere", "midseason"}.isdisjoint(sentence.lows)
     carried = bool(parts.shows) and not parts.names_show
     if not told_series and (parts.network or "").lower() in CONGLOMERATES and not parts.season:
         return
@@ -103,9 +103,9 @@ def _came_out(sentence: Sentence, start: int, at: int) -> bool:
 def _was_meant(sentence: Sentence, at: int) -> bool:
     """Tell "which was supposed to begin this month": the day that no longer holds."""
     before = {sentence.low(place) for place in range(at - 4, at)}
-    return (
-        bool(before & {"supposed", "meant", "initial", "original"}) or {"from", "planned"} <= before
-    )
+    scheduled = {"had", "been"} <= {sentence.low(place) for place in range(at - 5, at)}
+    meant = bool(before & {"supposed", "meant", "initial", "original"}) or scheduled
+    return meant or {"from", "planned"} <= before
 
 
 def _is_pushed_elsewhere(sentence: Sentence, parts: Frame) -> bool:

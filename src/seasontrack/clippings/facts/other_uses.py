@@ -51,7 +51,7 @@ _COMING_OUT = (
 _ATTENDING = words("attend attends attended attending")
 _CINEMAS = words("theatres theaters theatrical theatrically cinemas multiplexes")
 _NO_SUBJECTS = words("find found turns turned just")
-SOLD = words("dvd dvds blu-ray blu-rays vhs syndication off-network")
+SOLD = words("region dvd dvds blu-ray blu-rays vhs syndication off-network")
 _NEAR = 4
 _OPENING = 8  # words of a headline
 

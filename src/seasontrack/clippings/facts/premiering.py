@@ -30,14 +30,18 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.numbers import cardinal, ordinal
+from seasontrack.clippings.text.words import words
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
+
+# Who drops a whole season on its viewers; others drop it from their schedules.
+_STREAMERS = words("netflix hulu amazon prime apple disney+ max peacock paramount+ crunchyroll")
 
 
 def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose that a season came out, and its finale where a range is told."""
     sentence, season = reading.sentence, parts.season
-    if polarity.is_negated or _is_of_a_phase(sentence, parts):
+    if polarity.is_negated or _is_of_a_phase(sentence, parts) or _is_let_go(sentence, parts):
         return
     if tells_finale(sentence, parts):
         yield from finale(reading, parts, polarity)
@@ -101,6 +105,13 @@ def _is_of_a_phase(sentence: Sentence, parts: Frame) -> bool:
     """Tell "the series started its second story phase" from "began its second season"."""
     begun = sentence.low(parts.trigger.start) in {"started", "began"}
     return begun and sentence.low(parts.trigger.end) == "its" and parts.season is None
+
+
+def _is_let_go(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Fox dropped the comedy on Monday" from what a streamer drops all at once."""
+    dropped = parts.is_active and sentence.low(parts.trigger.start) == "dropped"
+    house = (parts.network or "").lower().split(" ")
+    return dropped and parts.season is None and _STREAMERS.isdisjoint(house)
 
 
 def _is_before(sentence: Sentence, day: DateMention, parts: Frame) -> bool:

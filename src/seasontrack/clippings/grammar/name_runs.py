@@ -125,6 +125,7 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
                 or (sentence.low(stop) in {",", ":"} and sentence.network_at(ahead))
                 or (sentence.low(stop) == "," and _is_maker(sentence, ahead))
                 or (sentence.low(stop) == "," and sentence.low(stop + 1) in {"a", "an"})
+                or _is_apposition(sentence, stop)
             ):
                 break
             stop = ahead
@@ -138,6 +139,12 @@ def _is_verb(sentence: Sentence, at: int) -> bool:
     decided = token.text in _DECIDED and sentence.low(at + 1) in {"for", "by", "at", "after"}
     loud = token.low in _LOUD_VERBS and token.text.isupper() and not sentence.is_loud(at - 1)
     return decided or loud
+
+
+def _is_apposition(sentence: Sentence, comma: int) -> bool:
+    """Tell "(Harbour Lights), the Jane Bloggs sitcom" from a title with a comma."""
+    told = sentence.lows[comma + 1 : comma + 1 + _LONGEST_JOINT * 2]
+    return sentence.low(comma) == "," and told[:1] == ["the"] and not SERIES_NOUNS.isdisjoint(told)
 
 
 def _is_maker(sentence: Sentence, start: int) -> bool:

@@ -125,6 +125,7 @@ def described(sentence: Sentence) -> list[ShowName]:
         beside = beside or ("for" in before and not _SITES.isdisjoint(before))
         beside = beside or sentence.lows[max(start - 2, 0) : start] in (
             ["makers", "of"],
+            ["fans", "of"],
             ["producers", "of"],
         )
         elsewhere = sentence.low(behind + 1) == "'s" and sentence.low(behind + 2) in _OTHER
@@ -219,7 +220,7 @@ def _is_series(sentence: Sentence, start: int) -> bool:
         ends = following in _NOUN_ENDS or following.endswith("ed") or not following.isalpha()
         if sentence.low(at) in SERIES_NOUNS and ends:
             return True
-        if sentence.low(at) in _NOUN_ENDS:
+        if sentence.low(at) in _NOUN_ENDS - {"and"}:  # "a legal and political drama"
             return False
     return False
 

@@ -123,6 +123,7 @@ returning | subject | return|returns|returning|returned *1 for MORE
 returning | subject | return|returns|returning|returned for both MORE
 returning | subject | return|returns|returning|returned to our|your|the|tv|telly? screens|tv|television|air for MORE
 returning | subject | return|returns|returning to|on|at NET for MORE
+returning | subject | back on|at NET for MORE
 returning | subject | return to|on|at NET
 returning | subject | return
 returning | subject | returning at NET
@@ -432,6 +433,7 @@ delayed   | object  | pushes|pushed|moves|moved|bumps|bumped|shifts|shifted|shif
 delayed   | object  | moves|moved|bumps|bumped|pushes|pushed up|forward|back ~ *6 premiere|debut|launch|return date|dates
 delayed   | object  | delays|delaying|postpones|postponing|pushes|pushing|bumps *2 premiere|premieres|launch|launches|return|returns|debut|debuts of ~
 delayed   | either  | pushed|bumped|moved|shifted to midseason
+delayed   | subject | moves|moving|shifts|shifting to midseason|mid-season
 delayed   | any     | will|to no longer {RELEASE} on|in? DATE
 delayed   | of      | delay for|of ~
 delayed   | subject | won't|not *1 be with us until|till *1 DATE

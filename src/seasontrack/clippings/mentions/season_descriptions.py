@@ -34,6 +34,7 @@ _PAIR = 2
 _NEAR = 3
 _BACK = 9
 _LONGEST_TITLE = 10
+_YEAR = 4  # digits
 
 
 @dataclass(slots=True)
@@ -70,8 +71,8 @@ class _Description:
 
 def described(tokens: list[Token], noun: int, done: int) -> SeasonMention | None:
     """Read what stands before the noun: "fourth and final", "two more", "a new"."""
-    if [token.low for token in tokens[max(noun - 2, 0) : noun]] == ["to", "last"]:
-        return None  # "the second to last season"
+    if _counts_from_the_end(tokens, noun) or _is_second_year(tokens, noun - 1):
+        return None
     told = _Description(noun, fresh=_FRESHMEN if tokens[noun].low in SURE_NOUNS | {"run"} else {})
     for at in range(noun - 1, max(done, noun - _BACK) - 1, -1):
         low = tokens[at].low
@@ -92,6 +93,19 @@ def described(tokens: list[Token], noun: int, done: int) -> SeasonMention | None
     if told.start == noun or not _is_season(tokens, noun, told) or _is_named(tokens, noun, told):
         return None
     return _assembled(tokens, noun, told)
+
+
+def _counts_from_the_end(tokens: list[Token], noun: int) -> bool:
+    """Tell "the second to last season"."""
+    return [token.low for token in tokens[max(noun - 2, 0) : noun]] == ["to", "last"]
+
+
+def _is_second_year(tokens: list[Token], at: int) -> bool:
+    """Tell 14 in "the 2013–14 season" from a number of seasons."""
+    if at < _PAIR or tokens[at - 1].low not in {"–", "-", "/"}:
+        return False
+    year = tokens[at - 2].low
+    return year.isdecimal() and len(year) == _YEAR
 
 
 def _is_named(tokens: list[Token], noun: int, told: _Description) -> bool:

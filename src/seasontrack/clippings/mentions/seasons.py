@@ -39,7 +39,7 @@ _ATTRIBUTED = words(
     "release debut photos images clip clips details scoop return date spoilers recap review "
     "reunion episode episodes opener ender plot storyline villain role writers' writers filming "
     "coaches contestants lineup winner queens promo promos villain villains "
-    "footage featurette visual visuals synopsis artwork stills sneak "
+    "schedule footage featurette visual visuals synopsis artwork stills sneak "
     "production shoot set soundtrack details update tickets ticket pass trailer's return "
     "premieres host hosts judge judges guests panel ratings viewers "
     "key cliffhanger twist hopes theory theories rumours rumors speculation chances fate"
