@@ -898,3 +898,15 @@ def test_a_show_told_of_by_the_way_does_not_take_over():
     )
     renewed = read(text).announcements[-1]
     assert (renewed.kind, renewed.show) == (Kind.RENEWED, "Salt Road")
+
+
+def test_a_line_alone_heads_the_paragraph_that_names_it_again():
+    text = (
+        "Production\n\nThe series was made in Rye by Ada Quill.\n\n"
+        "Salt Road\n\nA second season premiered on May 5. Salt Road ended its first season in 2020."
+        "\n\nNight Ferry\n\nThe sitcom was renewed for a third season. Night Ferry airs on Hulu."
+    )
+    found = {(made.kind, made.show) for made in read(text).announcements}
+    assert (Kind.PREMIERED, "Salt Road") in found
+    assert (Kind.RENEWED, "Night Ferry") in found
+    assert not {show for _, show in found} & {"Production", "Rye"}

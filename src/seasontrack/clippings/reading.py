@@ -49,6 +49,7 @@ _SAYING = words(
     "says said hopes teases teased confirms confirmed told tells reveals revealed explains plans"
 )
 _SHORT = 140  # characters
+_PARAGRAPH = 2_000  # characters
 _OPENING = 12  # tokens up to the title that a sentence is about
 _SPEAKING = 8  # words from a title to "hopes"
 _QUOTED = frozenset("\"'")
@@ -86,7 +87,7 @@ def read_clipping(
         if listed and lister.day:
             continue
         listing = listing_from(passage.text, listing, day)
-        head = None if listed else heading(passage.text, index, behind.text)
+        head = None if listed else heading(passage.text, index, behind.text, _below(text, passage))
         if head and not (head.is_bare and is_worth_reading(passage.text)):
             context, season, house = (head.show,), head.season, head.house
             announcements.extend(_headed(head, passage))
@@ -188,6 +189,12 @@ def _next_season(sentence: Sentence, made: list[Proposal], before: str | None) -
         if len(mention.numbers) == 1 and not mention.is_after
     ]
     return told[-1] if told else before
+
+
+def _below(text: str, passage: Passage) -> str:
+    """Return the paragraph below a line that stands alone; "" where it does not."""
+    alone = passage.end - passage.start < _SHORT and text[passage.end : passage.end + 2] == "\n\n"
+    return text[passage.end :].lstrip().partition("\n\n")[0][:_PARAGRAPH] if alone else ""
 
 
 def _goes_on(sentence: Sentence) -> bool:

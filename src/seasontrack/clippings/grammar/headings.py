@@ -9,15 +9,24 @@ from functools import cache
 
 from seasontrack.clippings.grammar.shows import ShowName
 from seasontrack.clippings.known import KnownShow
-from seasontrack.clippings.mentions.names import is_network
+from seasontrack.clippings.mentions.names import TELLING, is_network
 from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.text.tokens import is_title
+from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Kind
 
 # What a word said of a show in a heading announces.
 STATES = {"renewed": Kind.RENEWED, "cancelled": Kind.CANCELLED, "canceled": Kind.CANCELLED}
 _LONGEST = 8  # words of a title over its bullets
 _SHORT = 6
+_SMALL = words("a an the of and in on at to for with or no")
+_SECTIONS = words(
+    "production release reception cast plot premise development music overview synopsis background "
+    "episodes season seasons casting filming broadcast marketing accolades characters story "
+    "setting awards media part arc news updates about reading source sources related image photo "
+    "series"
+)
+_TELEVISED = TELLING | {"season", "seasons", "anime", "manga"}
 _LABELS = ("axed", "ending", "ended", "new", "returning", "pending", "saved")
 
 
@@ -36,17 +45,22 @@ class Heading:
     is_bare: bool = False
 
 
-def heading(text: str, index: TitleIndex[KnownShow], following: str) -> Heading | None:
+def heading(
+    text: str, index: TitleIndex[KnownShow], following: str, below: str = ""
+) -> Heading | None:
     """Return what a line heads; None where it is no heading, or what stands there no network.
 
     ``following`` is the text behind it: a line that only has the title with which the
-    next sentence begins is a heading too.
+    next sentence begins is a heading too. So is one that stands alone and is named again
+    in the paragraph ``below`` it.
     """
     text = text.removesuffix("...").removesuffix("…") if ")" in text else text
     text = text.removesuffix(":") if text.endswith("):") else text
     found = _line().fullmatch(text)
     if found is None and _is_repeated(text, following):
         return Heading(_named(text, index), None, None)
+    if found is None and _is_told_of(text, below):
+        return Heading(_named(text, index), None, None, is_bare=True)
     equated = _equated().fullmatch(text) if found is None else None
     if equated and is_title(equated["title"]):
         kind = STATES.get(equated["state"].lower())
@@ -85,6 +99,17 @@ def _is_repeated(text: str, following: str) -> bool:
         return len(text.split()) <= _LONGEST and text[:2] not in {"- ", "• "}  # over its bullets
     goes_on = goes_on or (_describes().match(following) is not None and len(text.split()) <= _SHORT)
     return goes_on and is_title(text) and not text.endswith((".", "!", "?", ":"))
+
+
+def _is_told_of(text: str, below: str) -> bool:
+    """Tell a title from "Production" over a paragraph: each word of it is part of a name."""
+    named = re.split("[:!?]", text)[0]
+    words_told = text.split()
+    capitals = all(word[0].isupper() or word in _SMALL for word in words_told)
+    plain = not _SECTIONS.isdisjoint(text.lower().split()) or is_network(text)
+    told = capitals and not plain and len(words_told) <= _LONGEST and named in below
+    televised = not _TELEVISED.isdisjoint(below.lower().split())
+    return told and televised and is_title(text) and text[-1] not in ".,;"
 
 
 @cache

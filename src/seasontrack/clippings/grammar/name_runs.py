@@ -1,5 +1,6 @@
 """Runs of capitals that can be the name of a show."""
 
+from seasontrack.clippings.grammar.phrases import BE, HAVE
 from seasontrack.clippings.mentions.names import (
     DESCRIPTORS,
     PLACES,
@@ -126,6 +127,7 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
                 or (sentence.low(stop) == "," and _is_maker(sentence, ahead))
                 or (sentence.low(stop) == "," and sentence.low(stop + 1) in {"a", "an"})
                 or _is_apposition(sentence, stop)
+                or _ends_opening(sentence, stop)
             ):
                 break
             stop = ahead
@@ -145,6 +147,17 @@ def _is_apposition(sentence: Sentence, comma: int) -> bool:
     """Tell "(Harbour Lights), the Jane Bloggs sitcom" from a title with a comma."""
     told = sentence.lows[comma + 1 : comma + 1 + _LONGEST_JOINT * 2]
     return sentence.low(comma) == "," and told[:1] == ["the"] and not SERIES_NOUNS.isdisjoint(told)
+
+
+def _ends_opening(sentence: Sentence, comma: int) -> bool:
+    """Tell "Made by Jane Bloggs and Joe Doe, (Harbour Lights) was renewed" from a list."""
+    opening = sentence.low(1) == "by" and not sentence.tokens[1].is_capital
+    if sentence.low(comma) != "," or not opening or "," in sentence.lows[:comma]:
+        return False
+    behind = comma + 1
+    while behind < len(sentence.tokens) and sentence.tokens[behind].is_capital:
+        behind += 1
+    return sentence.low(behind) in BE | HAVE | {"will", "premiered", "returned", "ended"}
 
 
 def _is_maker(sentence: Sentence, start: int) -> bool:
