@@ -910,3 +910,18 @@ def test_a_line_alone_heads_the_paragraph_that_names_it_again():
     assert (Kind.PREMIERED, "Salt Road") in found
     assert (Kind.RENEWED, "Night Ferry") in found
     assert not {show for _, show in found} & {"Production", "Rye"}
+
+
+def test_a_calendar_with_marks_and_seasons_is_read_line_by_line():
+    text = (
+        'THURSDAY, MAY 26\n\n📺 "Salt Road" Season 2 (Peacock, eight-episode binge)\n\n'
+        '📺 8 p.m. "Night Ferry" final season (Starz)\n\n🎥 "Rye" (HBO Max)\n\n'
+        '📺 9 p.m. "Lantern Bay" returns (BBC America)\n'
+    )
+    found = [(m.kind, m.show, m.seasons, m.by) for m in read(text).announcements]
+    assert found == [
+        (Kind.SCHEDULED, "Salt Road", ("2",), "Peacock"),
+        (Kind.SCHEDULED, "Night Ferry", (), "Starz"),
+        (Kind.FINAL, "Night Ferry", (), "Starz"),
+        (Kind.SCHEDULED, "Lantern Bay", (), "BBC America"),
+    ]

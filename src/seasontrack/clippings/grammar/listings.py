@@ -18,6 +18,7 @@ _LONGEST_HEAD = 60  # characters
 _LONGEST_LINE = 300
 _LONGEST_DAY = len("Wednesday, September 23rd:")
 _MARKERS = frozenset("-–•·*")
+_FILMS = ("🎥", "🎬")  # what some calendars put in front of films
 _NO_SERIES = words("special movie film documentary football awards tournament concert")
 _NEAR = timedelta(days=270)
 
@@ -105,6 +106,8 @@ def _dated(text: str, anchor: date) -> Listing | None:
 
 def _on_that_day(text: str) -> list[Row]:
     """Return the rows of "X (FXX), 10 p.m. (Season 7)", "New: 'X' (9 p.m., CW), 'Y' (FX)"."""
+    if text.startswith(_FILMS):
+        return []
     whole = _plain_row().fullmatch(text) or _told_row().fullmatch(text)
     found = [whole] if whole else list(_quoted_row().finditer(text))
     rows = (_row(each["title"], each["details"], text) for each in found)
@@ -122,7 +125,7 @@ def _row(title: str, details: str, line: str) -> Row | None:
         return None
     is_new = "new" in words_told or line.startswith("New:")
     number = season[1] if season else "1" if is_new else None
-    return Row(title, house, number, bool(season) and "final season" in low)
+    return Row(title, house, number, "final season" in low)
 
 
 @cache
@@ -155,8 +158,10 @@ def _calendar_row() -> re.Pattern[str]:
 
 @cache
 def _plain_row() -> re.Pattern[str]:
-    title = r"(?:[-–•·*] ?)?(?:Returning: |New: )?(?P<title>\"[^\"]{1,80}\"|[^()\"–]{1,80}?)"
-    season, aside = r"(?: ?[–-] Season \d{1,2})?", r"(?: ?\([^()]*\)[^()\"]{0,20})+"
+    mark = r"(?:[-–•·*📺] ?)?(?:\d{1,2}(?::\d\d)? [ap]\.m\. )?"
+    title = rf"{mark}(?:Returning: |New: )?(?P<title>\"[^\"]{{1,80}}\"|[^()\"–]{{1,80}}?)"
+    season = r"(?: ?[–-]? ?(?:Season \d{1,2}|[Ff]inal [Ss]eason|returns))?"
+    aside = r"(?: ?\([^()]*\)[^()\"]{0,20})+"
     return re.compile(f"{title}(?P<details>{season}{aside})")
 
 
