@@ -194,7 +194,8 @@ def _next_season(sentence: Sentence, made: list[Proposal], before: str | None) -
 def _below(text: str, passage: Passage) -> str:
     """Return the paragraph below a line that stands alone; "" where it does not."""
     alone = passage.end - passage.start < _SHORT and text[passage.end : passage.end + 2] == "\n\n"
-    return text[passage.end :].lstrip().partition("\n\n")[0][:_PARAGRAPH] if alone else ""
+    behind = text[passage.end : passage.end + _PARAGRAPH] if alone else ""
+    return behind.lstrip().partition("\n\n")[0]
 
 
 def _goes_on(sentence: Sentence) -> bool:
