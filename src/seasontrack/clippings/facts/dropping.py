@@ -127,8 +127,10 @@ def _is_about_a_person(sentence: Sentence, parts: Frame) -> bool:
         return True
     told = {at for show in parts.shows for at in range(show.start, show.end)}
     runs = capital_runs(sentence, *parts.slot)
+    if parts.shows and not SERIES_NOUNS.isdisjoint(sentence.lows[: parts.shows[-1].start]):
+        runs = [run for run in runs if sentence.low(run[1]) != "'s"]
     if any(end - start > 1 and told.isdisjoint(range(start, end)) for start, end in runs):
-        return True  # "'X' season 2: Jane Bloggs won't return"
+        return True  # "'X' season 2: Jane Bloggs won't return", not "Jane Bloggs's comedy X"
     if appears_in(sentence, parts) or not (PERSONS | _ONESELF).isdisjoint(subject):
         return True
     if _goes_elsewhere(sentence, parts.trigger.end):
