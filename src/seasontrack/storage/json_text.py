@@ -28,7 +28,7 @@ def decoded(content: bytes) -> object:
 
     try:
         return msgspec.json.decode(content)
-    except msgspec.MsgspecError as error:  # before 0.20 it was no ValueError
+    except msgspec.MsgspecError as error:  # a ValueError in newer versions only
         raise ValueError(str(error)) from error
 
 
