@@ -19,13 +19,13 @@ from seasontrack.storage.json_text import decoded, decoded_with, encoder
 
 ORDER = ("meta", "shows", "works", "announcements", "coverage", "removed", "changes")
 HIGHEST_NUMBER = 10**18 - 1
+_LONGEST_NUMBER = len(str(HIGHEST_NUMBER))
 
 
 class LibraryText(NamedTuple):
-    """What a library file holds: its tables, its bytes, and whether lines can be told."""
+    """What a library file holds: its tables, and whether lines can be told."""
 
     tables: Tables
-    content: bytes
     one_record_per_line: bool
 
 
@@ -149,7 +149,7 @@ def _parse(content: bytes) -> LibraryText:
     one_per_line = content.count(b"\n") == count_lines(tables)
     if not one_per_line:
         tables = _tables(_with_reason(content))
-    return LibraryText(tables, content, one_per_line)
+    return LibraryText(tables, one_per_line)
 
 
 def _with_reason(content: bytes) -> object:
@@ -197,8 +197,7 @@ def _tables(found: object) -> Tables:
 
 
 def _is_number(key: str) -> bool:
-    longest = len(str(HIGHEST_NUMBER))
-    return key.isdecimal() and key.isascii() and key[0] != "0" and len(key) <= longest
+    return key.isdecimal() and key.isascii() and key[0] != "0" and len(key) <= _LONGEST_NUMBER
 
 
 def count_lines(tables: Mapping[str, Sized]) -> int:

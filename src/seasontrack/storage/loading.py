@@ -41,4 +41,4 @@ def loaded(path: Path, content: bytes | None) -> Loaded:
     except SchemaError as error:
         raise DamagedLibraryError(path, str(error), way_back=way_back(path)) from error
     in_lines = text.one_record_per_line and not migrated
-    return Loaded(text.tables, text.content, in_lines, migrated)
+    return Loaded(text.tables, content, in_lines, migrated)
