@@ -4,22 +4,11 @@ from seasontrack.clippings.mentions.holidays import holiday
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.offshoots import OFFSHOOTS
 from seasontrack.clippings.mentions.when import THIRDS, DateMention
+from seasontrack.clippings.text.months import MONTHS
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.tokens import Token
 from seasontrack.clippings.text.words import words
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan", "february feb", "march mar", "april apr", "may", "june jun",
-            "july jul", "august aug", "september sept sep", "october oct", "november nov",
-            "december dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}  # fmt: skip
 _WEEKDAYS = {
     name: number
     for number, names in enumerate(
@@ -42,7 +31,7 @@ _COUNTED = frozenset({"season", "series", "part", "episode", "volume", "chapter"
 _NO_DAYS = frozenset({"hour", "slot", "time", "lineup", ":"})  # "the Thursday slot"
 _BEFORE_HOLIDAYS = words("on for to until premieres returns debuts launches airs drops arrives")
 _PERIODS = {"q1": 33, "q2": 34, "q3": 35, "q4": 36, "h1": 40, "h2": 41}
-_OPENINGS = (_MONTHS.keys() | _WEEKDAYS.keys() | _TIMES_OF_YEAR.keys() | _PERIODS.keys()) | words(
+_OPENINGS = (MONTHS.keys() | _WEEKDAYS.keys() | _TIMES_OF_YEAR.keys() | _PERIODS.keys()) | words(
     "today tonight tomorrow yesterday this next last"
 )
 
@@ -110,7 +99,7 @@ def _iso(tokens: list[Token], at: int) -> DateMention | None:
 
 def _month_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
     """Return the month named at a token and where it ends: "Aug.", "September"."""
-    month = _MONTHS.get(_low(tokens, at))
+    month = MONTHS.get(_low(tokens, at))
     if month is None:
         return None
     dated = _year(_low(tokens, at + 1)) or _day_number(_low(tokens, at + 1))

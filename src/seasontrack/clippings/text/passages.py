@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from seasontrack.clippings.text.months import MONTHS
 from seasontrack.clippings.text.sentence_ends import ends_sentence
 from seasontrack.clippings.text.words import words
 
@@ -16,7 +17,6 @@ _TELLING = words(
     "season seasons renewed cancelled canceled series finale returns return premieres premiere "
     "debuts debut airs launches arrives starts begins coming streaming date release"
 )
-_MONTHS = words("jan feb mar apr may jun jul aug sep oct nov dec")
 _PLAIN = str.maketrans(
     {
         "‘": "'", "’": "'", "‚": "'", "′": "'", "`": "'", "´": "'",
@@ -157,7 +157,7 @@ def _names_an_outlet(tail: str) -> bool:
     capitals = all(
         word[0].isupper() or word[0].isdigit() or word in {"of", "the", "and"} for word in named
     )
-    dated = len(named) > 1 and named[0].lower()[:3] in _MONTHS and named[1][0].isdigit()
+    dated = len(named) > 1 and named[0].lower()[:3] in MONTHS and named[1][0].isdigit()
     if dated:
         return False  # "Harbour Lights Season 2 – December 26, 2024"
     says_something = not _TELLING.isdisjoint(word.lower() for word in named)

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from seasontrack.clippings.text.months import MONTHS
 from seasontrack.clippings.text.numbers import ordinal
 from seasontrack.clippings.text.words import words
 
@@ -115,8 +116,7 @@ def _line_ends(before: str, following: str) -> bool:
 @cache
 def _rest_of_day() -> re.Pattern[str]:
     """Match a day broken over two lines: behind its month or in front of its year."""
-    months = "jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?"
-    months += "|oct(ober)?|nov(ember)?|dec(ember)?"
+    months = "|".join(MONTHS)
     return re.compile(rf"(?:(?:{months})\.? \d\d?,|\d\d?,) (?:19|20)\d\d\b")
 
 
