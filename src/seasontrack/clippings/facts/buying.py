@@ -94,7 +94,7 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
 
 def _denied(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose a cancellation, but not of what "was not officially confirmed"."""
-    if _SAID.isdisjoint(reading.sentence.lows[parts.trigger.start : parts.trigger.end]):
+    if _SAID.isdisjoint(parts.trigger.said(reading.sentence)):
         yield from cancelled(reading, parts, replace(polarity, is_negated=False))
 
 

@@ -86,7 +86,7 @@ def is_claimed(sentence: Sentence, trigger: Trigger) -> bool:
     before = {sentence.low(at) for at in range(max(trigger.start - 8, 0), trigger.end)}
     if before & REFUSED:
         return False
-    words = {sentence.low(at) for at in range(trigger.start, trigger.end)}
+    words = set(trigger.said(sentence))
     told = [token.low for token in sentence.tokens[: trigger.start]]
     if any(low in ASSERTIONS | {"say"} and ROLES & set(told[:at]) for at, low in enumerate(told)):
         return True

@@ -74,7 +74,7 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     behind = [d for d in sentence.dates if d.start >= parts.trigger.start]
     behind = [d for d in behind if not _was_meant(sentence, d.start)]
     behind = [d for d in behind if not _came_out(sentence, parts.trigger.end, d.start)]
-    if "longer" in sentence.lows[parts.trigger.start : parts.trigger.end]:
+    if "longer" in parts.trigger.said(sentence):
         behind = behind[1:]  # "will no longer premiere on April 12": the day given up
     to = [d for d in behind if _leads_to(sentence, d.start)]
     reading.taken.update(d.start for d in behind)

@@ -204,16 +204,15 @@ def _is_withdrawn(sentence: Sentence, parts: Frame, mention: SeasonMention) -> b
 
 def withdrawn(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose that a renewal is taken back."""
-    told = range(parts.trigger.start, parts.trigger.end)
-    if any(reading.sentence.low(at) in {"could", "may", "might", "should"} for at in told):
+    if not {"could", "may", "might", "should"}.isdisjoint(parts.trigger.said(reading.sentence)):
         return  # "the decision could be reversed"
     yield from cancelled(reading, parts, polarity)
 
 
 def moved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose that another network carries the show."""
-    told = {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
-    if polarity.is_negated or not is_about_series(reading, parts) or "season" in told:
+    is_of_season = "season" in parts.trigger.said(reading.sentence)
+    if polarity.is_negated or not is_about_series(reading, parts) or is_of_season:
         return  # "heading to next season at CBS"
     quoted = any(title.is_quoted for title in reading.sentence.titles)
     titled = any(is_titled(reading.sentence, show) for show in parts.shows)
@@ -282,8 +281,8 @@ def replaced(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pro
     """Propose that a season becomes something else: "a film instead of season 4"."""
     if polarity.is_negated or not (parts.season or parts.shows):
         return
-    lows = [reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)]
-    thing = next((word for word in lows if word in {"film", "movie", "special"}), "film")
+    told = parts.trigger.said(reading.sentence)
+    thing = next((word for word in told if word in {"film", "movie", "special"}), "film")
     if thing == "special" and _is_described(reading.sentence.low(parts.trigger.end)):
         return
     seasons, _ = labels_of(parts.season)

@@ -162,7 +162,7 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     making = _MAKING.intersection(subject_words(reading.sentence, parts))
     if polarity.is_negated or making or not (parts.season or parts.shows):
         return
-    words = {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
+    words = set(parts.trigger.said(reading.sentence))
     told = parts.season or not words.isdisjoint({"episode", "hour", "finale", "bow"})
     verb = reading.sentence.low(parts.trigger.start)
     noun = reading.sentence.low(parts.trigger.start - 1) in {"the", "a", "week"}

@@ -36,7 +36,7 @@ _BUILDING = words("build make reopen open start begin resume film shoot return o
 
 def picked_up(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose a renewal, or an order where a "series pickup" tells no season."""
-    told = {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
+    told = set(parts.trigger.said(reading.sentence))
     is_order = parts.season is None and {"series", "pickup"} <= told and not polarity.is_negated
     yield from (ordered if is_order else renewed)(reading, parts, polarity)
 

@@ -160,7 +160,7 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
         return True
     if sentence.low(parts.trigger.start) in _FILM_VERBS:
         return described
-    words = {sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
+    words = set(parts.trigger.said(sentence))
     told_of = (
         _RETURNING
         | {"aired", "airs"}

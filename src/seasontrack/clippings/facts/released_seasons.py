@@ -74,7 +74,7 @@ def _is_named(reading: Reading, parts: Frame) -> bool:
 
 def _opens_series(sentence: Sentence, parts: Frame) -> bool:
     """Tell "ahead of its series premiere", which is that of the first season."""
-    told = [sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)]
+    told = parts.trigger.said(sentence)
     pairs = list(pairwise(told))
     if _is_its_launch(sentence, parts):
         return True
@@ -85,7 +85,7 @@ def _is_of_new_series(reading: Reading, parts: Frame) -> bool:
     """Tell "The (new, six-episode) series will premiere on May 21", of a show nobody recorded."""
     lows = reading.sentence.lows[: parts.slot[1]]  # up to the verb
     new = lows[:2] == ["the", "new"] and len(lows) <= _SHORT and lows[-1] in SERIES_NOUNS
-    told = reading.sentence.lows[parts.trigger.start : parts.trigger.end]
+    told = parts.trigger.said(reading.sentence)
     new = new or (lows in (["the", "series"], ["the", "show"]) and "premiere" in told)
     known = any(reading.setting.seasons_known(show) for show in parts.shows)
     return new and not (known or parts.names_show or carried_season(reading, parts))

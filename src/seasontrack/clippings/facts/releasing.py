@@ -87,7 +87,7 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
 
 def _is_not_until(sentence: Sentence, parts: Frame) -> bool:
     """Tell "isn't set to debut until May 5", "premiere date isn't until …" from "won't"."""
-    told = sentence.lows[parts.trigger.start : parts.trigger.end]
+    told = parts.trigger.said(sentence)
     is_plan = ("date" in told or told[0] in _PLANNED | {"set"}) and "until" in told
     return is_plan or sentence.low(parts.trigger.start - 1) == "doesn't"
 
@@ -204,7 +204,7 @@ def _year(mention: DateMention, mentions: list[DateMention]) -> int | None:
 
 def _is_new(sentence: Sentence, parts: Frame) -> bool:
     """Tell "X, originally due in August, will now launch on September 21"."""
-    now = "now" in sentence.lows[parts.trigger.start : parts.trigger.end]
+    now = "now" in parts.trigger.said(sentence)
     return now and not _EARLIER.isdisjoint(sentence.lows[: parts.trigger.start])
 
 
@@ -221,7 +221,7 @@ def _replaces_a_date(sentence: Sentence, mention: DateMention) -> bool:
 def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose the parts of a season, whose dates are told behind them or not yet."""
     sentence = reading.sentence
-    numbers = [cardinal(sentence.low(at)) for at in range(parts.trigger.start, parts.trigger.end)]
+    numbers = map(cardinal, parts.trigger.said(sentence))
     total = next((number for number in numbers if number), 2)
     season = parts.season or reading.season or season_before(sentence, parts.trigger.start)
     of_a_pair = "up ~" in parts.trigger.phrase.pattern and season is None  # "'X & Y' split up"

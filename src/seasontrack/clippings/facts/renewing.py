@@ -69,13 +69,9 @@ def is_renewing(parts: Frame) -> bool:
     return before and parts.trigger.phrase.pattern.startswith("renew")
 
 
-def _trigger_words(reading: Reading, parts: Frame) -> set[str]:
-    return {reading.sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end)}
-
-
 def is_renewal(reading: Reading, parts: Frame) -> bool:
     """Tell a renewal from a full-season pickup, an award for season 2, a renewal undone."""
-    sentence, near = reading.sentence, _trigger_words(reading, parts)
+    sentence, near = reading.sentence, set(parts.trigger.said(reading.sentence))
     extra = "episodes" in near and not near.isdisjoint({"more", "additional"})
     before = sentence.tokens[parts.trigger.start - 1].text if parts.trigger.start else ""
     ours = before in {"we", "you", "I"}  # "as we head into the final season"

@@ -160,7 +160,7 @@ def _season_at_head(sentence: Sentence) -> SeasonMention | None:
 
 def _plays(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "Jane Bloggs is not returning as Helen", who is no show."""
-    told = sentence.lows[trigger.start : trigger.end]
+    told = trigger.said(sentence)
     returns = any(low.startswith("return") or low == "back" for low in told)
     return (
         returns and sentence.low(trigger.end) == "as" and is_capital_at(sentence, trigger.end + 1)

@@ -65,6 +65,10 @@ class Trigger:
     end: int
     opening: int
 
+    def said(self, sentence: Sentence) -> list[str]:
+        """Return the words of the phrase in its sentence, in lower case."""
+        return sentence.lows[self.start : self.end]
+
     @property
     def is_ahead(self) -> bool:
         """Tell "renewed ahead of its premiere": what is dated is not what the sentence is about."""
