@@ -14,7 +14,7 @@ from seasontrack.domain.lineup import Lineup
 from seasontrack.domain.lookup import find
 from seasontrack.domain.models import RELEASES, Confidence, Coverage, Show, Work
 from seasontrack.domain.reading import ReadingAdvice, reading_advice
-from seasontrack.domain.releases import Season
+from seasontrack.domain.releases import LOST, RELEASED, Season
 from seasontrack.domain.seasons import read_season, say_seasons
 from seasontrack.domain.words import folded, typed_text
 from seasontrack.domain.works import plural
@@ -174,13 +174,13 @@ def where_to_read(
 
 def adaptation_of(library: Library, now: History) -> Adaptation:
     """Return all that is recorded about how a show adapts its works, seen as its history is."""
-    show = now.show
+    show, works = now.show, library.works
     return Adaptation(
         show=show.key,
         records=library.coverage_of(show.key),
-        works=library.works,
+        works=works,
         lineup=lineup_of(library, now),
-        linked=tuple(key for key in show.works if key in library.works),
+        linked=tuple([key for key in show.works if key in works]),
     )
 
 
@@ -199,11 +199,12 @@ def lineup_of(library: Library, now: History) -> Lineup:
             season.label: _came_out(season) if season.label in premieres else date.max
             for season in in_the_end
         }
+    dropped = frozenset([season.label for season in seasons if season.state in LOST])
     return Lineup(
         premieres=premieres,
-        ordered=tuple([season.label for season in seasons if not season.is_lost]),
+        ordered=tuple([season.label for season in seasons if season.label not in dropped]),
         announced=tuple([season.label for season in seasons if season.is_pending]),
-        dropped=frozenset([season.label for season in seasons if season.is_lost]),
+        dropped=dropped,
     )
 
 
@@ -214,7 +215,7 @@ def history_of(library: Library, show: Show, as_of: date) -> History:
 
 def _will_be_out(now: History) -> bool:
     """Whether another day sees a season as out that is not: its release lies ahead."""
-    waiting = {s.label for s in now.seasons if s.premiere is not None and not s.has_premiered}
+    waiting = {s.label for s in now.seasons if s.premiere and s.state not in RELEASED}
     return bool(waiting) and any(
         announcement.kind in RELEASES and not waiting.isdisjoint(announcement.seasons)
         for announcement in now.announcements

@@ -37,11 +37,11 @@ class Adaptation(NamedTuple):
 
     def counting(self, day: date) -> list[Coverage]:
         """Return the records that count on a day."""
+        silent = self.lineup.silent(day)
         return [
             record
             for record in self.records
-            if record.confidence is not Confidence.RUMOURED
-            and self.lineup.counts(record.season, day)
+            if record.season not in silent and record.confidence is not Confidence.RUMOURED
         ]
 
 
@@ -82,10 +82,11 @@ def work_coverages(
     Chapters no volume is known to hold make a row of their own.
     """
     by_work: dict[str, list[Coverage]] = {key: [] for key in adaptation.linked}
-    for record in adaptation.counting(day):
+    counting = adaptation.counting(day)
+    for record in counting:
         by_work.setdefault(record.work, []).append(record)
     lineup = adaptation.lineup
-    seasons = {record.season for records in by_work.values() for record in records}
+    seasons = {record.season for record in counting}
     view = View(
         day=day,
         seasons=tuple(lineup.in_order(seasons)),

@@ -106,14 +106,16 @@ class WorkCoverage(NamedTuple):
     @property
     def summary(self) -> str:
         """The totals in words: "2 of 6 volumes", "4 of 34 chapters (ongoing), 1 in part"."""
-        if self.known is None:
-            total = f"{counted(self.adapted, self.unit)} of an unknown number"
+        known = self.known
+        if known is None:
+            said = f"{counted(self.adapted, self.unit)} of an unknown number"
         else:
-            total = f"{self.adapted} of {counted(self.known, self.unit)}"
-        more = [" (ongoing)"] if self.ongoing else []
-        more += [f", {self.partly} in part"] if self.partly else []
-        more += [f", {len(self.skipped)} skipped"] if self.skipped else []
-        return total + "".join(more)
+            said = f"{self.adapted} of {counted(known, self.unit)}"
+        if self.ongoing:
+            said += " (ongoing)"
+        if self.part:
+            said += f", {self.partly} in part"
+        return f"{said}, {len(self.skipped)} skipped" if self.skipped else said
 
 
 class SpanCovered(NamedTuple):

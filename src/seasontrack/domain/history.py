@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import ORDERS, Announcement, Confidence, Kind, Show
-from seasontrack.domain.releases import Season, SeasonState
+from seasontrack.domain.releases import LOST, RELEASED, Season, SeasonState
 from seasontrack.domain.season_fold import SeasonFold
 from seasontrack.domain.seasons import season_order
 
@@ -60,12 +60,12 @@ class History(NamedTuple):
     @property
     def released_through(self) -> int | None:
         """The highest numbered season that is out."""
-        return _highest(season for season in reversed(self.seasons) if season.has_premiered)
+        return _highest(season for season in self.seasons[::-1] if season.state in RELEASED)
 
     @property
     def ordered_through(self) -> int | None:
         """The highest numbered season that is out or still ordered."""
-        return _highest(season for season in reversed(self.seasons) if not season.is_lost)
+        return _highest(season for season in self.seasons[::-1] if season.state not in LOST)
 
     @property
     def is_over(self) -> bool:
@@ -127,9 +127,17 @@ def fold_order(announcement: Announcement) -> tuple[date, int, str, str]:
 
 _RANK = {kind: rank for rank, kind in enumerate(Kind)}
 # To ask an enum for its word takes longer than to compare one (73 ns with Python 3.11).
-_RUMOURED, _PLANNED = Confidence.RUMOURED, Kind.PLANNED
+_RUMOURED, _PLANNED, _AIRING = Confidence.RUMOURED, Kind.PLANNED, SeasonState.AIRING
 _ON_THE_LAST = ORDERS | {Kind.FINAL}
 _OF_THE_SHOW = frozenset({Kind.MOVED, Kind.ENDED, Kind.PLANNED})
+
+
+class _Seasons(dict[str, SeasonFold]):
+    """Seasons by label; one that was not named before begins as it is asked for."""
+
+    def __missing__(self, label: str) -> SeasonFold:
+        season = self[label] = SeasonFold(label)
+        return season
 
 
 class _ShowFold:
@@ -139,7 +147,7 @@ class _ShowFold:
         self.platform = platform
         self.is_cancelled = False
         self.has_ended = False
-        self.seasons: dict[str, SeasonFold] = {}
+        self.seasons = _Seasons()
 
     def take(self, announcement: Announcement) -> None:
         kind = announcement.kind
@@ -168,16 +176,15 @@ class _ShowFold:
         if announcement.kind in ORDERS:
             self.is_cancelled = self.has_ended = False
         is_on_the_last = announcement.kind in _ON_THE_LAST
-        is_news = is_on_the_last and not all(
-            self._season(label).is_ordered for label in announcement.seasons
-        )
-        for label in announcement.seasons:
-            self._season(label).take(announcement)
+        told = [self.seasons[label] for label in announcement.seasons]
+        is_news = is_on_the_last and not all(season.is_ordered for season in told)
+        for season in told:
+            season.take(announcement)
         if is_on_the_last:
             self._reopen(announcement.seasons, is_news=is_news)
         if announcement.replacement and announcement.kind is Kind.REPLACED:
-            is_last = any(self._season(label).final for label in announcement.seasons)
-            self._season(announcement.replacement).take_the_place(announcement, is_last=is_last)
+            is_last = any(season.final for season in told)
+            self.seasons[announcement.replacement].take_the_place(announcement, is_last=is_last)
 
     def _reopen(self, told: Sequence[str], *, is_news: bool) -> None:
         """No season is the last before one that is ordered, or declared the last, after it.
@@ -193,30 +200,24 @@ class _ShowFold:
             if int(label) < last if is_number else last and is_news and label not in told:
                 season.final = False
 
-    def _season(self, label: str) -> SeasonFold:
-        season = self.seasons.get(label)
-        if season is None:
-            season = self.seasons[label] = SeasonFold(label)
-        return season
-
     def seasons_on(self, as_of: date) -> tuple[Season, ...]:
         is_later_out = False
         frozen: list[Season] = []
         for label in sorted(self.seasons, key=season_order, reverse=True):
             season = self.seasons[label].on(as_of, is_later_out=is_later_out)
             frozen.append(season)
-            is_later_out = is_later_out or (season.has_premiered and label.isdecimal())
-        return tuple(reversed(frozen))
+            is_later_out = is_later_out or (season.state in RELEASED and label.isdecimal())
+        return tuple(frozen[::-1])
 
     def status(self, seasons: Sequence[Season]) -> Status:
         if self.is_cancelled:
             return Status.CANCELLED
         if self.has_ended:
             return Status.ENDED
-        if SeasonState.AIRING in {season.state for season in seasons}:
+        if _AIRING in [season.state for season in seasons]:
             return Status.AIRING
         pending = [season for season in seasons if season.is_pending]
-        released = [season for season in seasons if season.has_premiered]
+        released = [season for season in seasons if season.state in RELEASED]
         if pending and not released:
             return Status.ORDERED
         if pending:

@@ -27,8 +27,11 @@ class Lineup(NamedTuple):
         It does unless the season premieres later or was dropped; a season whose
         premiere nobody recorded counts.
         """
-        premiere = self.premieres.get(season)
-        return season not in self.dropped and (premiere is None or premiere <= day)
+        return season not in self.silent(day)
+
+    def silent(self, day: date) -> frozenset[str]:
+        """Return the seasons of which nothing counts on a day (see counts)."""
+        return self.dropped.union([s for s, out in self.premieres.items() if out and out > day])
 
     @property
     def ordered_through(self) -> int | None:

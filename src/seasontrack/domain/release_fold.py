@@ -1,6 +1,7 @@
 """One release while the announcements about it are being taken in."""
 
 from datetime import date
+from functools import lru_cache
 
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Announcement
@@ -60,7 +61,7 @@ class Release:
             return self.finale is None or self.finale.earliest <= day
         if self.finale is not None:
             return self.finale == self.premiere or self.finale.latest <= day
-        return self.premiere is None or _a_year_after(self.premiere.latest) <= day
+        return self.premiere is None or self.premiere.latest <= _a_year_before(day)
 
     def _date(self, premiere: PartialDate | None) -> None:
         if self.premiere is not None and self.premiere != premiere and not self.is_out:
@@ -68,10 +69,7 @@ class Release:
         self.premiere = premiere
 
 
-def _a_year_after(day: date) -> date:
+@lru_cache(maxsize=8)  # every season is asked about the same day
+def _a_year_before(day: date) -> date:
     is_leap_day = (day.month, day.day) == (2, 29)
-    return (
-        day.replace(year=day.year + 1, month=3, day=1)
-        if is_leap_day
-        else day.replace(year=day.year + 1)
-    )
+    return day.replace(year=day.year - 1, day=28 if is_leap_day else day.day)

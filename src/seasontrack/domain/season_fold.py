@@ -32,14 +32,16 @@ class SeasonFold:
 
     def take(self, announcement: Announcement) -> None:
         """Take in one announcement that names this season."""
-        self._mention(announcement)
+        if not self.is_mentioned:
+            self._mention(announcement)
         taking = self._TAKING.get(announcement.kind)
         if taking is not None:
             taking(self, announcement)
 
     def take_the_place(self, announcement: Announcement, *, is_last: bool) -> None:
         """Be what another season was replaced by, the last one where that was."""
-        self._mention(announcement)
+        if not self.is_mentioned:
+            self._mention(announcement)
         self.final = self.final or is_last
         self._return()
 
@@ -88,7 +90,7 @@ class SeasonFold:
 
         That it came out tells nothing about when it was announced.
         """
-        if not self.is_mentioned and announcement.kind not in RELEASES:
+        if announcement.kind not in RELEASES:
             self.is_mentioned = True
             self.announced_on, self.announced_by = announcement.on, announcement.by
 

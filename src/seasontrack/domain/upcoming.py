@@ -46,7 +46,8 @@ def in_order_of_arrival(rows: Iterable[Upcoming]) -> list[Upcoming]:
 
     Undated rows follow each other by the day they were announced.
     """
-    return sorted(rows, key=_arrival)
+    found = list(rows)
+    return sorted(found, key=_arrival) if len(found) > 1 else found
 
 
 def _row(

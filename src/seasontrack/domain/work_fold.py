@@ -79,13 +79,13 @@ class Row(NamedTuple):
 def rows_of(work: Work, records: Iterable[Coverage], view: View) -> list[Row]:
     """Return the row of a work in its own unit, and one for each unit not bound to that."""
     own, finer = _gathered(work, records)
-    is_in_own_units = any(taken.span for taken in own.values())
+    is_in_own_units = bool(finer) and any(taken.span for taken in own.values())
     bound = _bound(work, finer.get(CHAPTER, {}))
     in_volumes = _NOTHING
     if bound.held:
         chapters = finer[CHAPTER]
         for season, taken in chapters.items():
-            own[season] = _joint(own.get(season), _in_volumes(taken, bound))
+            own[season] = _joint(own.get(season, _NOTHING), _in_volumes(taken, bound))
         read = [taken for taken in chapters.values() if view.reads(taken.season)]
         in_volumes = _in_volumes(_sum(read), bound)
         if _sum([*chapters.values()]).span.units <= bound.chapters:
@@ -106,20 +106,19 @@ def _gathered(work: Work, records: Iterable[Coverage]) -> tuple[_Takings, dict[s
     finer: dict[str, _Takings] = {}
     for record in records:
         span, skips, unit = recorded_span(record.span), recorded_span(record.skips), record.unit
-        bound = span if unit is None else in_own_units(work, span, unit)
-        if bound is None:
-            into = finer.setdefault(unit or work.unit, {})
-        else:
-            into, span = own, bound
-            skips = in_own_units(work, skips, unit) or NO_SPAN
-        taken = Taken(record.season, span, skips.whole)
-        into[record.season] = _joint(into.get(record.season), taken)
+        into = own
+        if unit is not None:
+            bound = in_own_units(work, span, unit)
+            if bound is None:
+                into = finer.setdefault(unit, {})
+            else:
+                span, skips = bound, in_own_units(work, skips, unit) or NO_SPAN
+        taken, before = Taken(record.season, span, skips.whole), into.get(record.season)
+        into[record.season] = taken if before is None else _joint(before, taken)
     return own, finer
 
 
-def _joint(one: Taken | None, other: Taken) -> Taken:
-    if one is None:
-        return other
+def _joint(one: Taken, other: Taken) -> Taken:
     return Taken(other.season, one.span | other.span, one.skips | other.skips)
 
 

@@ -180,6 +180,7 @@ def counted(count: int, noun: str) -> str:
     return f"{count} {noun if count == 1 else plural(noun)}"
 
 
+@lru_cache(maxsize=64)
 def plural(noun: str) -> str:
     """Return the English plural of a unit's name."""
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":

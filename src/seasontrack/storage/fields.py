@@ -29,15 +29,15 @@ class Field(NamedTuple, Generic[V]):
     """How one field is read from a document and written to it, given what was there.
 
     Values of the type ``plain`` are taken as they are; the others are read. Whoever reads
-    JSON by types may read the field as ``typed``, and where that is not what the record
-    holds (``is_typed`` False), must pass the value to ``read``.
+    JSON by types may read the field as ``typed``; where that is not yet what the record
+    holds, ``convert`` makes it of the value, or raises DocumentError or UsageError.
     """
 
     plain: type | None
     read: Callable[[object], V]
     write: Callable[[Any, object], object] = lambda value, _: value
     typed: Any = Any
-    is_typed: bool = True
+    convert: Callable[[Any], V] | None = None
 
 
 def noun_of(value: object) -> str:
@@ -107,25 +107,24 @@ def _date(value: object) -> PartialDate:
 
 
 def _span(value: object) -> str:
-    text = _text(value)
-    _check_span(text)
-    return text
+    return _checked_span(_text(value))
 
 
 @lru_cache(maxsize=4096)
-def _check_span(text: str) -> None:
+def _checked_span(text: str) -> str:
     from seasontrack.domain.spans import recorded_span
 
     try:
         recorded_span(text)
     except UsageError as error:
         raise DocumentError(str(error)) from error
+    return text
 
 
 TEXT = Field(str, _text, typed=str)
-SPAN = Field(None, _span, typed=str, is_typed=False)
+SPAN = Field(None, _span, typed=str, convert=_checked_span)
 TEXTS = Field(None, _texts, lambda texts, _: list(texts), tuple[str, ...])
 TEXTS_BY_NAME = Field(None, _texts_by_name, lambda texts, _: dict(texts), dict[str, str])
 NUMBER = Field(int, _whole_number, typed=int)
 TRUTH = Field(bool, _truth, typed=bool)
-DATE = Field(None, _date, lambda when, _: when.edtf, str, is_typed=False)
+DATE = Field(None, _date, lambda when, _: when.edtf, str, PartialDate.from_edtf)

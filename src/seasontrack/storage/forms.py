@@ -104,4 +104,4 @@ def parts_of(form: Form[R]) -> Field[tuple[R, ...]]:
         before = {part[name]: part for part in known if isinstance(part.get(name), str | int)}
         return [form.write(part, before.get(getattr(part, name))) for part in parts]
 
-    return Field(None, read, write, list, is_typed=False)
+    return Field(None, read, write, list, read)

@@ -11,6 +11,7 @@ from typing import Annotated, Any, TypeAlias
 
 import msgspec
 
+from seasontrack.domain.errors import UsageError
 from seasontrack.storage.documents import FORMS
 from seasontrack.storage.fields import DocumentError
 from seasontrack.storage.forms import Form
@@ -44,10 +45,10 @@ class LineTable(Records[Line, R]):
         self._make = form.make
         self._documents = documents
         self._by: dict[str, dict[str, list[Line]]] = {}
-        self._reads = [
-            (at, form.fields[name].read, form.make._field_defaults.get(name))
+        self._converts = [
+            (at, convert, form.make._field_defaults.get(name))
             for at, name in enumerate(form.make._fields)
-            if not form.fields[name].is_typed
+            if (convert := form.fields[name].convert)
         ]
 
     def entries(self) -> Sequence[Line]:
@@ -68,9 +69,10 @@ class LineTable(Records[Line, R]):
         """Return one record; raises DamagedLibraryError with the field and the reason."""
         values = list(msgspec.structs.astuple(line))
         try:
-            for at, read, absent in self._reads:
-                values[at] = absent if values[at] is None else read(values[at])
-        except DocumentError:
+            for at, convert, absent in self._converts:
+                value = values[at]
+                values[at] = absent if value is None else convert(value)
+        except (DocumentError, UsageError):
             number = next(number for number, other in self._lines.items() if other is line)
             return self._documents().record(str(number))
         return tuple.__new__(self._make, values)
@@ -118,7 +120,7 @@ def _line_type(form: Form[Any]) -> type[Line]:
         field, absent = form.fields[name], form.make._field_defaults.get(name)
         if name in form.required:
             members.append((name, field.typed))
-        elif absent is None or not field.is_typed:
+        elif absent is None or field.convert:
             members.append((name, field.typed | None, None))
         else:
             members.append((name, field.typed, absent))
