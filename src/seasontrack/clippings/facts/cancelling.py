@@ -22,13 +22,15 @@ from seasontrack.clippings.text.words import words
 _ONE_EVENING = words(
     "shake-up shakeup tonight tonight's flight flights school schools classes trains occupancy"
 )
-_ONCE = frozenset({("on", "twitter"), ("first", "time")})
+_ONCE = frozenset({("on", "twitter"), ("first", "time"), ("second", "time"), ("third", "time")})
+_AT_ONCE = 5  # words of "for only the second time"
 _UNDECIDED = words("announced confirmed ordered commissioned revealed yet")
 _SPECIALS = words("special specials film movie sequel concert event")
 _ADAPTED = words("game film movie stage musical manga theatrical")
 _HOSTS = words("venue venues police organisers organizers council university theatre theater mobs")
 _SHELVES = words("website its the library platform catalogue iplayer")
 _STAFF = words("staff workers employees feature celebrations")
+_SPOTS = words("ad advert advertisement commercial appearance appearances interview gig")
 _NEAR = 4
 _SHORT = 2
 _NOT_CANCELLED = words(
@@ -40,7 +42,8 @@ _EVENTS = words(
     "fest fes convention conventions teaser trailer clip poster promo expo ama gigs plans jobs "
     "reservations week weeks "
     "debate release screening screenings tickets tour parade conference concert visit summit "
-    "meeting rally flights festival gala ceremony exhibition exams hub contest trip order orders"
+    "meeting rally flights festival gala ceremony exhibition exams hub contest trip order orders "
+    "pilgrimage marathon prom graduation wedding nuptials"
 )
 
 
@@ -55,8 +58,9 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
         return False
     if is_of_a_thing(sentence, parts) or is_of_others(sentence, parts):
         return False
-    if is_indefinite(sentence, parts) and not parts.season:
-        return False  # "two more fall series cancelled"
+    at_all = not parts.shows and sentence.low(parts.trigger.start - 1) == "being"
+    if at_all or (is_indefinite(sentence, parts) and not parts.season):
+        return False  # "Being cancelled is not always the end", "two more fall series cancelled"
     described = bool(sentence.seasons) or bool(lows & (SERIES_NOUNS | {"episodes"}))
     if parts.is_active and phrase.shape != "of":
         if _is_by_nobody(sentence, parts) and not goes_on(reading, parts):
@@ -97,7 +101,8 @@ def _is_for_now(sentence: Sentence, parts: Frame) -> bool:
     at_a_place = at_a_place and not (sentence.networks or sentence.titles or sentence.seasons)
     at_a_place = at_a_place or ahead[:3] == ["at", "the", "last"]  # "cancelled at the last minute"
     anytime = ahead[:2] == ["anytime", "soon"] or ahead == ["for", "the", "rest", "of"]
-    return hours or at_a_place or anytime or not _ONCE.isdisjoint(pairwise(ahead))
+    behind = sentence.lows[parts.trigger.end : parts.trigger.end + _AT_ONCE]
+    return hours or at_a_place or anytime or not _ONCE.isdisjoint(pairwise(behind))
 
 
 def _has_article(sentence: Sentence, parts: Frame) -> bool:
@@ -127,7 +132,7 @@ def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
         return hinted or other or gone or _is_an_event(sentence, parts)
     closing = sentence.closed(parts.slot[1])
     shelved = sentence.low(closing) == "from" and sentence.low(closing + 1) in _SHELVES
-    if shelved or sentence.low(closing) in {"ad", "advert", "advertisement", "commercial"}:
+    if shelved or sentence.low(closing) in _SPOTS:
         return True  # "axes 'X' from website", "axes 'X' ad"
     titled = any(map(sentence.title_at, range(*parts.slot)))
     inside = any(parts.slot[0] <= show.start < parts.slot[1] for show in parts.shows)
@@ -145,20 +150,20 @@ def _is_for_deeds(sentence: Sentence, ahead: list[str]) -> bool:
 
 
 def _is_of_an_event(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "cancels world tour: 'My Health …'" and "cancels 'X' special"."""
+    """Tell "cancels world tour: 'My Health …'", "cancels 'X' special", "cancels X appearance"."""
     behind = [show for show in parts.shows if show.start >= parts.trigger.opening]
     if not behind:
         return False
     first = behind[0]
     led = sentence.lows[parts.trigger.opening : first.start]
     closing = sentence.low(sentence.closed(first.end))
-    return not _EVENTS.isdisjoint(led) or closing in {"special", "specials"}
+    return not _EVENTS.isdisjoint(led) or closing in _SPOTS | {"special", "specials"}
 
 
 def _is_an_event(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Geneva Motor Show tickets" and "Reservations at Harbour World" from a series."""
     return any(
-        sentence.low(at) in _EVENTS
+        (sentence.low(at) in _EVENTS or sentence.low(at).endswith("fest"))
         and at not in sentence.masked
         and (
             at + 1 == parts.slot[1]

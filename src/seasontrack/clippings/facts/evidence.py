@@ -23,7 +23,7 @@ from seasontrack.clippings.text.words import words
 
 _PERSONS = words(
     "actor actress host coach player cast contract contestant presenter judge anchor star stars "
-    "manager team club flight event tour"
+    "manager team club flight event tour singer rapper comedian"
 )
 _CANCELLED = words(
     "dropped axe cancels cancel axes canceled cancelled axed cancellation cancelation axing ex-fox"

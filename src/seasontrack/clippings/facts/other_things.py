@@ -82,10 +82,12 @@ def _is_beside(reading: Reading, parts: Frame) -> bool:
     dated = parts.trigger.phrase.shape == "date"
     if dated or of_which or not others.intersection(subject[-2:]):
         return False
-    # "the first episodes of its fifth season" are that season, "new episodes" the one told of.
+    # "the first episodes of its fifth season" are that season, so are "all six episodes",
+    # "new episodes" the one told of.
     told_of = parts.season or (subject[-2:-1] == ["new"] and carried_season(reading, parts))
     opening = subject[-2:-1] in (["first"], ["1st"]) and subject[-1][:7] == "episode"
-    return not (opening or ("episodes" in subject and told_of))
+    whole = subject[0] == "all" and parts.names_show
+    return not (opening or ("episodes" in subject and (told_of or whole)))
 
 
 def _is_film(sentence: Sentence, show: ShowName) -> bool:

@@ -13,7 +13,7 @@ _OF_PEOPLE = words(
     "host attend star appear direct play guest join perform reprise write face meet leave retire "
     "guest-star cameo compete testify miss judge replace zoom reopen become hit shoot wed"
 )
-_WORK = words("work school office court stage action normal")
+_WORK = words("work school office court stage action normal filming shooting production rehearsals")
 _BEGINNING = words("began begins started starts begin start")
 _AIRING = words("airing streaming broadcasting screening rolling")
 _PAUSES = words("production filming shooting writing finale break hiatus holiday talks")
@@ -24,7 +24,8 @@ MAKING = words(
 BEFORE_TRAILERS = words("the a an first new official full latest teaser")
 _SHOOTS = words("production filming shooting shoot teaser trailer poster")
 _STREAMED = words(
-    "service services charts chart network platform giant hit hits numbers rights era"
+    "service services charts chart network platform platforms giant hit hits numbers rights era of "
+    "site sites app apps library libraries"
 )
 _REPEATING = words("re-air re-airs re-aired rerun rebroadcast re-release")
 _BROADCASTS = words("tv network channel deal rights partner television")
@@ -84,7 +85,9 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (verb in _BEGINNING and following.endswith("ing") and following not in _AIRING)
         or (verb in _BEGINNING and following in {"as", "his", "her"})  # "began as a one-off film"
         or (sentence.low(end - 1) in _BEGINNING and following == "to")  # "will start to include"
-        or (sentence.low(end - 1) == "start" and following == "of")  # "sets July start of filming"
+        or (
+            sentence.low(end - 1) == "start" and following in {"of", "off"}
+        )  # "July start of filming"
         or (verb == "set" and sentence.low(start - 1) == "the")  # "worked on the set"
         or (verb == "released" and sentence.low(start - 1) in {"newly", "recently", "just"})
         or (verb in {"set", "sets"} and sentence.low(start + 1) in {"up", ":"})
@@ -172,11 +175,12 @@ def _is_sold(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _is_elsewhere(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "HBO Max to launch in five countries", "launches in India today"."""
+    """Tell "HBO Max to launch in five countries", "launches in India today", "landed in Rye"."""
     at = parts.trigger.end
     if sentence.low(at) != "in" or any(day.start == at + 1 for day in sentence.dates):
         return False
-    launched = sentence.low(at - 1).startswith("launch") and is_capital_at(sentence, at + 1)
+    verb = sentence.low(at - 1)
+    launched = verb.startswith(("launch", "land")) and is_capital_at(sentence, at + 1)
     return parts.is_active or (launched and not sentence.titles)
 
 

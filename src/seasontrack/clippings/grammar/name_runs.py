@@ -52,7 +52,7 @@ _OUTCRIES = words("wtf omg lol smh")
 _TIMES_OF_YEAR = words("spring summer autumn fall winter")
 _CONCESSIONS = words("while although though since because")
 _INTERJECTIONS = words(
-    "psa til look listen "
+    "psa til look listen reminder "
     "here here's why with by more rip rumour rumor rumours rumors update exclusive wow ugh nooo "
     "sorry yay meanwhile also "
     "additionally elsewhere however furthermore moreover plus upcoming"

@@ -242,6 +242,7 @@ def topic(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
     if sentence.is_headline or not told or slot[0] == 0:
         return []
     titled = titles_in(sentence, 0, min(_OPENING, slot[0]), last=False)
+    titled = titled or titles_in(sentence, 0, slot[0], last=True)
     if titled:
         return titled
     runs = capital_runs(sentence, 0, slot[0])

@@ -368,6 +368,8 @@ scheduled | subject | and premiere|debut|arrive|launch|air on|in DATE
 scheduled | subject | return|returns|returning for SEASON on|in|,? DATE
 scheduled | subject | out on|in|this|next|later|now? DATE
 scheduled | subject | episodes|seasons {RELEASE}
+scheduled | of      | all *2 episodes of ~ *6 {RELEASE}|available|released *6 DATE
+scheduled | of      | all *2 episodes of ~ *6 be on *6 DATE
 scheduled | subject | be|is|are|'s|being released|dated|unveiled|aired|broadcast|launched|streamed|shown|screened
 scheduled | subject | premiere on? DATE
 scheduled | subject | kick|kicks|kicking off

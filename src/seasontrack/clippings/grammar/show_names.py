@@ -1,6 +1,7 @@
 """Tells the names of shows from those of people, networks and things."""
 
 import re
+from itertools import pairwise
 
 from seasontrack.clippings.grammar.name_runs import (
     BY_SOMEBODY,
@@ -49,6 +50,8 @@ _FILMED = words("filmed shot set based located")
 _GENRES = words("dramedy comedy drama sitcom thriller show")
 _ADJECTIVES = words("you she dark supernatural")  # titles, too
 _OWNERS = frozenset({"his", "her", "their", "its", "our"})
+_SINGERS = words("singer rapper hitmaker")
+_SUBJECTS = frozenset({"she", "he", "they"})
 _SAID = words("said says wrote writes adds")
 _ACTS = words("picks orders renews cancels axes saves revives sets gives")
 _DETERMINING = words("with the a an all his her their its this that your our my")
@@ -93,6 +96,7 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     abroad = end == start + 1 and sentence.tokens[start].text in {"US", "UK"}
     counted = sentence.low(end) == "episodes" and cardinal(sentence.low(end - 1)) is not None
     told = bool(words) and (words[0].endswith("-year-old") or _is_rank(words))
+    told = told or (len(words) == 1 and words[0].endswith("-minute"))  # "eight 60-minute episodes"
     if not words or (network and network.end >= end) or counted or abroad or told:
         return False  # "All 30 episodes", "a 26-year-old Harbour man", "No. 1"
     title = sentence.title_at(start)
@@ -108,7 +112,7 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         return False
     if _is_epithet(sentence, start, end) or _is_origin(sentence, start):
         return False
-    if _is_star(sentence, start, end) or _ends_in_noun(words) or words[-1] in {"its", "their"}:
+    if _is_star(sentence, start, end) or _ends_in_noun(words) or _is_clause(words):
         return False
     if _is_named_with_article(sentence, start, end):
         return True
@@ -135,6 +139,13 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     )
     counts = counts or (words[0] in _PIECES and all(map(str.isdigit, words[1:])))
     return not counts or _is_numeral(sentence, start, end)
+
+
+def _is_clause(words: list[str]) -> bool:
+    """Tell "People Came to Her Defence Before She" and "Jane Bloggs Was Snubbed" from a title."""
+    passive = any(was in {"was", "were"} and by.endswith("ed") for was, by in pairwise(words))
+    owning = words[-1] in {"its", "their"}  # "Channel 10 and Its (New Series)"
+    return passive or owning or (len(words) > _PAIR and words[-1] in _SUBJECTS)
 
 
 def _is_rank(words: list[str]) -> bool:
@@ -237,8 +248,9 @@ def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
     urged = low in _IMPERATIVES and start == 0 and end == 1 and following.islower()
     doing = doing or (urged and following not in ADVERBS | HAVE)  # "See two more previews"
     doing = doing or (end - start == _PAIR and sentence.tokens[end - 1].text == "I")
-    if doing or (start == 0 and is_adverb(low) and sentence.low(1) == ","):
-        return True  # "Unsurprisingly, the network …"
+    listing = start == 0 and end == 1 and ("list", "of") in pairwise(sentence.lows[:3])
+    if doing or listing or (start == 0 and is_adverb(low) and sentence.low(1) in {",", "enough"}):
+        return True  # "Unsurprisingly, the network …", "Oddly enough, …"
     acting = sentence.is_headline and low in _ACTS | BE
     if acting and sentence.network_before(start):
         return True  # "AMC Picks Up Fourth Season Dropped by TNT"
@@ -279,7 +291,9 @@ def _is_person(sentence: Sentence, start: int, end: int) -> bool:
         return True
     if sentence.low(end + (sentence.low(end) == ",")) == "who":
         return True
-    if sentence.low(end) in CREDITS - {"franchise"} or not PERSONS.isdisjoint(before.split("-")):
+    sings = sentence.low(sentence.closed(end)) in _SINGERS  # "the 'X' singer"
+    credited = sings or sentence.low(end) in CREDITS - {"franchise"}
+    if credited or not PERSONS.isdisjoint(before.split("-")):
         return True
     about = before in {"the", "a", "an"} and sentence.low(start - 2) == "about"
     if about or _is_role(sentence, end):
