@@ -27,6 +27,18 @@ def read(text: str, **known: object) -> Clipping:
 
 
 COVERAGE = {
+    "Season 2 covers the rest of volume 4 and all of volume 5.": ("2", "volume", "4p,5"),
+    "Season 2 covers the rest of volume 4 and volume 5.": ("2", "volume", "4p,5"),
+    "Season 2 covers the end of volume 4, the whole of volume 5 and half of volume 6.": (
+        "2",
+        "volume",
+        "4p,5,6p",
+    ),
+    "Season 2 covers volume 2 and the end of volume 4.": ("2", "volume", "2,4p"),
+    "Season 2 covers volumes 2 to the end of volume 4.": ("2", "volume", "2-4"),
+    "Season one takes in the first two books.": ("1", "book", "1-2"),
+    "The third season combines books 3 and 4.": ("3", "book", "3-4"),
+    "Episode 12 of season 1 ends with chapter 34.": ("1", "chapter", "1-34"),
     "Season 1 of Salt Road adapts chapters 1\u201343 of the manga.": ("1", "chapter", "1-43"),
     "The second season covers volumes 3-5.": ("2", "volume", "3-5"),
     "The first season adapted the first seven volumes.": ("1", "volume", "1-7"),
@@ -282,6 +294,32 @@ def test_two_units_of_one_span_are_both_read(text):
 def test_each_season_has_its_own_book(text):
     made = read(text).coverage
     assert [(row.season, row.span) for row in made] == [("1", "2"), ("2", "4")]
+
+
+GAPPED = {
+    "Season 1 of the anime adapts chapters 1 to 63, season 2 chapters 64\u2013136.": (
+        ("1", "1-63"), ("2", "64-136"),
+    ),
+    "Season 1 covers volumes 1\u20134, season 2 volumes 5\u20138 and season 3 volumes 9\u201312.": (
+        ("1", "1-4"), ("2", "5-8"), ("3", "9-12"),
+    ),
+    "Season 1 adapts the first book, season 2 the second, and season 3 the third.": (
+        ("1", "1"), ("2", "2"), ("3", "3"),
+    ),
+    "Season One adapts books 1 and 2; Season Two, books 3 and 4.": (("1", "1-2"), ("2", "3-4")),
+    "Season 1 covered volumes 1-3; the second season, the fourth and sixth.": (
+        ("1", "1-3"), ("2", "4,6"),
+    ),
+    "Season 1 covers volumes 1-2, with season 2 covering volume 3 and season 3 volume 4.": (
+        ("1", "1-2"), ("2", "3"), ("3", "4"),
+    ),
+    "Season 1 covers volumes 1\u20134, season 2 came out in the second quarter.": (("1", "1-4"),),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rows"), GAPPED.items())
+def test_a_season_without_a_verb_goes_on_with_the_one_before(text, rows):
+    assert tuple((row.season, row.span) for row in read(text).coverage) == rows
 
 
 def test_a_range_goes_on_from_the_season_told_before():

@@ -16,7 +16,12 @@ from seasontrack.clippings.facts.covered_season import (
     show_of,
     slot_of,
 )
-from seasontrack.clippings.facts.covered_units import seasons_between, units_behind, units_told
+from seasontrack.clippings.facts.covered_units import (
+    is_span,
+    seasons_between,
+    units_behind,
+    units_told,
+)
 from seasontrack.clippings.facts.covering import (
     BEGUN,
     COVERING,
@@ -29,6 +34,7 @@ from seasontrack.clippings.facts.covering import (
     elements_behind,
     verbs_of_coverage,
 )
+from seasontrack.clippings.facts.elided import without_verb
 from seasontrack.clippings.grammar.finding import shows_behind
 from seasontrack.clippings.grammar.polarity import UNREAL
 from seasontrack.clippings.grammar.shows import (
@@ -45,7 +51,6 @@ from seasontrack.clippings.mentions.unit_mention import UnitMention
 from seasontrack.clippings.mentions.units import find_finer_units, numbers_alone
 from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.numbers import ordinal
-from seasontrack.domain.errors import UsageError
 from seasontrack.domain.spans import parse_span
 
 _WORDS = frozenset(COVERING) | PARTLY | SYMBOLS | EQUALS
@@ -80,24 +85,13 @@ def read_coverage(
         if is_cell:
             made = [row for row in made if row.unit not in {other.unit for other in found}]
         found.extend(made)
-    return _joined([*found, *_without_verb(sentence, found[-1])] if found else [])
+    return _joined([*found, *without_verb(sentence, found)] if found else [])
 
 
 def _at(setting: Setting, named: list[ShowName], verb: int) -> Setting:
     """Return what a verb stands in: the last show named before it is the one spoken of."""
     before = [show for show in named if show.end <= verb]
     return replace(setting, context=(before[-1],)) if before else setting
-
-
-def _without_verb(sentence: Sentence, last: CoverageProposal) -> Iterator[CoverageProposal]:
-    """Yield what "…, and season two on the fourth" adds, which has no verb of its own."""
-    for mention in sentence.seasons:
-        at = mention.end + 1
-        number = ordinal(sentence.low(at + 1)) if sentence.low(at) == "the" else None
-        led = sentence.low(mention.end) in {"on", "from"} and number
-        season = season_of([mention])
-        if led and season and season != last.season and not sentence.low(at + 2).isalpha():
-            yield replace(last, season=season, span=str(number))
 
 
 def _proposals(
@@ -112,7 +106,7 @@ def _proposals(
         return
     if _is_begun(sentence, clause.start) or _is_not_all(sentence, clause.start, clause.end):
         units = replace(units, span=_in_part(units.span))
-    if not _is_span(units.span) or _is_only_begun(sentence, clause, units):
+    if not is_span(units.span) or _is_only_begun(sentence, clause, units):
         return
     made = _proposal(sentence, setting, clause, units, before)
     if made and before and _is_respective(sentence, before[-1], units.span):
@@ -122,7 +116,7 @@ def _proposals(
     elif made:
         yield made
         finer = find_finer_units(sentence, units)
-        if finer and _is_span(finer.span):
+        if finer and is_span(finer.span):
             yield replace(made, unit=finer.unit, span=finer.span)
 
 
@@ -197,14 +191,6 @@ def _carried_on(
         yield replace(first, season=season, span=str(nth))
     elif season and nth and behind == "half" and sentence.low(clause.end + 3) != "of":
         yield replace(first, season=season)  # "…, season 2 delves into the second half"
-
-
-def _is_span(text: str) -> bool:
-    """Tell a list of numbers that can be recorded from "volumes 3, 3 and 2"."""
-    try:
-        return bool(parse_span(text))
-    except UsageError:
-        return False
 
 
 def _joined(found: list[CoverageProposal]) -> list[CoverageProposal]:

@@ -20,6 +20,7 @@ from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.mentions.unit_mention import UNITS, UnitMention
 from seasontrack.clippings.mentions.units import find_units
 from seasontrack.clippings.proposals import CoverageProposal
+from seasontrack.domain.errors import UsageError
 from seasontrack.domain.spans import parse_span
 
 _CLAUSES = frozenset({",", "while", "whereas", "but", ";"})
@@ -145,3 +146,11 @@ def seasons_between(sentence: Sentence, start: int, end: int) -> list[SeasonMent
         for mention in sentence.seasons
         if start <= mention.start < end and sentence.low(mention.start - 1) != "where"
     ]  # not "picks up where the first season stopped"
+
+
+def is_span(text: str) -> bool:
+    """Tell a list of numbers that can be recorded from "volumes 3, 3 and 2"."""
+    try:
+        return bool(parse_span(text))
+    except UsageError:
+        return False

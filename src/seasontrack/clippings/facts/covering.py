@@ -21,7 +21,7 @@ COVERING: dict[str, frozenset[str]] = {
             "covered adapted adopts adopted did tackles tackled tackle condenses condensed "
             "compresses compressed dramatizes dramatized dramatises dramatised depicts depicted "
             "transposes transpose retells reworks reworked crams crammed cram squeezes squeezed "
-            "exhausts exhausted"
+            "exhausts exhausted combines combined combining"
         ),
         frozenset(),
     ),
@@ -33,7 +33,7 @@ COVERING: dict[str, frozenset[str]] = {
         words("follows followed following follow draw taken pulls pulled"),
         frozenset({"of", "from"}),
     ),
-    **dict.fromkeys(words("take takes took"), frozenset({"of", "on", "from", "through"})),
+    **dict.fromkeys(words("take takes took"), frozenset({"of", "on", "from", "through", "in"})),
     **dict.fromkeys(words("delves delve"), frozenset({"into"})),
     **dict.fromkeys(_MOVING, frozenset({"into", "onto", "to"})),
     **dict.fromkeys(words("jumps jumped turns turned skips"), frozenset({"to"})),
@@ -49,7 +49,6 @@ COVERING: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         words("focuses focused focus center centers centre centres"), frozenset({"on"})
     ),
-    **dict.fromkeys(words("combines combined combining"), frozenset({"from"})),
     **dict.fromkeys(words("corresponds correspond"), frozenset({"to", "with"})),
     **dict.fromkeys(words("adaptation retelling"), frozenset({"of"})),
     **dict.fromkeys(words("content material"), frozenset({"from"})),
@@ -95,6 +94,8 @@ def verbs_of_coverage(sentence: Sentence, books: TitleIndex[Book]) -> list[tuple
             continue
         reach = _REACHES.get(token.low, _REACH)
         following = [sentence.low(place) for place in range(at + 1, at + 1 + reach)]
+        if following[0] != "in":
+            particles = particles - {"in"}  # "takes in", not "takes part in"
         counted = not UNITS.keys().isdisjoint(following) and any(map(ordinal, following))
         if token.low in FOLLOWING and (counted or _STORIES.isdisjoint(following)):
             if UNITS.keys().isdisjoint(following) and following[2:] != ["up", "to"]:

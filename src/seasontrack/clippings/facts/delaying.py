@@ -84,7 +84,7 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     yield replace(
         draft(reading, parts, Kind.DELAYED, polarity),
         seasons=seasons,
-        premiere=chosen.resolve(reading.setting.anchor, "future") if chosen else None,
+        premiere=reading.day_to_come(chosen) if chosen else None,
     )
 
 

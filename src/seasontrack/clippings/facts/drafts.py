@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from seasontrack.clippings.grammar.attribution import Attribution
 from seasontrack.clippings.grammar.backstory import is_aside
+from seasontrack.clippings.grammar.phrases import ASSERTIONS
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import Setting, ShowName
@@ -40,6 +41,16 @@ class Reading:
     network: str | None = None
     latest: list[ShowName] = field(default_factory=list)
     is_doubted: bool = False
+
+    def day_to_come(self, day: DateMention, year: int | None = None) -> PartialDate | None:
+        """Return the date meant by a text, or by an announcement whose day is told in full.
+
+        "On May 19, 2021, it was announced that the premiere was put off to October" means
+        October 2021, whatever the day of the text.
+        """
+        anchor, said = self.setting.anchor, self.said.day
+        told = said.resolve(anchor, "past") if said and said.year else None
+        return day.resolve(told.latest if told else anchor, "future", year)
 
 
 def record(reading: Reading, proposal: Proposal) -> None:
@@ -135,7 +146,15 @@ def _is_apart(sentence: Sentence, day: DateMention, parts: Frame) -> bool:
     """Tell "Today she is in 'X' (recently renewed)", "X, which came in 2018, is cancelled"."""
     between = range(*sorted((day.start, parts.trigger.start)))
     relative = _is_relative(sentence, day, parts.trigger.start)
-    return relative or not {"(", ")"}.isdisjoint(sentence.low(at) for at in between)
+    behind = range(parts.trigger.end, day.start)
+    gerund = any(_is_gerund_behind_comma(sentence, at) for at in behind)
+    return relative or gerund or not {"(", ")"}.isdisjoint(sentence.low(at) for at in between)
+
+
+def _is_gerund_behind_comma(sentence: Sentence, at: int) -> bool:
+    """Tell "(renewed), opening its casting in May" from ", announcing on Monday"."""
+    gerund = sentence.low(at + 1)
+    return sentence.low(at) == "," and gerund.endswith("ing") and gerund not in ASSERTIONS
 
 
 def _is_relative(sentence: Sentence, day: DateMention, verb: int) -> bool:

@@ -28,6 +28,7 @@ _GUESSES = frozenset({"probably", "likely"})
 _SPANS = words(
     "day week month quarter year fiscal deal loan contract trial meeting session term tenure reign"
 )
+_OVER = words("aired was wrapped ended concluded finished closed went")
 _FINALE = 13  # words of "finale of HBO's hit sci-fi series, 'X',"
 _EPISODE = 4  # words of "its final episode of"
 _NEAR = 3  # words from "an end" to its day
@@ -169,7 +170,7 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     noun = noun and verb in {"close", "end", "ending"}  # "after the close Wednesday"
     if noun or not (told or _tells_of_series(reading, parts)):
         return  # "the market ends Thursday down"
-    day = date_of(reading, parts, "past" if words & {"aired", "was"} else "future")
+    day = date_of(reading, parts, "past" if words & _OVER else "future")
     if day:
         if _is_in_its_last_year(parts, words, day):
             yield draft(reading, parts, Kind.FINAL, polarity)

@@ -189,7 +189,7 @@ def _parts(
             base,
             episodes=counted if len(mentions) > 1 else base.episodes,
             kind=Kind.PREMIERED if mention in past else base.kind,
-            premiere=mention.resolve(reading.setting.anchor, "future", year),
+            premiere=reading.day_to_come(mention, year),
             part=number if len(mentions) > 1 else part,
         )
 

@@ -33,7 +33,10 @@ def date_of(reading: Reading, parts: Frame, prefer: Prefer) -> PartialDate | Non
     if mention is None:
         return None
     reading.taken.add(mention.start)
-    return mention.resolve(reading.setting.anchor, prefer, year_nearby(reading, mention))
+    year = year_nearby(reading, mention)
+    if prefer == "future":
+        return reading.day_to_come(mention, year)
+    return mention.resolve(reading.setting.anchor, prefer, year)
 
 
 def year_nearby(reading: Reading, mention: DateMention) -> int | None:

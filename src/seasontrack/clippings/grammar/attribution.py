@@ -36,11 +36,11 @@ def attribution(sentence: Sentence) -> Attribution:
 
 
 def _revealed_on(sentence: Sentence) -> DateMention | None:
-    """Return the day of "…, it was revealed tonight"."""
+    """Return the day of "…, it was revealed tonight" and "On May 20, it was announced"."""
     for at, low in enumerate(sentence.lows):
-        told = low in ASSERTIONS and sentence.lows[max(at - 3, 0) : at] == [",", "it", "was"]
-        if told:
-            return _day_behind(sentence, at + 1)
+        if low in ASSERTIONS and sentence.lows[max(at - 2, 0) : at] == ["it", "was"]:
+            opening = (d for d in sentence.dates if d.start <= 1 and sentence.low(d.end) == ",")
+            return _day_behind(sentence, at + 1) or next(opening, None)
     return None
 
 

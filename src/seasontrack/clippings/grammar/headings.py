@@ -68,7 +68,7 @@ def heading(
     numbered = _numbered().fullmatch(text) if found is None else None
     if numbered and is_title(numbered["title"]):
         return Heading(_named(numbered["title"], index), None, None, is_bare=True)
-    if found is None or not is_title(found["title"]):
+    if found is None or not is_title(found["title"]) or _dates_a_season().search(found["title"]):
         return None
     aside = _years().sub("", found["house"] or "")
     kind = STATES.get((found["label"] or found["state"] or aside).lower())
@@ -115,6 +115,12 @@ def _is_told_of(text: str, below: str) -> bool:
 @cache
 def _numbers_a_season() -> re.Pattern[str]:
     return re.compile(r"(?:Season|Series|Part|Volume|Book|Chapter|Episode) \w+", re.IGNORECASE)
+
+
+@cache
+def _dates_a_season() -> re.Pattern[str]:
+    # "X, Season 2: January 8 (HBO Max)" states a fact
+    return re.compile(r"\b(?:Season|Series) \w+ ?[:–-] ")
 
 
 @cache

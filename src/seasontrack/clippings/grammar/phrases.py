@@ -430,7 +430,7 @@ delayed   | any     | delays|delaying|postpones|postponing|pushes|pushing|bumps|
 delayed   | object  | moves|moving|moved ~ *6 SEASON to the? DATE
 delayed   | date    | moves|moving|moved|bumps|bumped|shifts|shifted|brings|brought|pulls up|forward|back|out *6 premiere|debut|return|launch|release date? to|from? DATE
 delayed   | date    | premiere|release|launch|debut date has|is|was *2 shifted|moved|pushed|changed *4 to DATE
-delayed   | date    | has|have|had? pushes|pushed|pushing *4 premiere|debut|return|launch|release date? up|forward|back|out|off? to|from? DATE
+delayed   | date    | has|have|had? pushes|pushed|pushing|delays|delayed|delaying|postpones|postponed|postponing *4 premiere|debut|return|launch|release date? up|forward|back|out|off? to|until|from? DATE
 delayed   | object  | pushes|pushed|moves|moved|bumps|bumped|shifts|shifted|shifting|moving|pushing the? premiere|debut|launch|return of ~ *8 up|forward|back? to DATE
 delayed   | object  | moves|moved|bumps|bumped|pushes|pushed up|forward|back ~ *6 premiere|debut|launch|return date|dates
 delayed   | object  | delays|delaying|postpones|postponing|pushes|pushing|bumps *2 premiere|premieres|launch|launches|return|returns|debut|debuts of ~

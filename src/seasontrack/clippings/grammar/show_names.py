@@ -55,7 +55,7 @@ _SUBJECTS = frozenset({"she", "he", "they"})
 _SAID = words("said says wrote writes adds")
 _ACTS = words("picks orders renews cancels axes saves revives sets gives")
 _DETERMINING = words("with the a an all his her their its this that your our my")
-_PIECES = words("part volume")  # "Part 1 will debut"
+_PIECES = words("part volume episode")  # "Part 1 will debut"
 _OF_SERIES = words("finale premiere order pickup run return")
 NO_NAMES = words(
     "sources insiders several many twitter instagram tiktok ott "

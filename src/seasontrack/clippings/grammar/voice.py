@@ -11,6 +11,7 @@ from seasontrack.clippings.text.words import words
 
 _GIVEN = frozenset({"given", "handed", "granted", "awarded"})
 _NEAR = 4
+_NAME = 7  # words of "Salt Road for a"
 _OBJECT_OPENINGS = frozenset({"the", "its", "a", "'", '"', "their", "it", "both"})
 _FIRST_VERBS = words(
     "renewed renew cancelled canceled axed ordered picked greenlit commissioned dropped scrapped "
@@ -155,7 +156,18 @@ def _voice_by_object(sentence: Sentence, at: int, *, by_network: bool) -> bool |
         return None
     joined = low == "the" and sentence.low(at - 2) == "and"  # "changed its mind and renewed the"
     quoted = sentence.title_at(at) or low in QUOTES
-    return True if by_network or quoted or joined or is_second else None
+    bought = sentence.is_running and _buys_a_season(sentence, at)
+    return True if by_network or quoted or joined or is_second or bought else None
+
+
+def _buys_a_season(sentence: Sentence, at: int) -> bool:
+    """Tell "Revry renewed (Salt Road for Season 2)", whatever company that is."""
+    name = sentence.tokens[at - 2 : at - 1]
+    ahead = (m for m in sentence.seasons if 0 < m.start - at <= _NAME and m.numbers)
+    buys = any(
+        sentence.low(m.start - 1 - (sentence.low(m.start - 1) == "a")) == "for" for m in ahead
+    )
+    return buys and bool(name) and name[0].is_capital and is_capital_at(sentence, at)
 
 
 def _describes_a_name(sentence: Sentence, start: int) -> bool:

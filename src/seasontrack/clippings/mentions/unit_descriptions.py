@@ -18,6 +18,7 @@ _STORIES = frozenset({"story", "plot", "events"})
 _RANGE_OPENS = len(["from", "the", "rest", "of", "the"])
 _BEGINNINGS = frozenset({"beginning", "start", "middle", "half", "part", "chapters"})
 _IN_SERIES_NAMES = frozenset({"of", "the", "and", "'s", "'", "a", "in", "."})
+_REACHING = words("to until till through by at near towards toward with")
 
 
 def described(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMention | None:
@@ -82,6 +83,9 @@ def is_in_part(sentence: Sentence, at: int) -> bool:
         return True  # "1/3 of the book"
     if "halfway" in words:
         return True  # "gets you halfway through the first book"
+    edge = words[-3:] in (["the", "end", "of"], ["the", "beginning", "of"], ["the", "start", "of"])
+    if edge and _REACHING.isdisjoint(words):
+        return True  # "covers the end of volume 4", not "up to the end of volume 4"
     return (
         _is_portion(sentence, at)
         or any(

@@ -12,12 +12,14 @@ from seasontrack.clippings.mentions.unit_descriptions import (
 )
 from seasontrack.clippings.mentions.unit_mention import PORTIONS, SOME, UNITS, UnitMention
 from seasontrack.clippings.mentions.unit_numbers import UnitNumbers, without, written
+from seasontrack.clippings.mentions.unit_portions import with_portions
 from seasontrack.clippings.text.numbers import cardinal, closed_range, ordinal
 from seasontrack.clippings.text.words import words
 
 _HIGHEST = 3000
 _NEAR = 8
 _SEVERAL = 2
+_THE_END = ["the", "end", "of"]  # "volumes 2 to the end of volume 4"
 _A_PART = ("and", "parts", "of", "volume")
 _SIGNS = frozenset({"#", "number", "from"})  # "book number four", "chapters from 3 to 9"
 _UP_TO_REACH = len(["up", "to", "the", "first", "half", "of", "light", "novel", "volume"])
@@ -55,9 +57,10 @@ def find_units(
         following = _following(sentence, start, at, opening)
         if following:
             return following
+        numbered = _numbered(sentence, at, end, unit)
         found = (
             _in_brackets(sentence, at, end, unit)
-            or _numbered(sentence, at, end, unit)
+            or (numbered and with_portions(sentence, numbered))
             or described(sentence, start, at, unit)
         )
         if found:
@@ -146,7 +149,7 @@ def numbers_alone(sentence: Sentence, start: int, end: int, unit: str) -> UnitMe
 def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention | None:
     """Read numbers behind the noun: "volumes 7 to 11", "chapter 64 and chapters 79-80"."""
     told = UnitNumbers()
-    place, stop, share = at + 1, at, False
+    place, stop, share, again = at + 1, at, False, False
     while place < end:
         word = sentence.low(place)
         number = cardinal(word) or _before_extra(word)
@@ -162,6 +165,7 @@ def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention |
         if told.parts and _adds_a_part(sentence, place, unit):
             told.adds_a_part(cardinal(sentence.low(place + len(_A_PART))) or 0)
             break
+        again = again or UNITS.get(word) == unit  # "the rest of volume 4 and volume 5"
         narrower = UNITS.get(word) not in {None, unit}
         if narrower and told.parts and not told.joint and cardinal(sentence.low(place + 1)):
             told.narrows()
@@ -179,7 +183,8 @@ def _numbered(sentence: Sentence, at: int, end: int, unit: str) -> UnitMention |
         told.parts = without(told.parts, skipped)
     half = is_in_part(sentence, at)
     share = share or sentence.lows[stop : stop + 3] == ["(", "first", "half"]
-    opens, closes = told.opens_in_part or half, told.closes_in_part or half or share
+    closes = told.closes_in_part or (half and not again) or share
+    opens = told.opens_in_part or half
     span = written(told.parts, opens=opens, closes=closes)
     return UnitMention(at, stop, unit, ",".join([*filter(None, [span]), *told.extras]))
 
@@ -231,7 +236,10 @@ def _adds_a_part(sentence: Sentence, at: int, unit: str) -> bool:
 
 
 def _aside(sentence: Sentence, at: int, end: int) -> int:
-    """Return how many tokens of "#" or of an aside in brackets stand between numbers."""
+    """Return how many tokens of "#", "the end of" or of an aside stand between numbers."""
+    ranges = sentence.low(at - 1) in {"to", "through", "until"}
+    if ranges and sentence.lows[at : at + len(_THE_END)] == _THE_END:
+        return len(_THE_END)
     if sentence.low(at) != "(":
         return int(sentence.low(at) in _SIGNS)
     closing = (place for place in range(at, min(at + _NEAR, end)) if sentence.low(place) == ")")

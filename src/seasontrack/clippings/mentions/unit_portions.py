@@ -1,0 +1,41 @@
+"""Units told piece by piece: "the rest of volume 4, all of volume 5 and half of volume 6"."""
+
+from dataclasses import replace
+
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.mentions.unit_mention import PORTIONS, SOME, UNITS, UnitMention
+from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.words import words
+from seasontrack.domain.errors import UsageError
+from seasontrack.domain.spans import parse_span
+
+_WHOLES = words("all whole entirety")
+_PARTS = PORTIONS | SOME | words("end beginning start opening bits rest")
+
+
+def with_portions(sentence: Sentence, units: UnitMention) -> UnitMention:
+    """Return units with what a sentence joins to them behind a word like "all" or "half"."""
+    span, end = units.span, units.end
+    while (more := _portion(sentence, end, units.unit)) is not None:
+        end, piece = more
+        span = f"{span},{piece}"
+    try:
+        return replace(units, end=end, span=str(parse_span(span))) if end > units.end else units
+    except UsageError:
+        return units  # "half of volume 5 and all of volume 5"
+
+
+def _portion(sentence: Sentence, at: int, unit: str) -> tuple[int, str] | None:
+    """Return the end and the span of ", all of volume 5" or "and half of volume 6" at a token."""
+    start = at
+    while sentence.low(at) in {",", "and", "plus"}:
+        at += 1
+    joined = at > start
+    at += sentence.low(at) == "the"
+    portion = sentence.low(at)
+    at += 1 + (sentence.low(at + 1) == "of") + (sentence.low(at + 2) == "the")
+    number = cardinal(sentence.low(at + 1))
+    counted = UNITS.get(sentence.low(at)) == unit and number is not None
+    if not (joined and counted and portion in _WHOLES | _PARTS):
+        return None
+    return at + 2, f"{number}" if portion in _WHOLES else f"{number}p"
