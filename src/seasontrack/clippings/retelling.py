@@ -1,11 +1,14 @@
 """One proposal for each fact, however often a sentence or a text tells it."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 from seasontrack.clippings.mentions.title_index import folded
 from seasontrack.clippings.proposals import CoverageProposal, Proposal
 from seasontrack.domain.models import Kind
 
+_DATED = frozenset({Kind.SCHEDULED, Kind.PREMIERED})
+_MOST_DAYS = 50  # of one show
 _MERGED = frozenset({Kind.RENEWED, Kind.CANCELLED, Kind.MOVED})
 
 
@@ -64,10 +67,16 @@ def once(proposals: list[Proposal]) -> list[Proposal]:
         if made.seasons
     }
     dated = {_season(told) for told in proposals if told.kind is Kind.SCHEDULED and told.premiere}
+    days: dict[str | None, list[Proposal]] = defaultdict(list)
+    for told in proposals:
+        if told.premiere and told.premiere.exact:
+            days[told.show].append(told)
     kept: dict[tuple[object, ...], Proposal] = {}
     for told in proposals:
         if told.kind is Kind.SCHEDULED and not told.premiere and _season(told) in dated:
             continue  # "sets the premiere date", which the article goes on to tell
+        if any(_is_coarse(told, day) for day in days[told.show][:_MOST_DAYS]):
+            continue  # "returns this January", told to the day elsewhere
         made = told
         if not _counts(told):
             full = fuller.get(_apart_from_seasons(told), told)
@@ -119,8 +128,9 @@ def _finer(made: list[Proposal]) -> list[Proposal]:
 
 
 def _is_coarse(coarse: Proposal, day: Proposal) -> bool:
-    alike = coarse.kind is day.kind is Kind.SCHEDULED and coarse.show == day.show
-    if not (alike and coarse.premiere and day.premiere) or coarse.part or day.part:
+    alike = coarse.kind is day.kind and coarse.kind in _DATED and coarse.show == day.show
+    later = coarse.part is not None or day.part not in {None, 1}  # "in 2026, part 2 in June"
+    if not (alike and coarse.premiere and day.premiere) or later:
         return False
     outer, inner = coarse.premiere, day.premiere
     apart = bool(coarse.seasons and day.seasons and coarse.seasons != day.seasons)

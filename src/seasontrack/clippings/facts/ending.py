@@ -214,7 +214,7 @@ def tells_finale(sentence: Sentence, parts: Frame) -> bool:
     return any(
         mention.numbers and _has_finale(sentence, mention)
         for mention in sentence.seasons
-        if _is_its_last_episode(parts, mention)
+        if _is_its_last_episode(sentence, parts, mention)
         or (
             mention.end <= parts.trigger.start <= mention.end + _FINALE
             and all(
@@ -225,9 +225,13 @@ def tells_finale(sentence: Sentence, parts: Frame) -> bool:
     )
 
 
-def _is_its_last_episode(parts: Frame, mention: SeasonMention) -> bool:
-    """Tell "will air the final episode of season 3", where the season stands behind."""
-    return parts.trigger.end <= mention.start <= parts.trigger.end + _EPISODE
+def _is_its_last_episode(sentence: Sentence, parts: Frame, mention: SeasonMention) -> bool:
+    """Tell "will air the final episode of season 3", where the season stands behind.
+
+    "Premiered in 2024, and its season 2 finale …" goes on to something else.
+    """
+    near = parts.trigger.end <= mention.start <= parts.trigger.end + _EPISODE
+    return near and "," not in sentence.lows[parts.trigger.end : mention.start]
 
 
 def _has_finale(sentence: Sentence, mention: SeasonMention) -> bool:

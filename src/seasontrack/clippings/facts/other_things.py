@@ -29,6 +29,9 @@ _OFFSHOOTS = words("spinoff spin-off prequel offshoot")
 SOURCES = words("manga novel novels comic comics webtoon manhwa")
 _WORKS = words("film movie book novel album game single")
 _PLANNED = words("scheduled expected set slated due planned")
+_LASTING = words(
+    "franchise crisis war pandemic trend campaign movement feud scandal lockdown tradition strike"
+)
 _RELEASES = words(
     "return premiere debut launch release run revival season finale part half cour chapter batch"
 )
@@ -48,6 +51,7 @@ def is_other_thing(reading: Reading, parts: Frame) -> bool:
         is_about_people(sentence, parts)
         or is_returned_to(sentence, parts)
         or _is_of_another_noun(sentence, parts)
+        or _is_of_a_noun_that(sentence, parts)
         or any(_is_film(sentence, show) for show in parts.shows)
         or any(sentence.low(show.end - 1) in _NO_SHOWS for show in unknown)
         or _is_beside(reading, parts)
@@ -107,6 +111,14 @@ def _is_of_another_noun(sentence: Sentence, parts: Frame) -> bool:
     plain = noun.text.isalpha() and noun.text.islower() and not is_adverb(noun.low)
     owned = before in {"a", "an", "its", "their", "his", "her"}
     return plain and owned and not describes(noun.low) and noun.low not in _RELEASES
+
+
+def _is_of_a_noun_that(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "a franchise that launched in 2016" and "the crisis that began" from "a drama that"."""
+    that = parts.trigger.start - 1
+    while is_adverb(sentence.low(that)):
+        that -= 1  # "that originally aired"
+    return sentence.low(that) == "that" and sentence.low(that - 1) in _LASTING
 
 
 def _is_headed_by_making(subject: list[str]) -> bool:

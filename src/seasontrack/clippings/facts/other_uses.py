@@ -7,6 +7,7 @@ from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.slots import is_capital_at
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 _OF_PEOPLE = words(
@@ -30,6 +31,8 @@ _STREAMED = words(
 _REPEATING = words("re-air re-airs re-aired rerun rebroadcast re-release")
 _BROADCASTS = words("tv network channel deal rights partner television")
 _LAUNCHING = words("launched released dropped launches releases drops unveils")
+_SHOWING = words("air release screen broadcast stream airs releases screens broadcasts")
+_DAYS = words("monday tuesday wednesday thursday friday saturday sunday weekday weeknight")
 _PIECES = SERIES_NOUNS | words("episodes half part batch cour volume season seasons")
 _HITTING = frozenset({"hit", "hits"})
 # Where and when a season hits.
@@ -64,6 +67,7 @@ def is_other_use(sentence: Sentence, parts: Frame) -> bool:
         or _is_to_do_something(sentence, parts)
         or _is_elsewhere(sentence, parts)
         or _is_sold(sentence, parts)
+        or _shows_something(sentence, parts)
         or _is_somebodys(sentence, parts)
         or _looks_back(sentence, parts)
         or _is_of_making(sentence, parts)
@@ -166,6 +170,21 @@ def _is_to_do_something(sentence: Sentence, parts: Frame) -> bool:
                 verb += 1
             return sentence.low(verb) not in _COMING_OUT
     return False
+
+
+def _shows_something(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the channel to air Joe Doe's interview", "to release six new sets" from "to air"."""
+    verb, at = sentence.low(parts.trigger.end - 1), parts.trigger.end
+    if parts.is_active or parts.season or verb not in _SHOWING or at >= len(sentence.tokens):
+        return False
+    token = sentence.tokens[at]
+    counts = cardinal(token.low) is not None or token.low in {"a", "an", "his", "her", "their"}
+    counts = counts and not any(day.start == at for day in sentence.dates)
+    named = token.is_capital and token.text.istitle() and sentence.network_at(at) is None
+    named = named and not any(day.start <= at < day.end for day in sentence.dates)
+    named = named and sentence.is_running and token.low.rstrip("s") not in _DAYS
+    whole = not _PIECES.isdisjoint(sentence.lows[at : at + _NEAR])  # "will air six episodes"
+    return (counts or named) and not whole
 
 
 def _is_sold(sentence: Sentence, parts: Frame) -> bool:

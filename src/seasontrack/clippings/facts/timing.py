@@ -74,6 +74,9 @@ def date_mention(reading: Reading, parts: Frame) -> DateMention | None:
             continue
         if _is_said_between(reading.sentence, earlier.end, trigger.start):
             continue
+        joint = pairwise(reading.sentence.lows[earlier.end : trigger.start])
+        if earlier.start > 1 and (",", "and") in joint:
+            continue  # "premiered in 2024, and its season 2 finale aired that day"
         opens = low(earlier.start - 1) in {"on", "in", "", "this"}
         if opens and _is_of_an_aside(reading.sentence, earlier):
             continue

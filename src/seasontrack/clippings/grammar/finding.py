@@ -23,7 +23,7 @@ from seasontrack.clippings.grammar.shows import (
     speaks_of_context,
     titles_in,
 )
-from seasontrack.clippings.grammar.slots import object_slot, subject_slot
+from seasontrack.clippings.grammar.slots import is_capital_at, object_slot, subject_slot
 from seasontrack.clippings.mentions.names import PLACES, PRONOUNS, SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -70,10 +70,13 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
         return []
     if sentence.low(slot[1] - 1) == "and" and speaks_of_context(sentence, slot[0], slot[0] + _PAIR):
         return []  # "The series marks Jane Bloggs's TV debut and will air in May"
-    relative = sentence.low(slot[1]) == "which" or sentence.low(slot[1] + 1) == "which"
+    joint = sentence.lows[slot[1] : slot[1] + 2]
+    relative = "which" in joint
     noun = slot[1] - 1
     house = sentence.network_before(noun)
     the = (house.start if house else noun) - 1
+    if "that" in joint and sentence.low(noun - 2) == "the" and is_capital_at(sentence, noun - 1):
+        relative, the = True, noun - 2  # "he plays Tony in the Harbour series that ran"
     if relative and sentence.low(noun) in SERIES_NOUNS and sentence.low(the) == "the":
         return []  # "he plays Tony in the (HBO) series, which returned"
     return _with_head(sentence, names_in(sentence, *slot, last=relative and not active))

@@ -76,7 +76,7 @@ def _is_adapted(sentence: Sentence, before: int) -> bool:
 
 def _is_in_brackets(sentence: Sentence, before: int) -> bool:
     """Tell a title behind a bracket, or behind another title there."""
-    if sentence.low(before) == ",":
+    if sentence.low(before) in QUOTES | {","}:  # "('X,' 'Y')" and "('X', 'Y')"
         other = next((each for each in sentence.titles if before - 1 <= each.end <= before), None)
         return other is not None and _is_in_brackets(sentence, sentence.before(other))
     named = before > 0 and sentence.tokens[before - 1].is_capital

@@ -155,9 +155,14 @@ class Sentence:
         )
 
     def points_back(self, mention: SeasonMention) -> bool:
-        """Tell "the final season" and "the new season", told before, from "a new season"."""
-        the = self.lows[mention.start : mention.noun] == ["the", "new"]
-        return not mention.numbers and mention.count == 1 and (mention.is_final or the)
+        """Tell "the final season" and "the new season", told before, from "a new season".
+
+        "Its last season" may be the one before that.
+        """
+        told = self.lows[mention.start : mention.noun]
+        the, latest = told == ["the", "new"], told == ["its", "last"]
+        back = (mention.is_final and not latest) or the
+        return not mention.numbers and mention.count == 1 and back
 
     def opened(self, at: int) -> int:
         """Return the token before ``at`` where that is a quotation mark, else ``at``."""
