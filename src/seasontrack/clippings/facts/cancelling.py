@@ -22,6 +22,7 @@ from seasontrack.clippings.text.words import words
 _ONE_EVENING = words(
     "shake-up shakeup tonight tonight's flight flights school schools classes trains occupancy"
 )
+_ILLNESS = words("coronavirus covid covid-19 pandemic virus outbreak")
 _ONCE = frozenset({("on", "twitter"), ("first", "time"), ("second", "time"), ("third", "time")})
 _AT_ONCE = 5  # words of "for only the second time"
 _UNDECIDED = words("announced confirmed ordered commissioned revealed yet")
@@ -43,7 +44,7 @@ _EVENTS = words(
     "reservations week weeks "
     "debate release screening screenings tickets tour parade conference concert visit summit "
     "meeting rally flights festival gala ceremony exhibition exams hub contest trip order orders "
-    "pilgrimage marathon prom graduation wedding nuptials"
+    "pilgrimage marathon prom graduation wedding nuptials shoot shoots shooting scripts"
 )
 
 
@@ -83,6 +84,7 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
         named = _heads_a_list(parts)
     quoted = any(title.is_quoted for title in sentence.titles)
     named = named and not phrase.pattern.startswith("scrapped|shelved|dropped at")
+    named = named and lows.isdisjoint(_ILLNESS)  # "Harbourpalooza canceled due to Covid"
     newsrooms = {n.name.lower() for n in sentence.networks} <= NEWSROOMS
     return described or quoted or known or named or not newsrooms
 

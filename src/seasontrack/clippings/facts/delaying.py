@@ -21,6 +21,7 @@ _NOT_DELAYED = words(
 _BEFORE_A_NOUN = words("of to by with from pandemic covid covid-19 production filming strike")
 _BOUNDS = frozenset({"boundaries", "envelope", "limits", "buttons"})
 _SOMEBODY = words("his her him them us me you my our people")
+_MAKING = words("production filming shooting")
 _NEAR = 9  # words of "the new comedy 'Harbour Lights' to midseason"
 _PAIR = 2  # words of "pushes back"
 _LATER = words(
@@ -111,6 +112,8 @@ def _was_meant(sentence: Sentence, at: int) -> bool:
 def _is_pushed_elsewhere(sentence: Sentence, parts: Frame) -> bool:
     """Tell "pushed for a divorce" and "delays will impact" from "pushed to May"."""
     following = sentence.low(parts.trigger.end)
+    if following in _MAKING:
+        return True  # "the pandemic postponing production"
     if sentence.low(parts.trigger.start) == "bumps" and following in {"ahead", "for", "in"}:
         return True  # "cast gets salary bumps ahead of season 3"
     before = sentence.low(parts.trigger.start - 1)

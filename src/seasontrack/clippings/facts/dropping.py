@@ -35,6 +35,8 @@ from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Kind
 
+_SCREENS = 6  # words of "to our television screens until"
+_BACK = words("back to our your their the tv television screens air")
 _GONE = frozenset({"cancelled", "canceled", "axed"})
 _ACTS = BE | HAVE | words("and , not just also been")  # "HBO has cancelled comedy series X"
 _ONESELF = words("she he i she's he's i'm")
@@ -49,9 +51,8 @@ def cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     described = parts.trigger.phrase.pattern.startswith("now-axed") and parts.names_show
     if polarity.is_negated or not (described or is_about_cancelling(reading, parts)):
         return
-    end = parts.trigger.end + (reading.sentence.low(parts.trigger.end) == "back")
-    if reading.sentence.low(end) in {"until", "till"}:
-        yield from delayed(reading, parts, polarity)  # "isn't coming back until 2021"
+    if _is_only_late(reading.sentence, parts):
+        yield from delayed(reading, parts, polarity)
         return
     if "return" in parts.trigger.phrase.pattern and any(
         token.low == "instead" for token in reading.sentence.tokens
@@ -66,6 +67,14 @@ def cancelled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     yield made
     for show in _listed_after(reading.sentence, parts):
         record(reading, replace(made, show=show.text, key=show.key))
+
+
+def _is_only_late(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "isn't coming back until 2021", "won't return to our screens until autumn"."""
+    returning = "return" in parts.trigger.phrase.pattern
+    behind = sentence.lows[parts.trigger.end :][: _SCREENS if returning else 2]
+    at = next((at for at, low in enumerate(behind) if low in {"until", "till"}), None)
+    return at is not None and set(behind[:at]) <= _BACK
 
 
 def cancelled_mentions(reading: Reading) -> None:

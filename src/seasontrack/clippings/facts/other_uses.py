@@ -29,7 +29,7 @@ _STREAMED = words(
     "site sites app apps library libraries"
 )
 _REPEATING = words("re-air re-airs re-aired rerun rebroadcast re-release")
-_BROADCASTS = words("tv network channel deal rights partner television")
+_BROADCASTS = words("tv network channel deal deals rights partner television")
 _LAUNCHING = words("launched released dropped launches releases drops unveils")
 _SHOWING = words("air release screen broadcast stream airs releases screens broadcasts")
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday weekday weeknight")

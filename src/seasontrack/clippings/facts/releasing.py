@@ -99,14 +99,19 @@ def _is_given_up(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _seen_on(sentence: Sentence, parts: Frame) -> DateMention | None:
-    """Return the day of "spoilers for Sunday's season 3 premiere of X", which is over."""
-    told = parts.trigger.phrase.pattern.startswith("DATE 's")
-    before, behind = sentence.low(parts.trigger.start - 1), sentence.low(parts.trigger.end)
-    over = before in _AMID or (not before and (behind in _WAS or behind.endswith("ed")))
-    if not (told and over):
-        return None
+    """Return the day of "spoilers for Sunday's season 3 premiere of X", which is over.
+
+    So is "the series' May 5 premiere was a hit".
+    """
+    pattern = parts.trigger.phrase.pattern
     days = (day for day in sentence.dates if day.start == parts.trigger.start)
-    return next((day for day in days if day.weekday is not None), None)
+    day = next(days, None)
+    before, behind = sentence.low(parts.trigger.start - 1), sentence.low(parts.trigger.end)
+    if pattern.startswith("DATE NET?") and day and day.day and behind in _WAS:
+        return day
+    over = before in _AMID or (not before and (behind in _WAS or behind.endswith("ed")))
+    told = pattern.startswith("DATE 's") and over and day and day.weekday is not None
+    return day if told else None
 
 
 def _is_house_itself(sentence: Sentence, parts: Frame) -> bool:

@@ -295,11 +295,13 @@ def _behind_tv_anime(sentence: Sentence, start: int, end: int) -> int:
 
 def _behind_origin(sentence: Sentence, start: int, end: int) -> int:
     """Return where the title of "Harbour spinoff X" or "Jane Bloggs-starrer X" begins."""
+    made = (at for at in range(end - 2, start, -1) if sentence.low(at).endswith(BY_SOMEBODY))
+    start = next(made, start - 1) + 1
     for at in range(start + 1, end - 1):
         if sentence.low(at) in {"and", "&", ","}:
             break
         noun = sentence.low(at) == "series" and sentence.low(at - 1) in {"animated", "tv", "anime"}
-        if noun or sentence.low(at) in OFFSHOOTS or sentence.low(at).endswith(BY_SOMEBODY):
+        if noun or sentence.low(at) in OFFSHOOTS:
             return at + 1
     return start
 

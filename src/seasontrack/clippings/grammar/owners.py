@@ -194,19 +194,27 @@ def spoken_of(sentence: Sentence) -> list[ShowName]:
     """Return what a few words speak of: "Harbour Lights is dead." before "Syfy cancels it".
 
     In a longer sentence "its" tells that it is no person: "Harbour Lights will get its end".
+    So does a name that no person has: "The Rye is about a port".
     """
     about = not _ABOUT.isdisjoint(sentence.lows)
     longest = _LONGEST_SENTENCE if about or "its" in sentence.lows else _LONGEST_NAME
-    if sentence.is_headline or len(sentence.tokens) > longest or sentence.networks:
+    if sentence.is_headline or sentence.networks:
         return []
     return [
         name_at(sentence, *run)
         for run in capital_runs(sentence, 0, len(sentence.tokens))[:1]
         if run[0] == 0
+        and (len(sentence.tokens) <= longest or _is_no_person(sentence, *run))
         and sentence.low(run[1]) in _SPEAKING | _ABOUT
         and CREDITS.isdisjoint(sentence.lows[run[1] :])  # "Jane Bloggs is the producer"
         and can_be_show(sentence, run)
     ]
+
+
+def _is_no_person(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "The Rye" and "Lord of the Ports" from "Jane Bloggs"."""
+    small = any(sentence.tokens[at].text.islower() for at in range(start, end))
+    return sentence.low(start) in {"the", "a"} or small
 
 
 def _in_title(sentence: Sentence, at: int) -> bool:
@@ -220,7 +228,8 @@ def _is_series(sentence: Sentence, start: int) -> bool:
         ends = following in _NOUN_ENDS or following.endswith("ed") or not following.isalpha()
         if sentence.low(at) in SERIES_NOUNS and ends:
             return True
-        if sentence.low(at) in _NOUN_ENDS - {"and"}:  # "a legal and political drama"
+        of_age = sentence.lows[at - 1 : at + 2] == ["coming", "of", "age"]
+        if sentence.low(at) in _NOUN_ENDS - {"and"} and not of_age:  # "a legal and political drama"
             return False
     return False
 

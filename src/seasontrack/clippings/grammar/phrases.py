@@ -91,6 +91,8 @@ renewed   | object  | renews|renewed NUM|several of its shows|series|dramas|come
 renewed   | object  | just-renewed|newly-renewed|recently-renewed
 renewed   | object  | {SAY}|confirming|announcing *4 return of ~ *10 for MORE
 renewed   | subject | {GET} *5 MORE
+renewed   | subject | stick|sticks|sticking around for MORE
+renewed   | subject | stick|sticks|sticking around for at least MORE
 renewed   | subject | {GET} *6 renewal|renewals|pickup|pickups|pick-up
 renewed   | subject | score|land|earn|nab|snag|receive|secure *4 renewals|pickups
 renewed   | object  | {GIVE} ~ *9 MORE

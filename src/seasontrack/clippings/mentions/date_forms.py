@@ -20,6 +20,7 @@ _WEEKDAYS = {
 _TIMES_OF_YEAR = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 _LEADS = words("in on by until till til to for since from during of this next last")
 OUTINGS = frozenset({"premiere", "release", "debut", "return", "launch"})
+_BEFORE_TIMES = words("this next last the in coming early late mid for by until till")
 _FIRST_YEAR, _LAST_YEAR = 1940, 2099
 _YEAR_DIGITS = 4
 _ISO_PARTS = 3
@@ -188,19 +189,7 @@ def _of_the_year(tokens: list[Token], at: int) -> DateMention | None:
     named = before == "the" and tokens[at - 1].text == "The" and tokens[at].text.istitle()
     if named or (before == "the" and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()):
         return None  # "renews The Fall"
-    if before in {
-        "this",
-        "next",
-        "last",
-        "the",
-        "in",
-        "coming",
-        "early",
-        "late",
-        "mid",
-        "for",
-        "by",
-    }:
+    if before in _BEFORE_TIMES:
         relative = f"{before} year" if before in {"next", "last"} else None
         return DateMention(at, at + 1, time=time, relative=relative)
     return None

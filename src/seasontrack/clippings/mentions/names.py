@@ -26,7 +26,7 @@ Showcase | Showtime | Shudder | Sky | Sky Atlantic | Sky One | Sky 1 | Sky 2 | S
 Stan | Starz | STARZ | Sundance | SundanceTV | Sundance Now | Syfy | SyFy | SYFY | TBS | TLC | TNT | TV Land | TV One
 TV Tokyo | The CW | CW | The WB | Toonami | TruTV | truTV | Tubi | UPN | UPtv | USA | USA Network | Univision
 Vice | Viceland | Viki | Voot | VH1 | WE tv | WeTV | WGN | WGN America | YLE | YouTube | YouTube Premium | YouTube Red
-Voot Select | Hoichoi | Asianet | Vijay TV | Tencent Video | Shahid | Discovery Plus | Channel Seven | Channel Nine | Channel Ten
+Voot Select | Hoichoi | Asianet | Vijay TV | Tencent Video | MBC Shahid | Discovery Plus | Channel Seven | Channel Nine | Channel Ten
 ZDF | ZEE5 | Zee5 | Yahoo | Yahoo Screen | Yahoo! Screen | Game Show Network | Travel Channel | Science Channel
 Canal+ | Movistar+ | Rai | TF1 | ARD | TVNZ | Sony Crackle | Playstation Network | Snapchat
 Fox News | Fox Business | Fox Sports | NBC News | ABC News | CBS News | Sky News | ABC News Live
