@@ -28,6 +28,9 @@ _GUESSES = frozenset({"probably", "likely"})
 _SPANS = words(
     "day week month quarter year fiscal deal loan contract trial meeting session term tenure reign"
 )
+# "premieres in May, with a new episode each week until June 8"
+_WEEKLY = ("weekly|", "episode|episodes weekly")
+_BEGINNINGS = frozenset({Kind.SCHEDULED, Kind.PREMIERED})
 _OVER = words("aired was wrapped ended concluded finished closed went")
 _FINALE = 13  # words of "finale of HBO's hit sci-fi series, 'X',"
 _EPISODE = 4  # words of "its final episode of"
@@ -163,6 +166,10 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     making = _MAKING.intersection(subject_words(reading.sentence, parts))
     if polarity.is_negated or making or not (parts.season or parts.shows):
         return
+    weekly = parts.trigger.phrase.pattern.startswith(_WEEKLY)
+    begun = [made for made in reading.made if made.kind in _BEGINNINGS]
+    if weekly and not begun:
+        return  # "new episodes air through May", of a season that is running
     words = set(parts.trigger.said(reading.sentence))
     told = parts.season or not words.isdisjoint({"episode", "hour", "finale", "bow"})
     verb = reading.sentence.low(parts.trigger.start)
@@ -185,7 +192,7 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         season = parts.season or carried
         yield replace(
             draft(reading, parts, Kind.ENDED if counted else Kind.FINISHED, polarity),
-            seasons=labels_of(season)[0],
+            seasons=begun[-1].seasons if weekly else labels_of(season)[0],
             finale=day,
             on=said_on(reading),
         )

@@ -189,6 +189,8 @@ def _is_generic(sentence: Sentence, parts: Frame) -> bool:
     """Tell "here are the British series that won't be back", "the shows that are cancelled"."""
     if not (parts.names_show or sentence.titles or _WHICH.isdisjoint(pairwise(sentence.lows))):
         return True
+    if ("list", "of") in pairwise(sentence.lows[: parts.trigger.start]) and not sentence.titles:
+        return True  # "a list of series that have been renewed"
     start = subject_slot(sentence, parts.trigger.start)[1]
     relative = sentence.low(start) == "that" and sentence.low(start - 1) in {"series", "shows"}
     earlier = {sentence.low(at) for at in range(max(start - 8, 0), start)}

@@ -76,10 +76,13 @@ def _is_beside(reading: Reading, parts: Frame) -> bool:
     ):
         return True
     ending = "episodes" in subject and not {"last", "final"}.isdisjoint(subject)
+    ending = ending or ("shows" in subject[-1:] and not {"other", "additional"}.isdisjoint(subject))
+    ending = ending or subject[-1:] == ["ova"] or {"original", "video"} <= set(subject)
     of_which = parts.season is not None and _is_of_which(sentence, parts)
     made = _is_headed_by_making(subject) and not of_which
     if not subject or subject[0] in _MAKING or ending or made:
-        return bool(subject)  # "the last episodes of the soap are due in autumn"
+        # "the last episodes of the soap are due in autumn", "X and additional shows premiere"
+        return bool(subject)
     others = _NOT_SERIES - SOURCES if parts.season else _NOT_SERIES
     if "part" in subject:
         others -= {"volume"}  # "part 5 volume 2 premieres"

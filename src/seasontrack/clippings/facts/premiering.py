@@ -163,6 +163,9 @@ def _continued(reading: Reading, base: Proposal, mention: DateMention) -> Iterat
 def derived(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Count from the day told: "on April 10, nine days after the second season's premiere"."""
     sentence, start = reading.sentence, parts.trigger.start
+    if any(start < day.start < parts.trigger.end for day in sentence.dates):
+        yield from premiered(reading, parts, polarity)  # "two weeks after its May 5 debut"
+        return
     number = cardinal(sentence.low(start - 1))
     told = [m for m in sentence.dates if m.end <= start and m.day]
     near = [m for m in sentence.seasons if start < m.start < parts.trigger.end + 6 and m.numbers]

@@ -11,14 +11,17 @@ from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
 _PARTS = frozenset({"part", "cour", "cours", "volume"})
+_BEHIND = frozenset({"after", "following", "since"})
 _SHORT = 7  # words of "the new, six-episode drama series"
 _RETURNING = words("resume resumes return returns returning back again returned revival")
 
 
 def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple[str, ...]:
     """Return the seasons that come out; a show not known to have one starts with the first."""
-    told = _season_told(reading.sentence, parts)
-    seasons, count = labels_of(told or _season_aside(reading.sentence, parts))
+    is_launch = _is_its_launch(reading.sentence, parts)
+    told = None if is_launch else parts.season
+    aside = None if is_launch else _season_aside(reading.sentence, parts)
+    seasons, count = labels_of(told or aside)
     if seasons or count or told:
         return seasons
     if _opens_series(reading.sentence, parts) or _is_of_new_series(reading, parts):
@@ -54,15 +57,16 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     return () if carried and not _speaks_of_show(reading.sentence, parts) else ("1",)
 
 
-def _season_told(sentence: Sentence, parts: Frame) -> SeasonMention | None:
-    return None if _is_its_launch(sentence, parts) else parts.season
-
-
 def _is_its_launch(sentence: Sentence, parts: Frame) -> bool:
     """Tell "renewed for season 2 just days after its February launch", that of the first."""
+    said = parts.trigger.said(sentence)
     before = [sentence.low(at) for at in range(parts.trigger.start - 4, parts.trigger.start)]
-    told = parts.trigger.phrase.pattern.startswith("DATE") and "after" in before
-    return told and bool({"its", "their"} & set(before))
+    of_it = not {"its", "their"}.isdisjoint([*before, *said])
+    if parts.trigger.phrase.pattern.startswith("DATE"):
+        return of_it and "after" in before
+    first = not {"debut", "launch"}.isdisjoint(said)
+    renewed = any(low.startswith("renew") for low in sentence.lows[: parts.trigger.start])
+    return of_it and (first or renewed) and not _BEHIND.isdisjoint(said[:3])
 
 
 def _is_named(reading: Reading, parts: Frame) -> bool:

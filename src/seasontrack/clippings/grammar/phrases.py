@@ -342,6 +342,8 @@ closing   | subject | take|takes|taking its|their|a *1 final|last bow on? DATE
 closing   | subject | wrap|wraps|end|ends|conclude|concludes|close|closes its|their *2 run with a? *3 finale on? DATE
 closing   | subject | wrap|wraps|end|ends|conclude|concludes|finish|finishes up? with a|an *4 of a finale on? DATE
 closing   | subject | see|sees|seeing out SEASON *2 DATE
+closing   | subject | weekly|new|following episode|episodes *4 through|until|till DATE
+closing   | subject | episode|episodes weekly|every|each *2 through|until|till DATE
 closing   | subject | wrap|wraps|wrapped|ended|finished|concluded its|their *1 order|run on DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
@@ -420,7 +422,8 @@ premiered | of      | saw|sees|brought the *1 launch|premiere|debut|return of ~
 premiered | subject | became available *3 DATE
 premiered | subject | followed on|in DATE
 premiered | subject | streamed|aired|run|airing|streaming on|at? *3 since DATE
-premiered | subject | following|since its|their premiere|debut|launch|release|return on DATE
+premiered | subject | following|since its|their premiere|debut|launch|release|return on|in DATE
+premiered | subject | following|after|since its|their *1 DATE *1 premiere|debut|launch|release
 premiered | any     | came to our|your|the|tv? screens|tv|television|air in|on DATE
 premiered | any     | returned *2 for|with MORE *4 DATE
 premiered | subject | now streaming|available|airing|out
