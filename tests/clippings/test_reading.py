@@ -912,6 +912,23 @@ def test_a_line_alone_heads_the_paragraph_that_names_it_again():
     assert not {show for _, show in found} & {"Production", "Rye"}
 
 
+def test_a_calendar_names_seasons_in_many_ways_and_old_ones_with_their_year():
+    text = (
+        "June 19\n\nNight Ferry: Season 2 (Netflix)\n"
+        "The Quiet Fleet Season Two: The Battle of the Strait (2022)\nLantern Bay, Season 3\n"
+        'Harbour S4 (Hulu)\n"Salt Road" Season 1\nBone Street Season 5 (2005)\n'
+        "A Day at the Pier (2022)\n"
+    )
+    found = [(m.show, m.seasons, m.premiere and m.premiere.edtf) for m in read(text).announcements]
+    assert found == [
+        ("Night Ferry", ("2",), "2022-06-19"),
+        ("The Quiet Fleet", ("2",), "2022-06-19"),
+        ("Lantern Bay", ("3",), "2022-06-19"),
+        ("Harbour", ("4",), "2022-06-19"),
+        ("Salt Road", ("1",), "2022-06-19"),
+    ]
+
+
 def test_a_calendar_with_marks_and_seasons_is_read_line_by_line():
     text = (
         'THURSDAY, MAY 26\n\n📺 "Salt Road" Season 2 (Peacock, eight-episode binge)\n\n'

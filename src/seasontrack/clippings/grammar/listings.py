@@ -8,6 +8,7 @@ from functools import cache
 from seasontrack.clippings.grammar.headings import STATES
 from seasontrack.clippings.mentions.date_forms import find_dates
 from seasontrack.clippings.mentions.names import is_network
+from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.tokens import is_title, tokenise
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.dates import PartialDate
@@ -78,7 +79,7 @@ def rows_of(text: str, listing: Listing) -> list[Row]:
     if listing.kind is None or len(text) > _LONGEST_LINE:
         return []
     if listing.day:
-        return _on_that_day(text)
+        return _on_that_day(text, listing.day.earliest.year)
     head, colon, rest = text.partition(": ")
     if colon and is_network(head):
         names = [name.strip().strip("\"'") for name in _commas().split(rest.rstrip("."))]
@@ -104,9 +105,13 @@ def _dated(text: str, anchor: date) -> Listing | None:
     return Listing(Kind.SCHEDULED if is_ahead else Kind.PREMIERED, None, when)
 
 
-def _on_that_day(text: str) -> list[Row]:
-    """Return the rows of "X (FXX), 10 p.m. (Season 7)", "New: 'X' (9 p.m., CW), 'Y' (FX)"."""
-    if text.startswith(_FILMS):
+def _on_that_day(text: str, year: int) -> list[Row]:
+    """Return the rows of "X (FXX), 10 p.m. (Season 7)", "New: 'X' (9 p.m., CW), 'Y' (FX)".
+
+    "X Season 1 (2005)" in a later year is an old season that a service has added.
+    """
+    made = _year().search(text)
+    if text.startswith(_FILMS) or (made and int(made[1]) < year):
         return []
     whole = _plain_row().fullmatch(text) or _told_row().fullmatch(text)
     found = [whole] if whole else list(_quoted_row().finditer(text))
@@ -118,13 +123,13 @@ def _row(title: str, details: str, line: str) -> Row | None:
     low = details.lower()
     parts = (_time().sub("", part).strip() for part in re.split(r"[(),;/]", details))
     house = next((part for part in parts if is_network(part)), None)
-    season = _season().search(details)
+    season = _season_in(details)
     words_told = re.findall(r"[a-z]+", f"{title} {details}".lower())
     title = title.strip("\"' ,")
     if not (house or season) or not is_title(title) or not _NO_SERIES.isdisjoint(words_told):
         return None
     is_new = "new" in words_told or line.startswith("New:")
-    number = season[1] if season else "1" if is_new else None
+    number = season or ("1" if is_new else None)
     return Row(title, house, number, "final season" in low)
 
 
@@ -160,9 +165,10 @@ def _calendar_row() -> re.Pattern[str]:
 def _plain_row() -> re.Pattern[str]:
     mark = r"(?:[-–•·*📺] ?)?(?:\d{1,2}(?::\d\d)? [ap]\.m\. )?"
     title = rf"{mark}(?:Returning: |New: )?(?P<title>\"[^\"]{{1,80}}\"|[^()\"–]{{1,80}}?)"
-    season = r"(?: ?[–-]? ?(?:Season \d{1,2}|[Ff]inal [Ss]eason|returns))?"
-    aside = r"(?: ?\([^()]*\)[^()\"]{0,20})+"
-    return re.compile(f"{title}(?P<details>{season}{aside})")
+    number = r"S(?:eason|eries) (?:\d{1,2}|[A-Z][a-z]+)|S\d{1,2}"
+    season = rf"(?:,|:| ?[–-])? ?(?:{number}|[Ff]inal [Ss]eason|returns)\b(?:: [^()]{{1,60}})?"
+    aside = r"(?: ?\([^()]*\)[^()\"]{0,20})"
+    return re.compile(f"{title}(?P<details>{season}{aside}*|{aside}+)")
 
 
 @cache
@@ -175,9 +181,21 @@ def _told_row() -> re.Pattern[str]:
     return re.compile(r"(?P<title>\"[^\"]{1,80}\"): (?P<details>[^\"]{1,250}\([^()]*\))")
 
 
+def _season_in(details: str) -> str | None:
+    """Return the 2 of "Season 2", "S2" and "Season Two"; None where there is none."""
+    found = _season().search(details)
+    number = cardinal(found[1].lower()) if found else None
+    return str(number) if number else None
+
+
 @cache
 def _season() -> re.Pattern[str]:
-    return re.compile(r"\b[Ss](?:eason|eries) (\d{1,2})\b")
+    return re.compile(r"\bS(?:eason |eries |(?=\d))(\d{1,2}|[A-Z][a-z]+)\b", re.IGNORECASE)
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    return re.compile(r"\((\d{4})\)")
 
 
 @cache
