@@ -13,7 +13,7 @@ from seasontrack.clippings.text.words import words
 
 _JOINTS = frozenset({",", "and", "with", "while", ";", ":"})
 _ARTICLES = frozenset({"its", "the", "a", "an"})
-_PARTS = frozenset({"part", "volume"})
+_NUMBERED = frozenset({"part", "volume", "season", "series"})
 _LEADS = words(
     "season part half volume following dropping arriving premiering debuting launching landing "
     "coming releasing on in"
@@ -79,7 +79,7 @@ def continued(sentence: Sentence, start: int) -> Iterator[tuple[int, DateMention
         while sentence.low(at) in _JOINTS and at - first < _MOST_JOINTS:
             at += 1
         number = ordinal(sentence.low(at + 1)) if sentence.low(at) in _ARTICLES else None
-        in_part = sentence.low(at) in _PARTS
+        in_part = sentence.low(at) in _NUMBERED
         if in_part:
             number = cardinal(sentence.low(at + 1))
         if at == first or number is None:

@@ -197,6 +197,15 @@ def _parts(
             premiere=reading.day_to_come(mention, year),
             part=number if len(mentions) > 1 else part,
         )
+    if len(mentions) == 1 and parts.season and part is None:
+        yield from _later_seasons(reading, base, mentions[0])
+
+
+def _later_seasons(reading: Reading, base: Proposal, day: DateMention) -> Iterator[Proposal]:
+    """Propose what comes next: "season 3 premieres on May 5, season 4 in 2027"."""
+    for number, each in continued(reading.sentence, day.end):
+        reading.taken.add(each.start)
+        yield replace(base, seasons=(str(number),), premiere=reading.day_to_come(each))
 
 
 def _year(mention: DateMention, mentions: list[DateMention]) -> int | None:

@@ -165,6 +165,10 @@ def date_behind(sentence: Sentence, start: int, end: int, taken: set[int]) -> Da
         if start <= mention.start < end and mention.start not in taken:
             if sentence.low(mention.start - 1) == "since" or sentence.low(mention.end) in _SLOTS:
                 continue  # "the most watched since September", "moves to Thursday nights"
+            if mention.relative == "today" and (",", "and") in pairwise(
+                sentence.lows[start : mention.start]
+            ):
+                continue  # "returned to television, and the franchise is alive today"
             owns = sentence.low(mention.end) == "'s" and not owns_a_release(sentence, mention)
             if mention.start > start and owns:
                 continue  # "opens today's show"
