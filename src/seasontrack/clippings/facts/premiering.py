@@ -12,7 +12,7 @@ from seasontrack.clippings.facts.drafts import (
     labels_of,
     said_on,
 )
-from seasontrack.clippings.facts.ending import finale, tells_finale
+from seasontrack.clippings.facts.finales import finale, tells_finale
 from seasontrack.clippings.facts.release_evidence import (
     is_release,
     part_of,

@@ -14,7 +14,7 @@ from seasontrack.clippings.facts.drafts import (
     record,
     said_on,
 )
-from seasontrack.clippings.facts.ending import finale, tells_finale
+from seasontrack.clippings.facts.finales import finale, tells_finale
 from seasontrack.clippings.facts.release_evidence import (
     is_past,
     is_release,

@@ -17,7 +17,8 @@ from seasontrack.clippings.facts.dropping import (
     replaced,
     withdrawn,
 )
-from seasontrack.clippings.facts.ending import closing, ended, final, final_mentions
+from seasontrack.clippings.facts.ending import closing, ended
+from seasontrack.clippings.facts.last_seasons import final, final_mentions
 from seasontrack.clippings.facts.ordering import ordered, picked_up
 from seasontrack.clippings.facts.premiering import derived, premiered
 from seasontrack.clippings.facts.released_seasons import told_before

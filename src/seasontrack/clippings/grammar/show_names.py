@@ -3,15 +3,12 @@
 import re
 from itertools import pairwise
 
-from seasontrack.clippings.grammar.name_runs import (
-    BY_SOMEBODY,
-    HEADLINE_VERBS,
-    STRIPPED_NOUNS,
-    TO_DO,
-)
+from seasontrack.clippings.grammar.name_edges import BY_SOMEBODY, STRIPPED_NOUNS
+from seasontrack.clippings.grammar.name_runs import HEADLINE_VERBS, TO_DO
+from seasontrack.clippings.grammar.person_names import is_person
 from seasontrack.clippings.grammar.phrases import ADVERBS, BE, HAVE, is_adverb
 from seasontrack.clippings.mentions.credits import is_episode
-from seasontrack.clippings.mentions.names import CREDITS, PERSONS, SERIES_NOUNS, describes
+from seasontrack.clippings.mentions.names import SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.offshoots import OFFSHOOTS, is_source
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal, ordinal
@@ -21,9 +18,7 @@ _ARTICLE_AND_TWO = 3  # words
 _PAIR = 2  # words
 _BEHIND_THE = frozenset({"great", "good", "best", "official", "fall"})
 _YEAR = 4  # digits
-_CAPTION = 5  # tokens of "and Jane Bloggs in a scene"
 _WORKS = SERIES_NOUNS | words("film movie adaptation version remake reboot")
-_PEOPLE_STOPS = words("from by starring with creator creators producer of about")
 _BEHIND_NUMERALS = words(
     "after for at by ahead was is has gets canceled cancelled renewed returns premieres ended ends "
     "ending to"
@@ -33,30 +28,20 @@ _NO_BEGINNINGS = words(
     "postponed "
     "before based rather receives according starting halfway throughout alas"
 )
-_OF_A_PERSON = SERIES_NOUNS | words(
-    "manga novel novels comic comics webtoon book books isekai story stories take reimagining "
-    "followup follow-up memoir light best-selling bestselling graphic"
-)
 _OF_ITS = 7  # words from "of" to the title
 _PEOPLE_OF_IT = words("members episodes actors characters songs")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
-_GOING_ON = words("forward ahead continue proceed continuing proceeding back")
 _BEFORE_YEARS = frozenset({"through", "until", "in", "by", "since", "for"})
 _IMPERATIVES = words("see check watch read meet find click follow join listen discover enjoy")
-_WRITINGS = words("novels books stories comics works writings memoirs")
 _CONTESTS = frozenset({"contest", "competition"})
-_AIRED = words("premiered aired debuted broadcast airing airs premieres")
-_FILMED = words("filmed shot set based located")
 _GENRES = words("dramedy comedy drama sitcom thriller show")
 _ADJECTIVES = words("you she dark supernatural")  # titles, too
 _OWNERS = frozenset({"his", "her", "their", "its", "our"})
-_SINGERS = words("singer rapper hitmaker")
 _SUBJECTS = frozenset({"she", "he", "they"})
 _SAID = words("said says wrote writes adds")
 _ACTS = words("picks orders renews cancels axes saves revives sets gives")
 _DETERMINING = words("with the a an all his her their its this that your our my")
 _PIECES = words("part volume episode")  # "Part 1 will debut"
-_OF_SERIES = words("finale premiere order pickup run return")
 NO_NAMES = words(
     "sources insiders several many twitter instagram tiktok ott "
     "renewed cancelled canceled axed warning alert tvline look per decided "
@@ -108,7 +93,7 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         )
     ):
         return False  # "'X' star Jane Bloggs"
-    if _is_person(sentence, start, end) or _begins_no_name(sentence, start, end, words[0]):
+    if is_person(sentence, start, end) or _begins_no_name(sentence, start, end, words[0]):
         return False
     if _is_epithet(sentence, start, end) or _is_origin(sentence, start):
         return False
@@ -267,61 +252,6 @@ def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
     if halved or speaks or (verb and sentence.is_headline):
         return True  # "Anime to Run for 24 Episodes", "with 2nd Half", "…," said Jane Bloggs
     return low in _NO_BEGINNINGS and not (start > 0 and sentence.is_running)
-
-
-def _is_pictured(sentence: Sentence, end: int) -> bool:
-    """Tell those of "Jane Bloggs (and Joe Doe) in a scene from 'X'", below a picture."""
-    near = range(end, end + _CAPTION)
-    return any(sentence.lows[at : at + 3] == ["in", "a", "scene"] for at in near)
-
-
-def _is_person(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell who made or stars in a show, or what it is about, from its name."""
-    before = sentence.low(start - 1)
-    if sentence.low(start) in _PEOPLE_STOPS or _is_pictured(sentence, end):
-        return True
-    goes_on = before == "with" and sentence.low(start - 2) in _GOING_ON
-    goes_on = goes_on or (before == "with" and sentence.low(end) == "picking")
-    owned = any(m.start == end + 1 for m in sentence.seasons)  # "talks about X's final season"
-    goes_on = goes_on or (before == "about" and sentence.low(end) == "'s" and owned)
-    goes_on = goes_on or (before == "about" and sentence.low(end) in {"being", "getting"})
-    wrote = before == "of" and sentence.low(start - 2) in _WRITINGS  # "novels of Jane Bloggs"
-    headed = sentence.is_headline and before != "starring"
-    if wrote or (before in _PEOPLE_STOPS - {"of"} and not (goes_on or headed)):
-        return True
-    if sentence.low(end + (sentence.low(end) == ",")) == "who":
-        return True
-    sings = sentence.low(sentence.closed(end)) in _SINGERS  # "the 'X' singer"
-    credited = sings or sentence.low(end) in CREDITS - {"franchise"}
-    if credited or not PERSONS.isdisjoint(before.split("-")):
-        return True
-    about = before in {"the", "a", "an"} and sentence.low(start - 2) == "about"
-    if about or _is_role(sentence, end):
-        return True
-    told = sentence.low(start - 2) in _AIRED or any(d.end == start - 1 for d in sentence.dates)
-    if before == "on" and told and sentence.is_running:
-        return True  # "premiered on Space in Canada"
-    if before == "in" and sentence.low(start - 2) in _FILMED | {"show", "gig"}:
-        return True  # "filmed in Rye, and is set to premiere"
-    return sentence.low(end) in {"'s", "'"} and _is_maker(sentence, start, end)
-
-
-def _is_role(sentence: Sentence, end: int) -> bool:
-    """Tell "Captain Pike in the second season of Harbour Lights"."""
-    if sentence.low(end) != "in" or not sentence.is_running:
-        return False
-    return any(m.start == end + 1 and sentence.low(m.end) == "of" for m in sentence.seasons)
-
-
-def _is_maker(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell "Jane Bloggs's sitcom", "Jane Bloggs's oil drama" from "Harbour's series finale"."""
-    first, second = sentence.low(end + 1), sentence.low(end + 2)
-    if first in _OF_A_PERSON - {"anime"}:
-        return second not in _OF_SERIES
-    counted = any(mention.start <= end + 1 < mention.end for mention in sentence.seasons)
-    plain = first.replace("-", "").isalpha()  # "Jane Bloggs's faith-focused dramedy"
-    described = plain and sentence.tokens[end + 1].text.islower() and first != "new"
-    return described and not counted and end - start > 1 and second in SERIES_NOUNS
 
 
 def _is_named_with_article(sentence: Sentence, start: int, end: int) -> bool:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from seasontrack.clippings.grammar.lists import names_listed
-from seasontrack.clippings.grammar.name_runs import capital_runs, without_maker
+from seasontrack.clippings.grammar.name_edges import without_maker
+from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.phrases import ADVERBS
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.slots import APPOSITION

@@ -1,0 +1,69 @@
+"""The day of a season's finale."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from seasontrack.clippings.facts.drafts import Reading, draft, labels_of, said_on
+from seasontrack.clippings.facts.timing import date_of
+from seasontrack.clippings.grammar.polarity import Polarity
+from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.mentions.season_mention import SeasonMention
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.proposals import Proposal
+from seasontrack.domain.models import Kind
+
+_FINALE = 13  # words of "finale of HBO's hit sci-fi series, 'X',"
+_EPISODE = 4  # words of "its final episode of"
+
+
+def tells_finale(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the season 2 finale airs on …": a date for the end of a season."""
+    return any(
+        mention.numbers and _has_finale(sentence, mention)
+        for mention in sentence.seasons
+        if _is_its_last_episode(sentence, parts, mention)
+        or (
+            mention.end <= parts.trigger.start <= mention.end + _FINALE
+            and all(
+                sentence.low(at) not in {"it", "that"}
+                for at in range(mention.end, parts.trigger.start)
+            )
+        )
+    )
+
+
+def _is_its_last_episode(sentence: Sentence, parts: Frame, mention: SeasonMention) -> bool:
+    """Tell "will air the final episode of season 3", where the season stands behind.
+
+    "Premiered in 2024, and its season 2 finale …" goes on to something else.
+    """
+    near = parts.trigger.end <= mention.start <= parts.trigger.end + _EPISODE
+    return near and "," not in sentence.lows[parts.trigger.end : mention.start]
+
+
+def _has_finale(sentence: Sentence, mention: SeasonMention) -> bool:
+    """Tell "the season 2 finale" and "the finale of season 2"."""
+    at = mention.start
+    title = sentence.title_before(at)
+    if title:
+        at = sentence.before(title) + 1  # "the finale of 'X' season 2"
+    before = sentence.low(at - 2), sentence.low(at - 1)
+    lows = sentence.low(at - 3), *before
+    return (
+        sentence.low(mention.end) == "finale"
+        or before == ("finale", "of")
+        or (before == ("episode", "of") and lows[0] in {"final", "last", "finale"})
+    )
+
+
+def finale(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose the day of a finale: "the season 2 finale airs on …"."""
+    mention = next(m for m in reading.sentence.seasons if _has_finale(reading.sentence, m))
+    day = date_of(reading, parts, "past" if parts.trigger.phrase.kind == "premiered" else "future")
+    if day:
+        yield replace(
+            draft(reading, parts, Kind.FINISHED, polarity),
+            seasons=labels_of(mention)[0],
+            finale=day,
+            on=said_on(reading),
+        )
