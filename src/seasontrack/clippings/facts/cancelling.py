@@ -17,6 +17,7 @@ from seasontrack.clippings.grammar.slots import is_capital_at, subject_slot
 from seasontrack.clippings.mentions.names import CONGLOMERATES, NEWSROOMS, SERIES_NOUNS, SPEAKERS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.tokens import QUOTES
 from seasontrack.clippings.text.words import words
 
 _ONE_EVENING = words(
@@ -31,6 +32,7 @@ _ADAPTED = words("game film movie stage musical manga theatrical")
 _HOSTS = words("venue venues police organisers organizers council university theatre theater mobs")
 _SHELVES = words("website its the library platform catalogue iplayer")
 _STAFF = words("staff workers employees feature celebrations")
+_PUBLIC = words("fans viewers twitter internet trolls critics mob followers activists")
 _SPOTS = words("ad advert advertisement commercial appearance appearances interview gig")
 _NEAR = 4
 _SHORT = 2
@@ -85,8 +87,15 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     quoted = any(title.is_quoted for title in sentence.titles)
     named = named and not phrase.pattern.startswith("scrapped|shelved|dropped at")
     named = named and lows.isdisjoint(_ILLNESS)  # "Harbourpalooza canceled due to Covid"
+    named = named and not _are_things(sentence, parts)
     newsrooms = {n.name.lower() for n in sentence.networks} <= NEWSROOMS
     return described or quoted or known or named or not newsrooms
+
+
+def _are_things(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Festivals are cancelled", of which each is one, from "Friends is cancelled"."""
+    one = parts.slot[1] - parts.slot[0] == 1 and sentence.low(parts.slot[0]).endswith("s")
+    return one and sentence.low(parts.slot[1]) in {"are", "were", "have"}
 
 
 def _is_a_title(sentence: Sentence) -> bool:
@@ -146,7 +155,12 @@ def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _is_for_deeds(sentence: Sentence, ahead: list[str]) -> bool:
-    """Tell "Jane Bloggs and Joe Doe were axed for their remarks" from the end of a show."""
+    """Tell "Jane Bloggs and Joe Doe were axed for their remarks" from the end of a show.
+
+    So with "'X' star canceled for 'bad manners'".
+    """
+    if ahead[0] == "for" and ahead[1] in QUOTES and not sentence.seasons:
+        return True
     owned = ahead[0] == "for" and ahead[1] in {"his", "her", "their"}
     return owned and not (sentence.titles or sentence.seasons)
 
@@ -220,6 +234,8 @@ def _is_hint(sentence: Sentence, parts: Frame) -> bool:
 def _is_by_others(sentence: Sentence, parts: Frame) -> bool:
     """Tell "dropped by her agent", "canceled by Twitter" from "canceled by NBC"."""
     at = sentence.closed(parts.trigger.end - (sentence.low(parts.trigger.end - 1) == "by"))
+    if sentence.low(at) == "by" and not _PUBLIC.isdisjoint(sentence.lows[at + 1 : at + _NEAR]):
+        return True  # "canceled by Twitter", "by raging fans"
     if parts.is_active or sentence.low(at) != "by" or sentence.low(at + 1) in {"its", "the"}:
         return False
     if sentence.low(at + 1) in _HOSTS:

@@ -23,7 +23,7 @@ from seasontrack.clippings.text.words import words
 
 _PERSONS = words(
     "actor actress host coach player cast contract contestant presenter judge anchor star stars "
-    "manager team club flight event tour singer rapper comedian"
+    "manager team club flight event tour singer rapper comedian influencer influencers roles"
 )
 _CANCELLED = words(
     "dropped axe cancels cancel axes canceled cancelled axed cancellation cancelation axing ex-fox"
@@ -110,6 +110,7 @@ def is_subject(sentence: Sentence, parts: Frame, mention: SeasonMention | None) 
     )
     return (
         mention is not None
+        and sentence.low(mention.start - 1) not in {"on", "during"}  # "an exit on season nine"
         and not mention.is_attribute
         and not (network_acts or acted)
         and (parts.slot[0] <= mention.start < parts.slot[1])

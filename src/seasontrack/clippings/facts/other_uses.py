@@ -31,6 +31,7 @@ _STREAMED = words(
 _REPEATING = words("re-air re-airs re-aired rerun rebroadcast re-release")
 _BROADCASTS = words("tv network channel deal deals rights partner television")
 _LAUNCHING = words("launched released dropped launches releases drops unveils")
+_STOPPING = words("finished finishes stopped stops ended ends halted completed")
 _SHOWING = words("air release screen broadcast stream airs releases screens broadcasts")
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday weekday weeknight")
 _PIECES = SERIES_NOUNS | words("episodes half part batch cour volume season seasons")
@@ -87,6 +88,7 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (verb in {"come", "comes"} and sentence.low(start + 1) in _BEHIND_NEWS)
         or (verb == "broadcast" and following in _BROADCASTS)
         or (verb in _BEGINNING and following.endswith("ing") and following not in _AIRING)
+        or (verb in _BEGINNING and sentence.low(start + 1) == "shipping")  # a box
         or (verb in _BEGINNING and following in {"as", "his", "her"})  # "began as a one-off film"
         or (sentence.low(end - 1) in _BEGINNING and following == "to")  # "will start to include"
         or (
@@ -99,6 +101,18 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (verb == "returns" and sentence.low(start - 1) in {"tax", "i-t"})
         or (verb == "broadcast" and (following == "of" or sentence.low(start - 1) in _OWNED))
         or (sentence.low(end - 1) == "streaming" and following in _STREAMED)
+        or (
+            verb == "streaming"
+            and (start == 0 or sentence.lows[start - 2 : start] == ["new", "to"])
+        )
+        or (
+            verb == "airing" and sentence.low(start - 1) in _STOPPING
+        )  # "finished airing last week"
+        or (
+            verb == "dropped"
+            and sentence.low(start + 1) == "the"
+            and not _opens_season(sentence, start)
+        )
         or following in _ELSEWHERE
         or _made(sentence, end) in MAKING
         or _is_of_something(sentence, start)
@@ -113,6 +127,15 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
     )
 
 
+def _opens_season(sentence: Sentence, start: int) -> bool:
+    """Tell "dropped the whole season" from "dropped the announcement"."""
+    near = range(start + 2, start + 2 + _NEAR)
+    return any(
+        sentence.is_mention(at) or sentence.title_at(at) or sentence.low(at) in _PIECES
+        for at in near
+    )
+
+
 def _made(sentence: Sentence, at: int) -> str:
     """Return the noun of "(dropped) a first official trailer"."""
     behind = sentence.lows[at : at + _NEAR]
@@ -123,10 +146,7 @@ def _is_of_something(sentence: Sentence, start: int) -> bool:
     """Tell "launched an ad campaign on Monday" from "launched a second series on Monday"."""
     if sentence.low(start) not in _LAUNCHING or sentence.low(start + 1) not in {"a", "an"}:
         return False
-    return not any(
-        sentence.is_mention(at) or sentence.title_at(at) or sentence.low(at) in _PIECES
-        for at in range(start + 2, start + 2 + _NEAR)
-    )
+    return not _opens_season(sentence, start)
 
 
 def _hits_something(sentence: Sentence, parts: Frame) -> bool:
@@ -178,7 +198,7 @@ def _shows_something(sentence: Sentence, parts: Frame) -> bool:
     if parts.is_active or parts.season or verb not in _SHOWING or at >= len(sentence.tokens):
         return False
     token = sentence.tokens[at]
-    counts = cardinal(token.low) is not None or token.low in {"a", "an", "his", "her", "their"}
+    counts = cardinal(token.low) is not None or token.low in _OWNED - {"its", "our"}
     counts = counts and not any(day.start == at for day in sentence.dates)
     named = token.is_capital and token.text.istitle() and sentence.network_at(at) is None
     named = named and not any(day.start <= at < day.end for day in sentence.dates)
@@ -212,6 +232,8 @@ def _is_somebodys(sentence: Sentence, parts: Frame) -> bool:
     following = sentence.tokens[end + 1 : end + 2]
     as_what = sentence.low(end) == "as" and any(token.text.islower() for token in following)
     to_work = sentence.low(end) in {"to", "at"} and sentence.low(end + 1) in _WORK
+    owned = sentence.low(end) == "to" and sentence.low(end + 1) in {"a", "his", "her"}
+    to_work = to_work or (owned and verb.startswith("return"))  # a subject, the role of Pike
     at_work = ("at", "work") in pairwise(sentence.lows[parts.trigger.start : end + 1])
     return to_work or at_work or (as_what and verb.startswith("return"))
 
@@ -243,9 +265,11 @@ def _is_in_cinemas(sentence: Sentence, parts: Frame) -> bool:
 
 def _is_guide(sentence: Sentence) -> bool:
     """Tell "Everything coming to Netflix in June" and "What to stream", which list what is on."""
+    lows = [token.low for token in sentence.tokens]
+    if ("everything", "coming") in pairwise(lows):
+        return True  # "Here is everything coming to Netflix, from season 2 of X to …"
     if sentence.titles or sentence.seasons:
         return False
-    lows = [token.low for token in sentence.tokens]
     opening = set(lows[:_OPENING])
     watching = "to" in opening and not opening.isdisjoint({"watch", "stream"})
     listing = not (opening.isdisjoint({"best", "new"}) or {"movies", "films"}.isdisjoint(lows))

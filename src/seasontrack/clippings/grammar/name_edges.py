@@ -37,7 +37,7 @@ _INTERJECTIONS = words(
     "psa til look listen reminder "
     "here here's why with by more rip rumour rumor rumours rumors update exclusive wow ugh nooo "
     "sorry yay meanwhile also "
-    "additionally elsewhere however furthermore moreover plus upcoming"
+    "former additionally elsewhere however furthermore moreover plus upcoming"
 )
 
 
@@ -66,6 +66,8 @@ def stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 
 def _before_tail(sentence: Sentence, start: int, end: int) -> int:
     """Return where the name ends before "TV anime", "Part 2", "back", a year, "in the U.S."."""
+    more = (at for at in range(start + 1, end - 1) if sentence.low(at) == "&")
+    end = next((at for at in more if sentence.low(at + 1) == "more"), end)  # "X & More Originals"
     while end - start > 1 and _is_label(sentence, end - 1):
         end -= 1
     if end - start > _PAIR and sentence.low(end - 2) == "part" and cardinal(sentence.low(end - 1)):
@@ -75,7 +77,7 @@ def _before_tail(sentence: Sentence, start: int, end: int) -> int:
     if end - start > 1 and sentence.low(end - 1) == "back" and sentence.low(end) == "for":
         end -= 1  # "brings Salt Road back for series 3"
     if end - start > 1 and _is_edition(sentence, end - 1):
-        end -= 1  # "The Harbour 2020 series"
+        end -= 1 + (sentence.low(end - 2) == "'s")  # "The Harbour('s) 2020 series"
     if sentence.lows[end - 3 : end - 1] == ["in", "the"] and sentence.low(end - 1) in _LANDS:
         end -= 3  # "British drama Harbour Lights in the U.S."
     house = sentence.network_before(end)

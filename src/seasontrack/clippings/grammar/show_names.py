@@ -37,6 +37,7 @@ _CONTESTS = frozenset({"contest", "competition"})
 _GENRES = words("dramedy comedy drama sitcom thriller show")
 _ADJECTIVES = words("you she dark supernatural")  # titles, too
 _OWNERS = frozenset({"his", "her", "their", "its", "our"})
+_DRAWN = frozenset({"comic", "comics", "manga", "novel", "novels"})
 _SUBJECTS = frozenset({"she", "he", "they"})
 _SAID = words("said says wrote writes adds")
 _ACTS = words("picks orders renews cancels axes saves revives sets gives")
@@ -151,6 +152,8 @@ def _is_origin(sentence: Sentence, start: int) -> bool:
     while start - of < _OF_ITS and sentence.low(of).isalpha() and sentence.low(of) != "of":
         of -= 1  # "a spin-off of the hit young adult drama Harbour Lights"
     of = of if sentence.low(of) == "of" else start - 1
+    if sentence.low(start - 1) in {"a", "an"} and sentence.low(start + 1) in _DRAWN:
+        return True  # "based off an Archie comic book series"
     derived = sentence.low(of - 1) in OFFSHOOTS and sentence.title_at(start) is None
     return derived and sentence.low(of) in {"of", "to", "from"}
 
