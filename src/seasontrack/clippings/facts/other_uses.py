@@ -72,6 +72,8 @@ def is_other_use(sentence: Sentence, parts: Frame) -> bool:
         or _is_somebodys(sentence, parts)
         or _looks_back(sentence, parts)
         or _is_of_making(sentence, parts)
+        or _is_a_weekly_slot(sentence, parts)
+        or _is_one_of_many(sentence, parts)
         or _is_guide(sentence)
         or _is_in_cinemas(sentence, parts)
     )
@@ -261,6 +263,22 @@ def _looks_back(sentence: Sentence, parts: Frame) -> bool:
 def _is_in_cinemas(sentence: Sentence, parts: Frame) -> bool:
     """Tell "had a theatrical release and premieres on Netflix today", which is a film's."""
     return parts.season is None and not _CINEMAS.isdisjoint(sentence.lows)
+
+
+def _is_a_weekly_slot(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "'X' airs Sunday on TLC", as it does every week, from "premieres Sunday"."""
+    airs = sentence.low(parts.trigger.start) in {"airs", "airing"}
+    near = range(parts.trigger.end, parts.trigger.end + 2)
+    days = [day for day in sentence.dates if day.start in near]
+    return airs and bool(days) and days[0].weekday is not None and not sentence.seasons
+
+
+def _is_one_of_many(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "one of the best series to land on the BBC this year" from a release to come."""
+    to = parts.trigger.start
+    noun = sentence.low(to) == "to" and sentence.low(to - 1) in SERIES_NOUNS
+    before = list(pairwise(sentence.lows[max(to - _OPENING, 0) : to]))
+    return noun and not {("one", "of"), ("the", "first"), ("the", "most")}.isdisjoint(before)
 
 
 def _is_guide(sentence: Sentence) -> bool:

@@ -108,7 +108,13 @@ def _is_of_a_phase(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _is_let_go(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "Fox dropped the comedy on Monday" from what a streamer drops all at once."""
+    """Tell "Fox dropped the comedy on Monday" from what a streamer drops all at once.
+
+    So with "HBO Max launched on Wednesday with 'X'", where the house itself is new.
+    """
+    launched = sentence.low(parts.trigger.end) in {"on", "in", "with"} and not parts.season
+    if parts.is_active and launched:
+        return True
     dropped = parts.is_active and sentence.low(parts.trigger.start) == "dropped"
     house = (parts.network or "").lower().split(" ")
     return dropped and parts.season is None and _STREAMERS.isdisjoint(house)
