@@ -33,7 +33,10 @@ _HOSTS = words("venue venues police organisers organizers council university the
 _SHELVES = words("website its the library platform catalogue iplayer")
 _STAFF = words("staff workers employees feature celebrations")
 _PUBLIC = words("fans viewers twitter internet trolls critics mob followers activists")
-_SPOTS = words("ad advert advertisement commercial appearance appearances interview gig")
+_SPOTS = words(
+    "ad advert advertisement commercial appearance appearances interview gig book game film movie "
+    "novel comic album"
+)
 _NEAR = 4
 _SHORT = 2
 _NOT_CANCELLED = words(
@@ -46,7 +49,8 @@ _EVENTS = words(
     "reservations week weeks "
     "debate release screening screenings tickets tour parade conference concert visit summit "
     "meeting rally flights festival gala ceremony exhibition exams hub contest trip order orders "
-    "pilgrimage marathon prom graduation wedding nuptials shoot shoots shooting scripts"
+    "comic-con con pilgrimage marathon prom graduation wedding nuptials shoot shoots shooting "
+    "scripts"
 )
 
 

@@ -112,8 +112,8 @@ def _was_meant(sentence: Sentence, at: int) -> bool:
 def _is_pushed_elsewhere(sentence: Sentence, parts: Frame) -> bool:
     """Tell "pushed for a divorce" and "delays will impact" from "pushed to May"."""
     following = sentence.low(parts.trigger.end)
-    if following in _MAKING:
-        return True  # "the pandemic postponing production"
+    if following in _MAKING or "theatrical" in sentence.lows:
+        return True  # "the pandemic postponing production", "delayed the theatrical releases of"
     if sentence.low(parts.trigger.start) == "bumps" and following in {"ahead", "for", "in"}:
         return True  # "cast gets salary bumps ahead of season 3"
     before = sentence.low(parts.trigger.start - 1)

@@ -21,6 +21,7 @@ _SPANS = words(
 # "premieres in May, with a new episode each week until June 8"
 _WEEKLY = ("weekly|", "episode|episodes weekly")
 _BEGINNINGS = frozenset({Kind.SCHEDULED, Kind.PREMIERED})
+_AMID = words("during after in following watched")  # the final episode on Thursday
 _OVER = words("aired was wrapped ended concluded finished closed went")
 # What ends beside a show: the making of it.
 PRODUCTION = frozenset({"production", "filming", "shooting", "writing"})
@@ -81,7 +82,9 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     noun = noun and verb in {"close", "end", "ending"}  # "after the close Wednesday"
     if noun or not (told or tells_of_series(reading, parts)):
         return  # "the market ends Thursday down"
-    day = date_of(reading, parts, "past" if words & _OVER else "future")
+    amid = parts.trigger.start - 1 - (reading.sentence.low(parts.trigger.start - 1) == "the")
+    is_over = words & _OVER or reading.sentence.low(amid) in _AMID
+    day = date_of(reading, parts, "past" if is_over else "future")
     if day:
         if _is_in_its_last_year(parts, words, day):
             yield draft(reading, parts, Kind.FINAL, polarity)

@@ -14,7 +14,8 @@ from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
 _NOT_SERIES = words(
-    "trailer teaser tickets soundtrack book film movie album game novel poster production filming "
+    "trailer teaser promo tickets soundtrack book film movie album game novel poster production "
+    "filming "
     "shooting podcast tour finale special clip video episode episodes pilot character photos "
     "dub dubs "
     "manga issue volume edition dvd blu-ray merch store park ride concert festival event clips "
@@ -38,6 +39,7 @@ _RELEASES = words(
 _EVENINGS = words("film movie reunion special concert")
 _STAGES = words("stage film movie theatre theater musical radio audio")
 _FOR_ONE = frozenset({"in", "for", "as", "with"})
+_BRACKET = 3  # tokens of "episode (", "episode, which"
 _NEAR = 5  # words of "with a two-hour Christmas special"
 _OPENING = 4
 _FAR = 12  # words
@@ -165,6 +167,9 @@ def is_one_episode(sentence: Sentence, parts: Frame) -> bool:
     opening = (show.start for show in parts.shows if not is_titled(sentence, show))
     if any(_is_episode_number(sentence, at) for at in (parts.slot[0], *opening)):
         return True
+    near = range(parts.trigger.start - _BRACKET, parts.trigger.start)
+    if any(sentence.low(at) == "episode" and sentence.low(at - 2) == "season" for at in near):
+        return True  # "penultimate season 1 episode (airing Sunday)"
     behind = parts.season.end if parts.season else len(sentence.tokens)
     if _is_episode_number(sentence, behind + (sentence.low(behind) == ",")):
         return True  # "a release date for Season 6, Episode 19"

@@ -284,8 +284,11 @@ def _is_one_of_many(sentence: Sentence, parts: Frame) -> bool:
 def _is_guide(sentence: Sentence) -> bool:
     """Tell "Everything coming to Netflix in June" and "What to stream", which list what is on."""
     lows = [token.low for token in sentence.tokens]
-    if ("everything", "coming") in pairwise(lows):
+    told = list(pairwise(lows))
+    if ("everything", "coming") in told:
         return True  # "Here is everything coming to Netflix, from season 2 of X to …"
+    if ("here", "are") in told and not {"releases", "titles"}.isdisjoint(lows):
+        return True  # "'X' to 'Y Season 2', here are seven new releases to watch this week"
     if sentence.titles or sentence.seasons:
         return False
     opening = set(lows[:_OPENING])

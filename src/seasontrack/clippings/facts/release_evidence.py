@@ -139,7 +139,10 @@ def _counts(sentence: Sentence, show: ShowName) -> bool:
 
 
 def _is_of_a_house(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "… on the new network, which will air all of its sitcoms"."""
+    """Tell "… on the new network, which will air all of its sitcoms", "the streamer's launch"."""
+    owner = parts.trigger.start - 2
+    if sentence.low(owner + 1) == "'s" and sentence.low(owner) in SPEAKERS:
+        return parts.trigger.phrase.shape == "date" and parts.season is None
     before = sentence.lows[max(parts.trigger.start - 3, 0) : parts.trigger.start]
     return before[1:] == [",", "which"] and before[0] in SPEAKERS
 

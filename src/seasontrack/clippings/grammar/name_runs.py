@@ -18,7 +18,7 @@ _LONGEST_JOINT = 3
 _PAIR = 2  # words
 HEADLINE_VERBS = words(
     "announces reveals confirms unveils moved moves from by starring concludes premieres returns "
-    "ends debuts airs launches drops renewed canceled cancelled delayed postponed"
+    "ends debuts airs launches drops renewed canceled cancelled delayed postponed reacts explains"
 )
 _DECIDED = frozenset({"Renewed", "Cancelled", "Canceled", "Axed"})
 _LOUD_VERBS = words("axes axed ends end cancels cancelled canceled returns renewed confirms")

@@ -38,6 +38,7 @@ _GENRES = words("dramedy comedy drama sitcom thriller show")
 _ADJECTIVES = words("you she dark supernatural")  # titles, too
 _OWNERS = frozenset({"his", "her", "their", "its", "our"})
 _DRAWN = frozenset({"comic", "comics", "manga", "novel", "novels"})
+_COMPANIES = words("entertainment productions pictures studios services films media")
 _SUBJECTS = frozenset({"she", "he", "they"})
 _SAID = words("said says wrote writes adds")
 _ACTS = words("picks orders renews cancels axes saves revives sets gives")
@@ -128,7 +129,13 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
 
 
 def _is_clause(words: list[str]) -> bool:
-    """Tell "People Came to Her Defence Before She" and "Jane Bloggs Was Snubbed" from a title."""
+    """Tell "People Came to Her Defence Before She" and "Jane Bloggs Was Snubbed" from a title.
+
+    So with "Rye Company CEO Jane Bloggs", "Salt Road Entertainment", "List of Titles".
+    """
+    company = len(words) > 1 and words[-1] in _COMPANIES | {"originals"}
+    if company or "ceo" in words or words[:2] == ["list", "of"]:
+        return True
     passive = any(was in {"was", "were"} and by.endswith("ed") for was, by in pairwise(words))
     owning = words[-1] in {"its", "their"}  # "Channel 10 and Its (New Series)"
     return passive or owning or (len(words) > _PAIR and words[-1] in _SUBJECTS)
