@@ -27,6 +27,8 @@ def read(text: str, **known: object) -> Clipping:
 
 
 COVERAGE = {
+    "Season 2 will adapt The Sworn Oar, Quill's second novella.": ("2", "book", "2"),
+    "Season 1 actually contains books 1 and half of book 2.": ("1", "book", "1,2p"),
     "Season 2 covers the rest of volume 4 and all of volume 5.": ("2", "volume", "4p,5"),
     "Season 2 covers the rest of volume 4 and volume 5.": ("2", "volume", "4p,5"),
     "Season 2 covers the end of volume 4, the whole of volume 5 and half of volume 6.": (

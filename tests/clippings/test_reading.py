@@ -942,3 +942,10 @@ def test_a_calendar_with_marks_and_seasons_is_read_line_by_line():
         (Kind.FINAL, "Night Ferry", (), "Starz"),
         (Kind.SCHEDULED, "Lantern Bay", (), "BBC America"),
     ]
+
+
+def test_a_caption_below_a_picture_retells_nothing():
+    told = "Fear the Rye, which is set before all this, returns for its sixth season on October 9."
+    twice = f"{told}\n\nBack on air: {told}\n"
+    assert read(twice).announcements == read(told).announcements
+    assert [made.show for made in read(twice).announcements] == ["Fear the Rye"]

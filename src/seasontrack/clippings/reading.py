@@ -50,6 +50,7 @@ _SAYING = words(
 )
 _SHORT = 140  # characters
 _PARAGRAPH = 2_000  # characters
+_CAPTION = 60  # characters
 _OPENING = 12  # tokens up to the title that a sentence is about
 _SPEAKING = 8  # words from a title to "hopes"
 _QUOTED = frozenset("\"'")
@@ -81,7 +82,7 @@ def read_clipping(
     listing = Listing()
     told = ToldTitles()
     out: set[tuple[str | None, str]] = set()  # the seasons told as out, each with its show
-    for passage, behind in pairwise([*passages(text), _END]):
+    for passage, behind in pairwise([*_without_captions(passages(text)), _END]):
         lister, listed = _rows(passage, behind, listing, day)
         announcements.extend(_listed(listed, lister, passage, index))
         if listed and lister.day:
@@ -121,6 +122,16 @@ def read_clipping(
         season = _next_season(sentence, made, None if following != context else season)
         context = following
     return Clipping(tuple(once(announcements)), tuple(once_covered(coverage)))
+
+
+def _without_captions(found: Iterable[Passage]) -> Iterator[Passage]:
+    """Leave out "Finale: The season ended in May", below a picture, where that was told before."""
+    openings: set[str] = set()
+    for passage in found:
+        label, colon, rest = passage.text.partition(": ")
+        if not colon or len(label) > len(rest) or rest[:_CAPTION] not in openings:
+            yield passage
+        openings.add(passage.text[:_CAPTION])
 
 
 def _carried(shows: Iterable[ShowName]) -> tuple[ShowName, ...]:

@@ -71,10 +71,15 @@ def once(proposals: list[Proposal]) -> list[Proposal]:
     for told in proposals:
         if told.premiere and told.premiere.exact:
             days[told.show].append(told)
+    out: dict[tuple[object, ...], Proposal] = {}
     kept: dict[tuple[object, ...], Proposal] = {}
     for told in proposals:
         if told.kind is Kind.SCHEDULED and not told.premiere and _season(told) in dated:
             continue  # "sets the premiere date", which the article goes on to tell
+        if told.kind is Kind.PREMIERED and told.seasons and told.show:
+            first = out.setdefault(_season(told), told)
+            if first.premiere != told.premiere and not _is_coarse(first, told):
+                continue  # "Netflix began streaming it in May": a season premieres once
         if any(_is_coarse(told, day) for day in days[told.show][:_MOST_DAYS]):
             continue  # "returns this January", told to the day elsewhere
         made = told

@@ -6,7 +6,7 @@ from dataclasses import replace
 from seasontrack.clippings.facts.drafts import Reading, draft
 from seasontrack.clippings.grammar.finding import shows_in
 from seasontrack.clippings.grammar.matching import Trigger
-from seasontrack.clippings.grammar.phrases import ASSERTIONS
+from seasontrack.clippings.grammar.phrases import ADVERBS, ASSERTIONS
 from seasontrack.clippings.grammar.polarity import HEDGES, Polarity, is_negated
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName
@@ -125,7 +125,7 @@ def _name_ending(sentence: Sentence, end: int) -> str | None:
     start = end
     while start > 0 and end - start < _NAME and is_capital_at(sentence, start - 1):
         start -= 1
-    while start < end and sentence.low(start) in ROLES:
+    while start < end and sentence.low(start) in ROLES | ADVERBS:
         start += 1
     return sentence.slice(start, end) if start < end else None
 

@@ -21,7 +21,7 @@ COVERING: dict[str, frozenset[str]] = {
             "covered adapted adopts adopted did tackles tackled tackle condenses condensed "
             "compresses compressed dramatizes dramatized dramatises dramatised depicts depicted "
             "transposes transpose retells reworks reworked crams crammed cram squeezes squeezed "
-            "exhausts exhausted combines combined combining"
+            "exhausts exhausted combines combined combining contains contained"
         ),
         frozenset(),
     ),

@@ -114,6 +114,7 @@ def _is_day_of(reading: Reading, parts: Frame, day: DateMention) -> bool:
         return False
     owns = owns_a_release(reading.sentence, day)  # "renewed ahead of Sunday's season finale"
     owns = owns or _is_year_to_come(reading.sentence, parts, day)
+    owns = owns or "but" in reading.sentence.lows[day.end : parts.trigger.start]  # another verb's
     if owns or is_aside(reading.sentence, day.start) or _is_ahead(reading, day):
         return False
     lead = reading.sentence.low(day.start - 1)

@@ -30,6 +30,7 @@ _CANCELLED = words(
 )
 _NOT_ONLY_TELEVISION = CONGLOMERATES | NEWSROOMS
 _POINTING = DETERMINERS | PRONOUNS | PASSIVE_FOLLOWERS | {"the", "both"}
+_DATES = words("date dates details information plans news trailer teaser word")
 _NO_HEADS = SERIES_NOUNS | PRONOUNS | DETERMINERS
 _OBJECT = 4  # words of "a familiar family drama"
 _MANY = 1000  # "2003" counts no series
@@ -111,6 +112,8 @@ def is_subject(sentence: Sentence, parts: Frame, mention: SeasonMention | None) 
     return (
         mention is not None
         and sentence.low(mention.start - 1) not in {"on", "during"}  # "an exit on season nine"
+        # "No release date for season 3 has been announced"
+        and _DATES.isdisjoint(sentence.lows[parts.slot[0] : mention.start])
         and not mention.is_attribute
         and not (network_acts or acted)
         and (parts.slot[0] <= mention.start < parts.slot[1])

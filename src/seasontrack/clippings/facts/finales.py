@@ -13,6 +13,7 @@ from seasontrack.clippings.proposals import Proposal
 from seasontrack.domain.models import Kind
 
 _FINALE = 13  # words of "finale of HBO's hit sci-fi series, 'X',"
+_APART = frozenset({",", "after", "before", "following"})
 _EPISODE = 4  # words of "its final episode of"
 
 
@@ -35,10 +36,11 @@ def tells_finale(sentence: Sentence, parts: Frame) -> bool:
 def _is_its_last_episode(sentence: Sentence, parts: Frame, mention: SeasonMention) -> bool:
     """Tell "will air the final episode of season 3", where the season stands behind.
 
-    "Premiered in 2024, and its season 2 finale …" goes on to something else.
+    "Premiered in 2024, and its season 2 finale …" goes on to something else, "debuts on May 4
+    after the season 10 finale" to another show.
     """
     near = parts.trigger.end <= mention.start <= parts.trigger.end + _EPISODE
-    return near and "," not in sentence.lows[parts.trigger.end : mention.start]
+    return near and _APART.isdisjoint(sentence.lows[parts.trigger.end : mention.start])
 
 
 def _has_finale(sentence: Sentence, mention: SeasonMention) -> bool:

@@ -92,6 +92,9 @@ def _is_other_end(sentence: Sentence, parts: Frame) -> bool:
 
     "He plans to end the series after four seasons" is a claim.
     """
+    season = parts.season
+    if season and sentence.low(season.start - 1) in {"before", "until"}:
+        return True  # "days before season 1 comes to an end"
     before = [sentence.low(parts.trigger.start - at) for at in (1, 2)]
     titled = any(is_titled(sentence, show) for show in parts.shows)
     if parts.trigger.phrase.pattern == "end" and not titled:

@@ -70,6 +70,9 @@ def _is_beside(reading: Reading, parts: Frame) -> bool:
     subject = _trimmed([sentence.low(at) for at in range(*parts.slot) if at not in told])
     if sentence.low(parts.slot[0] - 1) == "," and sentence.low(parts.slot[0] - 2) in _NOT_SERIES:
         return True  # "a compilation film, X, was released"
+    noun = sentence.low(parts.trigger.start - 1 - (sentence.low(parts.trigger.start - 1) == ","))
+    if noun in {"film", "movie"} and parts.names_show and not parts.season:
+        return True  # "X, an all-new anime film, opened in May"
     offshoot = subject[-1:] and subject[-1] in _OFFSHOOTS and not parts.names_show
     if offshoot or ("adaptation" in subject and not _STAGES.isdisjoint(subject)):
         return True  # "a stage adaptation of 'X' opens"

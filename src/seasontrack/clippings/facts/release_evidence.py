@@ -98,7 +98,7 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     if any(_is_numbered(sentence, show) or _counts(sentence, show) for show in parts.shows):
         return False
     # a run as in "will return for six episodes"
-    counted = ahead[0] in {"for", "with", "all"} and "episodes" in ahead
+    counted = ahead[0] in {"for", "with", "all", "in"} and "episodes" in ahead
     counted = counted or ahead[1:3] == ["first", "episode"]  # "premiered its first episode"
     if not counted and {"episodes", "episode", "finale", "special"}.intersection(ahead):
         return False

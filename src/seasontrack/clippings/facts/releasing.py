@@ -40,6 +40,7 @@ from seasontrack.domain.models import Kind
 _PLANNED = words("slated due scheduled expected announced")
 _PARTS = range(2, 10)
 _AIRED = words("aired broadcast released shown premiered streamed ran")
+_NO_DATE = 3  # words of "no specific release"
 _VERB = 3  # words of "was broadcast"
 _WAS = words("was drew had saw brought hit")
 _AMID = words("in during after following about on since for from")
@@ -94,8 +95,9 @@ def _is_not_until(sentence: Sentence, parts: Frame) -> bool:
 
 def _is_given_up(sentence: Sentence, parts: Frame) -> bool:
     """Tell "delayed from May premiere date"."""
-    before = sentence.low(parts.trigger.start - 1)
-    return parts.trigger.phrase.shape == "date" and before == "from"
+    before = sentence.lows[max(parts.trigger.start - _NO_DATE, 0) : parts.trigger.start]
+    given_up = before[-1:] == ["from"] or "no" in before  # "no specific release date"
+    return parts.trigger.phrase.shape == "date" and given_up
 
 
 def _seen_on(sentence: Sentence, parts: Frame) -> DateMention | None:

@@ -2,6 +2,7 @@
 
 from seasontrack.clippings.grammar.name_edges import stripped
 from seasontrack.clippings.grammar.phrases import BE, HAVE
+from seasontrack.clippings.grammar.slots import is_reborn
 from seasontrack.clippings.mentions.names import (
     SERIES_NOUNS,
 )
@@ -84,6 +85,7 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
             joints = _JOINTS | ({"be"} if sentence.low(at) == "how" else set())
             if sentence.low(stop) == "!" and sentence.low(stop + 1) in {"and", "&"}:
                 ahead += 1  # "canceled Salt! and Harbour Class"
+            ahead += 2 * is_reborn(sentence, stop)
             while ahead < min(end, stop + _LONGEST_JOINT) and sentence.low(ahead) in joints:
                 ahead += 1
             if (

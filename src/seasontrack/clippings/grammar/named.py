@@ -63,10 +63,22 @@ def shows_named(
         shows = _joined(sentence, trigger) or shows
     if not shows:
         return []
+    shows = _beside_the_season(sentence, trigger, shows) or shows
     if active:
         shows = [*shows, *names_after_aside(sentence, slot[1])]
     head = _head_instead(sentence, trigger, subject if active else slot, shows, active=active)
     return head or shows
+
+
+def _beside_the_season(
+    sentence: Sentence, trigger: Trigger, shows: list[ShowName]
+) -> list[ShowName]:
+    """Return Y of "keeps the X train going with art for Y season 3 and a June release"."""
+    if trigger.phrase.shape != "date" or len(shows) != 1 or is_titled(sentence, shows[0]):
+        return []
+    seasons = [m for m in sentence.seasons if shows[0].end < m.start < trigger.start]
+    runs = [run for m in seasons for run in runs_ending(sentence, m.start)]
+    return [name_at(sentence, *run) for run in runs[-1:] if can_be_show(sentence, run)]
 
 
 def _of_that_day(sentence: Sentence, trigger: Trigger) -> list[ShowName]:

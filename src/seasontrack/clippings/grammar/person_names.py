@@ -14,6 +14,7 @@ _GOING_ON = words("forward ahead continue proceed continuing proceeding back")
 _WRITINGS = words("novels books stories comics works writings memoirs")
 _AIRED = words("premiered aired debuted broadcast airing airs premieres")
 _FILMED = words("filmed shot set based located")
+_ROLES = words("showrunner showrunners producer producers creator creators actor actress")
 _SINGERS = words("singer rapper hitmaker")
 _OF_SERIES = words("finale premiere order pickup run return")
 
@@ -27,7 +28,8 @@ def _is_pictured(sentence: Sentence, end: int) -> bool:
 def is_person(sentence: Sentence, start: int, end: int) -> bool:
     """Tell who made or stars in a show, or what it is about, from its name."""
     before = sentence.low(start - 1)
-    if sentence.low(start) in _PEOPLE_STOPS or _is_pictured(sentence, end):
+    role = sentence.low(start) in _ROLES and end - start > 1  # "Showrunner Jane Bloggs"
+    if role or sentence.low(start) in _PEOPLE_STOPS or _is_pictured(sentence, end):
         return True
     goes_on = before == "with" and sentence.low(start - 2) in _GOING_ON
     goes_on = goes_on or (before == "with" and sentence.low(end) == "picking")

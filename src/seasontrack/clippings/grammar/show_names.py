@@ -39,6 +39,8 @@ _ADJECTIVES = words("you she dark supernatural")  # titles, too
 _OWNERS = frozenset({"his", "her", "their", "its", "our"})
 _DRAWN = frozenset({"comic", "comics", "manga", "novel", "novels"})
 _COMPANIES = words("entertainment productions pictures studios services films media")
+_MEASURES = ("-minute", "-volume", "-episode", "-part", "-season", "-hour")
+_EPISODES = frozenset({"finale", "episode", "premiere", "opener"})
 _SUBJECTS = frozenset({"she", "he", "they"})
 _SAID = words("said says wrote writes adds")
 _ACTS = words("picks orders renews cancels axes saves revives sets gives")
@@ -83,7 +85,8 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     abroad = end == start + 1 and sentence.tokens[start].text in {"US", "UK"}
     counted = sentence.low(end) == "episodes" and cardinal(sentence.low(end - 1)) is not None
     told = bool(words) and (words[0].endswith("-year-old") or _is_rank(words))
-    told = told or (len(words) == 1 and words[0].endswith("-minute"))  # "eight 60-minute episodes"
+    # "eight 60-minute episodes", "a 3-volume adaptation"
+    told = told or (len(words) == 1 and words[0][:1].isdigit() and words[0].endswith(_MEASURES))
     if not words or (network and network.end >= end) or counted or abroad or told:
         return False  # "All 30 episodes", "a 26-year-old Harbour man", "No. 1"
     title = sentence.title_at(start)
@@ -134,7 +137,8 @@ def _is_clause(words: list[str]) -> bool:
     So with "Rye Company CEO Jane Bloggs", "Salt Road Entertainment", "List of Titles".
     """
     company = len(words) > 1 and words[-1] in _COMPANIES | {"originals"}
-    if company or "ceo" in words or words[:2] == ["list", "of"]:
+    page = words[:2] == ["list", "of"] or words[-2:] == ["reading", "guide"]
+    if company or page or "ceo" in words:
         return True
     passive = any(was in {"was", "were"} and by.endswith("ed") for was, by in pairwise(words))
     owning = words[-1] in {"its", "their"}  # "Channel 10 and Its (New Series)"
@@ -159,6 +163,9 @@ def _is_origin(sentence: Sentence, start: int) -> bool:
     while start - of < _OF_ITS and sentence.low(of).isalpha() and sentence.low(of) != "of":
         of -= 1  # "a spin-off of the hit young adult drama Harbour Lights"
     of = of if sentence.low(of) == "of" else start - 1
+    called = start - 1 - (sentence.low(start - 2) == ",")
+    if sentence.low(start - 1) in {"entitled", "titled"} and sentence.low(called - 1) in _EPISODES:
+        return True  # "the finale, entitled A Certain Doom"
     if sentence.low(start - 1) in {"a", "an"} and sentence.low(start + 1) in _DRAWN:
         return True  # "based off an Archie comic book series"
     derived = sentence.low(of - 1) in OFFSHOOTS and sentence.title_at(start) is None
@@ -239,7 +246,10 @@ def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
     # "Putting all rumours to rest, the makers of …"
     doing = start == 0 and end == 1 and sentence.is_running and following.islower()
     gerund = low.endswith("ing") and following not in ADVERBS | HAVE
-    doing = doing and (gerund or following in _DETERMINING)  # "Bless the folks at Channel 10"
+    going_on = following in {"of", "with"}  # "Instead of", "Along with", "Change of plans"
+    doing = doing and (
+        gerund or going_on or following in _DETERMINING
+    )  # "Bless the folks at Channel 10"
     urged = low in _IMPERATIVES and start == 0 and end == 1 and following.islower()
     doing = doing or (urged and following not in ADVERBS | HAVE)  # "See two more previews"
     doing = doing or (end - start == _PAIR and sentence.tokens[end - 1].text == "I")

@@ -150,12 +150,20 @@ def _is_wall(sentence: Sentence, at: int) -> bool:
             following.is_capital or following.text in "'\"" or following.low in {"and", "&"}
         )
         return not is_list or before.low in PLACES
+    if is_reborn(sentence, at):
+        return False
     said = token.low in ASSERTIONS and not (sentence.is_running and token.is_capital)
     if said or (token.low in _SUBORDINATORS and not token.text[0].isupper()):
         return True
     if token.low == "as" and sentence.low(at + 1) in {"the", "it"} and not sentence.is_headline:
         return sentence.low(at + 2) in SERIES_NOUNS | BE | {"will", "has"}
     return token.low in {"that", "as", "says"} and sentence.is_headline
+
+
+def is_reborn(sentence: Sentence, at: int) -> bool:
+    """Tell the "as" of the title "Reborn as a Lighthouse" from one that begins a clause."""
+    named = is_capital_at(sentence, at - 1) and is_capital_at(sentence, at + 2)
+    return sentence.low(at) == "as" and sentence.low(at + 1) in {"a", "an"} and named
 
 
 def _divides(sentence: Sentence, colon: int) -> bool:

@@ -29,6 +29,7 @@ _DAYS = 31
 _PAIR = 2
 _SPANS_OF_TIME = frozenset({"year", "month", "week", "weekend"})
 _COUNTED = frozenset({"season", "series", "part", "episode", "volume", "chapter"})
+_OTHER_YEARS = frozenset({("last", "year"), ("next", "year")})
 _NO_DAYS = frozenset({"hour", "slot", "time", "lineup", ":"})  # "the Thursday slot"
 _BEFORE_HOLIDAYS = words("on for to until premieres returns debuts launches airs drops arrives")
 _PERIODS = {"q1": 33, "q2": 34, "q3": 35, "q4": 36, "h1": 40, "h2": 41}
@@ -86,6 +87,8 @@ def _holiday_at(tokens: list[Token], at: int) -> DateMention | None:
     if found is None:
         return None
     month, day, end = found
+    end += _low(tokens, end) in {"night", "day"}
+    end += _low(tokens, end) == "in" and _year(_low(tokens, end + 1)) is not None
     year, end = _trailing_year(tokens, end)
     return DateMention(at, end, year, month, day)
 
@@ -134,15 +137,12 @@ def _month_first(tokens: list[Token], at: int) -> DateMention | None:
         return None
     month, end = named
     day = _day_number(_low(tokens, end))
-    if day:
-        year, end = _trailing_year(tokens, end + 1)
-        told = _low(tokens, end), _low(tokens, end + 1)
-        if year is None and told in {("last", "year"), ("next", "year")}:
-            return DateMention(at, end + 2, None, month, day, relative=" ".join(told))
-        return DateMention(at, end, year, month, day)
-    year, stop = _trailing_year(tokens, end)
-    if year:
-        return DateMention(at, stop, year, month)
+    year, stop = _trailing_year(tokens, end + 1 if day else end)
+    told = _low(tokens, stop), _low(tokens, stop + 1)
+    if year is None and told in _OTHER_YEARS:  # "in March last year"
+        return DateMention(at, stop + 2, None, month, day, relative=" ".join(told))
+    if day or year:
+        return DateMention(at, stop, year, month, day)
     before = _low(tokens, at - 1)
     following = tokens[end].text if end < len(tokens) else ""
     is_name = following.istitle() and following.isalpha()

@@ -9,6 +9,7 @@ UNITS = {
     "tomes": "volume", "tankobon": "volume", "trades": "volume", "chapter": "chapter",
     "chapters": "chapter",
     "ch": "chapter", "book": "book", "books": "book", "novel": "book", "novels": "book",
+    "novella": "book", "novellas": "book",
     "issue": "issue", "issues": "issue", "game": "game", "games": "game",
 }  # fmt: skip
 PORTIONS = words(
