@@ -22,6 +22,7 @@ def merged(made: list[Proposal]) -> list[Proposal]:
     dated = {p.show for p in made if p.kind is Kind.SCHEDULED and p.premiere}
     made = _finer(made)
     lent = {p.show: p.seasons for p in made if p.kind is Kind.SCHEDULED and not p.premiere}
+    coming = {p.show: p.seasons for p in made if _is_what_was_renewed(p)}
     dropped = {p.show for p in made if p.kind is Kind.CANCELLED}
     kept = []
     for proposal in made:
@@ -47,11 +48,18 @@ def merged(made: list[Proposal]) -> list[Proposal]:
         if house is None and proposal.kind in _MERGED:
             house = houses.get((proposal.kind, proposal.show))
         is_final = proposal.kind is Kind.RENEWED and fact in finals and fact in renewed
-        seasons = proposal.seasons
-        if proposal.kind is Kind.SCHEDULED and not (undated or seasons):
-            seasons = lent.get(proposal.show, ())
+        lenders = {Kind.RENEWED: coming, Kind.SCHEDULED: {} if undated else lent}
+        lender = {} if proposal.count else lenders.get(proposal.kind, {})
+        seasons = proposal.seasons or lender.get(proposal.show, ())
         kept.append(replace(proposal, by=house, final=proposal.final or is_final, seasons=seasons))
     return kept
+
+
+def _is_what_was_renewed(made: Proposal) -> bool:
+    """Tell "(renewed) in May, with season 2 expected in 2027" from "ahead of its season 2"."""
+    season = made.seasons[0] if len(made.seasons) == 1 else ""
+    told = f"with season {season} " in made.sentence.lower()
+    return made.kind is Kind.SCHEDULED and season.isdecimal() and told
 
 
 def once(proposals: list[Proposal]) -> list[Proposal]:

@@ -24,6 +24,7 @@ _NOUN_ENDS = words(
 _DEFINITION = 12  # words of "is an American science fiction television series"
 _SMALL_WORDS = words("by of the and with for in on to a an from at 's : &")
 _OTHER = frozenset({"new", "next", "latest", "other", "upcoming"})
+_BEHIND_WHOLE = words("( anime premiered premieres debuted debuts aired airs")
 _HEADS_END = frozenset({":", "–", "|"})
 _SPEAKING = frozenset({"is", "was", "has", "will", "lives", "saved"})
 _ABOUT = words("explores follows centers centres revolves chronicles")
@@ -76,9 +77,20 @@ def head_of(sentence: Sentence, before: int) -> list[ShowName]:
             nearest = sentence.is_running and sentence.low(at) == ":"
             if nearest and _is_in_a_name(sentence, at):
                 continue
+            whole = _whole_name(sentence, at) if nearest else None
+            if whole:
+                return [whole]
             found = titles_in(sentence, 0, at, last=nearest) or _addressed(sentence, at)
             return found or names_in(sentence, 0, at, last=nearest)
     return []
+
+
+def _whole_name(sentence: Sentence, colon: int) -> ShowName | None:
+    """Return "Salt Road: Tides" of "Salt Road: Tides (Nami) …" and "Salt Road: Tides premiered"."""
+    runs = capital_runs(sentence, 0, len(sentence.tokens))
+    start, end = next((run for run in runs if run[0] == 0 and colon < run[1] - 1), (0, 0))
+    goes_on = sentence.low(end) in _BEHIND_WHOLE and can_be_show(sentence, (start, end))
+    return name_at(sentence, start, end) if end and goes_on else None
 
 
 def _is_in_a_name(sentence: Sentence, colon: int) -> bool:

@@ -420,6 +420,7 @@ scheduled | any     | begins|begin|starts|start airing|streaming|broadcasting
 premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened
 premiered | subject | made its|their *3 premiere|debut|bow
 premiered | any     | first shown|screened
+premiered | subject | began|started its|their *1 run on|at NET *2 DATE
 premiered | any     | came out
 premiered | of      | saw|sees|brought the *1 launch|premiere|debut|return of ~
 premiered | subject | became available *3 DATE

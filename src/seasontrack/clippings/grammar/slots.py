@@ -50,11 +50,10 @@ def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
         end -= 1
     if sentence.low(end - 1) == "(" and _opens_behind_name(sentence, end - 1):
         end -= 1  # "'Harbour Lights' (renewed for season 3)"
-    elif sentence.low(end - 1) == ")":
-        opening = (at for at in range(end - 2, max(end - _BRACKETS, 0), -1))
-        end = next((at for at in opening if sentence.low(at) == "("), end)
+    else:
+        end = _before_brackets(sentence, end)
     if sentence.low(end - 1) == "," and end > 1:
-        end = _before_apposition(sentence, end - 1)
+        end = _before_brackets(sentence, _before_apposition(sentence, end - 1))
     elif sentence.low(end - 1) in QUOTES and sentence.low(end - 2) == ",":
         comma = _before_apposition(sentence, end - 2)
         if sentence.low(comma + 1) == "which":
@@ -66,6 +65,14 @@ def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
             break
         start -= 1
     return start, end
+
+
+def _before_brackets(sentence: Sentence, end: int) -> int:
+    """Return where "(Nami no Michi)" opens that ends before a token, else that token."""
+    if sentence.low(end - 1) != ")":
+        return end
+    opening = (at for at in range(end - 2, max(end - _BRACKETS, 0), -1))
+    return next((at for at in opening if sentence.low(at) == "("), end)
 
 
 def _is_told_about(sentence: Sentence, at: int) -> bool:
