@@ -30,6 +30,9 @@ _CANCELLED = words(
 )
 _NOT_ONLY_TELEVISION = CONGLOMERATES | NEWSROOMS
 _POINTING = DETERMINERS | PRONOUNS | PASSIVE_FOLLOWERS | {"the", "both"}
+_BESIDE = words(
+    "scripts stars cast guest guests trailer poster soundtrack dvd blu-ray box promo characters"
+)
 _DATES = words("date dates details information plans news trailer teaser word")
 _NO_HEADS = SERIES_NOUNS | PRONOUNS | DETERMINERS
 _OBJECT = 4  # words of "a familiar family drama"
@@ -101,8 +104,9 @@ def is_subject(sentence: Sentence, parts: Frame, mention: SeasonMention | None) 
     network_acts = sentence.low(parts.trigger.end) in {"it", "that", "the", "its"}
     network_acts = network_acts or sentence.network_before(parts.trigger.start) is not None
     end = parts.trigger.end
-    if mention is not None and "scripts" in sentence.lows[mention.end : parts.trigger.start]:
-        return False  # "season 8 gets five extra scripts ordered"
+    between = sentence.lows[mention.end : parts.trigger.start] if mention else []
+    if "," not in between and not _BESIDE.isdisjoint(between):
+        return False  # "season 8 gets five extra scripts ordered", "season 3 guest stars announced"
     end += any(day.start == end for day in sentence.dates)  # "announced yesterday that"
     acted = sentence.low(end) == "that" or (
         sentence.low(parts.trigger.start).startswith(("announc", "confirm"))

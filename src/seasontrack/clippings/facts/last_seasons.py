@@ -164,6 +164,9 @@ def _is_only_the_latest(sentence: Sentence, mention: SeasonMention) -> bool:
     lows = sentence.lows[mention.start : mention.end]
     if _is_compared(sentence, mention):
         return True
+    of_it = sentence.low(mention.start - 1) in {"of", "from", "in"} and "last" in lows
+    if of_it and sentence.low(mention.end) != "of" and not sentence.titles:
+        return True  # "the best moment of the last season"
     if sentence.is_headline or "last" not in lows:
         return False
     behind = sentence.low(mention.end)

@@ -16,7 +16,7 @@ _DOING = words(
 )
 _WOULD = frozenset({"would", "could", "should"})
 _EAGER = words("quick proud pleased happy excited thrilled delighted glad able")
-_ELSEWHERE = words("for through after into of from down in at over hit")
+_ELSEWHERE = words("for through after into of from down in at over hit about")
 _NEAR = 4  # words of "had already been"
 _SHORT = 2  # words of "the fans"
 _PUBLIC = words("fans viewers audiences people us you everyone")

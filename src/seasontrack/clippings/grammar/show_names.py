@@ -26,6 +26,7 @@ _BEHIND_NUMERALS = words(
 _NO_BEGINNINGS = words(
     "lots canceled cancelled renewed axed dropped earlier its their his her ahead delayed due "
     "postponed "
+    "announced which let "
     "before based rather receives according starting halfway throughout alas"
 )
 _OF_ITS = 7  # words from "of" to the title
