@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
 from json import JSONEncoder
 from json.encoder import encode_basestring
 from types import NoneType
@@ -65,16 +65,17 @@ def _json(value: object, margin: str) -> str:
         return _quoted(value)
     inner = f"{margin}  "
     if isinstance(value, dict):
-        fields = [_named(name) + _json(each, inner) for name, each in value.items()]
-        return _within("{}", fields, margin)
+        return _form(tuple(value), margin) % tuple([_json(each, inner) for each in value.values()])
     if isinstance(value, list | tuple):
         return _within("[]", [_json(each, inner) for each in value], margin)
     return _encode(value)
 
 
-@cache
-def _named(field: str) -> str:
-    return f"{_quoted(field)}: "
+@lru_cache(maxsize=256)  # most records of an answer have the same fields
+def _form(fields: tuple[str, ...], margin: str) -> str:
+    """Return an object with ``%s`` in place of its values."""
+    named = [f"{_quoted(field)}: ".replace("%", "%%") + "%s" for field in fields]
+    return _within("{}", named, margin)
 
 
 def _within(brackets: str, parts: Sequence[str], margin: str) -> str:
