@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 WIDEST = 100_000
-SCREENFUL = 40  # rows; Rich takes a third of a millisecond for each
+SCREENFUL = 20  # rows; Rich takes a third of a millisecond for each
 
 Styles = Mapping[Tone, str]
 
