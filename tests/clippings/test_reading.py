@@ -949,3 +949,10 @@ def test_a_caption_below_a_picture_retells_nothing():
     twice = f"{told}\n\nBack on air: {told}\n"
     assert read(twice).announcements == read(told).announcements
     assert [made.show for made in read(twice).announcements] == ["Fear the Rye"]
+
+
+def test_weekly_episodes_end_after_the_premiere_they_follow():
+    told = "Salt Road season 2 premiered on March 5, 2021, with new episodes weekly until May 28."
+    premiered, finished = read(told).announcements
+    days = [day.edtf for day in (premiered.premiere, finished.finale) if day]
+    assert days == ["2021-03-05", "2021-05-28"]

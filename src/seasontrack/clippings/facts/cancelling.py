@@ -50,7 +50,7 @@ _EVENTS = words(
     "debate release screening screenings tickets tour parade conference concert visit summit "
     "meeting rally flights festival gala ceremony exhibition exams hub contest trip order orders "
     "comic-con con pilgrimage marathon prom graduation wedding nuptials shoot shoots shooting "
-    "scripts"
+    "scripts influencers influencer youtubers youtuber"
 )
 
 

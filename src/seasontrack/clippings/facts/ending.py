@@ -85,6 +85,8 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     amid = parts.trigger.start - 1 - (reading.sentence.low(parts.trigger.start - 1) == "the")
     is_over = words & _OVER or reading.sentence.low(amid) in _AMID
     day = date_of(reading, parts, "past" if is_over else "future")
+    if weekly:
+        day = _day_behind(reading, parts, begun[-1].premiere)
     if day:
         if _is_in_its_last_year(parts, words, day):
             yield draft(reading, parts, Kind.FINAL, polarity)
@@ -103,6 +105,14 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
             finale=day,
             on=said_on(reading),
         )
+
+
+def _day_behind(reading: Reading, parts: Frame, premiere: PartialDate | None) -> PartialDate | None:
+    """Return June 30 of the year of "premiered on May 5, 2020, with one episode a week until"."""
+    days = (day for day in reading.sentence.dates if day.end == parts.trigger.end)
+    told = next(days, None)
+    anchor = premiere.latest if premiere else reading.setting.anchor
+    return told.resolve(anchor, "future") if told else None
 
 
 def _is_second_verb(sentence: Sentence, verb: int) -> bool:

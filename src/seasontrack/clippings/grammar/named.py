@@ -6,7 +6,13 @@ from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.name_runs import runs_ending
 from seasontrack.clippings.grammar.owners import head_of, head_title
 from seasontrack.clippings.grammar.show_names import can_be_show
-from seasontrack.clippings.grammar.shows import ShowName, is_titled, name_at, names_after_aside
+from seasontrack.clippings.grammar.shows import (
+    ShowName,
+    is_titled,
+    name_at,
+    names_after_aside,
+    titles_in,
+)
 from seasontrack.clippings.grammar.slots import is_capital_at, object_slot
 from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import SERIES_NOUNS, describes
@@ -217,6 +223,10 @@ def _head_instead(
         return head_of(sentence, trigger.start)  # "X: BBC renews Jane Bloggs drama"
     if active and _is_made_from(sentence, clause[0], shows[-1]):
         return head_of(sentence, trigger.start)  # "'X': BBC orders 'Y' reimagining"
+    if not active and _only_describes(sentence, shows[-1]) and sentence.low(clause[0] - 1) == ":":
+        told = titles_in(sentence, 0, clause[0], last=False)
+        if told:
+            return told  # "'X' Season 7 Teaser: Jane Bloggs's Chat Show to Premiere"
     if not active and _is_of_its_people(sentence, clause, shows[0]):
         return head_of(sentence, clause[0])  # "X: BBC show hosted by Jane Bloggs axed"
     titled = any(is_titled(sentence, show) for show in shows)

@@ -391,7 +391,7 @@ scheduled | object  | set|sets|announced|announces the premiere|debut|return|lau
 scheduled | date    | premiere|release|return|debut|launch|air|airing|start date|dates|window has|have|is|was? been? set|announced|revealed|confirmed|unveiled|locked|dated
 scheduled | date    | ahead of its|their|the *3 premiere|debut|return|launch|bow on|in DATE
 scheduled | date    | ahead of ATTRIBUTE premiere|debut|return|launch|bow on|in DATE
-scheduled | of      | ahead of the ATTRIBUTE premiere|debut|return of ~ *4 on|in DATE
+scheduled | of      | ahead of ATTRIBUTE premiere|debut|return of ~ *8 on|in DATE
 scheduled | date    | ahead of its|their|the? DATE *2 premiere|debut|return|launch|bow
 scheduled | date    | ahead of the|its show|series|drama|comedy|sitcom|anime 's DATE *2 premiere|debut|return|launch|bow
 scheduled | date    | DATE NET? premiere|debut|launch|return|release|bow|start|broadcast

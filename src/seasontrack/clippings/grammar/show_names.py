@@ -103,8 +103,9 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         return False
     if _is_epithet(sentence, start, end) or _is_origin(sentence, start):
         return False
-    if _is_star(sentence, start, end) or _ends_in_noun(words) or _is_clause(words):
-        return False
+    asked = len(words) > 1 and words[-1] in {"for", "about"} and sentence.low(end) == "the"
+    if asked or _is_star(sentence, start, end) or _ends_in_noun(words) or _is_clause(words):
+        return False  # "Something to Ask For (the final season)"
     if _is_named_with_article(sentence, start, end):
         return True
     housed = {at for n in sentence.networks for at in range(n.start, n.end)}
