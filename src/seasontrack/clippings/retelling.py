@@ -77,7 +77,7 @@ def once(proposals: list[Proposal]) -> list[Proposal]:
     dated = {_season(told) for told in proposals if told.kind is Kind.SCHEDULED and told.premiere}
     days: dict[str | None, list[Proposal]] = defaultdict(list)
     for told in proposals:
-        if told.premiere and told.premiere.exact:
+        if told.premiere:
             days[told.show].append(told)
     out: dict[tuple[object, ...], Proposal] = {}
     kept: dict[tuple[object, ...], Proposal] = {}

@@ -80,8 +80,9 @@ def _opens_series(sentence: Sentence, parts: Frame) -> bool:
     """Tell "ahead of its series premiere", which is that of the first season."""
     told = parts.trigger.said(sentence)
     pairs = list(pairwise(told))
-    if _is_its_launch(sentence, parts):
-        return True
+    debut = told[:1] == ["ahead"] and "debut" in told and not {"its", "their"}.isdisjoint(told)
+    if debut or _is_its_launch(sentence, parts):
+        return True  # "an early renewal ahead of its May debut"
     return "new" not in told and bool({("series", "premiere"), ("series", "debut")} & set(pairs))
 
 
