@@ -22,7 +22,6 @@ from seasontrack.storage.documents import (
     recorded_at,
 )
 
-_TOLD_ONCE = ("announcements", "coverage")
 _USES = (("works", "work", ("coverage",)), ("shows", "show", ("announcements", "coverage")))
 
 Named = dict[str, Document]
