@@ -112,6 +112,8 @@ def _span(value: object) -> str:
 
 @lru_cache(maxsize=4096)
 def _checked_span(text: str) -> str:
+    if _is_plain_span(text):  # nearly all are, and renew, which reads no other, starts sooner
+        return text
     from seasontrack.domain.spans import recorded_span
 
     try:
@@ -119,6 +121,15 @@ def _checked_span(text: str) -> str:
     except UsageError as error:
         raise DocumentError(str(error)) from error
     return text
+
+
+def _is_plain_span(text: str) -> bool:
+    """Tell a unit or range of whole numbers below 10,000, which needs no further reading."""
+    first, dash, last = text.partition("-")
+    ends = (first, last) if dash else (first,)
+    if not all(end.isascii() and end.isdecimal() and len(end) <= 4 for end in ends):
+        return False
+    return 0 < int(first) <= int(ends[-1])
 
 
 TEXT = Field(str, _text, typed=str)
