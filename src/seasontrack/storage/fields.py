@@ -19,6 +19,7 @@ _NOUNS: Mapping[type, str] = {
     dict: "an object",
     type(None): "nothing",
 }
+_PLAIN_DIGITS = 4  # any number of so few may be a unit
 
 
 class DocumentError(ValueError):
@@ -124,10 +125,10 @@ def _checked_span(text: str) -> str:
 
 
 def _is_plain_span(text: str) -> bool:
-    """Tell a unit or range of whole numbers below 10,000, which needs no further reading."""
+    """Tell a unit or range of whole numbers of few digits, which needs no further reading."""
     first, dash, last = text.partition("-")
     ends = (first, last) if dash else (first,)
-    if not all(end.isascii() and end.isdecimal() and len(end) <= 4 for end in ends):
+    if not all(end.isascii() and end.isdecimal() and len(end) <= _PLAIN_DIGITS for end in ends):
         return False
     return 0 < int(first) <= int(ends[-1])
 

@@ -8,7 +8,7 @@ from functools import cache
 from seasontrack.clippings.grammar.headings import STATES
 from seasontrack.clippings.mentions.date_forms import find_dates
 from seasontrack.clippings.mentions.names import is_network
-from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.tokens import is_title, tokenise
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.dates import PartialDate
@@ -65,12 +65,17 @@ def listing_from(text: str, before: Listing, anchor: date) -> Listing:
 
 
 def row_on_its_day(text: str, anchor: date) -> tuple[Listing, list[Row]] | None:
-    """Return what a line of a calendar says: "23 Apr - X (Channel 4) Series 2 of the comedy"."""
-    found = _calendar_row().fullmatch(text) if len(text) <= _LONGEST_LINE else None
+    """Return what a line of a calendar says: "23 Apr - X (Channel 4) Series 2 of the comedy".
+
+    "X (Channel 4), April 23 – The comedy returns for a second series" says it the other way.
+    """
+    if len(text) > _LONGEST_LINE:
+        return None
+    found = _calendar_row().fullmatch(text) or _described_row().fullmatch(text)
     dated = _dated(found["day"], anchor) if found else None
     if found is None or dated is None or dated.day is None:
         return None
-    row = _row(found["title"], f"({found['house']}){found['details']}", text)
+    row = _row(found["title"], f"({found['house'] or ''}){found['details']}", text)
     return (dated, [row]) if row else None
 
 
@@ -126,10 +131,10 @@ def _row(title: str, details: str, line: str) -> Row | None:
     season = _season_in(details)
     words_told = re.findall(r"[a-z]+", f"{title} {details}".lower())
     title = title.strip("\"' ,")
-    if not (house or season) or not is_title(title) or not _NO_SERIES.isdisjoint(words_told):
-        return None
-    is_new = "new" in words_told or line.startswith("New:")
+    is_new = "new" in words_told or line.startswith("New:") or _introduced().match(details)
     number = season or ("1" if is_new else None)
+    if not (house or number) or not is_title(title) or not _NO_SERIES.isdisjoint(words_told):
+        return None
     return Row(title, house, number, "final season" in low)
 
 
@@ -162,6 +167,22 @@ def _calendar_row() -> re.Pattern[str]:
 
 
 @cache
+def _described_row() -> re.Pattern[str]:
+    no_place = r"(?!(?:[A-Z.]{2,} ?)+,)(?![A-Z][a-z]+day,)"  # "BERLIN, May 3 –" opens a report
+    title, house = rf"{no_place}(?P<title>[^()–]{{1,80}}?)", r"(?: \((?P<house>[^()]{2,30})\))?"
+    day = r"(?P<day>(?:[A-Z][a-z]+day, )?[A-Z][a-z]{2,8}\.? \d{1,2})"
+    nouns = "series|show|comedy|drama|thriller|sitcom|season|anime|miniseries|dramedy"
+    reports = "has|was|were|said|renewed|ordered|announced|returned"
+    about = rf"(?P<details>(?!.*\b(?:{reports})\b)(?=.*\b(?:(?:docu|mini-)?(?:{nouns}))\b).+)"
+    return re.compile(rf"{title}{house}, {day}(?: [-–]|:) {about}")
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    return re.compile(r"\([^()]*\)An? ")  # "An anthology series about legends"
+
+
+@cache
 def _plain_row() -> re.Pattern[str]:
     mark = r"(?:[-–•·*📺] ?)?(?:\d{1,2}(?::\d\d)? [ap]\.m\. )?"
     title = rf"{mark}(?:Returning: |New: )?(?P<title>\"[^\"]{{1,80}}\"|[^()\"–]{{1,80}}?)"
@@ -182,15 +203,22 @@ def _told_row() -> re.Pattern[str]:
 
 
 def _season_in(details: str) -> str | None:
-    """Return the 2 of "Season 2", "S2" and "Season Two"; None where there is none."""
+    """Return the 2 of "Season 2", "S2", "season two", "its second (and final) season"."""
     found = _season().search(details)
     number = cardinal(found[1].lower()) if found else None
+    found = None if number else _ordinal_season().search(details)
+    number = ordinal(found[1].lower()) if found else number
     return str(number) if number else None
 
 
 @cache
 def _season() -> re.Pattern[str]:
     return re.compile(r"\bS(?:eason |eries |(?=\d))(\d{1,2}|[A-Z][a-z]+)\b", re.IGNORECASE)
+
+
+@cache
+def _ordinal_season() -> re.Pattern[str]:
+    return re.compile(r"\b([\w-]+)(?: and final)? (?:season|series)\b", re.IGNORECASE)
 
 
 @cache
