@@ -166,7 +166,7 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
     words = set(parts.trigger.said(sentence))
     told_of = (
         _RETURNING
-        | {"aired", "airs"}
+        | {"aired", "airs", "airing", "broadcasting"}
         | ({"premiere"} if parts.trigger.phrase.shape == "date" else set())
     )
     timed = any(_is_hour(token.low) for token in sentence.tokens)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from seasontrack.clippings.facts.adaptations import adapted
 from seasontrack.clippings.facts.buying import returning, saved
 from seasontrack.clippings.facts.choosing import DATING, chosen, limits
 from seasontrack.clippings.facts.claims import is_claimed, planned, planned_show
@@ -237,6 +238,7 @@ _BUILDERS: dict[str, Callable[[Reading, Frame, Polarity], Iterator[Proposal]]] =
     "returning": returning,
     "saved": saved,
     "order": ordered,
+    "adapted": adapted,
     "cancelled": cancelled,
     "withdrawn": withdrawn,
     "moved": moved,

@@ -203,6 +203,12 @@ order     | of      | straight-to-series|direct-to-series order of|for ~
 order     | object  | commits|committed to a|an *2 season of ~
 order     | object  | {SAY} *3 series order|commitment|pickup for|to ~
 order     | object  | places|placed|issues|issued|sets|makes|made *3 series|straight-to-series order|commitment *1 for|to ~
+adapted   | subject | anime|tv|television|series adaptation|anime is|was|has|have|officially? been? officially? announced|confirmed|greenlit|unveiled|revealed
+adapted   | subject | {GET} a|an|its? *2 anime adaptation|series
+adapted   | subject | {GET} a|an tv|television? anime
+adapted   | subject | be|is|are|been|being adapted into|as an? *3 anime
+adapted   | object  | {SAY} a|an|the? *2 anime adaptation|series of|for ~
+adapted   | of      | anime adaptation of ~ *8 announced|confirmed|greenlit
 cancelled | either  | cancelled|canceled|axed|nixed|culled|decommissioned|un-renewed|unrenewed
 cancelled | either  | dumped|ditched after *2 SEASON
 cancelled | subject | let go after *1 SEASON
@@ -380,6 +386,8 @@ scheduled | of      | all *2 episodes of ~ *6 {RELEASE}|available|released *6 DA
 scheduled | of      | all *2 episodes of ~ *6 be on *6 DATE
 scheduled | subject | be|is|are|'s|being released|dated|unveiled|aired|broadcast|launched|streamed|shown|screened
 scheduled | subject | premiere on? DATE
+scheduled | subject | begins|starts broadcasting|airing|streaming on|in|this|next? DATE
+scheduled | subject | broadcasting|broadcast|streaming|airing begins|starts on|in|this|next? DATE
 scheduled | subject | kick|kicks|kicking off
 scheduled | date    | {GET}|has|have *7 premiere|release|return|debut|launch|air|airing|start date|dates|window|timeframe
 scheduled | date    | {GET}|has|have *6 trailer|teaser|poster|images|look , premiere|release|return|debut date

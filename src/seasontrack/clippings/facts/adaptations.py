@@ -1,0 +1,32 @@
+"""Anime announced of what people read: the first season is ordered, or dated, by that."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from seasontrack.clippings.facts.drafts import Reading, draft
+from seasontrack.clippings.facts.timing import date_behind
+from seasontrack.clippings.grammar.polarity import Polarity
+from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.proposals import Proposal
+from seasontrack.domain.models import Kind
+
+_FIRST = ("1",)
+_NEAR = 3  # words of "in early October"
+
+
+def adapted(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+    """Propose the order of "X gets an anime adaptation", or the date that comes with it."""
+    named = any(show.text for show in parts.shows)
+    is_dated = any(made.kind is Kind.SCHEDULED for made in reading.made)
+    if polarity.is_negated or parts.season or is_dated or not named:
+        return
+    end = parts.trigger.end
+    anchor = reading.setting.anchor
+    mention = date_behind(reading.sentence, end, end + _NEAR, reading.taken)
+    premiere = reading.day_to_come(mention) if mention else None
+    if mention and premiere and premiere.latest > anchor:
+        reading.taken.add(mention.start)
+        made = draft(reading, parts, Kind.SCHEDULED, polarity)
+        yield replace(made, seasons=_FIRST, premiere=premiere, on=None)
+    else:
+        yield replace(draft(reading, parts, Kind.ORDERED, polarity), seasons=_FIRST)
