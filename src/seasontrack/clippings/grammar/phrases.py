@@ -203,7 +203,7 @@ order     | of      | straight-to-series|direct-to-series order of|for ~
 order     | object  | commits|committed to a|an *2 season of ~
 order     | object  | {SAY} *3 series order|commitment|pickup for|to ~
 order     | object  | places|placed|issues|issued|sets|makes|made *3 series|straight-to-series order|commitment *1 for|to ~
-adapted   | subject | anime|tv|television|series adaptation|anime is|was|has|have|officially? been? officially? announced|confirmed|greenlit|unveiled|revealed
+adapted   | subject | anime|tv|television|series adaptation|anime is|was|has|have|officially? been? officially? announced|confirmed|greenlit
 adapted   | subject | {GET} a|an|its? *2 anime adaptation|series
 adapted   | subject | {GET} a|an tv|television? anime
 adapted   | subject | be|is|are|been|being adapted into|as an? *3 anime
