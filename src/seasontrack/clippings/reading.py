@@ -107,7 +107,8 @@ def read_clipping(
         for name in opening:
             sentence.name(name.start, name.end, name.text, name.known)
         recorded = known.highest_season, known.coverage
-        setting = Setting(day, context, season, house, *recorded, tuple(coverage))
+        cancelled = frozenset(it.show for it in announcements if it.kind is Kind.CANCELLED)
+        setting = Setting(day, context, season, house, *recorded, tuple(coverage), cancelled)
         made, named = read_facts(sentence, setting)
         house = next((each.by for each in reversed(made) if each.by), house)
         announcements.extend(made)

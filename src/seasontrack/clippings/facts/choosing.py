@@ -81,6 +81,8 @@ def _is_refused(trigger: Trigger, found: list[Trigger]) -> bool:
     if dropped and any(o.phrase.kind == "saved" and o.end == trigger.start for o in found):
         return True
     outer = _OUTER.get(trigger.phrase.kind)
+    if trigger.phrase.pattern.startswith("MORE for"):  # "A second season for X was announced"
+        return any(other.phrase.shape == "after" for other in found)
     return any(
         other.phrase.kind == outer and other.start < trigger.start < other.end for other in found
     )

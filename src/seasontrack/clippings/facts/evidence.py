@@ -228,6 +228,8 @@ def is_indefinite(sentence: Sentence, parts: Frame) -> bool:
     start, end = subject_slot(sentence, parts.trigger.start)
     if parts.is_active or parts.shows or start == end:
         return False
+    if parts.season and parts.season.numbers and parts.season.start == start:
+        return False  # "A second season was announced on Monday", of what the text is about
     opening = sentence.low(start)
     return opening in {"a", "an"} or (cardinal(opening) or _MANY) < _MANY
 

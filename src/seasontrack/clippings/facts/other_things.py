@@ -173,6 +173,9 @@ def is_one_episode(sentence: Sentence, parts: Frame) -> bool:
     near = range(parts.trigger.start - _BRACKET, parts.trigger.start)
     if any(sentence.low(at) == "episode" and sentence.low(at - 2) == "season" for at in near):
         return True  # "penultimate season 1 episode (airing Sunday)"
+    ahead = sentence.lows[parts.trigger.end : parts.trigger.end + _FAR]
+    if "episode" in ahead and ahead[:2] in (["of", "its"], ["of", "the"]):
+        return True  # "following the airing of its 24th and final episode on Saturday"
     behind = parts.season.end if parts.season else len(sentence.tokens)
     if _is_episode_number(sentence, behind + (sentence.low(behind) == ",")):
         return True  # "a release date for Season 6, Episode 19"

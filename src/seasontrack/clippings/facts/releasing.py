@@ -89,7 +89,11 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
 def _is_not_until(sentence: Sentence, parts: Frame) -> bool:
     """Tell "isn't set to debut until May 5", "premiere date isn't until …" from "won't"."""
     told = parts.trigger.said(sentence)
-    is_plan = ("date" in told or told[0] in _PLANNED | {"set"}) and "until" in told
+    planned = told[0] in _PLANNED | {"set"}
+    if told[0] == "to":  # "not expected to hit screens until May"
+        planned = sentence.low(parts.trigger.start - 1) in _PLANNED | {"set"}
+        told = sentence.lows[parts.trigger.end : parts.trigger.end + _NO_DATE]
+    is_plan = ("date" in told or planned) and "until" in told
     return is_plan or sentence.low(parts.trigger.start - 1) == "doesn't"
 
 

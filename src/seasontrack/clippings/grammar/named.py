@@ -43,6 +43,7 @@ def shows_named(
     """Return the shows a phrase names; none where its show stands elsewhere in the text."""
     whose = _origin(sentence, trigger.start) or _head_of_anime(sentence, trigger)
     own = [whose] if whose else _ordered(sentence, trigger) or _of_that_day(sentence, trigger)
+    own = own or _for_which(sentence, trigger, subject)
     if own:
         return own
     if _is_second_of_which(sentence, trigger.start):
@@ -98,6 +99,17 @@ def _of_that_day(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
             named = [span for span in spans if span[0] > trigger.start]
             return [name_at(sentence, *span) for span in named] or shows_behind(sentence, season)
     return []
+
+
+def _for_which(sentence: Sentence, trigger: Trigger, subject: tuple[int, int]) -> list[ShowName]:
+    """Return X of "A second season has been ordered for X", where nothing else is its subject."""
+    mention = next((m for m in sentence.seasons if m.start == subject[0]), None)
+    alone = mention is not None and mention.end >= subject[1]
+    if trigger.phrase.shape != "after" or not alone or sentence.low(trigger.end) != "for":
+        return []
+    if sentence.is_mention(trigger.end + 1) or sentence.low(trigger.end + 1) in {"a", "an"}:
+        return []  # "confirmed for (a) 2025 (release)"
+    return shows_in(sentence, object_slot(sentence, trigger.end), active=True)
 
 
 def _ordered(sentence: Sentence, trigger: Trigger) -> list[ShowName]:

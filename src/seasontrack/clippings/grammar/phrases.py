@@ -365,6 +365,8 @@ closing   | date    | DATE 's *6 series finale
 closing   | subject | concluded|ended|finished|wrapped on NET *4 DATE
 closing   | of      | series finale of|for ~ *8 DATE
 closing   | of      | final|last episode of ~ *10 DATE
+closing   | date    | final of SEASON takes|airs|is|will *4 DATE
+closing   | of      | final of SEASON of ~ *8 takes|airs|is|will *4 DATE
 closing   | of      | finale of ~ *6 drew|scored|averaged|pulled|delivered|posted *10 DATE
 scheduled | subject | SEASON has|have|is|was? been? announced|confirmed|unveiled|revealed for release|premiere|broadcast? in|on? DATE
 scheduled | subject | SEASON set|slated|scheduled for|in DATE
@@ -398,7 +400,7 @@ scheduled | date    | set|sets DATE for|as the|its? ATTRIBUTE|season? premiere|d
 scheduled | object  | set|sets|announced|announces the premiere|debut|return|launch|release of ~ *8 for|on|in DATE
 scheduled | date    | premiere|release|return|debut|launch|air|airing|start date|dates|window has|have|is|was? been? set|announced|revealed|confirmed|unveiled|locked|dated
 scheduled | date    | ahead of its|their|the *3 premiere|debut|return|launch|bow on|in DATE
-scheduled | date    | ahead of ATTRIBUTE premiere|debut|return|launch|bow on|in DATE
+scheduled | date    | ahead of ATTRIBUTE premiere|debut|return|launch|bow on|in? DATE
 scheduled | of      | ahead of ATTRIBUTE premiere|debut|return of ~ *8 on|in DATE
 scheduled | date    | ahead of its|their|the? DATE *2 premiere|debut|return|launch|bow
 scheduled | date    | ahead of the|its show|series|drama|comedy|sitcom|anime 's DATE *2 premiere|debut|return|launch|bow

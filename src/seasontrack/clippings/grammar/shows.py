@@ -53,7 +53,7 @@ class Setting:
     ``season`` and ``house`` are the season and the network spoken of before.
     ``highest_season`` returns the highest season the library has of the show with a key,
     ``coverage`` what that show's seasons are recorded to adapt; ``covered`` is what the
-    text itself told of that before.
+    text itself told of that before, ``cancelled`` the shows it told as cancelled.
     """
 
     anchor: date
@@ -63,6 +63,7 @@ class Setting:
     highest_season: Callable[[str], int | None] = unknown
     coverage: Callable[[str], Sequence[KnownCoverage]] = nothing_covered
     covered: tuple[CoverageProposal, ...] = ()
+    cancelled: frozenset[str | None] = frozenset()
 
     def seasons_known(self, show: ShowName | None) -> int | None:
         """Return the highest season of a show that is on record; None where nothing is."""

@@ -10,6 +10,7 @@ _COMPARING = frozenset({"like", "unlike", "than", "alongside"})
 _DERIVED = OFFSHOOTS | words("spin-offs spinoffs")
 _APART = 6  # words between two titles
 _REACH = 12
+_DESCRIBED = 6  # words of "' is a most beautiful episode"
 _ADAPTING = words("adapts adapted adapting adapt covers covered covering cover")
 _TURNED = words("into for as by")  # "adapted into 'X'"
 _WALLS = frozenset({";", ":", "."})
@@ -18,7 +19,9 @@ _ENDS = frozenset({"", ".", ")", ":", "–"})
 _NEAR = 11  # words of "finale of HBO's Salt Road: The Harbour Wars, 'X'"
 _AIRING = frozenset({"aired", "airs", "airing"})
 _PIECES = words("visual arc arcs episode song storyline")
-_OTHER_WORKS = words("podcast film movie novel novels album song single book books play memoir")
+_OTHER_WORKS = words(
+    "podcast film movie novel novels album song single book books play memoir theme soundtrack"
+)
 
 
 def is_credit(sentence: Sentence, title: Title) -> bool:
@@ -43,6 +46,9 @@ def is_credit(sentence: Sentence, title: Title) -> bool:
     following = [sentence.low(at) for at in range(title.end, title.end + 3)]
     while following and following[0] in {"'", '"', ",", "'s"}:
         following.pop(0)
+    told = following[:1] != [] and following[0] in {"is", "was"} and following[1:2] == ["a"]
+    if told and not title.known:  # "'X' is a beautiful episode"
+        return not _PIECES.isdisjoint(sentence.lows[title.end : title.end + _DESCRIBED])
     return bool(following) and following[0] in CREDITS | _PIECES
 
 

@@ -205,6 +205,8 @@ def _spoken(tokens: list[Token], at: int) -> DateMention | None:
         return DateMention(at, at + 4, relative=f"{-years} years")
     if low in {"today", "tonight", "tomorrow", "yesterday"}:
         return DateMention(at, at + 1, relative=low)
+    if low == "last" and following == "night" and not tokens[at].is_capital:
+        return DateMention(at, at + 2, relative="yesterday")
     if low in {"this", "next", "last"} and following in _SPANS_OF_TIME:
         before = _low(tokens, at - 1)
         third = before if before in THIRDS else None

@@ -48,6 +48,7 @@ def _markup() -> re.Pattern[str]:
         r"|\(R\)|\(TM\)|[®™]"
         r"| \((?:working title|w/t|wt|pictured(?: above| below| left| right)?)\)"
         r"|#[A-Z][a-z]+(?:[A-Z][a-z]+)+"
+        r"|(?<![^\n])#{1,6} (?=[A-Z0-9\"'“‘*])"  # a heading in Markdown
         r"|(?<![^\n])RT @\w+: |(?<![^\s(])@[a-z]\w+"
         r"|(?<= )--?(?= )"
         r"|(?<=\w) (?=['’]s\b)"
