@@ -6,10 +6,11 @@ from dataclasses import replace
 from seasontrack.clippings.facts.drafts import Reading, draft
 from seasontrack.clippings.grammar.finding import shows_in
 from seasontrack.clippings.grammar.matching import Trigger
+from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.phrases import ADVERBS, ASSERTIONS
 from seasontrack.clippings.grammar.polarity import HEDGES, Polarity, is_negated
 from seasontrack.clippings.grammar.roles import Frame
-from seasontrack.clippings.grammar.shows import ShowName
+from seasontrack.clippings.grammar.shows import ShowName, name_at
 from seasontrack.clippings.grammar.slots import is_capital_at, object_slot
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
@@ -62,7 +63,16 @@ def planned_show(reading: Reading, parts: Frame) -> list[ShowName]:
     named = [show for show in parts.shows if show.known or show.text not in said]
     named = [show for show in named if sentence.low(show.start - 1) not in ROLES]
     named = [show for show in named if not _is_somebody(sentence, show.end)]
-    return named or list(reading.setting.context)
+    return named or _made_by_the_speaker(sentence) or list(reading.setting.context)
+
+
+def _made_by_the_speaker(sentence: Sentence) -> list[ShowName]:
+    """Return X of "The creator of X has said"."""
+    return [
+        name_at(sentence, *run)
+        for run in capital_runs(sentence, 0, len(sentence.tokens))
+        if sentence.low(run[0] - 1) == "of" and sentence.low(run[0] - 2) in ROLES
+    ]
 
 
 def _is_somebody(sentence: Sentence, end: int) -> bool:
@@ -127,6 +137,8 @@ def _name_ending(sentence: Sentence, end: int) -> str | None:
         start -= 1
     while start < end and sentence.low(start) in ROLES | ADVERBS:
         start += 1
+    if sentence.low(start - 1) == "of" and start > 1 and sentence.low(start - 2) in ROLES:
+        return None  # "The creator of X said", who is not named
     return sentence.slice(start, end) if start < end else None
 
 

@@ -34,7 +34,8 @@ def tells_of_series(reading: Reading, parts: Frame) -> bool:
         return False
     context = bool(reading.setting.context or reading.shows)
     carried = (context and not parts.names_show) or any(show.known for show in parts.shows)
-    return carried or bool(sentence.titles) or tells_of_television(sentence)
+    counted = any(mention.count for mention in sentence.seasons)  # "ended after five seasons"
+    return carried or counted or bool(sentence.titles) or tells_of_television(sentence)
 
 
 def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

@@ -82,6 +82,7 @@ def _is_beside(reading: Reading, parts: Frame) -> bool:
         return True
     ending = "episodes" in subject and not {"last", "final"}.isdisjoint(subject)
     ending = ending or ("shows" in subject[-1:] and not {"other", "additional"}.isdisjoint(subject))
+    ending = ending or not {"dub", "simulcast"}.isdisjoint(subject)
     ending = ending or subject[-1:] == ["ova"] or {"original", "video"} <= set(subject)
     of_which = parts.season is not None and _is_of_which(sentence, parts)
     made = _is_headed_by_making(subject) and not of_which

@@ -144,6 +144,7 @@ saved     | object  | revives|reviving|resurrects|resurrecting|rescues|rescuing|
 saved     | object  | to un-cancel|uncancel
 saved     | object  | un-cancels|uncancels
 saved     | house   | rescue|revive|resurrect|save|poach
+saved     | object  | saved|rescued|revived ~ *8 after|following *5 cancellation|cancelled|canceled|cancelation|axed
 saved     | object  | snaps|snapped|scoops|scooped up ~
 saved     | either  | revived|resurrected|rescued|un-canceled|uncancelled|uncanceled
 saved     | either  | saved by|at|for|from
@@ -314,6 +315,7 @@ final     | object  | brings|bringing|brought ~ *8 to an|a|its|their end|close|c
 final     | subject | come|comes|coming|draw|draws|drawing to an|a|its end|close|conclusion *2 after|with|on|following *2 SEASON
 ended     | subject | ended|concluded|wrapped|finished|signed its|off|up? *2 run|after|with *4 SEASON
 ended     | subject | ends|ended|finishes|finished|wraps|wrapped|concludes|concluded|completes|completed its|a|their SEASON run
+ended     | subject | signed|bowed off|out on|in? DATE
 ended     | subject | ended|concluded|finished|wrapped up|off|out? its|their? run? on|in? DATE
 ended     | subject | finished|completed|ended|concluded its|their *2 run
 ended     | subject | aired|airs|airing|broadcast|released|released its|the series finale
@@ -374,6 +376,7 @@ scheduled | subject | SEASON )? –|-|:|→ DATE
 scheduled | subject | ( new series|show ) –|-|: DATE
 scheduled | date    | premiere|release|return|debut date :|–|-|is? DATE
 scheduled | date    | premiere|premieres|debut|return : DATE
+scheduled | of      | premiere|release|return|debut date for|of ~ *8 is|, DATE
 scheduled | date    | premiere|release|return|debut date isn't|not until DATE
 scheduled | date    | makes|make|making its|their *4 premiere|debut|return *6 DATE
 scheduled | subject | will have *3 premiere|debut *8 DATE

@@ -32,6 +32,11 @@ _COUNTED = frozenset({"season", "series", "part", "episode", "volume", "chapter"
 _OTHER_YEARS = frozenset({("last", "year"), ("next", "year")})
 _NO_DAYS = frozenset({"hour", "slot", "time", "lineup", ":"})  # "the Thursday slot"
 _BEFORE_HOLIDAYS = words("on for to until premieres returns debuts launches airs drops arrives")
+_PERIODS_TOLD = {
+    ("first", "half"): 40, ("second", "half"): 41, ("latter", "half"): 41, ("last", "half"): 41,
+    ("first", "quarter"): 33, ("second", "quarter"): 34, ("third", "quarter"): 35,
+    ("fourth", "quarter"): 36, ("last", "quarter"): 36, ("final", "quarter"): 36,
+}  # fmt: skip
 _PERIODS = {"q1": 33, "q2": 34, "q3": 35, "q4": 36, "h1": 40, "h2": 41}
 _OPENINGS = (MONTHS.keys() | _WEEKDAYS.keys() | _TIMES_OF_YEAR.keys() | _PERIODS.keys()) | words(
     "today tonight tomorrow yesterday this next last"
@@ -67,7 +72,7 @@ def _may_open(tokens: list[Token], at: int) -> bool:
     if low[0].isdigit() or low in _OPENINGS or "-" in low:
         return True
     before, following = _low(tokens, at - 1), _low(tokens, at + 1)
-    return before in _BEFORE_HOLIDAYS or following in {"year", "years"}
+    return before in _BEFORE_HOLIDAYS or following in {"year", "years", "half", "quarter"}
 
 
 def _low(tokens: list[Token], at: int) -> str:
@@ -177,6 +182,10 @@ def _of_the_year(tokens: list[Token], at: int) -> DateMention | None:
     if period:
         year, end = _trailing_year(tokens, at + 1)
         return DateMention(at, end, year, quarter=period) if year else None
+    told = _PERIODS_TOLD.get((low, _low(tokens, at + 1)))
+    if told and _low(tokens, at + 2) == "of":  # "the first half of 2025"
+        year = _year(_low(tokens, at + 3))
+        return DateMention(at, at + 4, year, quarter=told) if year else None
     time = _TIMES_OF_YEAR.get(low)
     if not time:
         return None
