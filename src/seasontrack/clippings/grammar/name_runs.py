@@ -10,8 +10,8 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
 _CONNECTORS = words(
-    "or x no ni wa wo ga demo of the and in to a an on & with is de la le for vs at el das der von "
-    "van"
+    "or x × no ni wa wo ga demo of the and in to a an on & with is de la le for vs at el das der "
+    "von van"
 )
 _INSIDE = frozenset({":", "!", "'s", "'", "-", ",", ".", "/", "+"})
 _JOINTS = _CONNECTORS | _INSIDE
@@ -20,6 +20,10 @@ _PAIR = 2  # words
 HEADLINE_VERBS = words(
     "announces reveals confirms unveils moved moves from by starring concludes premieres returns "
     "ends debuts airs launches drops renewed canceled cancelled delayed postponed reacts explains"
+)
+_DOINGS = words(
+    "created developed directed produced hosted helmed inspired renewed cancelled canceled axed "
+    "ordered saved commissioned acquired penned adapted executive-produced based starred"
 )
 _DECIDED = frozenset({"Renewed", "Cancelled", "Canceled", "Axed"})
 _LOUD_VERBS = words("axes axed ends end cancels cancelled canceled returns renewed confirms")
@@ -68,7 +72,7 @@ def _is_stylised(sentence: Sentence, at: int) -> bool:
 
 
 def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
-    stop = at + 1
+    stop = min(end, at + 1 + _PAIR * _is_done_by(sentence, at))
     while stop < end and stop not in taken:
         token = sentence.tokens[stop]
         if sentence.is_headline and token.low in HEADLINE_VERBS:
@@ -104,6 +108,16 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
             stop = ahead
         stop += 1
     return stop
+
+
+def _is_done_by(sentence: Sentence, at: int) -> bool:
+    """Tell "Raised by Gulls" from "Created by Jane Bloggs" and "Saved by NBC"."""
+    low, by = sentence.low(at), at + _PAIR
+    named = sentence.low(at + 1) == "by" and by < len(sentence.tokens)
+    named = named and sentence.tokens[by].is_capital and not sentence.network_at(by)
+    alone = by + 1 < len(sentence.tokens) and not sentence.tokens[by + 1].is_capital
+    alone = alone or any(mention.start == by + 1 for mention in sentence.seasons)
+    return named and alone and low.endswith("ed") and low not in _DOINGS
 
 
 def _is_verb(sentence: Sentence, at: int) -> bool:

@@ -41,6 +41,7 @@ _TECH = words(
     "t20 ipl wicket wickets innings eredivisie bundesliga k-league pro14"
 )
 _GENRES = words("drama dramas comedy comedies dramedy sitcom thriller anime miniseries")
+_BOUGHT = words("renewed cancelled canceled axed")
 # "wrestling comedy" is a show, "concert series" and "racing series" are none.
 _DESCRIBED = SERIES_NOUNS - {"series"}
 
@@ -108,5 +109,10 @@ def is_other_business(sentence: Sentence) -> bool:
     named = len(told) == 1 and is_capital_at(sentence, told[0])
     titled = named and counted and sentence.tokens[told[0] - 1].text == "The"
     titled = titled or (named and counted and is_capital_at(sentence, told[0] + 1))
+    bought = not _BOUGHT.isdisjoint(sentence.lows) and bool(sentence.seasons)
+    titled = titled or (named and bought and sentence.tokens[told[0] - 1].is_capital)
+    titled = titled or (
+        named and any(m.start == told[0] + 1 for m in sentence.seasons if m.numbers)
+    )
     named = titled or (named and bool(sentence.networks))
     return bool(told) and not named

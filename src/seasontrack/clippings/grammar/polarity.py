@@ -68,6 +68,7 @@ _NEGATIONS = words("not never nor without n't")
 _EXPECTATIONS = frozenset({"expected", "likely", "probably", "planned"})
 _OF_DATES = _EXPECTATIONS | {"considering"}  # "impressive, considering it isn't out until May"
 _TITLE_OPENINGS = words("fear fate fight chance")
+_TITLE_WORDS = words("help potential")
 _MEANT = words("supposed meant intended")
 _MODALS = words("can could may might must should")
 _ASSURING = words("confirm reveal announce report share")
@@ -206,7 +207,8 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
         # A capital in running text is a name: "Love Island" hopes for nothing.
         capital = sentence.tokens[at].text[0].isupper()
         begins = at == 0 or sentence.low(at - 1) in {"'s", "'", '"'}
-        if capital and (low == "please" or (begins and low in _TITLE_OPENINGS)):
+        named = (begins and low in _TITLE_OPENINGS) or (titled and low in _TITLE_WORDS)
+        if capital and (low == "please" or named):
             continue
         opens = at == 0 or sentence.low(sentence.opened(at) - 1) in WALLS
         if titled or opens or not capital:
@@ -314,6 +316,8 @@ def is_negated(sentence: Sentence, start: int) -> bool:
         # "Okay to Not Be Fine premiered": a capital in running text is part of a name.
         word = sentence.tokens[at].text
         named = at > 0 and not sentence.is_headline and word.istitle()
+        # "Season 2 of Never Say Rye"
+        named = named or (sentence.low(at - 1) == "of" and sentence.tokens[at + 1].is_capital)
         # "Never Look Down is renewed", where the title begins the sentence
         named = named or (at == 0 and sentence.tokens[1].text.istitle())
         if (low in _NEGATIONS and not named) or low.endswith("n't"):

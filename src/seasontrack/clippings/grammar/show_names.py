@@ -112,7 +112,7 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     plain = (sentence.low(at) for at in places if at not in housed)
     if all(word in NO_NAMES or _describes(word) or word in ADVERBS for word in plain):
         # "All American" describes a season as little as "You" does.
-        all_over = len(words) > 1 and words[0] == "all" and sentence.is_headline
+        all_over = len(words) > 1 and words[0] == "all"
         # "ordered comedy Medical Police"
         apposed = sentence.is_running and sentence.low(start - 1) in SERIES_NOUNS and len(words) > 1
         apposed = apposed and not describes(sentence.low(end))  # "hit Swedish/Danish crime drama"
@@ -273,7 +273,8 @@ def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
     verb = verb or (low in {"moved", "moves"} and sentence.low(start + 1) == "to")
     if halved or speaks or (verb and sentence.is_headline):
         return True  # "Anime to Run for 24 Episodes", "with 2nd Half", "…," said Jane Bloggs
-    return low in _NO_BEGINNINGS and not (start > 0 and sentence.is_running)
+    amid = start > 0 and (sentence.is_running or sentence.tokens[start - 1].text.islower())
+    return low in _NO_BEGINNINGS and not amid
 
 
 def _is_named_with_article(sentence: Sentence, start: int, end: int) -> bool:

@@ -220,9 +220,18 @@ def _up_to_joint(sentence: Sentence, start: int, end: int) -> ShowName:
 
 def name_at(sentence: Sentence, start: int, end: int) -> ShowName:
     """Return the name the tokens spell, looked up in the library."""
-    text = sentence.slice(start, end).strip(" ,:-'\"*")
+    text = sentence.slice(start, _behind_marks(sentence, end)).strip(" ,:-'\"*")
     known = sentence.index.named(text)
     return ShowName(known.title if known else text, known, start, end)
+
+
+def _behind_marks(sentence: Sentence, end: int) -> int:
+    """Return where "Salt!!" and "Who Lit the Lamp?" end, where the sentence goes on behind."""
+    behind = end
+    while sentence.low(behind) in {"!", "?"}:
+        behind += 1
+    goes_on = behind < len(sentence.tokens) and sentence.tokens[behind].text[0].islower()
+    return behind if goes_on else end
 
 
 def names_after_aside(sentence: Sentence, end: int) -> list[ShowName]:

@@ -214,7 +214,7 @@ def object_slot(sentence: Sentence, at: int) -> tuple[int, int]:
     while (
         sentence.low(at) in _OPENINGS
         and at not in sentence.masked
-        and sentence.tokens[at].text != "A"
+        and not _opens_title(sentence, at)
     ):
         at += 1
     end = at
@@ -223,6 +223,14 @@ def object_slot(sentence: Sentence, at: int) -> tuple[int, int]:
             break
         end += 1
     return at, end
+
+
+def _opens_title(sentence: Sentence, at: int) -> bool:
+    """Tell "renews For All the Harbour" and "A Harbour" from "Renews For a Third Season"."""
+    token = sentence.tokens[at]
+    name = at + 1 + (sentence.low(at + 1) == "the")
+    amid = at > 0 and sentence.tokens[at - 1].text.islower() and is_capital_at(sentence, name)
+    return token.text == "A" or (amid and token.text.istitle())
 
 
 def _ends_object(sentence: Sentence, start: int, at: int) -> bool:
