@@ -315,12 +315,11 @@ def is_negated(sentence: Sentence, start: int) -> bool:
             return False  # "don't worry, it will be back"
         # "Okay to Not Be Fine premiered": a capital in running text is part of a name.
         word = sentence.tokens[at].text
-        named = at > 0 and not sentence.is_headline and word.istitle()
-        # "Season 2 of Never Say Rye"
-        named = named or (sentence.low(at - 1) == "of" and sentence.tokens[at + 1].is_capital)
+        titled = sentence.is_headline and sentence.tokens[start].text[0].isupper()
+        named = at > 0 and not titled and word[0].isupper()
         # "Never Look Down is renewed", where the title begins the sentence
         named = named or (at == 0 and sentence.tokens[1].text.istitle())
-        if (low in _NEGATIONS and not named) or low.endswith("n't"):
+        if (low in _NEGATIONS or low.endswith("n't")) and not named:
             return True
     return False
 

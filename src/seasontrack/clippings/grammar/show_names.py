@@ -271,9 +271,10 @@ def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
     verb = low == "to" or (low == "will" and sentence.low(start + 1) in TO_DO)
     verb = verb or (low in HEADLINE_VERBS and end == start + 1)
     verb = verb or (low in {"moved", "moves"} and sentence.low(start + 1) == "to")
-    if halved or speaks or (verb and sentence.is_headline):
+    lower = start > 0 and sentence.tokens[start - 1].text.islower()
+    amid = start > 0 and (sentence.is_running or lower)
+    if halved or speaks or (verb and sentence.is_headline and not lower):
         return True  # "Anime to Run for 24 Episodes", "with 2nd Half", "…," said Jane Bloggs
-    amid = start > 0 and (sentence.is_running or sentence.tokens[start - 1].text.islower())
     return low in _NO_BEGINNINGS and not amid
 
 
@@ -285,7 +286,8 @@ def _is_named_with_article(sentence: Sentence, start: int, end: int) -> bool:
     told = [sentence.low(at) for at in range(start, end)]
     if told[0] == "the" and len(told) == _ARTICLE_AND_TWO and told[-1] in {"one", "other", "two"}:
         return True  # "The Other One"
-    return capital and sentence.is_running and sentence.low(start - 1) not in {".", ":"}
+    amid = capital and sentence.tokens[start - 1].text.islower()
+    return amid or (capital and sentence.is_running and sentence.low(start - 1) not in {".", ":"})
 
 
 def _has_seasons(sentence: Sentence, start: int, end: int) -> bool:

@@ -28,6 +28,7 @@ _ASIDES = words(
     "with created produced developed directed written set confirmed after following "
     "despite meanwhile however too though"
 )
+_LAST_WORDS = words("once again now back just before told")
 _JOINTS = words("of the and in for to a")
 _RELATIVES = words("which who starring featuring")
 _IN_PHRASES = words(
@@ -43,8 +44,10 @@ _IN_TITLES = frozenset({"with", "on", "in", "at", "to", "over", "into"})
 
 def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
     """Return the tokens (start, end) that are the subject of the verb at ``at``."""
-    end = at
+    end, plain = at, sentence.tokens[at].text[0].islower()
     while end > 0 and end - 1 not in sentence.masked and _is_auxiliary(sentence, end - 1):
+        if plain and _is_capital_amid(sentence, end - 1):
+            break  # "Rye Once Again has been renewed"
         end -= 1
     if end and sentence.tokens[end - 1].text in {"which", "that", "who"}:
         end -= 1
@@ -65,6 +68,11 @@ def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
             break
         start -= 1
     return start, end
+
+
+def _is_capital_amid(sentence: Sentence, at: int) -> bool:
+    """Tell the last word of "Fool the Gull Once" from one that describes a verb."""
+    return sentence.tokens[at].text.istitle() and at > 0 and is_capital_at(sentence, at - 1)
 
 
 def _before_brackets(sentence: Sentence, end: int) -> int:
@@ -239,6 +247,9 @@ def _ends_object(sentence: Sentence, start: int, at: int) -> bool:
         return True
     if any(mention.start == at for mention in sentence.seasons):
         return True
+    plain = start > 0 and sentence.tokens[start - 1].text.islower()
+    if plain and token.low in _LAST_WORDS and _is_capital_amid(sentence, at):
+        return False  # "renews Fool the Gull Once for"
     ends = at == len(sentence.tokens) - 1  # "NBC Cancels Go On"
     ends = ends or (token.low == "to" and sentence.tokens[at - 1].text == "How")
     fairy_tale = token.text == "Once" and sentence.low(at + 1) == "upon"

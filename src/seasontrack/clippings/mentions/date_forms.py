@@ -21,6 +21,7 @@ _TIMES_OF_YEAR = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter"
 _LEADS = words("in on by until till til to for since from during of this next last")
 OUTINGS = frozenset({"premiere", "release", "debut", "return", "launch"})
 _BEFORE_TIMES = words("this next last the in coming early late mid for by until till")
+_BEFORE_NAMES = {"", *words("and & by of renews renewed cancels cancelled canceled")}
 _FIRST_YEAR, _LAST_YEAR = 1940, 2099
 _YEAR_DIGITS = 4
 _ISO_PARTS = 3
@@ -157,7 +158,7 @@ def _month_first(tokens: list[Token], at: int) -> DateMention | None:
     leads = _LEADS - ({"by"} if is_name else set())  # "created by April Bloggs"
     if before in leads | {"early", "late", "mid"} or (before.startswith("mid") and before):
         return DateMention(at, end, None, month)
-    if before in {"and", "&", "by"} and is_name:
+    if before in _BEFORE_NAMES and is_name:
         return None  # "Harbour and October Lights"
     named_in_full = len(tokens[at].low) >= _SHORT_MONTH and tokens[at].low != "march"
     return DateMention(at, end, None, month) if named_in_full and before != "'s" else None
