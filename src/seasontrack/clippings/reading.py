@@ -250,6 +250,8 @@ def _speaks_for(sentence: Sentence, title: Title) -> bool:
     behind = [sentence.low(at) for at in range(title.end, title.end + _SPEAKING)]
     if behind[:1] in (["'"], ['"']):
         behind.pop(0)
+    if title.start <= 1 and behind[:2] == ["fans", ","]:
+        return True  # "'X' fans, rejoice!"
     return behind[0] in OWN_PEOPLE and not _SAYING.isdisjoint(behind)
 
 

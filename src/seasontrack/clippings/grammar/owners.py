@@ -29,6 +29,8 @@ _HEADS_END = frozenset({":", "–", "|"})
 _SPEAKING = frozenset({"is", "was", "has", "will", "lives", "saved"})
 _ABOUT = words("explores follows centers centres revolves chronicles")
 _LONGEST_SENTENCE = 24
+_HITS = words("hit smash phenomenon staple")
+_OFFICIAL = ["it", "'s", "official", ":"]
 _SITES = words("website account site page twitter trailer teaser")
 _CONCESSIONS = words("though although whilst while because since despite")
 _WORKS = words("manga anime franchise novel novels webtoon comic comics")
@@ -130,7 +132,9 @@ def described(sentence: Sentence) -> list[ShowName]:
         noun = sentence.low(behind + (sentence.low(behind) in {"light", "graphic"}))
         before = {sentence.low(start - 2), sentence.low(start - 1)} - {"the"}
         beside = noun in _WORKS | {"gets"} or sentence.low(start - 1) in _WORKS | SERIES_NOUNS
-        beside = beside or (start == 0 and noun == "fans" and bool(sentence.seasons))
+        addressed = start == 0 and bool(sentence.seasons)
+        addressed = addressed or sentence.low(start - 1) == "for"  # "Good news for X fans"
+        beside = beside or (noun == "fans" and addressed)
         opens = start == 0 or (sentence.low(start - 1) == "," and bool(sentence.seasons))
         beside = beside or (opens and noun in OWN_PEOPLE and not sentence.is_headline)
         beside = beside or bool(sentence.network_before(start - 1))  # "Hulu's Harbour"
@@ -210,13 +214,14 @@ def spoken_of(sentence: Sentence) -> list[ShowName]:
     """
     about = not _ABOUT.isdisjoint(sentence.lows)
     longest = _LONGEST_SENTENCE if about or "its" in sentence.lows else _LONGEST_NAME
-    if sentence.is_headline or sentence.networks:
+    is_hit = not _HITS.isdisjoint(sentence.lows)  # "Salt Road has been a smash for Netflix"
+    if sentence.is_headline or (sentence.networks and not is_hit):
         return []
     return [
         name_at(sentence, *run)
-        for run in capital_runs(sentence, 0, len(sentence.tokens))[:1]
-        if run[0] == 0
-        and (len(sentence.tokens) <= longest or _is_no_person(sentence, *run))
+        for run in capital_runs(sentence, 0, len(sentence.tokens))
+        if (run[0] == 0 or sentence.lows[: run[0]] == _OFFICIAL)
+        and (len(sentence.tokens) <= longest or is_hit or _is_no_person(sentence, *run))
         and sentence.low(run[1]) in _SPEAKING | _ABOUT
         and CREDITS.isdisjoint(sentence.lows[run[1] :])  # "Jane Bloggs is the producer"
         and can_be_show(sentence, run)

@@ -145,6 +145,7 @@ saved     | object  | to un-cancel|uncancel
 saved     | object  | un-cancels|uncancels
 saved     | house   | rescue|revive|resurrect|save|poach
 saved     | object  | saved|rescued|revived ~ *8 after|following *5 cancellation|cancelled|canceled|cancelation|axed
+saved     | object  | swoops|swooped|swooping|steps|stepped|stepping in to save|rescue|revive ~
 saved     | object  | snaps|snapped|scoops|scooped up ~
 saved     | either  | revived|resurrected|rescued|un-canceled|uncancelled|uncanceled
 saved     | either  | saved by|at|for|from

@@ -92,6 +92,9 @@ def _is_fragment(before: str, following: str) -> bool:
 def _goes_on(before: str, following: str) -> bool:
     """Tell a title that ends with an exclamation mark from "Surprise! Season 2 of X"."""
     ahead = following.lower().split(maxsplit=3)
+    last = before.split()[-1:]
+    if last and last[0][0].islower():
+        return False  # "'X' fans, rejoice! Season 2 is on its way"
     counted = len(ahead) > 1 and ahead[1] == "season" and ordinal(ahead[0]) is not None
     named = ahead[0] != "the" and not _KINDS_OF_TITLES.isdisjoint(ahead[1:3])
     named = named or not _TITLING.isdisjoint(before.lower().split()[-_SHORT_TITLE:])
