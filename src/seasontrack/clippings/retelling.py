@@ -68,6 +68,7 @@ def once(proposals: list[Proposal]) -> list[Proposal]:
     "Hulu confirmed that it was renewed" retells the renewal for a second season, and "the
     two-season renewal" that for seasons 3 and 4.
     """
+    proposals = _numbered(proposals)
     fuller = {_apart_from_seasons(made): made for made in reversed(proposals) if _counts(made)}
     numbered = {
         (*_apart_from_seasons(made), len(made.seasons)): made
@@ -101,6 +102,23 @@ def once(proposals: list[Proposal]) -> list[Proposal]:
         first = kept.setdefault(fact, made)
         kept[fact] = replace(first, on=first.on or made.on, by=first.by or made.by)
     return list(kept.values())
+
+
+def _numbered(proposals: list[Proposal]) -> list[Proposal]:
+    """Give the date told of a show the season for which a headline promised one."""
+    scheduled = [made for made in proposals if made.kind is Kind.SCHEDULED and made.show]
+    dated = {_season(made) for made in scheduled if made.premiere}
+    promised = {
+        made.show: made.seasons
+        for made in scheduled
+        if made.seasons and not made.premiere and _season(made) not in dated
+    }
+    return [
+        replace(made, seasons=promised.get(made.show, ()))
+        if made.kind is Kind.SCHEDULED and made.premiere and not made.seasons
+        else made
+        for made in proposals
+    ]
 
 
 def once_covered(rows: list[CoverageProposal]) -> list[CoverageProposal]:

@@ -33,6 +33,7 @@ _SAYING = ASSERTIONS | words(
     "mapped"
 )
 _BEFORE_SAYING = words("has had also previously once originally always initially 's ,")
+_OF_MAKERS = [[role, "of"] for role in sorted(ROLES)]
 _NAME = 3  # words of a name at the most
 
 
@@ -67,11 +68,12 @@ def planned_show(reading: Reading, parts: Frame) -> list[ShowName]:
 
 
 def _made_by_the_speaker(sentence: Sentence) -> list[ShowName]:
-    """Return X of "The creator of X has said"."""
+    """Return X of "The creator of X has said" and "said X creator Jane Bloggs"."""
     return [
         name_at(sentence, *run)
         for run in capital_runs(sentence, 0, len(sentence.tokens))
-        if sentence.low(run[0] - 1) == "of" and sentence.low(run[0] - 2) in ROLES
+        if sentence.lows[max(run[0] - 2, 0) : run[0]] in _OF_MAKERS
+        or (sentence.low(run[0] - 1) in ASSERTIONS and sentence.low(run[1]) in ROLES)
     ]
 
 
@@ -154,4 +156,6 @@ def _name_starting(sentence: Sentence, start: int) -> str | None:
     end = start
     while end - start < _NAME and is_capital_at(sentence, end):
         end += 1
+    if start < end and sentence.low(end) in ROLES:
+        return _name_starting(sentence, end + 1)  # "said X creator Jane Bloggs"
     return sentence.slice(start, end) if start < end else None

@@ -121,13 +121,13 @@ def _is_let_go(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _is_before(sentence: Sentence, day: DateMention, parts: Frame) -> bool:
-    """Tell "… in July 2022, a year before the second season premiered".
+    """Tell "… in July 2022, a year before (or after) the second season premiered".
 
     So with "was broadcast: season 1, the film at the end of 2021".
     """
     between = sentence.lows[day.end : parts.trigger.start]
     behind = sentence.lows[parts.trigger.end : day.start]
-    return "before" in between or not {"film", "movie"}.isdisjoint(behind)
+    return not {"before", "after"}.isdisjoint(between) or not {"film", "movie"}.isdisjoint(behind)
 
 
 def _closed(

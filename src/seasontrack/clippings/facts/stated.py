@@ -210,6 +210,7 @@ def _propose(reading: Reading, parts: Frame, polarity: Polarity) -> None:
         # "The creator of 'X' has a plan": whose title it is, is not in doubt here.
         told = tuple(planned_show(reading, parts))
         shows = _titles(reading.sentence)[:1] or told or (None,)
+        reading.shows.extend(filter(None, shows))
     for proposal in build(reading, parts, polarity):
         seasons = respective_seasons(reading.sentence, proposal.seasons, len(shows))
         days = respective_days(reading, parts, proposal, len(shows))

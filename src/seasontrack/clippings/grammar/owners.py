@@ -143,6 +143,7 @@ def described(sentence: Sentence) -> list[ShowName]:
             ["makers", "of"],
             ["fans", "of"],
             ["producers", "of"],
+            ["season", "of"],  # "Each season of X adapts a book"
         )
         elsewhere = sentence.low(behind + 1) == "'s" and sentence.low(behind + 2) in _OTHER
         if elsewhere and noun in OWN_PEOPLE:
