@@ -96,7 +96,8 @@ def read_clipping(
         introduces = _introductions().match(passage.text) is not None
         if not (introduces or is_worth_reading(passage.text)):
             if not context and len(passage.text) < _SHORT:
-                context = _carried(spoken_of(read_sentence(passage, index)))
+                spoken = read_sentence(passage, index)
+                context = _carried(spoken_of(spoken) or described(spoken))
             continue
         sentence = read_sentence(replace(passage, text=without_number(passage.text)), index)
         told.mark(sentence)
