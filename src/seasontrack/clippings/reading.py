@@ -96,8 +96,7 @@ def read_clipping(
         introduces = _introductions().match(passage.text) is not None
         if not (introduces or is_worth_reading(passage.text)):
             if not context and len(passage.text) < _SHORT:
-                spoken = read_sentence(passage, index)
-                context = _carried(spoken_of(spoken) or described(spoken))
+                context = _spoken_of(read_sentence(passage, index))
             continue
         sentence = read_sentence(replace(passage, text=without_number(passage.text)), index)
         told.mark(sentence)
@@ -134,6 +133,11 @@ def _without_captions(found: Iterable[Passage]) -> Iterator[Passage]:
         if not colon or len(label) > len(rest) or rest[:_CAPTION] not in openings:
             yield passage
         openings.add(passage.text[:_CAPTION])
+
+
+def _spoken_of(sentence: Sentence) -> tuple[ShowName, ...]:
+    """Return what a line without news speaks of: "Harbour is dead.", "Bad news for X fans"."""
+    return _carried(spoken_of(sentence) or described(sentence))
 
 
 def _carried(shows: Iterable[ShowName]) -> tuple[ShowName, ...]:

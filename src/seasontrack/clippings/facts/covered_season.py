@@ -21,6 +21,7 @@ from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Confidence
 
+_STRETCHES = words("arc arcs saga storyline")
 _NO_SUBJECT = words("episode episodes ep game arc trailer article book manga chapter")
 _FILMS = frozenset({"film", "movie"})
 _SCREENS = frozenset({"anime", "television", "tv"})
@@ -31,6 +32,7 @@ JOINTS = frozenset({"and", ",", "&", "also", "then"})
 _BEHIND = 8
 _SEASON = 8  # episodes: fewer may be a part of a season
 _NEAR = 2
+_PLACE = 4  # words of "chapter 98, which"
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,8 @@ def is_other_subject(
     told = [sentence.low(at) for at in range(*slot) if at not in sentence.masked]
     if sentence.low(clause.start - 1) in {"which", "that"}:
         told = [sentence.low(at) for at in range(clause.start - _BEHIND, clause.start)]
+        if UNITS.keys() & told[-_PLACE:]:
+            return True  # "start with chapter 98, which opens volume 12"
     verb = sentence.low(clause.start)
     ended = any(sentence.low(at) in {"ends", "ended", "end"} for at in range(clause.start))
     points = verb.startswith("correspond") and (ended or not mentions)
@@ -155,7 +159,12 @@ def show_of(sentence: Sentence, slot: tuple[int, int], setting: Setting) -> Show
         named = names_in(sentence, *slot, last=False)
     elif not named and of and sentence.low(of - 1) == "adaptation":
         named = names_in(sentence, of + 1, slot[1], last=False)  # "the anime adaptation of X"
-    named = [name for name in named if not _is_unit(sentence.low(name.start))]
+    named = [
+        name
+        for name in named
+        if not _is_unit(sentence.low(name.start))
+        and sentence.low(sentence.closed(name.end)) not in _STRETCHES  # "the 'Harbour' arc"
+    ]
     if named:
         return named[0]
     return setting.context[-1] if setting.context and may_mean_show(sentence, slot) else None

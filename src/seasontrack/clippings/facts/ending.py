@@ -9,6 +9,7 @@ from seasontrack.clippings.facts.other_things import is_about_source, subject_wo
 from seasontrack.clippings.facts.timing import date_of
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.mentions.season_mention import HALVES
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.words import words
@@ -44,6 +45,8 @@ def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     making = PRODUCTION.intersection(subject)
     if polarity.is_negated or making or is_about_source(subject) or "arc" in subject:
         return
+    if subject[-1:] and subject[-1] in HALVES:
+        return  # "The first cour ended in March", of a season that goes on
     is_span = bool(subject) and subject[-1] in _SPANS and not parts.season
     if is_span or not (parts.season or tells_of_series(reading, parts)):
         return  # "net profit for the quarter ended June 30"

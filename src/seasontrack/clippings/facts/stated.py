@@ -117,7 +117,10 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
     reading.network = parts.network or reading.network
     if parts.season is None and not trigger.is_ahead and _is_joined(sentence, trigger):
         parts = replace(parts, season=reading.season)
-    numbered = _numbered(sentence, parts.season, reading.season)
+    names = {show.text for show in parts.shows}
+    other = parts.names_show and names.isdisjoint(show.text for show in reading.latest)
+    told = None if other and reading.latest else reading.season  # "A season 2 follows, B's final"
+    numbered = _numbered(sentence, parts.season, told)
     parts = replace(parts, season=numbered)
     reading.season = parts.season or reading.season
     if parts.names_show:

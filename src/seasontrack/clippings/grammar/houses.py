@@ -20,7 +20,7 @@ _NO_HOUSES = words(
 # "first look at Jane Bloggs", "executive produced by Jane Bloggs"
 _NOT_BEFORE = words(
     "replaced look peek glimpse produced written created directed hosted developed fronted "
-    "inspired led"
+    "inspired led novel novels book books comic comics manga trilogy memoir"
 )
 _EVENTS = words("festa fest expo con convention event panel awards festival comic-con showcase day")
 _KINDS = words(

@@ -109,8 +109,10 @@ def is_other_business(sentence: Sentence) -> bool:
     named = len(told) == 1 and is_capital_at(sentence, told[0])
     titled = named and counted and sentence.tokens[told[0] - 1].text == "The"
     titled = titled or (named and counted and is_capital_at(sentence, told[0] + 1))
+    before = named and sentence.tokens[told[0] - 1].is_capital
+    titled = titled or (before and counted and sentence.is_running)
     bought = not _BOUGHT.isdisjoint(sentence.lows) and bool(sentence.seasons)
-    titled = titled or (named and bought and sentence.tokens[told[0] - 1].is_capital)
+    titled = titled or (before and bought)
     titled = titled or (
         named and any(m.start == told[0] + 1 for m in sentence.seasons if m.numbers)
     )

@@ -424,6 +424,7 @@ scheduled | date    | {SAY} when ~ *8 will|to return|premiere|debut|air|arrive|l
 scheduled | any     | will|would|to stream|air|show MORE of ~ *9 on|in|from DATE
 scheduled | date    | NET to premiere|debut|launch|stream MORE of
 scheduled | subject | to|will follow *2 DATE
+scheduled | subject | SEASON follows on|in|this? DATE
 scheduled | house   | dates|slates|schedules|slots
 scheduled | object  | has|have dated|slated|scheduled ~ *10 for DATE
 scheduled | object  | adds|added ~ *12 to DATE
