@@ -22,6 +22,7 @@ _NOT_SERIES = words(
     "ceremony match cameras reunion reunions "
     "comic single song play musical documentary preorders fans cast writers auditions trailers"
 )
+_TRAILERS = frozenset({"trailer", "teaser", "promo"})
 _LOOSE = frozenset({"of", "'", '"'})
 _MAKING = MAKING | {"photography"}
 _NO_SHOWS = _MAKING | words("manga collection awards movie film")  # what a name ends in
@@ -84,7 +85,7 @@ def _is_beside(reading: Reading, parts: Frame) -> bool:
     ending = ending or ("shows" in subject[-1:] and not {"other", "additional"}.isdisjoint(subject))
     ending = ending or not {"dub", "simulcast"}.isdisjoint(subject)
     ending = ending or subject[-1:] == ["ova"] or {"original", "video"} <= set(subject)
-    of_which = parts.season is not None and _is_of_which(sentence, parts)
+    of_which = parts.season is not None and _is_of_which(sentence, parts, set(subject))
     made = _is_headed_by_making(subject) and not of_which
     if not subject or subject[0] in _MAKING or ending or made:
         # "the last episodes of the soap are due in autumn", "X and additional shows premiere"
@@ -138,8 +139,8 @@ def _is_headed_by_making(subject: list[str]) -> bool:
     return bool(making) and subject[head + 1 : head + 2] in (["of"], ["for"])
 
 
-def _is_of_which(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "the trailer for season 3 of 'X', which arrives in May": the season does.
+def _is_of_which(sentence: Sentence, parts: Frame, subject: set[str]) -> bool:
+    """Tell "the trailer for (X) season 3 (of 'X'), which arrives in May": the season does.
 
     So it does in "the trailer for season 3 of 'X', arriving in May".
     """
@@ -148,7 +149,9 @@ def _is_of_which(sentence: Sentence, parts: Frame) -> bool:
         joint -= sentence.low(joint - 1) == ","
     elif sentence.low(joint) != "," or not sentence.low(joint + 1).endswith("ing"):
         return False
-    return any(show.end == sentence.opened(joint) for show in parts.shows)
+    numbered = (m.end for m in sentence.seasons if m.numbers)
+    ends = {show.end for show in parts.shows}.union(numbered if _TRAILERS & subject else ())
+    return sentence.opened(joint) in ends
 
 
 def _trimmed(subject: list[str]) -> list[str]:

@@ -17,7 +17,7 @@ from seasontrack.clippings.text.tokens import QUOTES, Token
 from seasontrack.clippings.text.words import words
 
 _MORE = words("more additional further extra another new other")
-_FRESHMEN = {"debut": 1, "opening": 1, "inaugural": 1, "freshman": 1, "sophomore": 2}
+_FRESHMEN = {"debut": 1, "opening": 1, "inaugural": 1, "freshman": 1, "sophomore": 2, "junior": 3}
 _LAST = words("final last farewell concluding closing")
 _OWNED = words("the its their his her our 's and in for over these")
 _BETWEEN = frozenset({",", "and", "&", "or", "not", "but", "-", "–", "to", "through"})
