@@ -31,6 +31,8 @@ COVERAGE = {
     "Season 1 actually contains books 1 and half of book 2.": ("1", "book", "1,2p"),
     "Season 2 covers the rest of volume 4 and all of volume 5.": ("2", "volume", "4p,5"),
     "Season 2 covers the rest of volume 4 and volume 5.": ("2", "volume", "4p,5"),
+    "Season 1 covers volumes 1, 2 and part of 3.": ("1", "volume", "1-2,3p"),
+    "Season 1 covers volumes 1-3, and half of 2024 went into it.": ("1", "volume", "1-3"),
     "Season 2 covers the end of volume 4, the whole of volume 5 and half of volume 6.": (
         "2",
         "volume",

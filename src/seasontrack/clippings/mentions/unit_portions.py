@@ -9,6 +9,7 @@ from seasontrack.clippings.text.words import words
 from seasontrack.domain.errors import UsageError
 from seasontrack.domain.spans import parse_span
 
+_YEAR = 4  # digits
 _WHOLES = words("all whole entirety")
 _PARTS = PORTIONS | SOME | words("end beginning start opening bits rest")
 
@@ -34,8 +35,11 @@ def _portion(sentence: Sentence, at: int, unit: str) -> tuple[int, str] | None:
     at += sentence.low(at) == "the"
     portion = sentence.low(at)
     at += 1 + (sentence.low(at + 1) == "of") + (sentence.low(at + 2) == "the")
+    is_bare = sentence.low(at - 1) == "of" and sentence.low(at).isdecimal()
+    at -= is_bare and len(sentence.low(at)) < _YEAR  # "and part of 3"
     number = cardinal(sentence.low(at + 1))
-    counted = UNITS.get(sentence.low(at)) == unit and number is not None
+    told = UNITS.get(sentence.low(at)) == unit or sentence.low(at) == "of"
+    counted = told and number is not None
     if not (joined and counted and portion in _WHOLES | _PARTS):
         return None
     return at + 2, f"{number}" if portion in _WHOLES else f"{number}p"
