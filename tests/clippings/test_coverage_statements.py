@@ -32,6 +32,8 @@ COVERAGE = {
     "Season 2 covers the rest of volume 4 and all of volume 5.": ("2", "volume", "4p,5"),
     "Season 2 covers the rest of volume 4 and volume 5.": ("2", "volume", "4p,5"),
     "Season 1 covers volumes 1, 2 and part of 3.": ("1", "volume", "1-2,3p"),
+    "To pick up where season 1 left off, start with volume 6.": ("1", "volume", "1-5"),
+    "Where to start reading after season 1: volume 5, chapter 38.": ("1", "chapter", "1-37"),
     "Season 1 covers volumes 1-3, and half of 2024 went into it.": ("1", "volume", "1-3"),
     "Season 2 covers the end of volume 4, the whole of volume 5 and half of volume 6.": (
         "2",
@@ -386,6 +388,7 @@ def test_a_season_not_told_is_the_first_where_there_is_no_other(text, highest, s
         "The story corresponds to chapter 63.",
         "The film is to move from the mines to the cities in chapter 2.",
         "Season 4 ends with episode 49, which corresponds to volume 25.",
+        "The finale of season 1 adapted chapter 54.",
         "Season 2 ended in May, so readers can start with chapter 98, which opens volume 12.",
         "The comic was adapted into the fifth volume.",
         "The midterm covers chapters 1-5.",

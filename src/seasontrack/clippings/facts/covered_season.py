@@ -21,6 +21,7 @@ from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Confidence
 
+_ONE_EPISODE = words("finale premiere opener pilot")
 _STRETCHES = words("arc arcs saga storyline")
 _NO_SUBJECT = words("episode episodes ep game arc trailer article book manga chapter")
 _FILMS = frozenset({"film", "movie"})
@@ -120,6 +121,8 @@ def is_other_subject(
         told = [sentence.low(at) for at in range(clause.start - _BEHIND, clause.start)]
         if UNITS.keys() & told[-_PLACE:]:
             return True  # "start with chapter 98, which opens volume 12"
+    if not _ONE_EPISODE.isdisjoint(told[:2]):
+        return True  # "the finale of season 1 adapted chapter 54"
     verb = sentence.low(clause.start)
     ended = any(sentence.low(at) in {"ends", "ended", "end"} for at in range(clause.start))
     points = verb.startswith("correspond") and (ended or not mentions)

@@ -12,6 +12,7 @@ from seasontrack.clippings.mentions.season_mention import HALVES, SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.unit_mention import UNITS, UnitMention
 from seasontrack.clippings.mentions.unit_numbers import written
+from seasontrack.clippings.mentions.units import finest
 from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
@@ -131,11 +132,14 @@ def _read_on(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]
     seen = seen or list(_all_there_is(sentence, setting))
     if not seen or _READING.isdisjoint(lows) or any(low.endswith("n't") for low in lows):
         return
-    for at, token in enumerate(sentence.tokens):
-        number = cardinal(sentence.low(at + 1)) if token.low in UNITS else None
-        first = _opening(setting, seen[0]).get(UNITS.get(token.low, ""))
-        if number and first and number > first and _opens(sentence, at):
-            units = _units(at, UNITS[token.low], first, number - 1)
+    for noun in range(len(sentence.tokens)):
+        if sentence.low(noun) not in UNITS or not _opens(sentence, noun):
+            continue
+        at = finest(sentence, noun)
+        unit, number = UNITS[sentence.low(at)], cardinal(sentence.low(at + 1))
+        first = _opening(setting, seen[0]).get(unit)
+        if number and first and number > first:
+            units = _units(at, unit, first, number - 1)
             yield _proposal(sentence, setting, seen[0], units, None)
             return
 
@@ -153,9 +157,10 @@ def _all_there_is(sentence: Sentence, setting: Setting) -> Iterator[int]:
 
 
 def _is_behind(sentence: Sentence, mention: SeasonMention) -> bool:
-    """Tell "after season 1", "once you finished watching the first season"."""
+    """Tell "after season 1", "once you finished watching it", "where season 1 of X left off"."""
     before = {sentence.low(at) for at in range(mention.start - _NEAR, mention.start)}
-    return not before.isdisjoint(_SEEN)
+    left = "where" in before and not STOPS.isdisjoint(sentence.lows[mention.end :])
+    return left or not before.isdisjoint(_SEEN)
 
 
 def _opens(sentence: Sentence, at: int) -> bool:

@@ -53,7 +53,7 @@ def find_units(
         if sentence.low(at - 1) in _MEDIA or _is_of_a_larger(sentence, at):
             continue
         if _is_up_to(sentence, at):
-            return _up_to(sentence, _finest(sentence, at), opening)
+            return _up_to(sentence, finest(sentence, at), opening)
         following = _following(sentence, start, at, opening)
         if following:
             return following
@@ -107,8 +107,8 @@ def _up_to(sentence: Sentence, noun: int, opening: Mapping[str, int]) -> UnitMen
     return UnitMention(noun, noun + 2, unit, span) if first <= last else None
 
 
-def _finest(sentence: Sentence, at: int) -> int:
-    """Return the chapter in "up to volume 4, chapter 27", which says more than the volume."""
+def finest(sentence: Sentence, at: int) -> int:
+    """Return where the chapter of "volume 4, chapter 27" stands, which says more; else ``at``."""
     finer = at + 2 + (sentence.low(at + 2) == ",")
     told = cardinal(sentence.low(at + 1)) and cardinal(sentence.low(finer + 1))
     return finer if told and UNITS.get(sentence.low(finer)) == "chapter" else at
