@@ -60,7 +60,8 @@ def _bounded(sentence: Sentence) -> Iterator[Trigger]:
 
 def _is_inside(trigger: Trigger, found: list[Trigger]) -> bool:
     """Tell "released" in "will be released": the longer phrase has read it already."""
-    if trigger.phrase.kind == "returning":  # "brings X back for season 3"
+    # "brings X back for season 3", "doubles down on X with a two-season renewal"
+    if trigger.phrase.kind in {"returning", "renewed"}:
         return any(
             o.phrase.kind == "renewed" and o.start < trigger.start and trigger.end <= o.end
             for o in found

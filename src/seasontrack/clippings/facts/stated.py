@@ -115,6 +115,8 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
     if parts.is_active and parts.network is None:
         parts = replace(parts, network=_acting(reading, trigger))
     reading.network = parts.network or reading.network
+    if parts.season is None and trigger.phrase.kind == "renewed" and parts.is_active:
+        parts = replace(parts, season=_season_at_head(sentence))
     if parts.season is None and not trigger.is_ahead and _is_joined(sentence, trigger):
         parts = replace(parts, season=reading.season)
     names = {show.text for show in parts.shows}
@@ -158,8 +160,13 @@ def _numbered(
 
 
 def _season_at_head(sentence: Sentence) -> SeasonMention | None:
-    """Return the season of "'X' season 6: Netflix sets a date for the final season"."""
-    heads = (mention for mention in sentence.seasons if sentence.low(mention.end) == ":")
+    """Return the season of "'X' season 6: Netflix sets …" and "X: Season Six; Netflix renews …"."""
+    heads = (
+        mention
+        for mention in sentence.seasons
+        if sentence.low(mention.end) == ":"
+        or (sentence.low(mention.end) == ";" and sentence.low(mention.start - 1) == ":")
+    )
     return next(heads, None)
 
 

@@ -89,11 +89,13 @@ renewed   | of      | shows|series|dramas|comedies renewed include|includes|are 
 renewed   | of      | renewals include|includes|are|cover|encompass ~
 renewed   | object  | renews|renewed NUM|several of its shows|series|dramas|comedies *6 : ~
 renewed   | object  | just-renewed|newly-renewed|recently-renewed
+renewed   | object  | doubles|doubled|doubling down on ~ *8 with *2 SEASON renewal|order|pickup
 renewed   | object  | {SAY}|confirming|announcing *4 return of ~ *10 for MORE
 renewed   | subject | {GET} *5 MORE
 renewed   | subject | stick|sticks|sticking around for MORE
 renewed   | subject | stick|sticks|sticking around for at least MORE
 renewed   | subject | {GET} *6 renewal|renewals|pickup|pickups|pick-up
+renewed   | subject | {GET} *5 renewal|renewals|pickup|pickups|pick-up from NET
 renewed   | subject | score|land|earn|nab|snag|receive|secure *4 renewals|pickups
 renewed   | object  | {GIVE} ~ *9 MORE
 renewed   | object  | {GIVE} MORE order|pickup to|for ~
@@ -116,6 +118,7 @@ renewed   | subject | {GET} the? green light for MORE
 renewed   | after   | a go
 renewed   | after   | is now? official
 renewed   | after   | in the works
+renewed   | after   | set at|on NET
 renewed   | after   | being made|produced
 renewed   | after   | given the? go-ahead|green-light|greenlight
 renewed   | after   | given the green light
