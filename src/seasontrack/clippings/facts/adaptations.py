@@ -23,10 +23,12 @@ def adapted(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     end = parts.trigger.end
     anchor = reading.setting.anchor
     mention = date_behind(reading.sentence, end, end + _NEAR, reading.taken)
+    is_got = "announced" not in parts.trigger.phrase.pattern  # "got an anime in October 2023"
     premiere = reading.day_to_come(mention) if mention else None
-    if mention and premiere and premiere.latest > anchor:
+    if mention and premiere and (premiere.latest > anchor or is_got):
         reading.taken.add(mention.start)
-        made = draft(reading, parts, Kind.SCHEDULED, polarity)
+        kind = Kind.SCHEDULED if premiere.latest > anchor else Kind.PREMIERED
+        made = draft(reading, parts, kind, polarity)
         yield replace(made, seasons=_FIRST, premiere=premiere, on=None)
     else:
         yield replace(draft(reading, parts, Kind.ORDERED, polarity), seasons=_FIRST)

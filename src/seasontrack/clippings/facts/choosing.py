@@ -178,6 +178,8 @@ def _is_something_else(sentence: Sentence, trigger: Trigger) -> bool:
         or (first == "issues" and cardinal(before) is not None)
         # the order in "Law & Order"
         or (shape == "house" and before == "&")
+        # "never getting past season 5"
+        or (trigger.phrase.kind == "renewed" and "past" in told)
         # "final season's date confirmed"
         or (shape == "after" and before in {"date", "dates"})
         # "has good news for season 2 release date"

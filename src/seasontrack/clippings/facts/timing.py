@@ -153,7 +153,8 @@ def date_mentions(reading: Reading, parts: Frame) -> list[DateMention]:
 
 def _finer(sentence: Sentence, mention: DateMention) -> DateMention:
     """Return the day in "the end of this year: December 22", "next month on June 19"."""
-    coarse = mention.relative is not None and sentence.low(mention.end) == "on"
+    joint = {"on", ","} if mention.relative == "tomorrow" else {"on"}
+    coarse = mention.relative is not None and sentence.low(mention.end) in joint
     if sentence.low(mention.end) != ":" and not coarse:
         return mention
     return next((day for day in sentence.dates if day.start == mention.end + 1), mention)

@@ -204,10 +204,9 @@ def _told_row() -> re.Pattern[str]:
 
 def _season_in(details: str) -> str | None:
     """Return the 2 of "Season 2", "S2", "season two", "its second (and final) season"."""
-    found = _season().search(details)
-    number = cardinal(found[1].lower()) if found else None
-    found = None if number else _ordinal_season().search(details)
-    number = ordinal(found[1].lower()) if found else number
+    told = [cardinal(found[1].lower()) for found in _season().finditer(details)]
+    told += [ordinal(found[1].lower()) for found in _ordinal_season().finditer(details)]
+    number = next(filter(None, told), None)
     return str(number) if number else None
 
 

@@ -43,7 +43,7 @@ def shows_named(
     """Return the shows a phrase names; none where its show stands elsewhere in the text."""
     whose = _origin(sentence, trigger.start) or _head_of_anime(sentence, trigger)
     own = [whose] if whose else _ordered(sentence, trigger) or _of_that_day(sentence, trigger)
-    own = own or _for_which(sentence, trigger, subject)
+    own = own or _for_which(sentence, trigger, subject) or _adapted(sentence, trigger)
     if own:
         return own
     if _is_second_of_which(sentence, trigger.start):
@@ -110,6 +110,13 @@ def _for_which(sentence: Sentence, trigger: Trigger, subject: tuple[int, int]) -
     if sentence.is_mention(trigger.end + 1) or sentence.low(trigger.end + 1) in {"a", "an"}:
         return []  # "confirmed for (a) 2025 (release)"
     return shows_in(sentence, object_slot(sentence, trigger.end), active=True)
+
+
+def _adapted(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
+    """Return X of "X's anime adaptation was announced", which of a person's name is not told."""
+    owned = trigger.phrase.kind == "adapted" and sentence.low(trigger.start - 1) == "'s"
+    runs = runs_ending(sentence, trigger.start - 1) if owned else []
+    return [name_at(sentence, *run) for run in runs if can_be_show(sentence, run)]
 
 
 def _ordered(sentence: Sentence, trigger: Trigger) -> list[ShowName]:

@@ -176,6 +176,8 @@ def _is_origin(sentence: Sentence, start: int) -> bool:
 
 def _is_star(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "the Jane Bloggs and Joe Doe dramedy", "a Jane Bloggs comedy" from a title."""
+    if sentence.lows[end : end + 2] == ["'s", "new"] and sentence.low(end + 2) in _GENRES:
+        return not sentence.title_at(start)  # "Jane Bloggs's new comedy"
     article = sentence.low(start) == "the" or sentence.low(start - 1) in {"a", "an", "the", "new"}
     at = end + (describes(sentence.low(end)) and sentence.low(end) not in _GENRES)
     noun = sentence.tokens[at].text if at < len(sentence.tokens) else ""

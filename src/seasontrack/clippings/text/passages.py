@@ -93,6 +93,8 @@ def _replacement(mark: str) -> str:
     if mark[0] == "@":
         return mark[1:].capitalize()  # "@netflix"
     if mark[0] == "#":
+        if mark[-1] == " ":
+            return ""  # of a heading
         return "".join(f" {c}" if c.isupper() else c for c in mark[1:]).lstrip()
     if mark in {"*", "_", "**", "***", "__", "___"} or mark.strip("</>") in {"i", "em", "cite"}:
         return '"'
