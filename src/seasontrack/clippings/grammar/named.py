@@ -113,10 +113,10 @@ def _for_which(sentence: Sentence, trigger: Trigger, subject: tuple[int, int]) -
 
 
 def _adapted(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
-    """Return X of "X's anime adaptation was announced", which of a person's name is not told."""
-    owned = trigger.phrase.kind == "adapted" and sentence.low(trigger.start - 1) == "'s"
-    runs = runs_ending(sentence, trigger.start - 1) if owned else []
-    return [name_at(sentence, *run) for run in runs if can_be_show(sentence, run)]
+    """Return X of "X's (TV) anime adaptation was announced", which is not said of a person."""
+    owner = trigger.start - 1 - (sentence.low(trigger.start - 1) == "tv")
+    owned = trigger.phrase.kind == "adapted" and sentence.low(owner) == "'s"
+    return [name_at(sentence, *run) for run in runs_ending(sentence, owner)] if owned else []
 
 
 def _ordered(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
