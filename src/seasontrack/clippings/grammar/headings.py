@@ -97,7 +97,10 @@ def _is_repeated(text: str, following: str) -> bool:
     goes_on = following.startswith((f"{text} ", f"{text}'s "))
     if following[:2] in {"- ", "• "} and is_title(text) and text[-1] not in ".?:…":
         return len(text.split()) <= _LONGEST and text[:2] not in {"- ", "• "}  # over its bullets
-    goes_on = goes_on or (_describes().match(following) is not None and len(text.split()) <= _SHORT)
+    is_short = len(text.split()) <= _SHORT
+    goes_on = goes_on or (is_short and _describes().match(following) is not None)
+    listed = is_short and _dates_a_season().match(following) is not None  # "Season 1: May 5"
+    goes_on = goes_on or (listed and _SECTIONS.isdisjoint(text.lower().split()))
     return goes_on and is_title(text) and not text.endswith((".", "!", "?", ":"))
 
 

@@ -75,7 +75,10 @@ def row_on_its_day(text: str, anchor: date) -> tuple[Listing, list[Row]] | None:
     dated = _dated(found["day"], anchor) if found else None
     if found is None or dated is None or dated.day is None:
         return None
-    row = _row(found["title"], f"({found['house'] or ''}){found['details']}", text)
+    title, _, told = found["title"].partition(", ")
+    if not _tells_what().fullmatch(told):
+        title, told = found["title"], ""
+    row = _row(title, f"({found['house'] or ''}){told}{found['details']}", text)
     return (dated, [row]) if row else None
 
 
@@ -131,7 +134,10 @@ def _row(title: str, details: str, line: str) -> Row | None:
     season = _season_in(details)
     words_told = re.findall(r"[a-z]+", f"{title} {details}".lower())
     title = title.strip("\"' ,")
-    is_new = "new" in words_told or line.startswith("New:") or _introduced().match(details)
+    if "finale" in words_told:
+        return None  # on that day it ends
+    is_new = "new" in words_told or line.startswith("New:") or "series premiere" in low
+    is_new = is_new or _introduced().match(details) is not None
     number = season or ("1" if is_new else None)
     if not (house or number) or not is_title(title) or not _NO_SERIES.isdisjoint(words_told):
         return None
@@ -175,6 +181,13 @@ def _described_row() -> re.Pattern[str]:
     reports = "has|was|were|said|renewed|ordered|announced|returned"
     about = rf"(?P<details>(?!.*\b(?:{reports})\b)(?=.*\b(?:(?:docu|mini-)?(?:{nouns}))\b).+)"
     return re.compile(rf"{title}{house}, {day}(?: [-–]|:) {about}")
+
+
+@cache
+def _tells_what() -> re.Pattern[str]:
+    # behind a title in a calendar: "season 3", "series premiere", "final season premiere"
+    number = r"(?:season|series) (?:\d{1,2}|[a-z]+)"
+    return re.compile(rf"(?:{number}|final season)(?: (?:premiere|debut))?", re.IGNORECASE)
 
 
 @cache

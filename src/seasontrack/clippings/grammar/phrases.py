@@ -376,6 +376,8 @@ closing   | of      | final of SEASON of ~ *8 takes|airs|is|will *4 DATE
 closing   | of      | finale of ~ *6 drew|scored|averaged|pulled|delivered|posted *10 DATE
 scheduled | subject | SEASON has|have|is|was? been? announced|confirmed|unveiled|revealed for release|premiere|broadcast? in|on? DATE
 scheduled | subject | SEASON set|slated|scheduled for|in DATE
+premiered | subject | SEASON –|-|: premiered|aired|released|debuted on|in? DATE
+scheduled | subject | SEASON –|-|: coming|premieres|arrives|airs|returns *2 DATE
 scheduled | subject | SEASON )? –|-|:|→ DATE
 scheduled | subject | ( new series|show ) –|-|: DATE
 scheduled | date    | premiere|release|return|debut date :|–|-|is? DATE

@@ -15,7 +15,8 @@ LONGEST_SENTENCE = 700
 # Behind a dash, words that go on with the headline.
 _TELLING = words(
     "season seasons renewed cancelled canceled series finale returns return premieres premiere "
-    "debuts debut airs launches arrives starts begins coming streaming date release"
+    "debuts debut airs launches arrives starts begins coming streaming date release premiered "
+    "aired released debuted"
 )
 _PLAIN = str.maketrans(
     {
