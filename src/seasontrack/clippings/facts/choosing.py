@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from seasontrack.clippings.facts.timing import DATE_REACH
 from seasontrack.clippings.grammar.matching import Trigger, triggers
 from seasontrack.clippings.grammar.phrases import BE, HAVE, is_adverb
+from seasontrack.clippings.grammar.slots import subject_slot
 from seasontrack.clippings.mentions.names import describes
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
@@ -17,6 +18,7 @@ _BEHIND_A_PLACE = frozenset({"on", "in", "this", "last", "today", "yesterday", "
 _ACTS = frozenset({"sets", "renews", "cancels", "orders", "dates", "axes"})
 _ADJECTIVES = frozenset({"hit", "returning", "streaming"})
 _OUTER = {"renewed": "cancelled", "final": "ended", "closing": "ended"}
+_WATCHING = frozenset({"finished", "starting", "started", "just", "completed", "ended"})
 _MOST = 12
 _NEAR = 4  # words of "has now been"
 
@@ -157,6 +159,12 @@ def _is_all(sentence: Sentence, verb: int) -> bool:
     return to_come and (house or behind in {"", ".", ",", ";", "!"})
 
 
+def _is_out_of_the_cast(told: list[str]) -> bool:
+    """Tell "Jane Bloggs was dropped from the show after season 2"."""
+    triples = zip(told, told[1:], told[2:], strict=False)
+    return any(low == "from" and noun in {"show", "series", "cast"} for low, _, noun in triples)
+
+
 def _gives_a_cause(sentence: Sentence, start: int) -> bool:
     """Tell "due to the pandemic it was postponed" from "due to premiere in May"."""
     told = sentence.lows[start : start + 3]
@@ -170,6 +178,10 @@ def _is_something_else(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.phrase.pattern.startswith("MORE for"):
         return start > 0  # only a headline begins so: "Second Series For A"
     told = {sentence.low(at) for at in range(start, trigger.end)}
+    if "dropped" in told and _is_out_of_the_cast(sentence.lows[start : trigger.end]):
+        return True
+    if first in _WATCHING and sentence.low(subject_slot(sentence, start)[0]) == "i":
+        return True  # "I just finished season 2", says a viewer
     return (
         (first == "coming" and before in {"this", "the"})
         or _gives_a_cause(sentence, start)

@@ -220,7 +220,9 @@ def is_about_somebody(sentence: Sentence, parts: Frame) -> bool:
         return True  # "as he heads into his 14th season"
     owned = "my" in subject and SERIES_NOUNS.isdisjoint(subject)  # "my love life"
     told = owned or bool(subject & _PERSONS)
-    return not parts.is_active and not parts.names_show and told
+    object_ = {sentence.low(parts.slot[1] - 1)} if parts.slot[1] else set()
+    told = bool(object_ & _PERSONS) if parts.is_active else told
+    return not parts.names_show and told
 
 
 def is_indefinite(sentence: Sentence, parts: Frame) -> bool:

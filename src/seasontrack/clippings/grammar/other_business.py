@@ -75,6 +75,7 @@ def _is_elsewhere(sentence: Sentence) -> bool:
         or (low in _FAIRS and following == "show")
         or (low in {"state", "county"} and following == "fair")
         or (low == "regular" and following == "season")
+        or (low == "world" and following == "series")
         or (low == "disney" and following in _PARKS)
         or (at == 0 and (low, following) in _SATIRES)
         or (low == "/" and following.isdecimal() and sentence.low(at + 2) in {"season", "campaign"})
@@ -110,7 +111,8 @@ def is_other_business(sentence: Sentence) -> bool:
     titled = named and counted and sentence.tokens[told[0] - 1].text == "The"
     titled = titled or (named and counted and is_capital_at(sentence, told[0] + 1))
     before = named and sentence.tokens[told[0] - 1].is_capital
-    titled = titled or (before and counted and sentence.is_running)
+    club = before and counted and sentence.is_running and sentence.low(told[0]) != "league"
+    titled = titled or club
     bought = not _BOUGHT.isdisjoint(sentence.lows) and bool(sentence.seasons)
     titled = titled or (before and bought)
     titled = titled or (

@@ -222,8 +222,13 @@ def spoken_of(sentence: Sentence) -> list[ShowName]:
         name_at(sentence, *run)
         for run in capital_runs(sentence, 0, len(sentence.tokens))
         if (run[0] == 0 or sentence.lows[: run[0]] == _OFFICIAL or _is_behind_phrase(sentence, run))
-        and (len(sentence.tokens) <= longest or is_hit or _is_no_person(sentence, *run))
-        and sentence.low(run[1]) in _SPEAKING | _ABOUT
+        and (
+            len(sentence.tokens) <= longest
+            or is_hit
+            or _is_no_person(sentence, *run)
+            or _comes_from(sentence, run[1])
+        )
+        and (sentence.low(run[1]) in _SPEAKING | _ABOUT or _comes_from(sentence, run[1]))
         and CREDITS.isdisjoint(sentence.lows[run[1] :])  # "Jane Bloggs is the producer"
         and can_be_show(sentence, run)
     ]
@@ -232,6 +237,11 @@ def spoken_of(sentence: Sentence) -> list[ShowName]:
 def _is_behind_phrase(sentence: Sentence, run: tuple[int, int]) -> bool:
     """Tell The Rye of "Two years after its premiere, The Rye is returning"."""
     return sentence.lows[run[0] - 1 : run[0]] == [","] and _is_no_person(sentence, *run)
+
+
+def _comes_from(sentence: Sentence, at: int) -> bool:
+    """Tell "(X) comes from Jane Bloggs", said of a series."""
+    return sentence.lows[at : at + 2] == ["comes", "from"]
 
 
 def _is_no_person(sentence: Sentence, start: int, end: int) -> bool:
