@@ -81,6 +81,7 @@ def read_clipping(
     coverage: list[CoverageProposal] = []
     listing = Listing()
     told = ToldTitles()
+    cancelled: set[str | None] = set()
     out: set[tuple[str | None, str]] = set()  # the seasons told as out, each with its show
     for passage, behind in pairwise([*_without_captions(passages(text)), _END]):
         lister, listed = _rows(passage, behind, listing, day)
@@ -106,12 +107,20 @@ def read_clipping(
         opening = introduced(sentence) if introduces else []
         for name in opening:
             sentence.name(name.start, name.end, name.text, name.known)
-        recorded = known.highest_season, known.coverage
-        cancelled = frozenset(it.show for it in announcements if it.kind is Kind.CANCELLED)
-        setting = Setting(day, context, season, house, *recorded, tuple(coverage), cancelled)
+        setting = Setting(
+            day,
+            context,
+            season,
+            house,
+            known.highest_season,
+            known.coverage,
+            tuple(coverage),
+            cancelled,
+        )
         made, named = read_facts(sentence, setting)
         house = next((each.by for each in reversed(made) if each.by), house)
         announcements.extend(made)
+        cancelled.update(each.show for each in made if each.kind is Kind.CANCELLED)
         released = (each for each in made if each.kind in RELEASES)
         out.update((each.show, label) for each in released for label in each.seasons)
         coverage.extend(read_coverage(sentence, setting, books, named))

@@ -1,6 +1,6 @@
 """Finds which show a phrase speaks of: quoted, known, capitalised, or carried over."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -63,7 +63,7 @@ class Setting:
     highest_season: Callable[[str], int | None] = unknown
     coverage: Callable[[str], Sequence[KnownCoverage]] = nothing_covered
     covered: tuple[CoverageProposal, ...] = ()
-    cancelled: frozenset[str | None] = frozenset()
+    cancelled: Collection[str | None] = frozenset()
 
     def seasons_known(self, show: ShowName | None) -> int | None:
         """Return the highest season of a show that is on record; None where nothing is."""
