@@ -19,6 +19,7 @@ _ACTS = frozenset({"sets", "renews", "cancels", "orders", "dates", "axes"})
 _ADJECTIVES = frozenset({"hit", "returning", "streaming"})
 _OUTER = {"renewed": "cancelled", "final": "ended", "closing": "ended"}
 _WATCHING = frozenset({"finished", "starting", "started", "just", "completed", "ended"})
+_DROPPED = frozenset({"cancelled", "canceled", "axed"})
 _MOST = 12
 _NEAR = 4  # words of "has now been"
 
@@ -190,6 +191,8 @@ def _is_something_else(sentence: Sentence, trigger: Trigger) -> bool:
         or (first == "issues" and cardinal(before) is not None)
         # the order in "Law & Order"
         or (shape == "house" and before == "&")
+        # the "end" of a title in "Dead End Cancelled After Two Seasons"
+        or (trigger.phrase.kind == "final" and not _DROPPED.isdisjoint(told))
         # "never getting past season 5"
         or (trigger.phrase.kind == "renewed" and "past" in told)
         # "final season's date confirmed"

@@ -72,7 +72,7 @@ def _is_stylised(sentence: Sentence, at: int) -> bool:
 
 
 def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
-    stop = min(end, at + 1 + _PAIR * _is_done_by(sentence, at))
+    stop = min(end, at + 1 + (_PAIR if _is_done_by(sentence, at) else _told_from(sentence, at)))
     while stop < end and stop not in taken:
         token = sentence.tokens[stop]
         if sentence.is_headline and token.low in HEADLINE_VERBS:
@@ -108,6 +108,15 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
             stop = ahead
         stop += 1
     return stop
+
+
+def _told_from(sentence: Sentence, at: int) -> int:
+    """Return how many words go on with a title like "Tales from the Harbour"; 0 for none."""
+    source = at + _PAIR + (sentence.low(at + _PAIR) == "the")
+    told = sentence.low(at).endswith("s") and sentence.tokens[at + 1 : at + 2] != []
+    told = told and sentence.tokens[at + 1].text == "from" and source < len(sentence.tokens)
+    named = told and sentence.tokens[source].is_capital and not sentence.network_at(source)
+    return source - at if named else 0
 
 
 def _is_done_by(sentence: Sentence, at: int) -> bool:

@@ -67,7 +67,7 @@ _DECIDED = words("cancelled canceled cancels axed axes scrapped renewed renews e
 _NEGATIONS = words("not never nor without n't")
 _EXPECTATIONS = frozenset({"expected", "likely", "probably", "planned"})
 _OF_DATES = _EXPECTATIONS | {"considering"}  # "impressive, considering it isn't out until May"
-_TITLE_OPENINGS = words("fear fate fight chance")
+_TITLE_OPENINGS = words("fear fate fight chance almost dreaming")
 _TITLE_WORDS = words("help potential")
 _MEANT = words("supposed meant intended")
 _MODALS = words("can could may might must should")
@@ -208,6 +208,8 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
         capital = sentence.tokens[at].text[0].isupper()
         begins = at == 0 or sentence.low(at - 1) in {"'s", "'", '"'}
         named = (begins and low in _TITLE_OPENINGS) or (titled and low in _TITLE_WORDS)
+        aimed = sentence.low(at + 1) in {"to", "for", "against"}
+        named = named or (titled and low == "fight" and not aimed)
         if capital and (low == "please" or named):
             continue
         opens = at == 0 or sentence.low(sentence.opened(at) - 1) in WALLS

@@ -139,6 +139,7 @@ def _is_clause(words: list[str]) -> bool:
     So with "Rye Company CEO Jane Bloggs", "Salt Road Entertainment", "List of Titles".
     """
     company = len(words) > 1 and words[-1] in _COMPANIES | {"originals"}
+    company = company and words != ["the", "originals"]
     page = words[:2] == ["list", "of"] or words[-2:] == ["reading", "guide"]
     if company or page or "ceo" in words:
         return True

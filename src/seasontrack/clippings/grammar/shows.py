@@ -227,7 +227,7 @@ def name_at(sentence: Sentence, start: int, end: int) -> ShowName:
 
 def _behind_marks(sentence: Sentence, end: int) -> int:
     """Return where "Salt!!" and "Who Lit the Lamp?" end, where the sentence goes on behind."""
-    behind = end
+    behind = end + (sentence.lows[end - 1 : end + 1] == ["bros", "."])
     while sentence.low(behind) in {"!", "?"}:
         behind += 1
     goes_on = behind < len(sentence.tokens) and sentence.tokens[behind].text[0].islower()
