@@ -167,7 +167,8 @@ def _rows(
     """Return the shows a line lists, and what is said of them: by its own day or a heading."""
     dated = row_on_its_day(passage.text, anchor)
     if dated:
-        return dated
+        (lister, rows) = dated
+        return lister, [replace(row, house=row.house or listing.house) for row in rows]
     goes_on = f" {behind.text}" if behind.text.startswith("(") else ""
     return listing, rows_of(passage.text + goes_on, listing)
 

@@ -18,7 +18,7 @@ _LEADS = words(
     "season part half volume following dropping arriving premiering debuting launching landing "
     "coming releasing on in"
 )
-_BETWEEN_SHOWS = frozenset({",", ";", "and", '"', "'", ")"})
+_BETWEEN_SHOWS = frozenset({",", ";", "and", "followed", "by", '"', "'", ")"})
 _BEHIND_NAMES = frozenset({"on", "in", "(", ":", "–", '"', "'", ","})
 _MOST_JOINTS = 3
 _MOST_LEADS = 4

@@ -55,6 +55,8 @@ def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     base = replace(draft(reading, parts, Kind.ENDED, polarity), finale=finale)
     if finale:
         base = replace(base, on=said_on(reading))
+    if any(show.text in reading.setting.cancelled for show in parts.shows):
+        base = replace(base, kind=Kind.FINISHED)  # its series finale, after it was cancelled
     seasons, _ = labels_of(parts.season)
     completes = parts.trigger.phrase.pattern.endswith("up? SEASON")
     if completes and not (seasons and _is_its_own(reading.sentence, parts)):

@@ -272,7 +272,8 @@ def is_about_series(reading: Reading, parts: Frame) -> bool:
 
 def is_modifier(sentence: Sentence, parts: Frame, show: ShowName) -> bool:
     """Tell "the Harbour party was renewed", where a common noun follows the name."""
-    return show.end == parts.slot[1] - 1 and sentence.low(show.end).isalpha()
+    here = show.start < show.end  # not in a sentence before
+    return here and show.end == parts.slot[1] - 1 and sentence.low(show.end).isalpha()
 
 
 def buys_episodes(sentence: Sentence, parts: Frame) -> bool:

@@ -20,7 +20,7 @@ _NO_HOUSES = words(
 # "first look at Jane Bloggs", "executive produced by Jane Bloggs"
 _NOT_BEFORE = words(
     "replaced look peek glimpse produced written created directed hosted developed fronted "
-    "inspired led novel novels book books comic comics manga trilogy memoir"
+    "inspired led followed novel novels book books comic comics manga trilogy memoir"
 )
 _EVENTS = words("festa fest expo con convention event panel awards festival comic-con showcase day")
 _KINDS = words(
@@ -54,7 +54,8 @@ def network_of(
         if trigger.phrase.shape == "of":
             return agent or next((network.name for network in sentence.networks), None)
         return agent or _unlisted_subject(sentence, subject)
-    agent = _agent(sentence, trigger.start, bounds[1]) or _earlier(sentence, trigger.start)
+    agent = _agent(sentence, trigger.start, bounds[1]) or _in_brackets(sentence, trigger.end)
+    agent = agent or _earlier(sentence, trigger.start)
     if agent is None and trigger.phrase.kind == "saved" and sentence.networks:
         return sentence.networks[0].name
     return agent
@@ -86,6 +87,13 @@ def _agent(sentence: Sentence, start: int, end: int) -> str | None:
             named = _capitals(sentence, following)
             return named if _EVENTS.isdisjoint(named.lower().split()) else None
     return None
+
+
+def _in_brackets(sentence: Sentence, at: int) -> str | None:
+    """Return the network right behind a phrase or its day: "Season 2: January 8 (HBO Max)"."""
+    behind = {at, *(day.end for day in sentence.dates if day.start <= at <= day.end)}
+    houses = (n.name for n in sentence.networks if n.start - 1 in behind)
+    return next(houses, None) if any(sentence.low(place) == "(" for place in behind) else None
 
 
 def _is_name(sentence: Sentence, at: int) -> bool:

@@ -61,7 +61,9 @@ def listing_from(text: str, before: Listing, anchor: date) -> Listing:
     if is_network(text.rstrip(":")):
         return replace(before, house=text.rstrip(":"))
     goes_on = before.kind and (text in _MARKERS or rows_of(text, before))
-    return before if goes_on else Listing()
+    if not goes_on:  # what is told under the name of a network is told of it
+        return Listing(house=before.house if text.endswith(".") else None)
+    return before
 
 
 def row_on_its_day(text: str, anchor: date) -> tuple[Listing, list[Row]] | None:

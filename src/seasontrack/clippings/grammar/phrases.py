@@ -150,7 +150,7 @@ saved     | house   | rescue|revive|resurrect|save|poach
 saved     | object  | saved|rescued|revived ~ *8 after|following *5 cancellation|cancelled|canceled|cancelation|axed
 saved     | object  | swoops|swooped|swooping|steps|stepped|stepping in to save|rescue|revive ~
 saved     | object  | snaps|snapped|scoops|scooped up ~
-saved     | either  | revived|resurrected|rescued|un-canceled|uncancelled|uncanceled
+saved     | either  | revived|resurrected|rescued|un-canceled|un-cancelled|uncancelled|uncanceled
 saved     | either  | saved by|at|for|from
 moved     | subject | finds|found|lands|landed|gets|got|has a? new|second|another home|life|network at|on|with NET
 moved     | subject | returns|returning|return home to NET
@@ -350,6 +350,8 @@ closing   | subject | DATE 's *1 episode|finale|broadcast will? be|is the|its|th
 closing   | subject | air|airs|airing its|the|their last|final episode|hour|instalment|installment on? DATE
 closing   | subject | go|goes|going|went off the? air *2 DATE
 closing   | subject | go|goes|going|went off-air *2 DATE
+closing   | date    | ahead of ATTRIBUTE finale on|in? DATE
+closing   | subject | finale airs|arrives|drops|streams *2 DATE
 closing   | subject | series finale to|will {RELEASE} *4 DATE
 closing   | subject | final|last episode aired|airs|premiered *4 DATE
 closing   | subject | conclude|concludes|end|ends|ending|wrap|wraps|finish|finishes with a|its|the? *3 finale ,? *4 DATE

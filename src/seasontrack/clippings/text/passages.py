@@ -48,6 +48,7 @@ def _markup() -> re.Pattern[str]:
         r"|(?<![^\n])RELATED STORIES (?=[A-Z'‘])"  # what a site puts in front of an excerpt
         r"|\(R\)|\(TM\)|[®™]"
         r"| \((?:working title|w/t|wt|pictured(?: above| below| left| right)?)\)"
+        r"| \((?:and )?(?:now )?only\)"  # "its first (and now only) season"
         r"|#[A-Z][a-z]+(?:[A-Z][a-z]+)+"
         r"|(?<![^\n])#{1,6} (?=[A-Z0-9\"'“‘*])"  # a heading in Markdown
         r"|(?<![^\n])RT @\w+: |(?<![^\s(])@[a-z]\w+"
