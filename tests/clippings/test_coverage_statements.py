@@ -389,6 +389,7 @@ def test_a_season_not_told_is_the_first_where_there_is_no_other(text, highest, s
         "The film is to move from the mines to the cities in chapter 2.",
         "Season 4 ends with episode 49, which corresponds to volume 25.",
         "The finale of season 1 adapted chapter 54.",
+        "Season 3 will adapt the Harbour arc, starting from chapter 137.",
         "Season 2 ended in May, so readers can start with chapter 98, which opens volume 12.",
         "The comic was adapted into the fifth volume.",
         "The midterm covers chapters 1-5.",

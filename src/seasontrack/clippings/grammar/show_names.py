@@ -166,6 +166,8 @@ def _is_origin(sentence: Sentence, start: int) -> bool:
     while start - of < _OF_ITS and sentence.low(of).isalpha() and sentence.low(of) != "of":
         of -= 1  # "a spin-off of the hit young adult drama Harbour Lights"
     of = of if sentence.low(of) == "of" else start - 1
+    if sentence.lows[max(start - 2, 0) : start] in (["based", "on"], ["adapted", "from"]):
+        return sentence.title_at(start) is None  # "season 3, based on Persuasions, premieres"
     called = start - 1 - (sentence.low(start - 2) == ",")
     if sentence.low(start - 1) in {"entitled", "titled"} and sentence.low(called - 1) in _EPISODES:
         return True  # "the finale, entitled A Certain Doom"
