@@ -75,6 +75,7 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         episodes=episodes_in(reading.sentence, parts.trigger.end, parts.right),
     )
     moves = is_after_cancelling(reading.sentence, parts) or _left_another(reading.sentence, parts)
+    moves = moves or was_dropped(reading, parts)
     told = any(made.kind is Kind.MOVED for made in reading.made)
     if parts.network and moves and not told:
         yield replace(
@@ -90,6 +91,14 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if parts.trigger.phrase.shape == "after" and seasons:
         yield from _continued(reading, parts, polarity)
     _add_listed(reading, parts, polarity)
+
+
+def was_dropped(reading: Reading, parts: Frame) -> bool:
+    """Tell "It was picked up by NBC" of a show that the text told as cancelled before."""
+    taken_up = not {"picked", "picks"}.isdisjoint(parts.trigger.said(reading.sentence))
+    cancelled = reading.setting.cancelled
+    told = any(show.text in cancelled for show in parts.shows)
+    return taken_up and (told or (None in cancelled and not parts.shows))
 
 
 def _denied(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

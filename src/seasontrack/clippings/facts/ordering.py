@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from seasontrack.clippings.facts.buying import renewed, saved
+from seasontrack.clippings.facts.buying import renewed, saved, was_dropped
 from seasontrack.clippings.facts.drafts import Reading, draft, episodes_in
 from seasontrack.clippings.facts.evidence import (
     buys_episodes,
@@ -55,7 +55,7 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         return
     if mention and mention.is_further:
         yield from renewed(reading, parts, polarity)
-    elif parts.network and (is_after_cancelling(sentence, parts) or _was_dropped(reading, parts)):
+    elif parts.network and (is_after_cancelling(sentence, parts) or was_dropped(reading, parts)):
         yield from saved(reading, parts, polarity)
     elif not (_is_something_else(reading, parts) or _is_of_no_name(sentence, parts)):
         count = mention.count if mention else None
@@ -64,12 +64,6 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
             seasons=tuple(str(number) for number in range(1, (count or 1) + 1)),
             episodes=episodes_in(sentence, parts.trigger.start, parts.right),
         )
-
-
-def _was_dropped(reading: Reading, parts: Frame) -> bool:
-    """Tell "It was picked up by NBC" of a show that the text told as cancelled before."""
-    taken_up = not {"picked", "picks"}.isdisjoint(parts.trigger.said(reading.sentence))
-    return taken_up and any(show.text in reading.setting.cancelled for show in parts.shows)
 
 
 def _is_something_else(reading: Reading, parts: Frame) -> bool:
