@@ -56,7 +56,7 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     sentence = reading.sentence
     if polarity.is_negated and not _is_not_until(sentence, parts):
         joint, now = sentence.low(parts.trigger.end), sentence.low(parts.trigger.end + 1)
-        if joint in {"until", "till", "before"} and now != "now":
+        if joint in {"until", "till", "til", "before"} and now != "now":
             yield from delayed(reading, parts, replace(polarity, is_negated=False))
         return
     if tells_finale(sentence, parts):
@@ -121,8 +121,11 @@ def _seen_on(sentence: Sentence, parts: Frame) -> DateMention | None:
 
 
 def _is_house_itself(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "The service debuts on November 1", which has no object."""
+    """Tell "The service debuts on November 1", which has no object, "a launch date for HBO Max"."""
     ahead = sentence.low(parts.trigger.end)
+    house = sentence.network_at(parts.trigger.end + 1) if ahead in {"for", "of"} else None
+    if house and parts.season is None and sentence.low(house.end) in {"", ".", ",", "in", "on"}:
+        return True
     return parts.is_active and parts.trigger.phrase.shape == "any" and ahead in {"on", "in"}
 
 
