@@ -459,6 +459,22 @@ CSI: Harbour (Renewed)
 """
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["salt road renewed for season 3", "salt road s3 confirmed", "omg, salt road got a season 3"],
+)
+def test_a_known_title_of_several_words_needs_no_capitals_where_there_are_none(text):
+    made = only(text, shows=[KNOWN])
+    assert (made.kind, made.key, made.seasons) == (Kind.RENEWED, "salt-road", ("3",))
+
+
+def test_a_known_title_of_one_word_needs_its_capital():
+    quay = KnownShow("quay", "The Quay")
+    assert only("the quay renewed for season 3", shows=[quay]).key is None
+    mixed = only("In May, salt road works were renewed for season 3 of the Quay", shows=[KNOWN])
+    assert mixed.key is None
+
+
 def test_a_title_quoted_once_is_known_without_its_marks():
     text = """'Salty' & 'Harbour Men' Moving To Paramount+ From CBS
 

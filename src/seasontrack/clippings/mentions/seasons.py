@@ -27,7 +27,10 @@ from seasontrack.clippings.text.words import words
 _NOUNS = words("season seasons series instalment installment chapter run edition cycle outing")
 _SERIES_ADJECTIVES = words("tv limited drama comedy anime animated web mini reality")
 _JOINS = words("and & , - – to through thru or plus via until /")
-_BEHIND_CODES = words("is was covers covered adapts adapted ends ended = :")
+_BEHIND_CODES = words(
+    "confirmed announced premieres returns is has will was covers covered adapts adapted ends "
+    "ended = :"
+)
 _LONGEST_CODE = len("s02")
 _SET_TO = frozenset({"to", "for", "in", "at"})  # "a season set to run", not "the season 2 set"
 _TIMES = words("days weeks months years")

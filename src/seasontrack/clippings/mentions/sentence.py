@@ -253,9 +253,11 @@ def _is_dated(tokens: list[Token]) -> bool:
 
 def _mark_known(sentence: Sentence) -> None:
     quoted = {at for title in sentence.titles for at in range(title.start, title.end)}
+    in_small = sentence.passage.text.islower()
     at = 0
     while at < len(sentence.tokens):
-        found = None if at in quoted else sentence.index.at(sentence.tokens, at)
+        known = sentence.index.at(sentence.tokens, at, in_small=in_small)
+        found = None if at in quoted else known
         if found is None or (found[0] == 1 and sentence.low(at - 1) in _DATED):
             at += 1
             continue

@@ -44,19 +44,25 @@ class TitleIndex(Generic[Titled]):
                     return thing
         return None
 
-    def at(self, tokens: list[Token], at: int) -> tuple[int, Titled] | None:
-        """Return how many tokens from ``at`` on are a known title, and what bears it."""
+    def at(
+        self, tokens: list[Token], at: int, *, in_small: bool = False
+    ) -> tuple[int, Titled] | None:
+        """Return how many tokens from ``at`` on are a known title, and what bears it.
+
+        ``in_small``: the text is written without capitals, where a title of several words
+        is known nevertheless.
+        """
         here = folded(tokens[at].text)
         following = folded(tokens[at + 1].text) if at + 1 < len(tokens) else ""
         start = f"{here} {following}" if here in _ARTICLES else here
         best: tuple[int, Titled] | None = None
         for name, thing in self._by_start.get(start, ()):
-            length = self._length(tokens, at, name)
+            length = self._length(tokens, at, name, in_small=in_small)
             if length and (best is None or length > best[0]):
                 best = length, thing
         return best
 
-    def _length(self, tokens: list[Token], at: int, name: str) -> int:
+    def _length(self, tokens: list[Token], at: int, name: str, *, in_small: bool) -> int:
         """Return how many tokens spell a title with its capitals; 0 for none."""
         told = self._words.get(name)
         if told is None:
@@ -65,11 +71,12 @@ class TitleIndex(Generic[Titled]):
         part = tokens[at : at + len(told)]
         if len(part) < len(told):
             return 0
+        in_small = in_small and sum(word.lower() not in _ARTICLES for word in told) > 1
         for token, word in zip(part, told, strict=True):
             if token.text != word and folded(token.text) != folded(word):
                 return 0
             needs_capital = word[0].isupper() and word.lower() not in _ARTICLES
-            if needs_capital and not token.text[0].isupper():
+            if needs_capital and not (in_small or token.text[0].isupper()):
                 return 0
         return len(told)
 
