@@ -49,7 +49,7 @@ def is_after_cancelling(sentence: Sentence, parts: Frame) -> bool:
     """Tell a show that another network picks up after it was cancelled."""
     words = parts.trigger.phrase.pattern
     taken_up = parts.trigger.phrase.kind == "saved" or "picked" in words or "picks" in words
-    if parts.is_active and sentence.low(parts.trigger.start - 1) in {"and", "but"}:
+    if parts.is_active and sentence.low(parts.trigger.start - 1) in {"and", "but", ","}:
         return False  # "NBC cancelled A and picked up B"
     lows = {token.low for token in sentence.tokens}
     left = any(sentence.low(network.start - 1) == "former" for network in sentence.networks)

@@ -17,6 +17,7 @@ from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import is_titled
 from seasontrack.clippings.grammar.slots import subject_slot
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
+from seasontrack.clippings.mentions.offshoots import OFFSHOOTS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.words import words
@@ -71,6 +72,9 @@ def _is_something_else(reading: Reading, parts: Frame) -> bool:
     sentence = reading.sentence
     if _is_film(sentence, parts) or _is_told_to_do(sentence, parts):
         return True
+    offshoot = sentence.low(parts.trigger.end) in OFFSHOOTS and not parts.names_show
+    if parts.is_active and offshoot:
+        return True  # "X: AMC Renews Drama for Season 2, Orders Spinoff"
     if buys_episodes(sentence, parts) or not is_about_series(reading, parts):
         return True
     is_of_series = "series" in parts.trigger.phrase.pattern

@@ -55,7 +55,7 @@ def network_of(
             return agent or next((network.name for network in sentence.networks), None)
         return agent or _unlisted_subject(sentence, subject)
     agent = _agent(sentence, trigger.start, bounds[1]) or _in_brackets(sentence, trigger.end)
-    agent = agent or _earlier(sentence, trigger.start)
+    agent = agent or _earlier(sentence, trigger.start) or _at_the_end(sentence)
     if agent is None and trigger.phrase.kind == "saved" and sentence.networks:
         return sentence.networks[0].name
     return agent
@@ -87,6 +87,14 @@ def _agent(sentence: Sentence, start: int, end: int) -> str | None:
             named = _capitals(sentence, following)
             return named if _EVENTS.isdisjoint(named.lower().split()) else None
     return None
+
+
+def _at_the_end(sentence: Sentence) -> str | None:
+    """Return the network of "'A' Renewed, 'B' Canceled at NBC", which is that of both."""
+    alone = len(sentence.networks) == 1 and sentence.is_headline
+    house = sentence.networks[0] if alone else None
+    ends = house is not None and house.end == len(sentence.tokens)
+    return house.name if house and ends and sentence.low(house.start - 1) == "at" else None
 
 
 def _in_brackets(sentence: Sentence, at: int) -> str | None:

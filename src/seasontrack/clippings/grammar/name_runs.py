@@ -28,7 +28,7 @@ _DOINGS = words(
 _DECIDED = frozenset({"Renewed", "Cancelled", "Canceled", "Axed"})
 _LOUD_VERBS = words("axes axed ends end cancels cancelled canceled returns renewed confirms")
 TO_DO = words("end premiere debut conclude air run return stream launch")
-_NEXT_VERBS = words("orders cancels renews axes")  # "Renews X, Cancels Y"
+_NEXT_VERBS = words("orders cancels renews axes sets dates saves picks")  # "Renews X, Cancels Y"
 _OF_SEASONS = {(noun, "of") for noun in ("season", "seasons", "series", "premiere", "finale")}
 _BEHIND_STYLISED = words("will is has was premieres returns gets starts begins on at . , ! ;")
 

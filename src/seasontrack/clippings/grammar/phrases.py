@@ -340,6 +340,7 @@ scheduled | any     | return|returns|returning to|on NET DATE for|with SEASON
 scheduled | any     | be|is back|returning for MORE *1 with *4 premiere|debut|episode|opener on DATE
 scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
 scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *8 DATE
+closing   | subject | bow|bows|bowing|sign|signs|signing off|out with SEASON on|this|in? DATE
 closing   | subject | bow|bows|bowing|sign|signs|signing up|off|out its|their|his|her? SEASON? run? on|this|in? DATE
 closing   | subject | wrap|wraps|wrapping|wrapped|end|ends|ended|ending|conclude|concludes|concluded|concluding|finish|finishes|finished|finishing|close|closes up|off|out? its|their|his|her? SEASON? run? on|this|in? DATE
 scheduled | subject | trailer|teaser|poster|video|photos|promo {SAY}|reveal|confirm|announce|teases|sets *2 DATE premiere|release|debut|return|launch date?
