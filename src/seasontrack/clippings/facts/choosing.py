@@ -19,6 +19,7 @@ _ACTS = frozenset({"sets", "renews", "cancels", "orders", "dates", "axes"})
 _ADJECTIVES = frozenset({"hit", "returning", "streaming"})
 _OUTER = {"renewed": "cancelled", "final": "ended", "closing": "ended"}
 _WATCHING = frozenset({"finished", "starting", "started", "just", "completed", "ended"})
+_BOUGHT = frozenset({"renewed", "ordered", "picked", "announced", "confirmed"})
 _DROPPED = frozenset({"cancelled", "canceled", "axed"})
 _MOST = 12
 _NEAR = 4  # words of "has now been"
@@ -160,6 +161,13 @@ def _is_all(sentence: Sentence, verb: int) -> bool:
     return to_come and (house or behind in {"", ".", ",", ";", "!"})
 
 
+def _is_past(sentence: Sentence, back: int) -> bool:
+    """Tell "was renewed for a second season back in March" from "X is back in March"."""
+    told = any(mention.end == back for mention in sentence.seasons)
+    bought = not _BOUGHT.isdisjoint(sentence.lows[:back])
+    return told and bought and sentence.low(back + 1) == "in"
+
+
 def _is_out_of_the_cast(told: list[str]) -> bool:
     """Tell "Jane Bloggs was dropped from the show after season 2"."""
     triples = zip(told, told[1:], told[2:], strict=False)
@@ -187,6 +195,7 @@ def _is_something_else(sentence: Sentence, trigger: Trigger) -> bool:
         (first == "coming" and before in {"this", "the"})
         or _gives_a_cause(sentence, start)
         or (first == "breaking" and start == 0)  # "Breaking Bad"
+        or (first == "back" and _is_past(sentence, start))
         or (trigger.phrase.pattern == "end" and not _is_all(sentence, start))
         or (first == "issues" and cardinal(before) is not None)
         # the order in "Law & Order"

@@ -50,7 +50,7 @@ renewed   | object  | picks|picked|picking up canceled|cancelled|axed ~ *6 for S
 renewed   | either  | re-ordered|extended *3 for|through|with|to|by MORE
 renewed   | object  | extends|extending ~ *6 for|through|with|to|by MORE
 renewed   | object  | brings|bringing|bring|brought back ~ *8 for MORE
-renewed   | object  | brings|bringing|brought ~ *8 back for MORE
+renewed   | object  | bring|brings|bringing|brought ~ *8 back for MORE
 renewed   | object  | brings|bringing|brought ~ *8 back from *3 for MORE
 renewed   | object  | is|are bringing back ~
 renewed   | object  | coming|comes|back|returning|returns back? with ~ *8 for MORE
