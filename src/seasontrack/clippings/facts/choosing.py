@@ -187,6 +187,8 @@ def _is_something_else(sentence: Sentence, trigger: Trigger) -> bool:
     if trigger.phrase.pattern.startswith("MORE for"):
         return start > 0  # only a headline begins so: "Second Series For A"
     told = {sentence.low(at) for at in range(start, trigger.end)}
+    if trigger.phrase.kind == "scheduled" and "dub" in told:
+        return True  # "season 2 dub release date announced"
     if "dropped" in told and _is_out_of_the_cast(sentence.lows[start : trigger.end]):
         return True
     if first in _WATCHING and sentence.low(subject_slot(sentence, start)[0]) == "i":

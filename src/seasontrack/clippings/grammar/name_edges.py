@@ -31,6 +31,7 @@ BY_SOMEBODY = (
     "-starring", "-helmed", "-backed", "-owned",
 )  # fmt: skip
 _OUTCRIES = words("wtf omg lol smh")
+_SOURCES = words("manga novel novels webtoon comic manhwa")
 _TIMES_OF_YEAR = words("spring summer autumn fall winter")
 _CONCESSIONS = words("while although though since because")
 _INTERJECTIONS = words(
@@ -222,7 +223,9 @@ def without_maker(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
             if len(maker) > 1 and maker[-1] == "anime":
                 return start, at - 1  # "Harbour Days Anime's 2nd Cour"
             spelt = all(word.replace("-", "").isalpha() for word in maker)
-            is_person = len(maker) > 1 and maker[0] != "the" and spelt
+            # "Kumo's Salt Road manga", "Jane Bloggs's Salt Road"
+            told = sentence.low(end) in _SOURCES and sentence.tokens[start - 1].text.islower()
+            is_person = (len(maker) > 1 or told) and maker[0] != "the" and spelt
             return (
                 (at + 1, end)
                 if is_person or maker[0] in {"marvel", "dc", "disney", "sony", "lucasfilm"}

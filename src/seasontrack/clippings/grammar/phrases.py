@@ -438,7 +438,7 @@ scheduled | object  | has|have dated|slated|scheduled ~ *10 for DATE
 scheduled | object  | adds|added ~ *12 to DATE
 scheduled | of      | wait until|till *1 DATE for SEASON of ~
 scheduled | of      | look|watch for SEASON of ~ *8 in|on|this|next? DATE
-scheduled | object  | sets|slots|pegs|books ~ *8 for *1 DATE
+scheduled | object  | sets|slots|pegs|books|lists ~ *8 for *1 DATE
 scheduled | object  | {SAY} ~ *8 for DATE
 premiered | any     | began|begun|started airing|streaming|broadcasting
 scheduled | any     | begins|begin|starts|start airing|streaming|broadcasting

@@ -45,7 +45,11 @@ def is_active_voice(sentence: Sentence, trigger: Trigger) -> bool | None:
         dated = any(day.start == trigger.end + 1 for day in sentence.dates)
         before = sentence.lows[max(trigger.start - 2, 0) : trigger.start]
         speaks = before[:1] == ["the"] and before[-1] in SPEAKERS  # "the streamer will launch"
-        return None if by_network and named and not dated else by_network or speaks
+        return (
+            None
+            if by_network and named and not dated
+            else by_network or speaks or (shape == "any" and _is_streaming(sentence, trigger))
+        )
     if shape == "either":
         return _voice_of_participle(sentence, trigger)
     if sentence.low(trigger.start) in _GIVEN:
@@ -55,6 +59,14 @@ def is_active_voice(sentence: Sentence, trigger: Trigger) -> bool | None:
     if shape == "object" and not by_network and _is_gaining(sentence, trigger.start):
         return False
     return shape == "of" or (shape == "object" and not _is_passive(sentence, trigger.start))
+
+
+def _is_streaming(sentence: Sentence, trigger: Trigger) -> bool:
+    """Tell "Harbour TV will stream Salt Road season 2", by a house that nobody lists."""
+    verb, what = sentence.low(trigger.end - 1), trigger.end
+    other = sentence.is_mention(what) or sentence.network_at(what)
+    named = any(m.start > what for m in sentence.seasons) and is_capital_at(sentence, what)
+    return verb in {"stream", "streams", "air", "airs"} and named and not other
 
 
 def _is_gaining(sentence: Sentence, verb: int) -> bool:
