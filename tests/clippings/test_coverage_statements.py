@@ -32,6 +32,7 @@ COVERAGE = {
     "Season 2 covers the rest of volume 4 and all of volume 5.": ("2", "volume", "4p,5"),
     "Season 2 covers the rest of volume 4 and volume 5.": ("2", "volume", "4p,5"),
     "Season 1 covers volumes 1, 2 and part of 3.": ("1", "volume", "1-2,3p"),
+    "Season 4 adapts book 4, A Clash of Gulls, and parts of book 5.": ("4", "book", "4,5p"),
     "To pick up where season 1 left off, start with volume 6.": ("1", "volume", "1-5"),
     "Where to start reading after season 1: volume 5, chapter 38.": ("1", "chapter", "1-37"),
     "Season 1 covers volumes 1-3, and half of 2024 went into it.": ("1", "volume", "1-3"),

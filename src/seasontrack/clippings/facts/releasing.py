@@ -31,6 +31,7 @@ from seasontrack.clippings.facts.timing import date_mentions, year_nearby
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.mentions.unit_mention import UNITS
 from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.numbers import cardinal
@@ -248,7 +249,8 @@ def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     total = next((number for number in numbers if number), 2)
     season = parts.season or reading.season or season_before(sentence, parts.trigger.start)
     of_a_pair = "up ~" in parts.trigger.phrase.pattern and season is None  # "'X & Y' split up"
-    told = not of_a_pair and (season or sentence.titles)
+    of_a_book = sentence.low(parts.slot[1] - 1) in UNITS  # "the third book is split across two"
+    told = not (of_a_pair or of_a_book) and (season or sentence.titles)
     if polarity.is_negated or not told or total not in _PARTS:
         return
     made = {made.part: made.kind for made in reading.made if made.part}

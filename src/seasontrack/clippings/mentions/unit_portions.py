@@ -10,6 +10,8 @@ from seasontrack.domain.errors import UsageError
 from seasontrack.domain.spans import parse_span
 
 _YEAR = 4  # digits
+_LONGEST_TITLE = 9
+_SMALL = words("of the and in on a an to for")
 _WHOLES = words("all whole entirety")
 _PARTS = PORTIONS | SOME | words("end beginning start opening bits rest")
 
@@ -17,13 +19,25 @@ _PARTS = PORTIONS | SOME | words("end beginning start opening bits rest")
 def with_portions(sentence: Sentence, units: UnitMention) -> UnitMention:
     """Return units with what a sentence joins to them behind a word like "all" or "half"."""
     span, end = units.span, units.end
-    while (more := _portion(sentence, end, units.unit)) is not None:
+    while (more := _portion(sentence, _behind_title(sentence, end), units.unit)) is not None:
         end, piece = more
         span = f"{span},{piece}"
     try:
         return replace(units, end=end, span=str(parse_span(span))) if end > units.end else units
     except UsageError:
         return units  # "half of volume 5 and all of volume 5"
+
+
+def _behind_title(sentence: Sentence, at: int) -> int:
+    """Return the comma behind the title in "book 4, A Clash of Gulls, and parts of book 5"."""
+    if sentence.low(at) != ",":
+        return at
+    end = at + 1
+    while end < min(at + _LONGEST_TITLE, len(sentence.tokens)) and (
+        sentence.tokens[end].is_capital or (end > at + 1 and sentence.low(end) in _SMALL)
+    ):
+        end += 1
+    return end if end > at + 1 and sentence.low(end) == "," else at
 
 
 def _portion(sentence: Sentence, at: int, unit: str) -> tuple[int, str] | None:
