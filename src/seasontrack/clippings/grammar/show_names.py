@@ -35,6 +35,7 @@ _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _BEFORE_YEARS = frozenset({"through", "until", "in", "by", "since", "for"})
 _IMPERATIVES = words("see check watch read meet find click follow join listen discover enjoy")
 _CONTESTS = frozenset({"contest", "competition"})
+_BOOKS = words("book novel volume novella")
 _GENRES = words("dramedy comedy drama sitcom thriller show")
 _ADJECTIVES = words("you she dark supernatural")  # titles, too
 _OWNERS = frozenset({"his", "her", "their", "its", "our"})
@@ -168,6 +169,9 @@ def _is_origin(sentence: Sentence, start: int) -> bool:
     of = of if sentence.low(of) == "of" else start - 1
     if sentence.lows[max(start - 2, 0) : start] in (["based", "on"], ["adapted", "from"]):
         return sentence.title_at(start) is None  # "season 3, based on Persuasions, premieres"
+    book = start - 2 - (sentence.low(start - 2).isdecimal())
+    if sentence.low(start - 1) == "," and sentence.low(book) in _BOOKS:
+        return True  # "adapts book 4, A Clash of Gulls, and premieres in June"
     called = start - 1 - (sentence.low(start - 2) == ",")
     if sentence.low(start - 1) in {"entitled", "titled"} and sentence.low(called - 1) in _EPISODES:
         return True  # "the finale, entitled A Certain Doom"

@@ -56,7 +56,7 @@ def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
     else:
         end = _before_brackets(sentence, end)
     if sentence.low(end - 1) == "," and end > 1:
-        end = _before_brackets(sentence, _before_apposition(sentence, end - 1))
+        end = _before_brackets(sentence, _before_asides(sentence, end - 1))
     elif sentence.low(end - 1) in QUOTES and sentence.low(end - 2) == ",":
         comma = _before_apposition(sentence, end - 2)
         if sentence.low(comma + 1) == "which":
@@ -108,6 +108,16 @@ def _is_auxiliary(sentence: Sentence, at: int) -> bool:
     if low in _TOLD and sentence.low(at - 1) in BE:
         return True  # "Harbour Lights has been confirmed to be returning"
     return low in ADVERBS or (is_adverb(low) and sentence.tokens[at].text.islower())
+
+
+def _before_asides(sentence: Sentence, comma: int) -> int:
+    """Return where "X season 4, based on the fourth book, Gulls, (will premiere)" begins to aside.
+
+    What stands behind one comma may only describe what stands behind another.
+    """
+    end = _before_apposition(sentence, comma)
+    outer = _before_apposition(sentence, end) if sentence.low(end) == "," else end
+    return outer if sentence.low(outer + 1) == "based" else end
 
 
 def _before_apposition(sentence: Sentence, comma: int) -> int:
