@@ -169,8 +169,10 @@ def _is_origin(sentence: Sentence, start: int) -> bool:
     of = of if sentence.low(of) == "of" else start - 1
     if sentence.lows[max(start - 2, 0) : start] in (["based", "on"], ["adapted", "from"]):
         return sentence.title_at(start) is None  # "season 3, based on Persuasions, premieres"
-    book = start - 2 - (sentence.low(start - 2).isdecimal())
-    if sentence.low(start - 1) == "," and sentence.low(book) in _BOOKS:
+    numbered = sentence.low(start - 2).isdecimal()
+    book = start - 2 - numbered
+    counted = numbered or ordinal(sentence.low(book - 1)) is not None
+    if sentence.low(start - 1) == "," and counted and sentence.low(book) in _BOOKS:
         return True  # "adapts book 4, A Clash of Gulls, and premieres in June"
     called = start - 1 - (sentence.low(start - 2) == ",")
     if sentence.low(start - 1) in {"entitled", "titled"} and sentence.low(called - 1) in _EPISODES:
