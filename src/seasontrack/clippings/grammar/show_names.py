@@ -3,8 +3,14 @@
 import re
 from itertools import pairwise
 
-from seasontrack.clippings.grammar.name_edges import BY_SOMEBODY, STRIPPED_NOUNS
+from seasontrack.clippings.grammar.name_edges import BY_SOMEBODY
 from seasontrack.clippings.grammar.name_runs import HEADLINE_VERBS, TO_DO
+from seasontrack.clippings.grammar.name_words import (
+    ends_in_noun,
+    is_clause,
+    is_rank,
+    only_describes,
+)
 from seasontrack.clippings.grammar.person_names import is_person
 from seasontrack.clippings.grammar.phrases import ADVERBS, BE, HAVE, is_adverb
 from seasontrack.clippings.mentions.credits import is_episode
@@ -30,8 +36,6 @@ _NO_BEGINNINGS = words(
     "before based rather receives according starting halfway throughout alas"
 )
 _OF_ITS = 7  # words from "of" to the title
-_PEOPLE_OF_IT = words("members episodes actors characters songs")
-_WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _BEFORE_YEARS = frozenset({"through", "until", "in", "by", "since", "for"})
 _IMPERATIVES = words("see check watch read meet find click follow join listen discover enjoy")
 _CONTESTS = frozenset({"contest", "competition"})
@@ -40,10 +44,8 @@ _GENRES = words("dramedy comedy drama sitcom thriller show")
 _ADJECTIVES = words("you she dark supernatural")  # titles, too
 _OWNERS = frozenset({"his", "her", "their", "its", "our"})
 _DRAWN = frozenset({"comic", "comics", "manga", "novel", "novels"})
-_COMPANIES = words("entertainment productions pictures studios services films media")
 _MEASURES = ("-minute", "-volume", "-episode", "-part", "-season", "-hour")
 _EPISODES = frozenset({"finale", "episode", "premiere", "opener"})
-_SUBJECTS = frozenset({"she", "he", "they"})
 _SAID = words("said says wrote writes adds")
 _ACTS = words("picks orders renews cancels axes saves revives sets gives")
 _DETERMINING = words("with the a an all his her their its this that your our my")
@@ -86,7 +88,7 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     network = sentence.network_at(start + aside)  # also in "Evidently the BBC", "Three BBC" dramas
     abroad = end == start + 1 and sentence.tokens[start].text in {"US", "UK"}
     counted = sentence.low(end) == "episodes" and cardinal(sentence.low(end - 1)) is not None
-    told = bool(words) and (words[0].endswith("-year-old") or _is_rank(words))
+    told = bool(words) and (words[0].endswith("-year-old") or is_rank(words))
     # "eight 60-minute episodes", "a 3-volume adaptation"
     told = told or (len(words) == 1 and words[0][:1].isdigit() and words[0].endswith(_MEASURES))
     if not words or (network and network.end >= end) or counted or abroad or told:
@@ -105,13 +107,13 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     if _is_epithet(sentence, start, end) or _is_origin(sentence, start):
         return False
     asked = len(words) > 1 and words[-1] in {"for", "about"} and sentence.low(end) == "the"
-    if asked or _is_star(sentence, start, end) or _ends_in_noun(words) or _is_clause(words):
+    if asked or _is_star(sentence, start, end) or ends_in_noun(words) or is_clause(words):
         return False  # "Something to Ask For (the final season)"
     if _is_named_with_article(sentence, start, end):
         return True
     housed = {at for n in sentence.networks for at in range(n.start, n.end)}
     plain = (sentence.low(at) for at in places if at not in housed)
-    if all(word in NO_NAMES or _describes(word) or word in ADVERBS for word in plain):
+    if all(word in NO_NAMES or only_describes(word) or word in ADVERBS for word in plain):
         # "All American" describes a season as little as "You" does.
         all_over = len(words) > 1 and words[0] == "all"
         # "ordered comedy Medical Police"
@@ -132,33 +134,6 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     )
     counts = counts or (words[0] in _PIECES and all(map(str.isdigit, words[1:])))
     return not counts or _is_numeral(sentence, start, end)
-
-
-def _is_clause(words: list[str]) -> bool:
-    """Tell "People Came to Her Defence Before She" and "Jane Bloggs Was Snubbed" from a title.
-
-    So with "Rye Company CEO Jane Bloggs", "Salt Road Entertainment", "List of Titles".
-    """
-    company = len(words) > 1 and words[-1] in _COMPANIES | {"originals"}
-    company = company and words != ["the", "originals"]
-    page = words[:2] == ["list", "of"] or words[-2:] == ["reading", "guide"]
-    if company or page or "ceo" in words:
-        return True
-    passive = any(was in {"was", "were"} and by.endswith("ed") for was, by in pairwise(words))
-    owning = words[-1] in {"its", "their"}  # "Channel 10 and Its (New Series)"
-    return passive or owning or (len(words) > _PAIR and words[-1] in _SUBJECTS)
-
-
-def _is_rank(words: list[str]) -> bool:
-    return words[0] == "no" and len(words) > 1 and all(map(str.isdigit, words[1:]))
-
-
-def _describes(word: str) -> bool:
-    """Tell "British" and "Swedish/Danish", which only describe a show."""
-    day, hyphen, _ = word.partition("-")
-    if hyphen and day in _WEEKDAYS:
-        return True  # "a Friday-night reality block"
-    return all(map(describes, word.split("/")))
 
 
 def _is_origin(sentence: Sentence, start: int) -> bool:
@@ -199,26 +174,6 @@ def _is_star(sentence: Sentence, start: int, end: int) -> bool:
 
 def _is_year(word: str) -> bool:
     return len(word) == _YEAR and word.isdecimal() and word.startswith(("19", "20"))
-
-
-def _ends_in_noun(words: list[str]) -> bool:
-    """Tell "Jane Bloggs Drama" and "4 Shows" from "The Series"."""
-    if words[-1].endswith(BY_SOMEBODY) or words[-2:] == ["and", "co"]:
-        return True  # "the Jane Bloggs-created show", "Jane Bloggs and Co."
-    if ordinal(words[0]) and words[1:2] in (["part"], ["cour"], ["season"]):
-        return True  # "Reveals 2nd Part Theme Songs"
-    if words[-1] == "news" and words[0] in {"good", "bad", "great", "big", "sad"}:
-        return True
-    if words[-1] == "comics" or (cardinal(words[0]) and words[1:2] in (["series"], ["seasons"])):
-        return True  # "a DC Comics series", "Six Series Of BBC Hit"
-    if words[-1] == "shows":
-        return "and" not in words
-    if cardinal(words[0]) and words[-1] in _PEOPLE_OF_IT:
-        return True  # "4 New Cast Members"
-    if words[0].isdecimal() and "shows" in words:
-        return True  # "21 Shows Due"
-    noun = words[-1] in STRIPPED_NOUNS | {"adaptation", "prequel", "sequel"}
-    return noun and "the" not in {words[0], *words[-3:-1]} and len(words) > 1
 
 
 def _is_epithet(sentence: Sentence, start: int, end: int) -> bool:
