@@ -82,6 +82,9 @@ def read_clipping(
     listing = Listing()
     told = ToldTitles()
     cancelled: set[str | None] = set()
+    text_setting = Setting(
+        day, highest_season=known.highest_season, coverage=known.coverage, cancelled=cancelled
+    )
     out: set[tuple[str | None, str]] = set()  # the seasons told as out, each with its show
     for passage, behind in pairwise([*_without_captions(passages(text)), _END]):
         lister, listed = _rows(passage, behind, listing, day)
@@ -96,8 +99,7 @@ def read_clipping(
             continue
         introduces = _introductions().match(passage.text) is not None
         if not (introduces or is_worth_reading(passage.text)):
-            if not context and len(passage.text) < _SHORT:
-                context = _spoken_of(read_sentence(passage, index))
+            context = context or _spoken_of(passage, index)
             continue
         sentence = read_sentence(replace(passage, text=without_number(passage.text)), index)
         told.mark(sentence)
@@ -107,15 +109,8 @@ def read_clipping(
         opening = introduced(sentence) if introduces else []
         for name in opening:
             sentence.name(name.start, name.end, name.text, name.known)
-        setting = Setting(
-            day,
-            context,
-            season,
-            house,
-            known.highest_season,
-            known.coverage,
-            tuple(coverage),
-            cancelled,
+        setting = replace(
+            text_setting, context=context, season=season, house=house, covered=tuple(coverage)
         )
         made, named = read_facts(sentence, setting)
         house = next((each.by for each in reversed(made) if each.by), house)
@@ -144,8 +139,11 @@ def _without_captions(found: Iterable[Passage]) -> Iterator[Passage]:
         openings.add(passage.text[:_CAPTION])
 
 
-def _spoken_of(sentence: Sentence) -> tuple[ShowName, ...]:
+def _spoken_of(passage: Passage, index: TitleIndex[KnownShow]) -> tuple[ShowName, ...]:
     """Return what a line without news speaks of: "Harbour is dead.", "Bad news for X fans"."""
+    if len(passage.text) >= _SHORT:
+        return ()
+    sentence = read_sentence(passage, index)
     return _carried(spoken_of(sentence) or described(sentence))
 
 
@@ -167,7 +165,7 @@ def _rows(
     """Return the shows a line lists, and what is said of them: by its own day or a heading."""
     dated = row_on_its_day(passage.text, anchor)
     if dated:
-        (lister, rows) = dated
+        lister, rows = dated
         return lister, [replace(row, house=row.house or listing.house) for row in rows]
     goes_on = f" {behind.text}" if behind.text.startswith("(") else ""
     return listing, rows_of(passage.text + goes_on, listing)

@@ -74,8 +74,7 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         final=bool(mention and mention.is_final) and kind is Kind.RENEWED,
         episodes=episodes_in(reading.sentence, parts.trigger.end, parts.right),
     )
-    moves = is_after_cancelling(reading.sentence, parts) or _left_another(reading.sentence, parts)
-    moves = moves or was_dropped(reading, parts)
+    moves = is_taken_up_again(reading, parts) or _left_another(reading.sentence, parts)
     told = any(made.kind is Kind.MOVED for made in reading.made)
     if parts.network and moves and not told:
         yield replace(
@@ -93,12 +92,12 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     _add_listed(reading, parts, polarity)
 
 
-def was_dropped(reading: Reading, parts: Frame) -> bool:
-    """Tell "It was picked up by NBC" of a show that the text told as cancelled before."""
+def is_taken_up_again(reading: Reading, parts: Frame) -> bool:
+    """Tell a pickup of what this sentence, or one before it, tells as cancelled."""
     taken_up = not {"picked", "picks"}.isdisjoint(parts.trigger.said(reading.sentence))
-    cancelled = reading.setting.cancelled
-    told = any(show.text in cancelled for show in parts.shows)
-    return taken_up and (told or (None in cancelled and not parts.shows))
+    cancelled, shows = reading.setting.cancelled, parts.shows
+    before = any(show.text in cancelled for show in shows) if shows else None in cancelled
+    return (taken_up and before) or is_after_cancelling(reading.sentence, parts)
 
 
 def _denied(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

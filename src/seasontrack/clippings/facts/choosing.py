@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from seasontrack.clippings.facts.timing import DATE_REACH
 from seasontrack.clippings.grammar.matching import Trigger, triggers
-from seasontrack.clippings.grammar.phrases import BE, HAVE, is_adverb
+from seasontrack.clippings.grammar.phrases import BE, CANCELLED, HAVE, is_adverb
 from seasontrack.clippings.grammar.slots import subject_slot
 from seasontrack.clippings.mentions.names import describes
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -20,7 +20,6 @@ _ADJECTIVES = frozenset({"hit", "returning", "streaming"})
 _OUTER = {"renewed": "cancelled", "final": "ended", "closing": "ended"}
 _WATCHING = frozenset({"finished", "starting", "started", "just", "completed", "ended"})
 _BOUGHT = frozenset({"renewed", "ordered", "picked", "announced", "confirmed"})
-_DROPPED = frozenset({"cancelled", "canceled", "axed"})
 _MOST = 12
 _NEAR = 4  # words of "has now been"
 
@@ -203,7 +202,7 @@ def _is_something_else(sentence: Sentence, trigger: Trigger) -> bool:
         # the order in "Law & Order"
         or (shape == "house" and before == "&")
         # the "end" of a title in "Dead End Cancelled After Two Seasons"
-        or (trigger.phrase.kind == "final" and not _DROPPED.isdisjoint(told))
+        or (trigger.phrase.kind == "final" and not CANCELLED.isdisjoint(told))
         # "never getting past season 5"
         or (trigger.phrase.kind == "renewed" and "past" in told)
         # "final season's date confirmed"

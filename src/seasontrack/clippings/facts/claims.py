@@ -33,7 +33,6 @@ _SAYING = ASSERTIONS | words(
     "mapped"
 )
 _BEFORE_SAYING = words("has had also previously once originally always initially 's ,")
-_OF_MAKERS = [[role, "of"] for role in sorted(ROLES)]
 _NAME = 3  # words of a name at the most
 
 
@@ -72,9 +71,14 @@ def _made_by_the_speaker(sentence: Sentence) -> list[ShowName]:
     return [
         name_at(sentence, *run)
         for run in capital_runs(sentence, 0, len(sentence.tokens))
-        if sentence.lows[max(run[0] - 2, 0) : run[0]] in _OF_MAKERS
+        if _is_of_a_maker(sentence, run[0])
         or (sentence.low(run[0] - 1) in ASSERTIONS and sentence.low(run[1]) in ROLES)
     ]
+
+
+def _is_of_a_maker(sentence: Sentence, at: int) -> bool:
+    """Tell the X of "the creator of X"."""
+    return sentence.low(at - 1) == "of" and sentence.low(at - 2) in ROLES
 
 
 def _is_somebody(sentence: Sentence, end: int) -> bool:
@@ -139,7 +143,7 @@ def _name_ending(sentence: Sentence, end: int) -> str | None:
         start -= 1
     while start < end and sentence.low(start) in ROLES | ADVERBS:
         start += 1
-    if sentence.low(start - 1) == "of" and start > 1 and sentence.low(start - 2) in ROLES:
+    if _is_of_a_maker(sentence, start):
         return None  # "The creator of X said", who is not named
     return sentence.slice(start, end) if start < end else None
 

@@ -148,10 +148,11 @@ def _is_begun(sentence: Sentence, verb: int) -> bool:
 def _is_only_begun(sentence: Sentence, clause: Clause, units: UnitMention) -> bool:
     """Tell "goes from volume 4 to the end", which says where it begins, not how far it goes."""
     verb, particle = sentence.low(clause.start), sentence.low(clause.end - 1)
+    begun = verb in GOING | _RUNNING and particle == "from"
+    # "adapts the Harbour arc, starting from chapter 137"
     opening = sentence.low(units.start - 2) in {"starting", "beginning"}
-    if opening and sentence.low(units.start - 1) in {"from", "with", "at"}:
-        return "-" not in units.span  # "adapts the Harbour arc, starting from chapter 137"
-    return verb in GOING | _RUNNING and particle == "from" and "-" not in units.span
+    begun = begun or (opening and sentence.low(units.start - 1) in {"from", "with", "at"})
+    return begun and "-" not in units.span
 
 
 def _is_not_all(sentence: Sentence, start: int, end: int) -> bool:

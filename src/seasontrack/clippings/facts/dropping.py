@@ -9,7 +9,7 @@ from seasontrack.clippings.facts.drafts import Reading, draft, labels_of, record
 from seasontrack.clippings.facts.evidence import is_about_series
 from seasontrack.clippings.facts.people import appears_in
 from seasontrack.clippings.grammar.name_runs import capital_runs
-from seasontrack.clippings.grammar.phrases import BE, HAVE
+from seasontrack.clippings.grammar.phrases import BE, CANCELLED, HAVE
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.show_names import can_be_show
@@ -37,7 +37,6 @@ from seasontrack.domain.models import Kind
 
 _SCREENS = 6  # words of "to our television screens until"
 _BACK = words("back to our your their the tv television screens air")
-_GONE = frozenset({"cancelled", "canceled", "axed"})
 _ACTS = BE | HAVE | words("and , not just also been")  # "HBO has cancelled comedy series X"
 _ONESELF = words("she he i she's he's i'm")
 _UNCERTAIN = words("rumors rumours rumor rumour fears talk threat news status")
@@ -83,7 +82,9 @@ def cancelled_mentions(reading: Reading) -> None:
     if sentence.passage.is_question:
         return
     for at, low in enumerate(sentence.lows):
-        adjective = low in _GONE and at not in sentence.masked and sentence.low(at - 1) not in _ACTS
+        adjective = (
+            low in CANCELLED and at not in sentence.masked and sentence.low(at - 1) not in _ACTS
+        )
         show = _named_behind(sentence, at + 1) if adjective else None
         if show and all(made.show != show.text for made in reading.made):
             passage = sentence.passage

@@ -220,8 +220,8 @@ def is_about_somebody(sentence: Sentence, parts: Frame) -> bool:
         return True  # "as he heads into his 14th season"
     owned = "my" in subject and SERIES_NOUNS.isdisjoint(subject)  # "my love life"
     told = owned or bool(subject & _PERSONS)
-    object_ = {sentence.low(parts.slot[1] - 1)} if parts.slot[1] else set()
-    told = bool(object_ & _PERSONS) if parts.is_active else told
+    if parts.is_active:  # "has dropped the presenter after two seasons"
+        told = sentence.low(parts.slot[1] - 1) in _PERSONS
     return not parts.names_show and told
 
 

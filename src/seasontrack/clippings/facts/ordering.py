@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from seasontrack.clippings.facts.buying import renewed, saved, was_dropped
+from seasontrack.clippings.facts.buying import is_taken_up_again, renewed, saved
 from seasontrack.clippings.facts.drafts import Reading, draft, episodes_in
 from seasontrack.clippings.facts.evidence import (
     buys_episodes,
     is_about_series,
-    is_after_cancelling,
     is_full_season,
 )
 from seasontrack.clippings.grammar.polarity import Polarity
@@ -56,7 +55,7 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         return
     if mention and mention.is_further:
         yield from renewed(reading, parts, polarity)
-    elif parts.network and (is_after_cancelling(sentence, parts) or was_dropped(reading, parts)):
+    elif parts.network and is_taken_up_again(reading, parts):
         yield from saved(reading, parts, polarity)
     elif not (_is_something_else(reading, parts) or _is_of_no_name(sentence, parts)):
         count = mention.count if mention else None

@@ -100,8 +100,8 @@ def _at_the_end(sentence: Sentence) -> str | None:
 def _in_brackets(sentence: Sentence, at: int) -> str | None:
     """Return the network right behind a phrase or its day: "Season 2: January 8 (HBO Max)"."""
     behind = {at, *(day.end for day in sentence.dates if day.start <= at <= day.end)}
-    houses = (n.name for n in sentence.networks if n.start - 1 in behind)
-    return next(houses, None) if any(sentence.low(place) == "(" for place in behind) else None
+    brackets = {place for place in behind if sentence.low(place) == "("}
+    return next((n.name for n in sentence.networks if n.start - 1 in brackets), None)
 
 
 def _is_name(sentence: Sentence, at: int) -> bool:

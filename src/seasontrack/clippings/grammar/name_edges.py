@@ -1,5 +1,6 @@
 """Where the name of a show begins and ends in a run of capitals."""
 
+from seasontrack.clippings.grammar.slots import is_behind_small
 from seasontrack.clippings.mentions.names import (
     DESCRIPTORS,
     PLACES,
@@ -224,7 +225,7 @@ def without_maker(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
                 return start, at - 1  # "Harbour Days Anime's 2nd Cour"
             spelt = all(word.replace("-", "").isalpha() for word in maker)
             # "Kumo's Salt Road manga", "Jane Bloggs's Salt Road"
-            told = sentence.low(end) in _SOURCES and sentence.tokens[start - 1].text.islower()
+            told = sentence.low(end) in _SOURCES and is_behind_small(sentence, start)
             is_person = (len(maker) > 1 or told) and maker[0] != "the" and spelt
             return (
                 (at + 1, end)

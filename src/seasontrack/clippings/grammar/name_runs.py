@@ -113,9 +113,10 @@ def _run_end(sentence: Sentence, at: int, end: int, taken: set[int]) -> int:
 def _told_from(sentence: Sentence, at: int) -> int:
     """Return how many words go on with a title like "Tales from the Harbour"; 0 for none."""
     source = at + _PAIR + (sentence.low(at + _PAIR) == "the")
-    told = sentence.low(at).endswith("s") and sentence.tokens[at + 1 : at + 2] != []
-    told = told and sentence.tokens[at + 1].text == "from" and source < len(sentence.tokens)
-    named = told and sentence.tokens[source].is_capital and not sentence.network_at(source)
+    told = sentence.low(at).endswith("s") and source < len(sentence.tokens)
+    if not (told and sentence.tokens[at + 1].text == "from"):
+        return 0
+    named = sentence.tokens[source].is_capital and not sentence.network_at(source)
     return source - at if named else 0
 
 

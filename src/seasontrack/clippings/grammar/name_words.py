@@ -8,7 +8,7 @@ from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
 _PAIR = 2  # words
-_COMPANIES = words("entertainment productions pictures studios services films media")
+_COMPANIES = words("entertainment productions pictures studios services films media originals")
 _SUBJECTS = frozenset({"she", "he", "they"})
 _PEOPLE_OF_IT = words("members episodes actors characters songs")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
@@ -19,8 +19,7 @@ def is_clause(words: list[str]) -> bool:
 
     So with "Rye Company CEO Jane Bloggs", "Salt Road Entertainment", "List of Titles".
     """
-    company = len(words) > 1 and words[-1] in _COMPANIES | {"originals"}
-    company = company and words != ["the", "originals"]
+    company = len(words) > 1 and words[-1] in _COMPANIES and words != ["the", "originals"]
     page = words[:2] == ["list", "of"] or words[-2:] == ["reading", "guide"]
     if company or page or "ceo" in words:
         return True

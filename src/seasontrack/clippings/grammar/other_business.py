@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from seasontrack.clippings.grammar.phrases import CANCELLED
 from seasontrack.clippings.grammar.slots import is_capital_at
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -41,7 +42,7 @@ _TECH = words(
     "t20 ipl wicket wickets innings eredivisie bundesliga k-league pro14"
 )
 _GENRES = words("drama dramas comedy comedies dramedy sitcom thriller anime miniseries")
-_BOUGHT = words("renewed cancelled canceled axed")
+_DECIDED = CANCELLED | {"renewed"}
 # "wrestling comedy" is a show, "concert series" and "racing series" are none.
 _DESCRIBED = SERIES_NOUNS - {"series"}
 
@@ -104,19 +105,25 @@ def is_other_business(sentence: Sentence) -> bool:
         for at, token in enumerate(sentence.tokens)
         if token.low in _SPORT and sentence.low(at + 1) not in _DESCRIBED
     ]
-    # "NBC cancels The Harbour Club", "Carnival Road season 2", "The League renewed for season 5":
-    # one such word may be in a name.
+    return bool(told) and not (len(told) == 1 and _is_in_a_name(sentence, told[0]))
+
+
+def _is_in_a_name(sentence: Sentence, at: int) -> bool:
+    """Tell "NBC cancels The Harbour Club", "Carnival Road season 2", "Brine Club has season 2".
+
+    One word of sport may be part of a title where a network, a season or both are told.
+    """
+    if not is_capital_at(sentence, at):
+        return False
+    before = sentence.tokens[at - 1] if at else None
+    follows_name = before is not None and before.is_capital
     counted = any(mention.numbers for mention in sentence.seasons)
-    named = len(told) == 1 and is_capital_at(sentence, told[0])
-    titled = named and counted and sentence.tokens[told[0] - 1].text == "The"
-    titled = titled or (named and counted and is_capital_at(sentence, told[0] + 1))
-    before = named and sentence.tokens[told[0] - 1].is_capital
-    club = before and counted and sentence.is_running and sentence.low(told[0]) != "league"
-    titled = titled or club
-    bought = not _BOUGHT.isdisjoint(sentence.lows) and bool(sentence.seasons)
-    titled = titled or (before and bought)
-    titled = titled or (
-        named and any(m.start == told[0] + 1 for m in sentence.seasons if m.numbers)
+    decided = bool(sentence.seasons) and not _DECIDED.isdisjoint(sentence.lows)
+    return (
+        bool(sentence.networks)
+        or (counted and before is not None and before.text == "The")
+        or (counted and is_capital_at(sentence, at + 1))
+        or (counted and follows_name and sentence.is_running and sentence.low(at) != "league")
+        or (decided and follows_name)
+        or any(mention.start == at + 1 and mention.numbers for mention in sentence.seasons)
     )
-    named = titled or (named and bool(sentence.networks))
-    return bool(told) and not named

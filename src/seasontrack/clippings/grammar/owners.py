@@ -218,30 +218,29 @@ def spoken_of(sentence: Sentence) -> list[ShowName]:
     is_hit = not _HITS.isdisjoint(sentence.lows)  # "Salt Road has been a smash for Netflix"
     if sentence.is_headline or (sentence.networks and not is_hit):
         return []
+    is_sure = is_hit or len(sentence.tokens) <= longest
     return [
         name_at(sentence, *run)
         for run in capital_runs(sentence, 0, len(sentence.tokens))
-        if (run[0] == 0 or sentence.lows[: run[0]] == _OFFICIAL or _is_behind_phrase(sentence, run))
-        and (
-            len(sentence.tokens) <= longest
-            or is_hit
-            or _is_no_person(sentence, *run)
-            or _comes_from(sentence, run[1])
-        )
-        and (sentence.low(run[1]) in _SPEAKING | _ABOUT or _comes_from(sentence, run[1]))
+        if _opens_clause(sentence, run)
+        and _says_what_it_is(sentence, run, is_sure=is_sure)
         and CREDITS.isdisjoint(sentence.lows[run[1] :])  # "Jane Bloggs is the producer"
         and can_be_show(sentence, run)
     ]
 
 
-def _is_behind_phrase(sentence: Sentence, run: tuple[int, int]) -> bool:
+def _opens_clause(sentence: Sentence, run: tuple[int, int]) -> bool:
     """Tell The Rye of "Two years after its premiere, The Rye is returning"."""
-    return sentence.lows[run[0] - 1 : run[0]] == [","] and _is_no_person(sentence, *run)
+    before = sentence.lows[: run[0]]
+    return before in ([], _OFFICIAL) or (before[-1] == "," and _is_no_person(sentence, *run))
 
 
-def _comes_from(sentence: Sentence, at: int) -> bool:
-    """Tell "(X) comes from Jane Bloggs", said of a series."""
-    return sentence.lows[at : at + 2] == ["comes", "from"]
+def _says_what_it_is(sentence: Sentence, run: tuple[int, int], *, is_sure: bool) -> bool:
+    """Tell "X is dead", said of a show, and "X comes from Jane Bloggs" from what people do."""
+    if sentence.lows[run[1] : run[1] + 2] == ["comes", "from"]:
+        return True
+    speaks = sentence.low(run[1]) in _SPEAKING or sentence.low(run[1]) in _ABOUT
+    return speaks and (is_sure or _is_no_person(sentence, *run))
 
 
 def _is_no_person(sentence: Sentence, start: int, end: int) -> bool:

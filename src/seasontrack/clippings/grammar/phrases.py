@@ -505,6 +505,7 @@ PASSIVE_FOLLOWERS = words(
 )
 BE = words("is was are were be been being gets get got getting 's isn't wasn't")
 HAVE = words("has have had having 've")
+CANCELLED = words("cancelled canceled axed")
 ADVERBS = words(
     "officially already just also now finally quickly recently formally been swiftly reportedly "
     "quietly abruptly apparently early only still previously initially originally subsequently "

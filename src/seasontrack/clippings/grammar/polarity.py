@@ -305,6 +305,7 @@ def _is_reported_speech(sentence: Sentence, start: int) -> bool:
 
 def is_negated(sentence: Sentence, start: int) -> bool:
     """Tell a verb with "not", "won't", "never" right before it."""
+    titled = sentence.is_headline and sentence.tokens[start].text[0].isupper()
     for at in range(start - 1, max(start - 6, -1), -1):
         low = sentence.low(at)
         if at in sentence.masked or low in WALLS | {",", "and", "but"}:
@@ -317,7 +318,6 @@ def is_negated(sentence: Sentence, start: int) -> bool:
             return False  # "don't worry, it will be back"
         # "Okay to Not Be Fine premiered": a capital in running text is part of a name.
         word = sentence.tokens[at].text
-        titled = sentence.is_headline and sentence.tokens[start].text[0].isupper()
         named = at > 0 and not titled and word[0].isupper()
         # "Never Look Down is renewed", where the title begins the sentence
         named = named or (at == 0 and sentence.tokens[1].text.istitle())

@@ -13,6 +13,7 @@ from seasontrack.clippings.grammar.name_words import (
 )
 from seasontrack.clippings.grammar.person_names import is_person
 from seasontrack.clippings.grammar.phrases import ADVERBS, BE, HAVE, is_adverb
+from seasontrack.clippings.grammar.slots import is_behind_small
 from seasontrack.clippings.mentions.credits import is_episode
 from seasontrack.clippings.mentions.names import SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.offshoots import OFFSHOOTS, is_source
@@ -237,8 +238,8 @@ def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
     verb = low == "to" or (low == "will" and sentence.low(start + 1) in TO_DO)
     verb = verb or (low in HEADLINE_VERBS and end == start + 1)
     verb = verb or (low in {"moved", "moves"} and sentence.low(start + 1) == "to")
-    lower = start > 0 and sentence.tokens[start - 1].text.islower()
-    amid = start > 0 and (sentence.is_running or lower)
+    lower = is_behind_small(sentence, start)
+    amid = lower or (start > 0 and sentence.is_running)
     if halved or speaks or (verb and sentence.is_headline and not lower):
         return True  # "Anime to Run for 24 Episodes", "with 2nd Half", "…," said Jane Bloggs
     return low in _NO_BEGINNINGS and not amid
@@ -252,8 +253,8 @@ def _is_named_with_article(sentence: Sentence, start: int, end: int) -> bool:
     told = [sentence.low(at) for at in range(start, end)]
     if told[0] == "the" and len(told) == _ARTICLE_AND_TWO and told[-1] in {"one", "other", "two"}:
         return True  # "The Other One"
-    amid = capital and sentence.tokens[start - 1].text.islower()
-    return amid or (capital and sentence.is_running and sentence.low(start - 1) not in {".", ":"})
+    amid = sentence.is_running and sentence.low(start - 1) not in {".", ":"}
+    return capital and (amid or is_behind_small(sentence, start))
 
 
 def _has_seasons(sentence: Sentence, start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ from seasontrack.clippings.mentions.title_index import folded
 from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.words import words
 
-_NEWS = words("renewal pickup cancellation announcement")
+_SPOKEN_OF = SERIES_NOUNS | words("renewal pickup cancellation announcement")
 _ASIDES = words("starring headlined led featuring from created toplined based about")
 _CALLED = words("called titled entitled named")
 _ENDS = frozenset(",.;")
@@ -135,7 +135,7 @@ def speaks_of_context(sentence: Sentence, start: int, end: int) -> bool:
     for low, following in zip(lows, [*lows[1:], ""], strict=True):
         if low in PRONOUNS or (low in {"series", "show", "show's"} and following in {"'s", "'"}):
             return True
-        if low in {"the", "this"} and following in SERIES_NOUNS | _NEWS:
+        if low in {"the", "this"} and following in _SPOKEN_OF:
             return True
     return all(describes(low) or not low[0].isalnum() for low in lows)
 

@@ -247,8 +247,13 @@ def _opens_title(sentence: Sentence, at: int) -> bool:
     """Tell "renews For All the Harbour" and "A Harbour" from "Renews For a Third Season"."""
     token = sentence.tokens[at]
     name = at + 1 + (sentence.low(at + 1) == "the")
-    amid = at > 0 and sentence.tokens[at - 1].text.islower() and is_capital_at(sentence, name)
+    amid = is_behind_small(sentence, at) and is_capital_at(sentence, name)
     return token.text == "A" or (amid and token.text.istitle())
+
+
+def is_behind_small(sentence: Sentence, at: int) -> bool:
+    """Tell a word behind one in small letters, where a capital makes a name in headlines, too."""
+    return at > 0 and sentence.tokens[at - 1].text.islower()
 
 
 def _ends_object(sentence: Sentence, start: int, at: int) -> bool:
@@ -257,8 +262,8 @@ def _ends_object(sentence: Sentence, start: int, at: int) -> bool:
         return True
     if any(mention.start == at for mention in sentence.seasons):
         return True
-    plain = start > 0 and sentence.tokens[start - 1].text.islower()
-    if plain and token.low in _LAST_WORDS and _is_capital_amid(sentence, at):
+    last = token.low in _LAST_WORDS and _is_capital_amid(sentence, at)
+    if last and is_behind_small(sentence, start):
         return False  # "renews Fool the Gull Once for"
     ends = at == len(sentence.tokens) - 1  # "NBC Cancels Go On"
     ends = ends or (token.low == "to" and sentence.tokens[at - 1].text == "How")

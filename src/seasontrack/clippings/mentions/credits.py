@@ -46,7 +46,7 @@ def is_credit(sentence: Sentence, title: Title) -> bool:
     following = [sentence.low(at) for at in range(title.end, title.end + 3)]
     while following and following[0] in {"'", '"', ",", "'s"}:
         following.pop(0)
-    told = following[:1] != [] and following[0] in {"is", "was"} and following[1:2] == ["a"]
+    told = following[:2] in (["is", "a"], ["was", "a"])
     if told and not title.known:  # "'X' is a beautiful episode"
         return not _PIECES.isdisjoint(sentence.lows[title.end : title.end + _DESCRIBED])
     return bool(following) and following[0] in CREDITS | _PIECES

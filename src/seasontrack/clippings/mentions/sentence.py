@@ -256,8 +256,9 @@ def _mark_known(sentence: Sentence) -> None:
     in_small = sentence.passage.text.islower()
     at = 0
     while at < len(sentence.tokens):
-        known = sentence.index.at(sentence.tokens, at, in_small=in_small)
-        found = None if at in quoted else known
+        found = None
+        if at not in quoted:
+            found = sentence.index.at(sentence.tokens, at, in_small=in_small)
         if found is None or (found[0] == 1 and sentence.low(at - 1) in _DATED):
             at += 1
             continue
