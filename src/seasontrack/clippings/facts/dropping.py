@@ -1,4 +1,4 @@
-"""Cancellations, orders taken back, moves and replacements."""
+"""Cancellations, orders taken back, and replacements."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,7 +6,6 @@ from dataclasses import replace
 from seasontrack.clippings.facts.cancelling import is_about_cancelling
 from seasontrack.clippings.facts.delaying import delayed
 from seasontrack.clippings.facts.drafts import Reading, draft, labels_of, record
-from seasontrack.clippings.facts.evidence import is_about_series
 from seasontrack.clippings.facts.people import appears_in
 from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.phrases import BE, CANCELLED, HAVE
@@ -15,7 +14,6 @@ from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import (
     ShowName,
-    is_titled,
     name_at,
     names_in,
     titles_in,
@@ -23,7 +21,6 @@ from seasontrack.clippings.grammar.shows import (
 from seasontrack.clippings.grammar.slots import object_slot
 from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import (
-    NEWSROOMS,
     PERSONS,
     SERIES_NOUNS,
     TELLING,
@@ -217,74 +214,6 @@ def withdrawn(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if not {"could", "may", "might", "should"}.isdisjoint(parts.trigger.said(reading.sentence)):
         return  # "the decision could be reversed"
     yield from cancelled(reading, parts, polarity)
-
-
-def moved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
-    """Propose that another network carries the show."""
-    is_of_season = "season" in parts.trigger.said(reading.sentence)
-    if polarity.is_negated or not is_about_series(reading, parts) or is_of_season:
-        return  # "heading to next season at CBS"
-    quoted = any(title.is_quoted for title in reading.sentence.titles)
-    titled = any(is_titled(reading.sentence, show) for show in parts.shows)
-    if parts.names_show and quoted and not titled:
-        return  # "'Harbour' to end as Jane Bloggs moves to HBO Max"
-    newsrooms = any(n.name.lower() in NEWSROOMS for n in reading.sentence.networks)
-    if newsrooms and not (titled or parts.season):
-        return  # "Jane Bloggs is moving from the Fox Sports booth to CBS"
-    platform = _destination(reading.sentence, parts) or parts.network
-    if platform and _is_left(reading.sentence, parts, platform):
-        others = (n.name for n in reading.sentence.networks if n.name != platform)
-        platform = next(others, None)
-    if platform is None:
-        return
-    seasons, _ = labels_of(parts.season)
-    yield replace(
-        draft(reading, parts, Kind.MOVED, polarity), seasons=seasons, by=platform, platform=platform
-    )
-
-
-def _is_left(sentence: Sentence, parts: Frame, platform: str) -> bool:
-    """Tell "moves to the channel from CBS", which names the network that is left only."""
-    told = sentence.slice(parts.trigger.start, parts.trigger.end).lower()
-    return told.endswith(f"from {platform.lower()}")
-
-
-def changes_of_house(made: list[Proposal]) -> Iterator[Proposal]:
-    """Yield a move for each show that one network cancelled and another one renewed."""
-    moving = {proposal.show for proposal in made if proposal.kind is Kind.MOVED}
-    dropped = {p.show: p.by for p in made if p.kind is Kind.CANCELLED and p.by}
-    for proposal in made:
-        house = dropped.get(proposal.show, "")
-        if proposal.kind is not Kind.RENEWED or not (house and proposal.by):
-            continue
-        if proposal.show in moving or proposal.by.lower() == house.lower():
-            continue
-        yield replace(
-            proposal,
-            kind=Kind.MOVED,
-            platform=proposal.by,
-            count=None,
-            final=False,
-            rule=f"moved: cancelled by {house}, {proposal.rule}",
-        )
-
-
-def _destination(sentence: Sentence, parts: Frame) -> str | None:
-    ahead = [n for n in sentence.networks if parts.trigger.start <= n.start < parts.right + 3]
-    for network in ahead:
-        if "which" in sentence.lows[parts.trigger.end : network.start]:
-            break  # "will move to the new network, which will replace Fox Soccer"
-        words = [sentence.low(at) for at in range(max(network.start - 4, 0), network.start)]
-        is_left = {"from", "leaves", "leaving", "exits", "former"}.intersection(words)
-        if not is_left or "to" in words:
-            return network.name
-    at = parts.trigger.end
-    for place in range(parts.trigger.start, min(at + 4, len(sentence.tokens))):
-        if sentence.low(place) in {"channel", "network", "streamer", "platform"}:
-            following = sentence.tokens[place + 1] if place + 1 < len(sentence.tokens) else None
-            if following and following.text[0].isupper():
-                return following.text
-    return None
 
 
 def replaced(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

@@ -81,14 +81,9 @@ def _is_beside(reading: Reading, parts: Frame) -> bool:
         subject[-1:] == ["arc"] and not parts.names_show
     ):
         return True
-    ending = "episodes" in subject and not {"last", "final"}.isdisjoint(subject)
-    ending = ending or ("shows" in subject[-1:] and not {"other", "additional"}.isdisjoint(subject))
-    ending = ending or not {"dub", "simulcast"}.isdisjoint(subject)
-    ending = ending or subject[-1:] == ["ova"] or {"original", "video"} <= set(subject)
     of_which = parts.season is not None and _is_of_which(sentence, parts, set(subject))
     made = _is_headed_by_making(subject) and not of_which
-    if not subject or subject[0] in _MAKING or ending or made:
-        # "the last episodes of the soap are due in autumn", "X and additional shows premiere"
+    if not subject or subject[0] in _MAKING or _is_no_season(subject) or made:
         return bool(subject)
     others = _NOT_SERIES - SOURCES if parts.season else _NOT_SERIES
     if "part" in subject:
@@ -102,6 +97,18 @@ def _is_beside(reading: Reading, parts: Frame) -> bool:
     opening = subject[-2:-1] in (["first"], ["1st"]) and subject[-1][:7] == "episode"
     whole = subject[0] == "all" and parts.names_show
     return not (opening or ("episodes" in subject and (told_of or whole)))
+
+
+def _is_no_season(subject: list[str]) -> bool:
+    """Tell "the last episodes of the soap", "X and additional shows", a dub and an OVA."""
+    told, noun = set(subject), subject[-1:]
+    return (
+        ("episodes" in told and not told.isdisjoint({"last", "final"}))
+        or (noun == ["shows"] and not told.isdisjoint({"other", "additional"}))
+        or not told.isdisjoint({"dub", "simulcast"})
+        or noun == ["ova"]
+        or {"original", "video"} <= told
+    )
 
 
 def _is_film(sentence: Sentence, show: ShowName) -> bool:

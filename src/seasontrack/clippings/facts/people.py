@@ -1,7 +1,7 @@
 """Tells what people do, as in "the producers will return", from what shows do."""
 
 from seasontrack.clippings.grammar.finding import shows_behind
-from seasontrack.clippings.grammar.owners import head_title
+from seasontrack.clippings.grammar.heads import head_title
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import is_titled
 from seasontrack.clippings.mentions.credits import is_credit

@@ -13,13 +13,12 @@ from seasontrack.clippings.facts.drafts import Reading, record
 from seasontrack.clippings.facts.dropping import (
     cancelled,
     cancelled_mentions,
-    changes_of_house,
-    moved,
     replaced,
     withdrawn,
 )
 from seasontrack.clippings.facts.ending import closing, ended
 from seasontrack.clippings.facts.last_seasons import final, final_mentions
+from seasontrack.clippings.facts.moving import changes_of_house, moved
 from seasontrack.clippings.facts.ordering import ordered, picked_up
 from seasontrack.clippings.facts.premiering import derived, premiered
 from seasontrack.clippings.facts.released_seasons import told_before

@@ -1,14 +1,13 @@
 """Looks for the show of a phrase: in its slot, in the head of a headline, in what came before."""
 
 from seasontrack.clippings.grammar.apposed import apposed, apposed_before
+from seasontrack.clippings.grammar.heads import head_of, head_title
 from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.name_runs import capital_runs, runs_ending
 from seasontrack.clippings.grammar.owners import (
     aside,
     credited,
     described,
-    head_of,
-    head_title,
     owner_of_people,
     season_owner,
     topic,

@@ -3,9 +3,7 @@
 from seasontrack.clippings.grammar.name_edges import stripped
 from seasontrack.clippings.grammar.phrases import BE, HAVE
 from seasontrack.clippings.grammar.slots import is_reborn
-from seasontrack.clippings.mentions.names import (
-    SERIES_NOUNS,
-)
+from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 

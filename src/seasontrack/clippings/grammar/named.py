@@ -2,9 +2,9 @@
 
 from seasontrack.clippings.grammar.apposed import apposed, listed
 from seasontrack.clippings.grammar.finding import shows_behind, shows_in
+from seasontrack.clippings.grammar.heads import head_of, head_title
 from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.name_runs import runs_ending
-from seasontrack.clippings.grammar.owners import head_of, head_title
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import (
     ShowName,

@@ -1,4 +1,4 @@
-"""Whose seasons a sentence speaks of: the head of a headline, a name beside a noun, its topic."""
+"""Whose seasons a sentence speaks of: a name beside a noun, its people, its topic."""
 
 from seasontrack.clippings.grammar.lists import names_listed
 from seasontrack.clippings.grammar.name_runs import capital_runs, runs_ending
@@ -24,8 +24,6 @@ _NOUN_ENDS = words(
 _DEFINITION = 12  # words of "is an American science fiction television series"
 _SMALL_WORDS = words("by of the and with for in on to a an from at 's : &")
 _OTHER = frozenset({"new", "next", "latest", "other", "upcoming"})
-_BEHIND_WHOLE = words("( anime premiered premieres debuted debuts aired airs")
-_HEADS_END = frozenset({":", "–", "|"})
 _SPEAKING = frozenset({"is", "was", "has", "will", "lives", "saved"})
 _ABOUT = words("explores follows centers centres revolves chronicles")
 _LONGEST_SENTENCE = 24
@@ -65,60 +63,6 @@ def _is_bare(sentence: Sentence, at: int) -> bool:
     """Tell "(season 1 of) the anime covers", which names no show."""
     noun = sentence.low(at) in {"the", "this"} and sentence.low(at + 1) in SERIES_NOUNS
     return noun and at + 2 < len(sentence.tokens) and not is_capital_at(sentence, at + 2)
-
-
-def head_of(sentence: Sentence, before: int) -> list[ShowName]:
-    """Return the show a headline names before its colon."""
-    for at in range(before - 1, 0, -1):
-        spaced = " " in sentence.slice(at - 1, at + 2)  # not "Re:Harbour"
-        divides = sentence.low(at) in _HEADS_END or (
-            sentence.is_headline and sentence.low(at) == "-"
-        )
-        if divides and at not in sentence.masked and spaced:
-            # In running text "'A' is back, while 'B' is not: the drama was …" means the last.
-            nearest = sentence.is_running and sentence.low(at) == ":"
-            if nearest and _is_in_a_name(sentence, at):
-                continue
-            whole = _whole_name(sentence, at) if nearest else None
-            if whole:
-                return [whole]
-            found = titles_in(sentence, 0, at, last=nearest) or _addressed(sentence, at)
-            return found or names_in(sentence, 0, at, last=nearest)
-    return []
-
-
-def _whole_name(sentence: Sentence, colon: int) -> ShowName | None:
-    """Return "Salt Road: Tides" of "Salt Road: Tides (Nami) …" and "Salt Road: Tides premiered"."""
-    runs = capital_runs(sentence, 0, len(sentence.tokens))
-    start, end = next((run for run in runs if run[0] == 0 and colon < run[1] - 1), (0, 0))
-    goes_on = sentence.low(end) in _BEHIND_WHOLE and can_be_show(sentence, (start, end))
-    return name_at(sentence, start, end) if end and goes_on else None
-
-
-def _is_in_a_name(sentence: Sentence, colon: int) -> bool:
-    """Tell the colon of "Hulu's Salt Road: Rye has found its viewers" from one between clauses."""
-    if sentence.network_at(colon + 1):
-        return False
-    runs = capital_runs(sentence, 0, len(sentence.tokens))
-    return any(
-        0 < start < colon < end - 1 and can_be_show(sentence, (start, end)) for start, end in runs
-    )
-
-
-def head_title(sentence: Sentence, colon: int) -> bool:
-    """Tell whether a headline begins with a quoted or known title and a colon before a token."""
-    closing = sentence.opened(colon - 1)
-    return sentence.low(colon - 1) == ":" and any(t.end == closing for t in sentence.titles)
-
-
-def _addressed(sentence: Sentence, colon: int) -> list[ShowName]:
-    """Return the show whose fans a sentence turns to: "Good news, X fans: …"."""
-    if sentence.low(colon - 1) != "fans":
-        return []
-    first = colon - 1
-    while first > 0 and sentence.tokens[first - 1].is_capital:
-        first -= 1
-    return [name_at(sentence, first, colon - 1)] if first < colon - 1 else []
 
 
 def described(sentence: Sentence) -> list[ShowName]:
