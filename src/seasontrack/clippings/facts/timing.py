@@ -152,8 +152,8 @@ def date_mentions(reading: Reading, parts: Frame) -> list[DateMention]:
 
 
 def _finer(sentence: Sentence, mention: DateMention) -> DateMention:
-    """Return the day in "the end of this year: December 22", "next month on June 19"."""
-    joint = {"on", ","} if mention.relative == "tomorrow" else {"on"}
+    """Return the day in "the end of this year: December 22", "next week (June 19)"."""
+    joint = {"on", ",", "("} if mention.relative == "tomorrow" else {"on", "("}
     coarse = mention.relative is not None and sentence.low(mention.end) in joint
     if sentence.low(mention.end) != ":" and not coarse:
         return mention

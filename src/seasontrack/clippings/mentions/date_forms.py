@@ -1,5 +1,6 @@
 """Finds the dates a sentence mentions: "May 20", "this summer", "early 2027", "Monday"."""
 
+from seasontrack.clippings.mentions.counted_dates import UNITS_OF_TIME, counted_date
 from seasontrack.clippings.mentions.holidays import holiday
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.offshoots import OFFSHOOTS
@@ -58,6 +59,7 @@ def find_dates(tokens: list[Token], masked: set[int]) -> list[DateMention]:
             or _holiday_at(tokens, at)
             or _of_the_year(tokens, at)
             or _spoken(tokens, at)
+            or counted_date(tokens, at)
             or _weekday_at(tokens, at)
             or _year_at(tokens, at)
         )
@@ -73,7 +75,7 @@ def _may_open(tokens: list[Token], at: int) -> bool:
     if low[0].isdigit() or low in _OPENINGS or "-" in low:
         return True
     before, following = _low(tokens, at - 1), _low(tokens, at + 1)
-    return before in _BEFORE_HOLIDAYS or following in {"year", "years", "half", "quarter"}
+    return before in _BEFORE_HOLIDAYS or following in {"half", "quarter"} | UNITS_OF_TIME.keys()
 
 
 def _low(tokens: list[Token], at: int) -> str:
@@ -209,10 +211,6 @@ def _spoken(tokens: list[Token], at: int) -> DateMention | None:
     low, following = _low(tokens, at), _low(tokens, at + 1)
     if low == "tomorrow" and tokens[at].is_capital and _low(tokens, at - 1) in {"of", "no"}:
         return None  # "Legends of Tomorrow"
-    ago = [_low(tokens, place) for place in range(at + 1, at + 4)]
-    years = cardinal(low)
-    if years and ago[0] in {"year", "years"} and ago[1:] == ["ago", "today"]:
-        return DateMention(at, at + 4, relative=f"{-years} years")
     if low in {"today", "tonight", "tomorrow", "yesterday"}:
         return DateMention(at, at + 1, relative=low)
     if low == "last" and following == "night" and not tokens[at].is_capital:

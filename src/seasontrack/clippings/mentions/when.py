@@ -19,7 +19,7 @@ class DateMention:
     """A date written at tokens ``start`` to ``end``, not yet resolved.
 
     ``third`` is "early", "mid" or "late" of the year; ``relative`` one of "today",
-    "this", "next", "last" and so on; ``time`` the EDTF number of a season of the year.
+    "this week", "next month", "-3 weeks"; ``time`` the EDTF number of a season of the year.
     """
 
     start: int
@@ -62,7 +62,7 @@ class DateMention:
         if self.weekday is not None:
             return _weekday(self.weekday, anchor, prefer)
         if self.relative and not chosen:
-            return _relative(self.relative, self.third, anchor)
+            return _relative(self.relative, self.third or self.day, anchor)
         if chosen and self.third:
             first, last = THIRDS[self.third]
             return f"{chosen}-{first}/{chosen}-{last}"
@@ -116,25 +116,49 @@ def _weekday(weekday: int, anchor: date, prefer: Prefer) -> str:
     return (anchor + timedelta(days=days)).isoformat()
 
 
-def _relative(relative: str, third: str | None, anchor: date) -> str | None:
+def _relative(relative: str, within: str | int | None, anchor: date) -> str | None:
+    """Return the day or the span meant, or the third of that year or the day of that month."""
     days = {"today": 0, "tonight": 0, "tomorrow": 1, "yesterday": -1}.get(relative)
     if days is not None:
         return (anchor + timedelta(days=days)).isoformat()
     which, _, unit = relative.partition(" ")
-    if unit == "years":
-        return f"{anchor.year + int(which):04}{anchor.isoformat()[4:]}"
+    if which.lstrip("-").isdecimal():
+        return _counted(int(which), unit, anchor)
     shift = {"this": 0, "next": 1, "last": -1}[which]
     if unit == "month":
         months = anchor.year * 12 + anchor.month - 1 + shift
-        return f"{months // 12:04}-{months % 12 + 1:02}"
+        year, month = months // 12, months % 12 + 1
+        if isinstance(within, int):  # "the 30th of last month"
+            return _day(month, within, year, anchor, "past")
+        return f"{year:04}-{month:02}"
     if unit == "week":
-        monday = anchor + timedelta(days=7 * shift - anchor.weekday())
-        return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
+        return _week_of(anchor + timedelta(days=7 * shift))
     if unit == "weekend":
         friday = anchor + timedelta(days=7 * shift + 4 - anchor.weekday())
         return f"{friday.isoformat()}/{(friday + timedelta(days=2)).isoformat()}"
     year = anchor.year + shift
-    if third:
-        first, last = THIRDS[third]
+    if isinstance(within, str):
+        first, last = THIRDS[within]
         return f"{year}-{first}/{year}-{last}"
     return f"{year:04}"
+
+
+def _counted(number: int, told: str, anchor: date) -> str:
+    """Return the day of "in ten days", the week of "two weeks ago", the year of "a year ago".
+
+    With "today" it is a day: "ten years ago today".
+    """
+    from dateutil.relativedelta import relativedelta
+
+    unit, _, today = told.partition(" ")
+    day = anchor + relativedelta(**{unit: number})  # type: ignore[arg-type]
+    if today or unit == "days":
+        return day.isoformat()
+    if unit == "weeks":
+        return _week_of(day)
+    return day.isoformat()[: len("2024-05") if unit == "months" else len("2024")]
+
+
+def _week_of(day: date) -> str:
+    monday = day - timedelta(days=day.weekday())
+    return f"{monday.isoformat()}/{(monday + timedelta(days=6)).isoformat()}"
