@@ -110,8 +110,7 @@ def _is_day_of(reading: Reading, parts: Frame, day: DateMention) -> bool:
     """Tell whether a date can be that of the announcement a phrase makes."""
     if day.start in reading.taken or day.time or day.third:
         return False
-    ago = day.relative is not None and day.relative.startswith("-")
-    if day.relative and not ago and day.relative not in {"today", "yesterday"}:
+    if day.relative and not (day.is_ago or day.relative in {"today", "yesterday"}):
         return False
     owns = owns_a_release(reading.sentence, day)  # "renewed ahead of Sunday's season finale"
     owns = owns or _is_year_to_come(reading.sentence, parts, day)

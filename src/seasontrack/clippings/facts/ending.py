@@ -23,6 +23,7 @@ _SPANS = words(
 _WEEKLY = ("weekly|", "episode|episodes weekly")
 _BEGINNINGS = frozenset({Kind.SCHEDULED, Kind.PREMIERED})
 _AMID = words("during after in following watched")  # the final episode on Thursday
+_WAS = words("was were drew had saw brought hit ended left featured found gave put")
 _OVER = words("aired was wrapped ended concluded finished closed went")
 # What ends beside a show: the making of it.
 PRODUCTION = frozenset({"production", "filming", "shooting", "writing"})
@@ -89,7 +90,7 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if noun or not (told or tells_of_series(reading, parts)):
         return  # "the market ends Thursday down"
     amid = parts.trigger.start - 1 - (reading.sentence.low(parts.trigger.start - 1) == "the")
-    is_over = words & _OVER or reading.sentence.low(amid) in _AMID
+    is_over = words & _OVER or reading.sentence.low(amid) in _AMID or _was_seen(reading, parts)
     day = date_of(reading, parts, "past" if is_over else "future")
     if weekly:
         day = _day_behind(reading, parts, begun[-1].premiere)
@@ -119,6 +120,14 @@ def _day_behind(reading: Reading, parts: Frame, premiere: PartialDate | None) ->
     told = next(days, None)
     anchor = premiere.latest if premiere else reading.setting.anchor
     return told.resolve(anchor, "future") if told else None
+
+
+def _was_seen(reading: Reading, parts: Frame) -> bool:
+    """Tell "Thursday's season finale of X drew two million" from one that will come."""
+    if not parts.trigger.phrase.pattern.startswith("DATE 's"):
+        return False
+    behind = reading.sentence.lows[parts.trigger.end :]
+    return not _WAS.isdisjoint(behind) and "will" not in behind
 
 
 def _is_second_verb(sentence: Sentence, verb: int) -> bool:

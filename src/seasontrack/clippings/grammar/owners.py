@@ -2,6 +2,7 @@
 
 from seasontrack.clippings.grammar.lists import names_listed
 from seasontrack.clippings.grammar.name_runs import capital_runs, runs_ending
+from seasontrack.clippings.grammar.phrases import ASSERTIONS
 from seasontrack.clippings.grammar.show_names import NO_NAMES, can_be_show
 from seasontrack.clippings.grammar.shows import (
     ShowName,
@@ -27,9 +28,14 @@ _OTHER = frozenset({"new", "next", "latest", "other", "upcoming"})
 _SPEAKING = frozenset({"is", "was", "has", "will", "lives", "saved"})
 _ABOUT = words("explores follows centers centres revolves chronicles")
 _LONGEST_SENTENCE = 24
+_WHOSE = words("makers fans producers season")  # "Each season of X adapts a book"
+_OF_SHOWS = words(
+    "success popularity fate future cast stars finale episodes ending world reception"
+)
 _HITS = words("hit smash phenomenon staple")
 _OFFICIAL = ["it", "'s", "official", ":"]
 _SITES = words("website account site page twitter trailer teaser")
+_BEFORE_TOPIC = (["fans", "of"], ["the", "cast", "of"], ["the", "stars", "of"])
 _CONCESSIONS = words("though although whilst while because since despite")
 _WORKS = words("manga anime franchise novel novels webtoon comic comics")
 OWN_PEOPLE = words(
@@ -83,12 +89,8 @@ def described(sentence: Sentence) -> list[ShowName]:
         beside = beside or (opens and noun in OWN_PEOPLE and not sentence.is_headline)
         beside = beside or bool(sentence.network_before(start - 1))  # "Hulu's Harbour"
         beside = beside or ("for" in before and not _SITES.isdisjoint(before))
-        beside = beside or sentence.lows[max(start - 2, 0) : start] in (
-            ["makers", "of"],
-            ["fans", "of"],
-            ["producers", "of"],
-            ["season", "of"],  # "Each season of X adapts a book"
-        )
+        whose = sentence.low(start - 2) if sentence.low(start - 1) == "of" else ""
+        beside = beside or whose in _WHOSE or (whose in _OF_SHOWS and bool(sentence.seasons))
         elsewhere = sentence.low(behind + 1) == "'s" and sentence.low(behind + 2) in _OTHER
         if elsewhere and noun in OWN_PEOPLE:
             continue  # "the Harbour creator's new show"
@@ -230,13 +232,14 @@ def topic(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
     titled = titled or titles_in(sentence, 0, slot[0], last=True)
     if titled:
         return titled
-    runs = capital_runs(sentence, 0, slot[0])
+    first = next((len(told) for told in _BEFORE_TOPIC if sentence.lows[: len(told)] == told), 0)
+    runs = capital_runs(sentence, first, slot[0])
     behind = (run for run in runs[:1] if run[1] < len(sentence.tokens))
     opening = [run for run in behind if sentence.tokens[run[1]].text.islower()]
     conceded = sentence.low(0) in _CONCESSIONS  # "Though Jane Bloggs has left, the show will …"
-    first = 2 if sentence.lows[:2] == ["fans", "of"] else 0
     reports = sentence.lows[opening[0][1] :][:2] if opening else []
-    conceded = conceded or reports == ["is", "reporting"]  # "The Rye Post is reporting that …"
+    # "The Rye Post is reporting that …", "Jane Bloggs revealed that the series will …"
+    conceded = conceded or reports == ["is", "reporting"] or not ASSERTIONS.isdisjoint(reports[:1])
     named = [r for r in opening if r[0] == first and not conceded and can_be_show(sentence, r)]
     topics = [name_at(sentence, *span) for run in named for span in names_listed(sentence, *run)]
     is_one = sentence.lows[max(slot[1] - 2, 0) : slot[1]] == ["the", "show"]

@@ -20,6 +20,8 @@ from seasontrack.clippings.text.words import words
 
 _SPOKEN_OF = SERIES_NOUNS | words("renewal pickup cancellation announcement")
 _ASIDES = words("starring headlined led featuring from created toplined based about")
+_CONTESTS = frozenset({"contest", "competition"})
+_FEW = 4  # words of "the Rye talent contest"
 _CALLED = words("called titled entitled named")
 _ENDS = frozenset(",.;")
 _INITIALS = 3
@@ -137,6 +139,8 @@ def speaks_of_context(sentence: Sentence, start: int, end: int) -> bool:
             return True
         if low in {"the", "this"} and following in _SPOKEN_OF:
             return True
+    if lows[0] == "the" and lows[-1] in _CONTESTS and len(lows) <= _FEW:
+        return True  # "the talent contest"
     return all(describes(low) or not low[0].isalnum() for low in lows)
 
 

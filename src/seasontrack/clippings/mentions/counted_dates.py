@@ -17,6 +17,7 @@ _TO_COME = words(
     "will to premieres premiere returns return starts start begins begin arrives airs launches "
     "debuts drops streams hits lands out coming comes back due"
 )
+_ABOUT = words("over than almost nearly about some around roughly")  # "over 60 years ago"
 _WHICH_MONTH = words("this next last")
 
 
@@ -36,7 +37,7 @@ def counted_date(tokens: list[Token], at: int) -> DateMention | None:
 
 
 def _ago(tokens: list[Token], at: int, number: int, unit: str) -> DateMention | None:
-    if _low(tokens, at + 2) != "ago":
+    if _low(tokens, at + 2) != "ago" or _low(tokens, at - 1) in _ABOUT:
         return None
     if _low(tokens, at + 3) == "today":
         return DateMention(at, at + 4, relative=f"{-number} {unit} today")

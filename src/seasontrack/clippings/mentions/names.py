@@ -43,13 +43,13 @@ SERIES_NOUNS = words(
     "spinoff spin-off prequel sequel reboot revival adaptation k-drama reality saga anthology "
     "satire franchise animation hit favorite favourite musical sci-fi western mystery dramatization "
     "series' shows reboots rom-com romance horror fantasy superhero crime competition talk "
-    "cour cours telenovela drama-thriller comedy-drama drama-comedy mystery-drama crime-drama thriller-drama epic pilot variety sketch quiz game limited pic adventure"
+    "cour cours telenovela drama-thriller comedy-drama drama-comedy mystery-drama crime-drama thriller-drama epic pilot variety sketch quiz game limited pic adventure contest"
 )
 # Those of them that have no other use: sports have series, stocks hit highs, courts hear crime.
 TELLING = SERIES_NOUNS - words(
     "hit game crime competition talk limited adventure mystery western reality superhero sketch "
     "variety quiz program programme franchise pic fantasy horror epic favorite favourite musical "
-    "romance anthology saga revival sequel adaptation"
+    "romance anthology saga revival sequel adaptation contest"
 )
 # Words that may stand around those nouns in a headline without being part of a title.
 DESCRIPTORS = SERIES_NOUNS | words(

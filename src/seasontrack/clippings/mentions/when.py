@@ -38,6 +38,11 @@ class DateMention:
         """Tell "1959" from a date that says more, or less exactly."""
         return bool(self.year) and not (self.month or self.time or self.third or self.quarter)
 
+    @property
+    def is_ago(self) -> bool:
+        """Tell "three weeks ago"."""
+        return (self.relative or "").startswith("-")
+
     def resolve(self, anchor: date, prefer: Prefer, year: int | None = None) -> PartialDate | None:
         """Return the date meant by a text of the day ``anchor``; None for no calendar date.
 
