@@ -41,6 +41,7 @@ from seasontrack.domain.models import Kind
 _NEAR = 4  # words of "after two seasons on Cinemax"
 _SAID = words("confirmed announced revealed unveiled official")
 _DROPPED = frozenset({"canceled", "cancelled", "axed", "ex"})
+_DATED = {Kind.SCHEDULED, Kind.PREMIERED, Kind.DELAYED}
 _LEAVING = _DROPPED | words("run cancellation axe exit dropped ditched scrapped")
 
 
@@ -271,9 +272,12 @@ def _is_other_rescue(sentence: Sentence, parts: Frame) -> bool:
 
 def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose a renewal, unless a date makes the return a premiere."""
-    if any(made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.DELAYED} for made in reading.made):
-        return
     mention = parts.season
+    seasons, _ = labels_of(mention)
+    dated = [made for made in reading.made if made.kind in _DATED]
+    # "After its premiere in February, X will return with a second season"
+    if any(not (made.seasons and seasons) or {*made.seasons} & {*seasons} for made in dated):
+        return
     if is_special(reading.sentence, parts):
         return
     verb = reading.sentence.low(parts.trigger.start)

@@ -59,7 +59,7 @@ def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     if any(show.text in reading.setting.cancelled for show in parts.shows):
         base = replace(base, kind=Kind.FINISHED)  # its series finale, after it was cancelled
     seasons, _ = labels_of(parts.season)
-    completes = parts.trigger.phrase.pattern.endswith("up? SEASON")
+    completes = parts.trigger.phrase.pattern.endswith(("up? SEASON", "a|an *3 SEASON"))
     if completes and not (seasons and _is_its_own(reading.sentence, parts)):
         return  # "just finished season 1", says a viewer
     if parts.season and seasons and (completes or ends_a_season(parts)):

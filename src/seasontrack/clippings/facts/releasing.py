@@ -72,7 +72,8 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     beside = _is_given_up(sentence, parts) or _is_house_itself(sentence, parts)
     if beside or not is_release(reading, parts):
         return
-    if parts.trigger.phrase.pattern.endswith("dates for ~") and sentence.dates:
+    each_dated = any(day.start >= parts.trigger.end for day in sentence.dates)
+    if parts.trigger.phrase.pattern.endswith("dates for ~") and each_dated:
         _add_dated(reading, parts, polarity)
         return
     mentions = date_mentions(reading, parts)

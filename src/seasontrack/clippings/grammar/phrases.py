@@ -227,6 +227,7 @@ cancelled | subject | cancels|cancelled|canceled|axes|axed the remainder|rest of
 cancelled | subject | cancels|cancelled|canceled|axes|axed season after|amid|following|due
 cancelled | subject | cancels|cancelled|canceled|axes|axed winter|summer|spring series|edition
 cancelled | either  | dropped|scrapped|dumped|ditched|shelved by NET
+cancelled | either  | dropped|scrapped|dumped|ditched|shelved by NET *8 after *1 SEASON
 cancelled | either  | dropped from *2 NET
 cancelled | either  | shut down by NET
 cancelled | either  | canned by|at|from NET
@@ -331,6 +332,7 @@ ended     | subject | ended|concluded|wrapped|closed with a|an *3 finale|cliffha
 ended     | subject | has|have just finished|ended|concluded|wrapped
 ended     | subject | just ended|concluded|wrapped
 ended     | subject | just|has|have finished|ended|concluded|wrapped|completed up? SEASON
+ended     | subject | wraps|wrapped up a|an *3 SEASON
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
 scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|reportedly|not|soon|then|only|first? {RELEASE} airing|streaming|broadcasting?
 scheduled | any     | to|will|would|'ll roll out
@@ -376,6 +378,7 @@ closing   | of      | series finale of|for ~ *8 DATE
 closing   | of      | final|last episode of ~ *10 DATE
 closing   | date    | final of SEASON takes|airs|is|will *4 DATE
 closing   | of      | final of SEASON of ~ *8 takes|airs|is|will *4 DATE
+closing   | of      | finale of ~ *6 was? held|aired *2 DATE
 closing   | of      | finale of ~ *6 drew|scored|averaged|pulled|delivered|posted *10 DATE
 scheduled | subject | SEASON has|have|is|was? been? announced|confirmed|unveiled|revealed for release|premiere|broadcast? in|on? DATE
 scheduled | subject | SEASON set|slated|scheduled for|in DATE
@@ -451,7 +454,12 @@ premiered | of      | saw|sees|brought the *1 launch|premiere|debut|return of ~
 premiered | subject | became available *3 DATE
 premiered | subject | followed on|in DATE
 premiered | subject | streamed|aired|run|airing|streaming on|at? *3 since DATE
-premiered | subject | following|since its|their premiere|debut|launch|release|return on|in DATE
+premiered | subject | following|since its|their premiere|debut|launch|release|return back? on|in DATE
+premiered | subject | since|after the series'|series|show|drama|comedy|sitcom 's? premiere|debut|launch back? in|on DATE
+premiered | subject | since|after its|their premiere|debut|launch on|at NET *1 in|on? DATE
+premiered | subject | after its|their premiere|debut|launch back? in DATE
+premiered | subject | release|premiere|debut of SEASON back? in|on DATE
+premiered | any     | made|makes a? comeback with|for MORE *2 DATE
 premiered | subject | following|after|since its|their *1 DATE *1 premiere|debut|launch|release
 premiered | any     | came to our|your|the|tv? screens|tv|television|air in|on DATE
 premiered | any     | returned *2 for|with MORE *4 DATE

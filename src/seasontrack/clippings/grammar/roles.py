@@ -96,7 +96,7 @@ def _season(
         # "renewed for a second season ahead of its premiere": another one comes out
         told = [m for m in sentence.seasons if trigger.start < m.start < trigger.end]
         return told[0] if told else None
-    if "ATTRIBUTE" in trigger.phrase.pattern:
+    if "ATTRIBUTE" in trigger.phrase.pattern or "of SEASON" in trigger.phrase.pattern:
         dated_season = (m for m in sentence.seasons if trigger.start <= m.start < trigger.end)
         return next(dated_season, None)  # "renewed for season 5 ahead of next month's S4 premiere"
     usable = [
