@@ -172,7 +172,8 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
     timed = any(_is_hour(token.low) for token in sentence.tokens)
     at_an_hour = timed and bool(parts.shows) and {"premiere", "date"} <= words
     titled = any(sentence.title_at(show.start) for show in parts.shows)
-    if at_an_hour or (words & told_of and titled):
+    of_seasons = bool(parts.shows) and "premiere" in words and bool(words & {"date", "season"})
+    if at_an_hour or of_seasons or (words & told_of and titled):
         return True  # "Harbour Men gets a premiere date: Tuesday, May 5 at 8pm"
     behind = {sentence.low(at) for at in range(parts.trigger.end, len(sentence.tokens))}
     screened = "screens" in sentence.lows  # "is set to return to TV screens this July"

@@ -10,6 +10,7 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
+_ADJECTIVES = 3  # words from "new" to "series"
 _PARTS = frozenset({"part", "cour", "cours", "volume"})
 _BEHIND = frozenset({"after", "following", "since"})
 _SHORT = 7  # words of "the new, six-episode drama series"
@@ -49,7 +50,10 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
         return (carried,)
     if reading.sentence.is_running:  # "…, according to Variety"
         lows = {token.text for token in reading.sentence.tokens[clause.start : clause.stop]}
-    is_bare = parts.trigger.phrase.shape == "date" and not lows & (SERIES_NOUNS | {"new"})
+    new = _tells_new_series(reading.sentence, clause)
+    if new and not (known or returning):
+        return ("1",)
+    is_bare = parts.trigger.phrase.shape == "date" and not (new or lows & SERIES_NOUNS)
     if is_bare or parts.trigger.is_ahead:
         return ()
     if returning or (not came_out and (known or not _is_named(reading, parts))):
@@ -94,6 +98,17 @@ def _is_of_new_series(reading: Reading, parts: Frame) -> bool:
     new = new or (lows in (["the", "series"], ["the", "show"]) and "premiere" in told)
     known = any(reading.setting.seasons_known(show) for show in parts.shows)
     return new and not (known or parts.names_show or carried_season(reading, parts))
+
+
+def _tells_new_series(sentence: Sentence, clause: range) -> bool:
+    """Tell "the new crime series" and "Upcoming X Anime" from "a new promo"."""
+    if sentence.low(0) == "upcoming":
+        return True
+    lows = [sentence.low(at) for at in range(clause.start, clause.stop + _ADJECTIVES)]
+    return any(
+        low == "new" and not SERIES_NOUNS.isdisjoint(lows[at + 1 : at + 1 + _ADJECTIVES])
+        for at, low in enumerate(lows[: len(clause)])
+    )
 
 
 def _is_new_series(sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.slots import subject_slot
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.tokens import QUOTES
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Confidence
 
@@ -81,6 +82,7 @@ _UNSURE = {
     ("soon", "as"), ("matter", "of"),
 }  # fmt: skip
 _COMING_OUT = words("premieres debuts returns launches airs arrives drops starts begins 's")
+_NOT_ONLY = frozenset({"one", "only", "just"})
 _REASSURING = frozenset({"worry", "fret", "panic"})
 _INTRODUCING = words("despite although amid while halfway after following throughout during with")
 _ASKING = words("when what who how why where which is are was will does do did can has have should")
@@ -206,6 +208,8 @@ def _words_before(sentence: Sentence, start: int) -> list[str]:
             break  # "Fans can rest easy as the show has been renewed"
         # A capital in running text is a name: "Love Island" hopes for nothing.
         capital = sentence.tokens[at].text[0].isupper()
+        if low == "talks" and sentence.low(at + 1) in QUOTES:
+            continue  # "Jane Bloggs talks 'Low Tide,' confirms 'Salt Road' will end"
         begins = at == 0 or sentence.low(at - 1) in {"'s", "'", '"'}
         named = (begins and low in _TITLE_OPENINGS) or (titled and low in _TITLE_WORDS)
         aimed = sentence.low(at + 1) in {"to", "for", "against"}
@@ -310,7 +314,7 @@ def is_negated(sentence: Sentence, start: int) -> bool:
         low = sentence.low(at)
         if at in sentence.masked or low in WALLS | {",", "and", "but"}:
             return False
-        if low == "not" and sentence.low(at + 1) in {"one", "only", "just"}:
+        if low == "not" and sentence.low(at + 1) in _NOT_ONLY:
             return False
         if sentence.low(at + 1) in {"stopping", "stop"}:
             return False  # "that's not stopping the network from renewing it"
