@@ -206,7 +206,12 @@ def _numbered(sentence: Sentence, show: str, season: str) -> list[SeasonMention]
 
 
 def _next_season(sentence: Sentence, made: list[Proposal], before: str | None) -> str | None:
-    """Return the season that a later "it" or "the season" means: the last one spoken of."""
+    """Return the season that a later "it" or "the season" means: the last one spoken of.
+
+    None where it has ended: the show that "will return" does so with another.
+    """
+    if made and made[-1].kind is Kind.FINISHED:
+        return None
     told = [proposal.seasons[0] for proposal in made if len(proposal.seasons) == 1]
     told = told or [
         str(mention.numbers[0])

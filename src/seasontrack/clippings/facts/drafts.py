@@ -181,7 +181,7 @@ def said_on(reading: Reading) -> PartialDate | None:
 
 
 def carried_season(reading: Reading, parts: Frame) -> str | None:
-    """Return the season spoken of before, where a phrase names neither show nor season."""
+    """Return the season spoken of before, where a phrase names neither another show nor season."""
     told = any(
         mention.numbers
         and reading.sentence.low(mention.end) != "finale"  # "…, and the season 2 finale in June"
@@ -192,8 +192,10 @@ def carried_season(reading: Reading, parts: Frame) -> str | None:
         for mention in reading.sentence.seasons
     )
     context = reading.setting.context
-    other = bool(parts.shows and context) and parts.shows[-1].text != context[-1].text
-    return None if parts.names_show or told or other else reading.setting.season
+    named = [show.text.removeprefix("The ") for show in (*context[-1:], *parts.shows[-1:])]
+    same = len(named) > 1 and named[0] == named[1]
+    other = not same and (parts.names_show or bool(parts.shows and context))
+    return None if told or other else reading.setting.season
 
 
 def labels_of(mention: SeasonMention | None) -> tuple[tuple[str, ...], int | None]:

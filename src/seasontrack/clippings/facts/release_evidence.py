@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from seasontrack.clippings.facts.drafts import Reading
+from seasontrack.clippings.facts.drafts import Reading, carried_season
 from seasontrack.clippings.facts.evidence import tells_of_television
 from seasontrack.clippings.facts.other_things import (
     SOURCES,
@@ -70,6 +70,7 @@ def part_of(sentence: Sentence, parts: Frame) -> int | None:
         if number and sentence.low(at + 1 + 2 * last) in _PIECES:
             return number
         told = sentence.low(at + 2) == "of" or at + 2 == parts.trigger.start
+        told = told or sentence.lows[at + 2 : at + 4] == [",", "which"]
         if sentence.low(at) in {"part", "volume"} and told:
             return cardinal(sentence.low(at + 1))
     return None
@@ -102,7 +103,7 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     counted = counted or ahead[1:3] == ["first", "episode"]  # "premiered its first episode"
     if not counted and {"episodes", "episode", "finale", "special"}.intersection(ahead):
         return False
-    return _is_show(sentence, parts)
+    return carried_season(reading, parts) is not None or _is_show(sentence, parts)
 
 
 def _is_of_that_year(sentence: Sentence) -> bool:
@@ -114,9 +115,12 @@ def _is_of_that_year(sentence: Sentence) -> bool:
 
 
 def _is_all_there_is(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "All 30 episodes will be made available in May"."""
+    """Tell "All 30 episodes will be made available in May", "the first two seasons will come"."""
     opening, noun = sentence.low(parts.slot[0]), sentence.low(parts.slot[1] - 1)
-    return parts.season is None and opening == "all" and noun == "episodes"
+    if parts.season is None:
+        return opening == "all" and ("seasons" in sentence.lows or noun == "episodes")
+    old = sentence.low(parts.season.start + 1) == "first" and parts.season.numbers[1:] != ()
+    return old and parts.trigger.phrase.kind == "scheduled"
 
 
 def _is_numbered(sentence: Sentence, show: ShowName) -> bool:

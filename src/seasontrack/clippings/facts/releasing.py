@@ -43,7 +43,7 @@ _PARTS = range(2, 10)
 _AIRED = words("aired broadcast released shown premiered streamed ran")
 _NO_DATE = 3  # words of "no specific release"
 _VERB = 3  # words of "was broadcast"
-_WAS = words("was drew had saw brought hit")
+_WAS = words("was drew had saw brought hit draws scores averages delivers posts nabs pulls")
 _AMID = words("in during after following about on since for from")
 _EARLIER = frozenset({"originally", "initially", "previously"})
 _DEALING = words(
@@ -115,8 +115,8 @@ def _seen_on(sentence: Sentence, parts: Frame) -> DateMention | None:
     days = (day for day in sentence.dates if day.start == parts.trigger.start)
     day = next(days, None)
     before, behind = sentence.low(parts.trigger.start - 1), sentence.low(parts.trigger.end)
-    if pattern.startswith("DATE NET?") and day and day.day and behind in _WAS:
-        return day
+    if pattern.startswith("DATE NET?") and day and behind in _WAS:
+        return day if day.day or day.weekday is not None else None
     over = before in _AMID or (not before and (behind in _WAS or behind.endswith("ed")))
     told = pattern.startswith("DATE 's") and over and day and day.weekday is not None
     return day if told else None

@@ -5,6 +5,7 @@ from seasontrack.clippings.grammar.finding import shows_behind, shows_in
 from seasontrack.clippings.grammar.heads import head_of, head_title
 from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.name_runs import runs_ending
+from seasontrack.clippings.grammar.phrases import ASSERTIONS
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import (
     ShowName,
@@ -26,6 +27,7 @@ _REVEALING = words(
     "reveals unveils streams announces posts confirms previews shows gets casts highlights adds"
 )
 _HEAD = 6  # tokens of "Anime's 2nd Season Promo Video Reveals"
+_SAYING = ASSERTIONS - {"that"}
 _LINKS = frozenset({"of", "to", "from"})
 _CLAUSE = 16  # tokens of "which follows the life of Jane Bloggs and"
 _PAIR = 2  # words of "for the"
@@ -180,6 +182,7 @@ def _whole_head(sentence: Sentence, trigger: Trigger, slot: tuple[int, int]) -> 
     long = (token for token in told if len(token.low) > len("with") or not token.is_word)
     is_title = all(token.is_capital for token in long) and told[0].is_capital
     acting = any(network.start < season.start for network in sentence.networks)
+    acting = acting or not _SAYING.isdisjoint(sentence.lows[: season.start])
     return name_at(sentence, 0, season.start) if is_title and not acting else None
 
 

@@ -398,6 +398,7 @@ scheduled | subject | to|will follow|come|arrive|land on|in|this|next? DATE
 scheduled | subject | and premiere|debut|arrive|launch|air on|in DATE
 scheduled | subject | return|returns|returning for SEASON on|in|,? DATE
 scheduled | subject | out on|in|this|next|later|now? DATE
+scheduled | subject | out on|at NET on|in|from|,? DATE
 scheduled | subject | episodes|seasons {RELEASE}
 scheduled | of      | all *2 episodes of ~ *6 {RELEASE}|available|released *6 DATE
 scheduled | of      | all *2 episodes of ~ *6 be on *6 DATE

@@ -221,6 +221,7 @@ def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
     )  # "Bless the folks at Channel 10"
     urged = low in _IMPERATIVES and start == 0 and end == 1 and following.islower()
     doing = doing or (urged and following not in ADVERBS | HAVE)  # "See two more previews"
+    doing = doing or (start == 0 and low == "time" and sentence.low(1) == "to")  # "Time to Set"
     doing = doing or (end - start == _PAIR and sentence.tokens[end - 1].text == "I")
     listing = start == 0 and end == 1 and ("list", "of") in pairwise(sentence.lows[:3])
     if doing or listing or (start == 0 and is_adverb(low) and sentence.low(1) in {",", "enough"}):
