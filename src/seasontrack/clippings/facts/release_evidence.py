@@ -103,7 +103,8 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     counted = counted or ahead[1:3] == ["first", "episode"]  # "premiered its first episode"
     if not counted and {"episodes", "episode", "finale", "special"}.intersection(ahead):
         return False
-    return carried_season(reading, parts) is not None or _is_show(sentence, parts)
+    told = parts.names_show and carried_season(reading, parts) is not None
+    return told or _is_show(sentence, parts)
 
 
 def _is_of_that_year(sentence: Sentence) -> bool:

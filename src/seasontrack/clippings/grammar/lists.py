@@ -17,6 +17,7 @@ _OTHERS = frozenset({"more", "others"})
 _INITIALS = 3
 _FURTHER = 20  # words to the end of a list with an aside
 _PAIR = 2  # a joint and one word
+_COUNTED = 8  # tokens of "Two very popular Netflix original series –"
 _SHORT = 5  # a joint and four words
 
 
@@ -112,6 +113,15 @@ def _is_plural(sentence: Sentence, start: int, end: int) -> bool:
         at.noun and sentence.low(at.noun) == "seasons" and at.numbers for at in sentence.seasons
     )
     people = not _PEOPLE.isdisjoint(before)  # "fans of Salt and Pepper have been given"
-    plural = respective or "both" in behind or (behind[0] in _OF_SEVERAL and not people)
+    plural = respective or _are_counted(sentence, start) or "both" in behind or (behind[0] in _OF_SEVERAL and not people)
     acting = any(n.end < start and sentence.low(n.end) == "orders" for n in sentence.networks)
     return plural or named or not (_PLURALS - ({"orders"} if acting else set())).isdisjoint(before)
+
+
+def _are_counted(sentence: Sentence, start: int) -> bool:
+    """Tell "Two popular series – A and B" from "Channel 5's series A and B"."""
+    if sentence.low(start - 1) not in {"–", "—", ":"} or sentence.low(start - 2) != "series":
+        return False
+    housed = {at for network in sentence.networks for at in range(network.start, network.end)}
+    told = set(range(max(start - _COUNTED, 0), start)) - housed
+    return any((cardinal(sentence.low(at)) or 1) > 1 for at in told)

@@ -109,7 +109,10 @@ def _behind_interjections(sentence: Sentence, start: int, end: int) -> int:
     if start == 0 and sentence.lows[:2] in (["and", "the"], ["but", "the"]):
         start += 1  # "And the Netflix series is preparing"
     subordinate = sentence.low(0) == "as" and sentence.low(end) in {"is", "was", "has"}
-    subordinate = subordinate and "," in sentence.lows[end:]  # "As Harbour was cancelled, …"
+    seasoned = any(mention.start == end for mention in sentence.seasons) and end > start + _PAIR
+    subordinate = subordinate or (sentence.low(0) == "after" and seasoned)
+    # "As Harbour was cancelled, …", "After Harbour Lights season 2 came out, …"
+    subordinate = subordinate and "," in sentence.lows[end:]
     if start == 0 and (subordinate or (sentence.low(0) == "so" and alone)):
         start += 1  # "So Harbour is not getting a second season"
     while start < end and sentence.low(start) in _INTERJECTIONS | {":", "'s"}:

@@ -39,7 +39,7 @@ _TECH = words(
     "android macs macos nifty sensex asx monsoon free-to-play shooter remastered e3 ubisoft ofcom "
     "coronavirus-canceled nasdaq ftse gdp crore lakh fiscal shareholders equity inflows repayment "
     "imf republicans democrats senate parliament constituencies subpoenas nfts laptops odi t20i "
-    "t20 ipl wicket wickets innings eredivisie bundesliga k-league pro14"
+    "t20 ipl wicket wickets innings eredivisie bundesliga ligue laliga k-league pro14"
 )
 _GENRES = words("drama dramas comedy comedies dramedy sitcom thriller anime miniseries")
 _DECIDED = CANCELLED | {"renewed"}
