@@ -275,7 +275,7 @@ def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     mention = parts.season
     seasons, _ = labels_of(mention)
     dated = [made for made in reading.made if made.kind in _DATED]
-    # "After its premiere in February, X will return with a second season"
+    # "After its premiere in February, X will return with a second season" tells of two
     if any(not (made.seasons and seasons) or {*made.seasons} & {*seasons} for made in dated):
         return
     if is_special(reading.sentence, parts):

@@ -27,16 +27,9 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
         return seasons
     if _opens_series(reading.sentence, parts) or _is_of_new_series(reading, parts):
         return ("1",)
-    subject = [reading.sentence.low(at) for at in range(*parts.slot)][-2:]
-    if subject == ["the", "season"] and reading.season:
-        return labels_of(reading.season)[0]
-    if subject[-1:] == ["it"] and reading.season:
-        season, opens = reading.season, reading.sentence.low(parts.slot[0] - 1) == ";"
-        numbered = [m for m in reading.sentence.seasons if m.numbers]
-        alone = numbered == [season] and season.end <= parts.slot[0]
-        # like "A second season was announced, and it began"; "… for season 3, that it will air"
-        if opens or season.start == 0 or alone:
-            return labels_of(season)[0]
+    spoken_of = _spoken_of(reading, parts)
+    if spoken_of:
+        return labels_of(spoken_of)[0]
     clause = range(parts.slot[0], max(parts.right, parts.trigger.end))
     lows = {reading.sentence.low(at) for at in clause}
     returning = bool(lows & _RETURNING) or any(
@@ -59,6 +52,18 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     if returning or (not came_out and (known or not _is_named(reading, parts))):
         return ()
     return () if carried and not _speaks_of_show(reading.sentence, parts) else ("1",)
+
+
+def _spoken_of(reading: Reading, parts: Frame) -> SeasonMention | None:
+    """Return the season of this sentence that "the season" and "it" mean."""
+    season, sentence = reading.season, reading.sentence
+    subject = [sentence.low(at) for at in range(*parts.slot)][-2:]
+    if season is None or subject == ["the", "season"]:
+        return season if subject == ["the", "season"] else None
+    alone = [m for m in sentence.seasons if m.numbers] == [season] and season.end <= parts.slot[0]
+    # like "A second season was announced, and it began"; "… for season 3, that it will air"
+    told = sentence.low(parts.slot[0] - 1) == ";" or season.start == 0 or alone
+    return season if subject[-1:] == ["it"] and told else None
 
 
 def _is_its_launch(sentence: Sentence, parts: Frame) -> bool:

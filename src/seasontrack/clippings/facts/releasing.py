@@ -70,6 +70,7 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
         yield replace(out, seasons=labels_of(parts.season)[0], premiere=day, on=None)
         return
     beside = _is_given_up(sentence, parts) or _is_house_itself(sentence, parts)
+    beside = beside or (parts.trigger.start == 0 and sentence.low(0) == "coming")  # heads a list
     if beside or not is_release(reading, parts):
         return
     each_dated = any(day.start >= parts.trigger.end for day in sentence.dates)

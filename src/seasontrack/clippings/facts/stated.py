@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from seasontrack.clippings.facts.adaptations import adapted
+from seasontrack.clippings.facts.arrivals import arrivals
 from seasontrack.clippings.facts.buying import returning, saved
 from seasontrack.clippings.facts.choosing import DATING, chosen, limits
 from seasontrack.clippings.facts.claims import is_claimed, planned, planned_show
@@ -61,6 +62,7 @@ def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], li
         _propose(reading, parts, polarity)
     final_mentions(reading)
     cancelled_mentions(reading)
+    arrivals(reading)
     reading.made = merged(_moving_on(_of_one_show(reading.made)))
     reading.made.extend(changes_of_house(reading.made))
     reading.made.sort(key=lambda made: made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.FINISHED})

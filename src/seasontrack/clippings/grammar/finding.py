@@ -45,6 +45,7 @@ _EMPTY = words(
     "on at by for with from to in the a an this that and but also now then both been be all "
     "however though meanwhile"
 )
+_SPEAKING_OF = words("previews teases talks discusses dishes reflects explains")
 _PLURAL_ASSERTIONS = words("announce confirm reveal share declare")
 
 
@@ -58,7 +59,7 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
         not active
         and len(quoted) == 1
         and sentence.is_headline
-        and all(sentence.low(at) != "," for at in range(slot[1], quoted[0].start))
+        and all(sentence.low(at) not in {",", "-"} for at in range(slot[1], quoted[0].start))
         and not any(m.start < slot[1] for m in sentence.seasons)
     ):
         # "Jane Bloggs Lands Series Order for 'X'": the title is quoted, the maker is not.
@@ -295,10 +296,23 @@ def shows_of_season(
     before = before or season_owner(sentence)
     before = before or titles_in(sentence, 0, len(sentence.tokens), last=False)
     if before:
-        return before[-1:]
+        return _whose_people(sentence, before) or before[-1:]
     found = (
         head_of(sentence, mention.start)
         or credited(sentence)
         or names_in(sentence, *subject_slot(sentence, mention.start), last=True)
     )
+    found = _whose_people(sentence, found) or found
     return found[-1:] or list(setting.context[-1:]) or described(sentence)[:1]
+
+
+def _whose_people(sentence: Sentence, found: list[ShowName]) -> list[ShowName]:
+    """Return X of "X's Jane Bloggs and Joe Doe preview the final season": people speak of it."""
+    if len(found) != 1 or sentence.low(found[0].start - 1) != "'s":
+        return []
+    start, end = found[0].start, found[0].end
+    several = not {"and", ",", "&"}.isdisjoint(sentence.lows[start:end])
+    if not (several or not _SPEAKING_OF.isdisjoint(sentence.lows[end - 1 : end + 1])):
+        return []
+    runs = runs_ending(sentence, start - 1)
+    return [name_at(sentence, *run) for run in runs if can_be_show(sentence, run)]

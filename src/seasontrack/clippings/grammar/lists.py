@@ -113,7 +113,12 @@ def _is_plural(sentence: Sentence, start: int, end: int) -> bool:
         at.noun and sentence.low(at.noun) == "seasons" and at.numbers for at in sentence.seasons
     )
     people = not _PEOPLE.isdisjoint(before)  # "fans of Salt and Pepper have been given"
-    plural = respective or _are_counted(sentence, start) or "both" in behind or (behind[0] in _OF_SEVERAL and not people)
+    plural = (
+        respective
+        or _are_counted(sentence, start)
+        or "both" in behind
+        or (behind[0] in _OF_SEVERAL and not people)
+    )
     acting = any(n.end < start and sentence.low(n.end) == "orders" for n in sentence.networks)
     return plural or named or not (_PLURALS - ({"orders"} if acting else set())).isdisjoint(before)
 

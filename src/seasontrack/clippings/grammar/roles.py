@@ -16,12 +16,13 @@ from seasontrack.clippings.grammar.shows import (
 )
 from seasontrack.clippings.grammar.slots import object_slot, subject_slot
 from seasontrack.clippings.grammar.voice import is_active_voice
-from seasontrack.clippings.mentions.names import describes
+from seasontrack.clippings.mentions.names import SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
 _NEAR = 4
+_STAR_AND_NOUN = 4  # words of "the Jane Bloggs series"
 _OUT = frozenset({"premiered", "scheduled"})
 _BOUGHT = words("greenlit green-lit ordered commissioned okayed approved on in being happening")
 _IN_NAMES = frozenset({"of", "the", "and", "in", "a", "'", '"'})
@@ -64,6 +65,8 @@ def frame(
     shows = shows_named(sentence, trigger, subject, slot, active=active)
     if active and sentence.low(bounds[1]) != ";":  # "renews A, as well as axing others, like B"
         shows = [show for show in shows if show.start < bounds[1]] or shows
+    if setting.context and _describes_context(sentence, slot, shows):
+        shows = []
     shows = shows or shows_elsewhere(sentence, trigger, slot, setting, active=active)
     shows = [in_full(show, setting.context) for show in shows]
     stated = bool(shows) and tuple(shows) != setting.context
@@ -74,6 +77,17 @@ def frame(
     if season and stated and _is_of_another(sentence, season, shows[0].start):
         season = None
     return Frame(trigger, active, tuple(shows), network, season, slot, bounds[1], stated)
+
+
+def _describes_context(sentence: Sentence, slot: tuple[int, int], shows: list[ShowName]) -> bool:
+    """Tell "Salt Road has a date. The Jane Bloggs series will …", whose star is no title."""
+    start, end = slot
+    words = sentence.tokens[start:end]
+    if len(shows) != 1 or shows[0].known or len(words) != _STAR_AND_NOUN:
+        return False
+    name = [token.text for token in words[1:-1]]
+    named = all(text.istitle() and text.isalpha() for text in name)
+    return words[0].low == "the" and named and words[-1].text in SERIES_NOUNS
 
 
 def _clause(sentence: Sentence, opening: int, right: int) -> tuple[int, int]:

@@ -93,7 +93,9 @@ CREDITS = words(
     "trio follow-up successor lookalike singer rapper hitmaker fame"
 )
 # Who a network is when it is not named.
-SPEAKERS = words("network streamer channel broadcaster company platform service studio cabler makers")
+SPEAKERS = words(
+    "network streamer channel broadcaster company platform service studio cabler makers"
+)
 # Nouns in front of somebody's name.
 PERSONS = words(
     "producer producers star stars actor actress actors host hosts director judge judges creators "
