@@ -26,6 +26,7 @@ def facts(text: str) -> set[tuple[str, str | None, tuple[str, ...]]]:
     [
         ("Salt Road 3 premieres July 4 on Netflix", {("scheduled", "Salt Road", ("3",))}),
         ("Salt Road 5 will be the show's final season", {("final", "Salt Road", ("5",))}),
+        ("'Salt Road 5' to premiere July 4", {("scheduled", "Salt Road", ("5",))}),
         ("Salt Road: Season 5 premieres July 4", {("scheduled", "Salt Road", ("5",))}),
         (
             "Harbour Lights and Salt Road renewed at ABC",

@@ -20,7 +20,7 @@ _SPANS = words(
     "day week month quarter year fiscal deal loan contract trial meeting session term tenure reign"
 )
 # "premieres in May, with a new episode each week until June 8"
-_WEEKLY = ("weekly|", "episode|episodes weekly")
+_WEEKLY = ("weekly|", "episode|episodes")
 _BEGINNINGS = frozenset({Kind.SCHEDULED, Kind.PREMIERED})
 _AMID = words("during after in following watched")  # the final episode on Thursday
 _WAS = words("was were drew had saw brought hit ended left featured found gave put")

@@ -101,8 +101,11 @@ def _with_head(sentence: Sentence, names: list[ShowName]) -> list[ShowName]:
     told = {at for mention in sentence.seasons for at in range(mention.start, mention.end)}
     if "of" in {sentence.low(at) for at in between}:  # "The Lord of the Ports: The Tides of Rye"
         between = range(next(at for at in between if sentence.low(at) == "of") + 2, colon)
+    label = colon > 1 and all(map(sentence.is_loud, range(colon)))
+    label = label and not sentence.is_loud(name.start)
     is_title = (
         sentence.low(colon) == ":"
+        and not label  # "JUST ANNOUNCED: Harbour Lights"
         and colon <= (_LONGEST_HEAD if name.end > name.start + 1 else _PAIR)
         and all(sentence.tokens[at].is_capital or sentence.low(at) in _SMALL for at in between)
         and not told.intersection(between)

@@ -364,6 +364,7 @@ closing   | subject | wrap|wraps|end|ends|conclude|concludes|close|closes its|th
 closing   | subject | wrap|wraps|end|ends|conclude|concludes|finish|finishes up? with a|an *4 of a finale on? DATE
 closing   | subject | see|sees|seeing out SEASON *2 DATE
 closing   | subject | weekly|new|following episode|episodes *4 through|until|till DATE
+closing   | subject | episode|episodes *4 until|till the|its season? finale on? DATE
 closing   | subject | episode|episodes weekly|every|each *2 through|until|till DATE
 closing   | subject | wrap|wraps|wrapped|ended|finished|concluded its|their *1 order|run on DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE

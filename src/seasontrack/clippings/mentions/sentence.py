@@ -224,8 +224,12 @@ def _mark_quoted(sentence: Sentence) -> None:
             continue
         if last - first > 1 and not any(map(str.isalpha, sentence.slice(first, last))):
             continue  # "2011-02-17 20:29:24"
+        known = sentence.index.named(sentence.slice(first, last))
+        if known is None and last - first > 1 and cardinal(sentence.low(last - 1)):
+            known = sentence.index.named(sentence.slice(first, last - 1))
+            last -= known is not None  # "'Harbour Lights 5'", where the library has Harbour Lights
         kept = sentence.slice(first, last)
-        sentence.titles.append(Title(first, last, kept, sentence.index.named(kept), is_quoted=True))
+        sentence.titles.append(Title(first, last, kept, known, is_quoted=True))
         done = last
 
 
