@@ -33,8 +33,9 @@ from seasontrack.clippings.known import KnownLibrary, KnownShow
 from seasontrack.clippings.mentions.books import book_index
 from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
+from seasontrack.clippings.mentions.recognising import read_sentence
 from seasontrack.clippings.mentions.season_mention import SeasonMention
-from seasontrack.clippings.mentions.sentence import Sentence, Title, read_sentence
+from seasontrack.clippings.mentions.sentence import Sentence, Title
 from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.mentions.told_titles import ToldTitles
 from seasontrack.clippings.proposals import Clipping, CoverageProposal, Proposal
