@@ -36,13 +36,13 @@ from seasontrack.clippings.facts.covering import (
 )
 from seasontrack.clippings.facts.elided import without_verb
 from seasontrack.clippings.grammar.finding import shows_behind
-from seasontrack.clippings.grammar.polarity import UNREAL
 from seasontrack.clippings.grammar.shows import (
     Setting,
     ShowName,
     names_in,
     titles_in,
 )
+from seasontrack.clippings.grammar.unreal import UNREAL
 from seasontrack.clippings.mentions.books import Book
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence

@@ -8,9 +8,9 @@ from seasontrack.clippings.facts.ending import PRODUCTION, ends_a_season, tells_
 from seasontrack.clippings.facts.evidence import tells_of_television
 from seasontrack.clippings.facts.other_uses import SOLD
 from seasontrack.clippings.facts.released_seasons import told_before
-from seasontrack.clippings.grammar.finding import shows_of_season
 from seasontrack.clippings.grammar.polarity import Polarity, judge
 from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.season_shows import shows_of_season
 from seasontrack.clippings.grammar.shows import is_titled
 from seasontrack.clippings.grammar.slots import is_capital_at
 from seasontrack.clippings.mentions.season_mention import SeasonMention

@@ -6,7 +6,7 @@ from dataclasses import replace
 from seasontrack.clippings.facts.covered_season import covering
 from seasontrack.clippings.facts.covered_units import opening_of, told_of
 from seasontrack.clippings.facts.covering import COVERING_HEDGES, STOPS
-from seasontrack.clippings.grammar.finding import shows_of_season
+from seasontrack.clippings.grammar.season_shows import shows_of_season
 from seasontrack.clippings.grammar.shows import Setting, titles_in
 from seasontrack.clippings.mentions.season_mention import HALVES, SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence

@@ -1,19 +1,17 @@
 """Looks for the show of a phrase: in its slot, in the head of a headline, in what came before."""
 
 from seasontrack.clippings.grammar.apposed import apposed, apposed_before
-from seasontrack.clippings.grammar.heads import head_of, head_title
+from seasontrack.clippings.grammar.heads import head_of
 from seasontrack.clippings.grammar.matching import Trigger
-from seasontrack.clippings.grammar.name_runs import capital_runs, runs_ending
 from seasontrack.clippings.grammar.owners import (
     aside,
     credited,
     described,
-    owner_of_people,
     season_owner,
     topic,
 )
 from seasontrack.clippings.grammar.phrases import ASSERTIONS
-from seasontrack.clippings.grammar.show_names import NO_NAMES, can_be_show
+from seasontrack.clippings.grammar.show_names import NO_NAMES
 from seasontrack.clippings.grammar.shows import (
     Setting,
     ShowName,
@@ -31,7 +29,6 @@ from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 _SEVERAL = frozenset({"dramas", "comedies", "shows", "sitcoms", "thrillers", "programmes"})
-_NEAR = 6
 _SMALL = frozenset({".", "no", "wa", "ga", "wo", "ni"})  # "Uta no Machi: Voyage Arc"
 _PAIR = 2  # a comma and a quotation mark
 _OPENING = 4
@@ -45,7 +42,6 @@ _EMPTY = words(
     "on at by for with from to in the a an this that and but also now then both been be all "
     "however though meanwhile"
 )
-_SPEAKING_OF = words("previews teases talks discusses dishes reflects explains")
 _PLURAL_ASSERTIONS = words("announce confirm reveal share declare")
 
 
@@ -231,91 +227,8 @@ def _behind(sentence: Sentence, mention: SeasonMention) -> int:
     return end + (end > mention.end and sentence.low(end) == "episode")
 
 
-def _possessor(sentence: Sentence, mention: SeasonMention) -> list[ShowName]:
-    """Return the name in "of Harbour Lights, now heading into its eighth season"."""
-    if sentence.low(mention.start) != "its" or not sentence.is_running:
-        return []
-    near = range(mention.start - 1, max(mention.start - _NEAR, 0), -1)
-    now = next((at for at in near if sentence.low(at) in {"now", "currently"}), 0)
-    if not now or sentence.low(now - 1) != ",":
-        return []
-    return [name_at(sentence, *run) for run in runs_ending(sentence, now - 1)]
-
-
-def _owner(sentence: Sentence, mention: SeasonMention) -> list[ShowName]:
-    """Return X of "Jane Bloggs to guest in X's final season"."""
-    owned = mention.start - 1
-    if sentence.low(owned) != "'s":
-        return []
-    titled = sentence.title_before(owned)
-    if titled:
-        return [name_at(sentence, titled.start, titled.end)]
-    return [
-        name_at(sentence, *run)
-        for run in runs_ending(sentence, owned)
-        if can_be_show(sentence, run)
-    ]
-
-
 def shows_behind(sentence: Sentence, mention: SeasonMention) -> list[ShowName]:
     """Return the shows that "season 2 of X and Y" names behind the season."""
     if not _is_of_a_show(sentence, mention):
         return []
     return shows_in(sentence, object_slot(sentence, _behind(sentence, mention)), active=True)
-
-
-def _subject_of_its(sentence: Sentence, mention: SeasonMention) -> list[ShowName]:
-    """Return B of "A was renewed, while B is filming its final season"."""
-    if sentence.low(mention.start) != "its":
-        return []
-    joints = (at for at in range(mention.start - 1, 0, -1) if sentence.low(at) == "while")
-    start = next(joints, None)
-    runs = capital_runs(sentence, start + 1, mention.start) if start else []
-    opening = [run for run in runs if run[0] == (start or 0) + 1 and can_be_show(sentence, run)]
-    return [name_at(sentence, *run) for run in opening]
-
-
-def shows_of_season(
-    sentence: Sentence, mention: SeasonMention, named: list[ShowName], setting: Setting
-) -> list[ShowName]:
-    """Return the shows a mentioned season belongs to: "of X", "X's", else what is named."""
-    behind = shows_behind(sentence, mention) or _possessor(sentence, mention)
-    behind = behind or _owner(sentence, mention)
-    if behind:
-        return behind
-    if sentence.low(mention.start - 1) == "'s" and sentence.low(mention.start - 2) in SERIES_NOUNS:
-        # "the show's final season", "X's creator on the show's final season"
-        named = titles_in(sentence, 0, mention.start, last=True) or owner_of_people(sentence)
-        return named[-1:] or list(setting.context[-1:]) or described(sentence)[:1]
-    if head_title(sentence, mention.start):
-        return head_of(sentence, mention.start)  # "'X': final season heads to production"
-    subject = _subject_of_its(sentence, mention)
-    if subject:
-        return subject
-    if named:
-        earlier = [show for show in named if show.end <= mention.start]
-        return (earlier or named)[-1:]
-    before = titles_in(sentence, 0, mention.start, last=True)
-    before = before or season_owner(sentence)
-    before = before or titles_in(sentence, 0, len(sentence.tokens), last=False)
-    if before:
-        return _whose_people(sentence, before) or before[-1:]
-    found = (
-        head_of(sentence, mention.start)
-        or credited(sentence)
-        or names_in(sentence, *subject_slot(sentence, mention.start), last=True)
-    )
-    found = _whose_people(sentence, found) or found
-    return found[-1:] or list(setting.context[-1:]) or described(sentence)[:1]
-
-
-def _whose_people(sentence: Sentence, found: list[ShowName]) -> list[ShowName]:
-    """Return X of "X's Jane Bloggs and Joe Doe preview the final season": people speak of it."""
-    if len(found) != 1 or sentence.low(found[0].start - 1) != "'s":
-        return []
-    start, end = found[0].start, found[0].end
-    several = not {"and", ",", "&"}.isdisjoint(sentence.lows[start:end])
-    if not (several or not _SPEAKING_OF.isdisjoint(sentence.lows[end - 1 : end + 1])):
-        return []
-    runs = runs_ending(sentence, start - 1)
-    return [name_at(sentence, *run) for run in runs if can_be_show(sentence, run)]
