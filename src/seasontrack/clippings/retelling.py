@@ -68,7 +68,7 @@ def once(proposals: list[Proposal]) -> list[Proposal]:
     "Hulu confirmed that it was renewed" retells the renewal for a second season, and "the
     two-season renewal" that for seasons 3 and 4.
     """
-    proposals = _numbered(proposals)
+    proposals = _numbered(_without_retold_ends(proposals))
     fuller = {_apart_from_seasons(made): made for made in reversed(proposals) if _counts(made)}
     numbered = {
         (*_apart_from_seasons(made), len(made.seasons)): made
@@ -102,6 +102,19 @@ def once(proposals: list[Proposal]) -> list[Proposal]:
         first = kept.setdefault(fact, made)
         kept[fact] = replace(first, on=first.on or made.on, by=first.by or made.by)
     return list(kept.values())
+
+
+def _without_retold_ends(proposals: list[Proposal]) -> list[Proposal]:
+    """Leave out "The season will be the last" where the renewal said so, or said which."""
+    renewed = {(made.show, made.seasons) for made in proposals if made.final}
+    named = {made.show for made in proposals if made.kind is Kind.FINAL and made.seasons}
+    named.update(show for show, seasons in renewed if seasons)
+    return [
+        made
+        for made in proposals
+        if made.kind is not Kind.FINAL
+        or not ((made.show, made.seasons) in renewed or (not made.seasons and made.show in named))
+    ]
 
 
 def _numbered(proposals: list[Proposal]) -> list[Proposal]:

@@ -281,8 +281,8 @@ def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if is_special(reading.sentence, parts):
         return
     verb = reading.sentence.low(parts.trigger.start)
-    if verb == "returned" and reading.sentence.low(parts.trigger.start - 1) == "recently":
-        return  # "recently returned for its third season"
+    if verb == "returned":
+        return  # "recently returned for its third season", which is out
     if mention and mention.is_final and not mention.numbers:
         return  # "is back for its final season", which was known
     if not is_somebodys_return(reading.sentence, parts):

@@ -20,11 +20,12 @@ _SPANS = words(
     "day week month quarter year fiscal deal loan contract trial meeting session term tenure reign"
 )
 # "premieres in May, with a new episode each week until June 8"
+_COMPLETING = ("up? SEASON", "a|an *3 SEASON", "SEASON is over")
 _WEEKLY = ("weekly|", "episode|episodes")
 _BEGINNINGS = frozenset({Kind.SCHEDULED, Kind.PREMIERED})
 _AMID = words("during after in following watched")  # the final episode on Thursday
 _WAS = words("was were drew had saw brought hit ended left featured found gave put")
-_OVER = words("aired was wrapped ended concluded finished closed went")
+_OVER = words("aired took was wrapped ended concluded finished closed went")
 # What ends beside a show: the making of it.
 PRODUCTION = frozenset({"production", "filming", "shooting", "writing"})
 
@@ -59,7 +60,7 @@ def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     if any(show.text in reading.setting.cancelled for show in parts.shows):
         base = replace(base, kind=Kind.FINISHED)  # its series finale, after it was cancelled
     seasons, _ = labels_of(parts.season)
-    completes = parts.trigger.phrase.pattern.endswith(("up? SEASON", "a|an *3 SEASON"))
+    completes = parts.trigger.phrase.pattern.endswith(_COMPLETING)
     if completes and not (seasons and _is_its_own(reading.sentence, parts)):
         return  # "just finished season 1", says a viewer
     if parts.season and seasons and (completes or ends_a_season(parts)):

@@ -77,7 +77,7 @@ def is_of_others(sentence: Sentence, parts: Frame) -> bool:
 def is_of_a_thing(sentence: Sentence, parts: Frame) -> bool:
     """Tell "'X' renews a familiar anguish", "Jane Bloggs cancels live broadcast": no show."""
     word = sentence.tokens[parts.trigger.opening : parts.trigger.opening + 1]
-    told = parts.season is not None or any(s.start >= parts.trigger.end for s in parts.shows)
+    told = parts.season is not None or any(s.start >= parts.trigger.opening for s in parts.shows)
     if not parts.is_active or told or not word or not word[0].text.isalpha():
         return False
     behind = sentence.lows[parts.trigger.opening : parts.trigger.opening + _OBJECT]
@@ -102,7 +102,9 @@ def is_full_season(sentence: Sentence, parts: Frame) -> bool:
 def is_subject(sentence: Sentence, parts: Frame, mention: SeasonMention | None) -> bool:
     """Tell "Season 2 of X confirmed" from other things announced."""
     network_acts = sentence.low(parts.trigger.end) in {"it", "that", "the", "its"}
-    network_acts = network_acts or sentence.network_before(parts.trigger.start) is not None
+    house = sentence.network_before(parts.trigger.start)
+    if house and sentence.low(house.start - 1) not in {"on", "at"}:
+        network_acts = True  # but not in "season 4 on Netflix confirmed"
     end = parts.trigger.end
     between = sentence.lows[mention.end : parts.trigger.start] if mention else []
     if "," not in between and not _BESIDE.isdisjoint(between):

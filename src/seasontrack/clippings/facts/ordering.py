@@ -11,6 +11,7 @@ from seasontrack.clippings.facts.evidence import (
     is_about_series,
     is_full_season,
 )
+from seasontrack.clippings.grammar.phrases import ASSERTIONS
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import is_titled
@@ -72,6 +73,10 @@ def _is_something_else(reading: Reading, parts: Frame) -> bool:
     if _is_film(sentence, parts) or _is_told_to_do(sentence, parts):
         return True
     offshoot = sentence.low(parts.trigger.end) in OFFSHOOTS and not parts.names_show
+    said = parts.trigger.said(sentence)
+    told = said[0] in ASSERTIONS and not {"a", "new"}.isdisjoint(said)
+    if parts.is_active and told and not parts.names_show:
+        return True  # "Netflix announced a new series from the same team"
     if parts.is_active and offshoot:
         return True  # "X: AMC Renews Drama for Season 2, Orders Spinoff"
     if buys_episodes(sentence, parts) or not is_about_series(reading, parts):

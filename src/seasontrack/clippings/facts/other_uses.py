@@ -261,8 +261,14 @@ def _looks_back(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _is_in_cinemas(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "had a theatrical release and premieres on Netflix today", which is a film's."""
-    return parts.season is None and not _CINEMAS.isdisjoint(sentence.lows)
+    """Tell "had a theatrical release and premieres on Netflix today", which is a film's.
+
+    So with a disc: "Season One DVD announced – will be released on April 17".
+    """
+    if not SOLD.isdisjoint(sentence.lows[: parts.trigger.start]):
+        return True
+    shown = ("select", "screens") in pairwise(sentence.lows)
+    return parts.season is None and (shown or not _CINEMAS.isdisjoint(sentence.lows))
 
 
 def _is_a_weekly_slot(sentence: Sentence, parts: Frame) -> bool:

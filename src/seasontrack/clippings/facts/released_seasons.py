@@ -46,7 +46,9 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     new = _tells_new_series(reading.sentence, clause)
     if new and not (known or returning):
         return ("1",)
+    said = parts.trigger.said(reading.sentence)
     is_bare = parts.trigger.phrase.shape == "date" and not (new or lows & SERIES_NOUNS)
+    is_bare = is_bare or ("season", "premiere") in pairwise(said)
     if is_bare or parts.trigger.is_ahead:
         return ()
     if returning or (not came_out and (known or not _is_named(reading, parts))):

@@ -45,6 +45,7 @@ _NO_DATE = 3  # words of "no specific release"
 _VERB = 3  # words of "was broadcast"
 _WAS = words("was drew had saw brought hit draws scores averages delivers posts nabs pulls")
 _AMID = words("in during after following about on since for from")
+_LISTED = 5  # words of "movies and TV shows", behind which a list of them ends
 _EARLIER = frozenset({"originally", "initially", "previously"})
 _DEALING = words(
     ", : on in and & ; the with first remaining last final second episodes half part streaming "
@@ -70,7 +71,9 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
         yield replace(out, seasons=labels_of(parts.season)[0], premiere=day, on=None)
         return
     beside = _is_given_up(sentence, parts) or _is_house_itself(sentence, parts)
-    beside = beside or (parts.trigger.start == 0 and sentence.low(0) == "coming")  # heads a list
+    beside = beside or (parts.trigger.start == 0 and sentence.low(parts.trigger.end) == ":")
+    subject = sentence.lows[parts.slot[0] : parts.trigger.start]
+    beside = beside or not {"movie", "movies"}.isdisjoint(subject[-_LISTED:])
     if beside or not is_release(reading, parts):
         return
     each_dated = any(day.start >= parts.trigger.end for day in sentence.dates)

@@ -40,8 +40,9 @@ _OF_A_SHOW = words(
 )
 _EMPTY = words(
     "on at by for with from to in the a an this that and but also now then both been be all "
-    "however though meanwhile"
+    "however though meanwhile while although"
 )
+_CLAUSE = 12  # tokens; a title further behind is the next headline's
 _PLURAL_ASSERTIONS = words("announce confirm reveal share declare")
 
 
@@ -56,6 +57,7 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
         and len(quoted) == 1
         and sentence.is_headline
         and all(sentence.low(at) not in {",", "-"} for at in range(slot[1], quoted[0].start))
+        and quoted[0].start - slot[1] < _CLAUSE
         and not any(m.start < slot[1] for m in sentence.seasons)
     ):
         # "Jane Bloggs Lands Series Order for 'X'": the title is quoted, the maker is not.

@@ -97,7 +97,8 @@ def _are_two(sentence: Sentence, start: int, joint: int, end: int) -> bool:
     if ":" in sentence.lows[start:joint]:
         return False  # "Harbour Hall: The Salt and the Light"
     both = [sentence.tokens[at].text for at in (start, joint + 1)]
-    if all(word.isupper() and len(word) > _INITIALS for word in both) and not sentence.is_headline:
+    loud = all(word.isupper() and len(word) > _INITIALS for word in both)
+    if loud and sentence.tokens[joint].text.islower() and not sentence.is_headline:
         return True  # "HARBOUR and LIGHTS cancelled"
     following = (at for at in range(joint + 1, end) if sentence.low(at) in {"and", "&"})
     lone = joint - start == 1 and next(following, end) - joint == _PAIR

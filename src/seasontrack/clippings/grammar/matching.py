@@ -9,6 +9,7 @@ from seasontrack.clippings.grammar.phrases import PHRASES
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.words import words
 
 _STREAMERS = frozenset({"platform", "service", "giant", "network", "site", "app"})
 _STOPS = frozenset(";!?")
@@ -19,6 +20,12 @@ _MENTIONS = {
 }  # fmt: skip
 _SHOWN = 2
 _NEAR = 2  # words
+# "Netflix Announces Cast of Harbour Lights Season 3", where every word has a capital
+_NO_NAMES = words(
+    "cast new trailer release return returning date dates filming production details first final "
+    "all when that more delay exit guest why how"
+)
+_SMALL = frozenset({"of", "the", "and", "&", "in", "to", "with", ":", "'s"})  # within names
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +300,25 @@ def _other_end(sentence: Sentence, name: str, at: int) -> int | None:
     if name == "NET":
         network = sentence.network_at(at)
         return network.end if network else None
+    if name == "NAME":
+        return _name_end(sentence, at)
     if name == "TITLE":
         title = sentence.title_at(at)
         return title.end if title else None
     return at + 1 if cardinal(sentence.low(at)) else None
+
+
+def _name_end(sentence: Sentence, at: int) -> int | None:
+    """Return where the name ends in "confirms Harbour Lights season 3", right before the season."""
+    told = sentence.tokens[at - 1].text.islower() or (
+        sentence.network_before(at - 1) is not None and sentence.low(at) not in _NO_NAMES
+    )
+    if not (told and sentence.tokens[at].is_capital):
+        return None
+    end = at
+    while end < len(sentence.tokens) and not sentence.is_mention(end):
+        token = sentence.tokens[end]
+        if not (token.is_capital or token.low in _SMALL) or token.text == "To":
+            return None
+        end += 1
+    return end if any(mention.start == end for mention in sentence.seasons) else None

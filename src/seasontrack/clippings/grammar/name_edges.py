@@ -36,7 +36,7 @@ _SOURCES = words("manga novel novels webtoon comic manhwa")
 _TIMES_OF_YEAR = words("spring summer autumn fall winter")
 _CONCESSIONS = words("while although though since because")
 _INTERJECTIONS = words(
-    "psa til look listen reminder "
+    "psa til look listen reminder related stories "
     "here here's why with by more rip rumour rumor rumours rumors update exclusive wow ugh nooo "
     "sorry yay meanwhile also "
     "former additionally elsewhere however furthermore moreover plus upcoming"

@@ -15,7 +15,8 @@ A line is ``kind | shape | pattern``. Shapes say who stands where:
 
 Patterns are words in lower case: ``a|b`` alternatives, ``?`` optional, ``*3`` up to three
 words of anything, ``~`` where the object begins. ``SEASON``, ``DATE``, ``NET``, ``TITLE``
-and ``NUM`` stand for what is recognised elsewhere; ``MORE`` is a season that is not the first,
+and ``NUM`` stand for what is recognised elsewhere; ``NAME`` is a run of capitals behind a word
+in small letters and up to a season; ``MORE`` is a season that is not the first,
 ``ATTRIBUTE`` one that only describes the noun behind it.
 The longest phrase at a place wins.
 """
@@ -47,6 +48,7 @@ renewed   | object  | picks|picking up ~ *12 for MORE
 renewed   | object  | picked up ~ '|"? TITLE *8 for MORE
 renewed   | object  | had|has|have picked up ~ *12 for MORE
 renewed   | object  | picks|picked|picking up canceled|cancelled|axed ~ *6 for SEASON
+renewed   | object  | picks|picked|picking up ~ its *6 for next season
 renewed   | either  | re-ordered|extended *3 for|through|with|to|by MORE
 renewed   | object  | extends|extending ~ *6 for|through|with|to|by MORE
 renewed   | object  | brings|bringing|bring|brought back ~ *8 for MORE
@@ -69,12 +71,14 @@ renewed   | object  | sets ~ '|"? TITLE '|"? for MORE
 renewed   | object  | {SAY} MORE
 renewed   | object  | {SAY} MORE order|pickup for|of ~
 renewed   | object  | {SAY} ~ '|"? TITLE '|"? MORE
+renewed   | object  | confirms|confirmed|announces|announced ~ NAME MORE
 renewed   | object  | {SAY} *3 renewal of|for ~
 renewed   | of      | renewal of|for ~
 renewed   | of      | renewed DATE : ~
 renewed   | of      | MORE for ~
 renewed   | of      | return|returns|returning|back with MORE of ~
 renewed   | of      | there will|'ll be MORE of|for ~
+renewed   | of      | there will|'ll be MORE
 renewed   | subject | renewal|renewals is|are? official|confirmed|announced
 renewed   | subject | renewal is|was for *2 SEASON
 renewed   | either  | picked up for NUM *1 episodes
@@ -276,7 +280,7 @@ cancelled | object  | won't|wouldn't renew|recommission ~
 cancelled | object  | will|would not renew|recommission ~
 cancelled | object  | will|would not be renewing ~
 cancelled | subject | cancellation|cancelation|axing
-cancelled | of      | cancellation|cancelation|cancellations|cancelations of ~
+cancelled | of      | cancellation|cancelation|cancellations|cancelations|cancelling|canceling|axing of ~
 cancelled | of      | cancelled|canceled|axed DATE : ~
 cancelled | of      | cancelled|canceled|axed shows|series|dramas|comedies include|includes|are|were ~
 cancelled | of      | no|without MORE *1 for|of|on|from ~
@@ -307,12 +311,14 @@ final     | subject | be|is|was its|the|their *2 show|series|drama|comedy|sitcom
 final     | subject | marking|making|marks|makes *2 SEASON as|the|its *5 last|final
 final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
 final     | object  | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion of ~
+final     | object  | SEASON to be ~ *4 's last|final
 final     | subject | SEASON will|to? mark|marks the|its|their end|last|finale|conclusion
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *3 SEASON
 final     | subject | is|are ending this|next season|year
 final     | subject | to|will end|conclude|finish|wrap this|next season
 final     | subject | end
 final     | turn    | done|over ~ *4 after|following *2 SEASON
+final     | subject | go|goes|going off the? air after *2 SEASON
 final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 after|with|following the|its|their? this|next|current|upcoming|coming|forthcoming season
 final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 at the end|close|conclusion of the|its|their? this|next|current|upcoming|coming|forthcoming season
 final     | subject | come|comes|coming|draw|draws|drawing|bring|brought to an|a|its? end|close|conclusion
@@ -331,7 +337,9 @@ ended     | subject | was|is the series finale
 ended     | subject | ended|concluded|wrapped|closed with a|an *3 finale|cliffhanger
 ended     | subject | has|have just finished|ended|concluded|wrapped
 ended     | subject | just ended|concluded|wrapped
-ended     | subject | just|has|have finished|ended|concluded|wrapped|completed up? SEASON
+ended     | subject | just|has|have finished|ended|concluded|wrapped|completed airing? up? SEASON
+ended     | subject | has|have concluded|wrapped
+ended     | subject | SEASON is over
 ended     | subject | wraps|wrapped up a|an *3 SEASON
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
 scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|reportedly|not|soon|then|only|first? {RELEASE} airing|streaming|broadcasting?
@@ -380,6 +388,7 @@ closing   | of      | final|last episode of ~ *10 DATE
 closing   | date    | final of SEASON takes|airs|is|will *4 DATE
 closing   | of      | final of SEASON of ~ *8 takes|airs|is|will *4 DATE
 closing   | of      | finale of ~ *6 was? held|aired *2 DATE
+closing   | of      | finale of ~ *6 took place *2 DATE
 closing   | of      | finale of ~ *6 drew|scored|averaged|pulled|delivered|posted *10 DATE
 scheduled | subject | SEASON has|have|is|was? been? announced|confirmed|unveiled|revealed for release|premiere|broadcast? in|on? DATE
 scheduled | subject | SEASON set|slated|scheduled for|in DATE
@@ -390,6 +399,7 @@ scheduled | subject | ( new series|show ) –|-|: DATE
 scheduled | date    | premiere|release|return|debut date :|–|-|is? DATE
 scheduled | date    | premiere|premieres|debut|return : DATE
 scheduled | of      | premiere|release|return|debut date for|of ~ *8 is|, DATE
+scheduled | of      | premiere|release|return|debut date –|-|,|( DATE –|-|,|) for ~
 scheduled | date    | premiere|release|return|debut date isn't|not until DATE
 scheduled | date    | makes|make|making its|their *4 premiere|debut|return *6 DATE
 scheduled | subject | will have *3 premiere|debut *8 DATE
@@ -400,6 +410,7 @@ scheduled | subject | and premiere|debut|arrive|launch|air on|in DATE
 scheduled | subject | return|returns|returning for SEASON on|in|,? DATE
 scheduled | subject | out on|in|this|next|later|now? DATE
 scheduled | subject | out on|at NET on|in|from|,? DATE
+scheduled | subject | headed|heading to *3 on|in DATE
 scheduled | subject | episodes|seasons {RELEASE}
 scheduled | of      | all *2 episodes of ~ *6 {RELEASE}|available|released *6 DATE
 scheduled | of      | all *2 episodes of ~ *6 be on *6 DATE
@@ -461,6 +472,10 @@ premiered | subject | since|after the series'|series|show|drama|comedy|sitcom 's
 premiered | subject | since|after its|their premiere|debut|launch on|at NET *1 in|on? DATE
 premiered | subject | after its|their premiere|debut|launch back? in DATE
 premiered | subject | release|premiere|debut of SEASON back? in|on DATE
+premiered | subject | launched|began its|the *3 run on? DATE
+premiered | of      | on|during *1 DATE 's? season|series premiere of ~
+premiered | of      | DATE *8 during|in|for ATTRIBUTE premiere of ~
+premiered | any     | premiered|debuted|launched|aired|began|started back in|on DATE
 premiered | any     | made|makes a? comeback with|for MORE *2 DATE
 premiered | subject | following|after|since its|their *1 DATE *1 premiere|debut|launch|release
 premiered | any     | came to our|your|the|tv? screens|tv|television|air in|on DATE

@@ -52,7 +52,8 @@ class _Description:
 
     def takes(self, low: str) -> bool:
         """Take in a number or "more", "new", "final"; False for any other word."""
-        nth, many = ordinal(low) or self.fresh.get(low), cardinal(low)
+        nth = ordinal(low) or self.fresh.get(low)
+        many = 1 if low == "single" else cardinal(low)
         if nth:
             self.numbers.insert(0, nth)
         elif low in _LAST:
