@@ -74,7 +74,9 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     beside = beside or (parts.trigger.start == 0 and sentence.low(parts.trigger.end) == ":")
     subject = sentence.lows[parts.slot[0] : parts.trigger.start]
     beside = beside or not {"movie", "movies"}.isdisjoint(subject[-_LISTED:])
-    if beside or not is_release(reading, parts):
+    # "… released a trailer ahead of the show's May 5 return" tells of the show
+    of_show = parts.trigger.phrase.pattern.startswith("ahead of the|its show")
+    if beside or not (of_show or is_release(reading, parts)):
         return
     each_dated = any(day.start >= parts.trigger.end for day in sentence.dates)
     if parts.trigger.phrase.pattern.endswith("dates for ~") and each_dated:

@@ -63,10 +63,11 @@ def shows_named(
         return told if sentence.low(trigger.end) in {"is", "was"} else []
     shows = [] if active else apposed(sentence, slot, trigger.start)
     shows = shows or listed(sentence, trigger.end) or shows_in(sentence, slot, active=active)
-    if trigger.phrase.shape == "date" and sentence.low(trigger.end) in {"for", "of"}:
-        seasons = (m for m in sentence.seasons if 0 < m.start - trigger.end <= _PAIR)
+    end = _behind_aside(sentence, trigger.end)
+    if trigger.phrase.shape == "date" and sentence.low(end) in {"for", "of"}:
+        seasons = (m for m in sentence.seasons if 0 < m.start - end <= _PAIR)
         dated = [show for season in seasons for show in shows_behind(sentence, season)]
-        dated = dated or shows_in(sentence, object_slot(sentence, trigger.end), active=True)
+        dated = dated or shows_in(sentence, object_slot(sentence, end), active=True)
         shows = dated or shows
     if not active and not any(sentence.title_at(show.start) for show in shows):
         shows = _joined(sentence, trigger) or shows
@@ -77,6 +78,13 @@ def shows_named(
         shows = [*shows, *names_after_aside(sentence, slot[1])]
     head = _head_instead(sentence, trigger, subject if active else slot, shows, active=active)
     return head or shows
+
+
+def _behind_aside(sentence: Sentence, at: int) -> int:
+    """Return where "sets a date – June 19 – for X" goes on behind a day told aside."""
+    days = (day for day in sentence.dates if day.start == at + 1)
+    ends = (day.end + 1 for day in days if sentence.low(at) == sentence.low(day.end) == "–")
+    return next(ends, at)
 
 
 def _beside_the_season(

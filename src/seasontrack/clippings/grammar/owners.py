@@ -26,6 +26,10 @@ _DEFINITION = 12  # words of "is an American science fiction television series"
 _SMALL_WORDS = words("by of the and with for in on to a an from at 's : &")
 _OTHER = frozenset({"new", "next", "latest", "other", "upcoming"})
 _SPEAKING = frozenset({"is", "was", "has", "will", "lives", "saved"})
+_WHAT_PEOPLE_DO = words(
+    "smiling laughing crying working talking speaking joining starring playing writing directing "
+    "reprising celebrating teasing"
+)
 _ABOUT = words("explores follows centers centres revolves chronicles")
 _LONGEST_SENTENCE = 24
 _WHOSE = words("makers fans producers season")  # "Each season of X adapts a book"
@@ -185,6 +189,8 @@ def _says_what_it_is(sentence: Sentence, run: tuple[int, int], *, is_sure: bool)
     """Tell "X is dead", said of a show, and "X comes from Jane Bloggs" from what people do."""
     if sentence.lows[run[1] : run[1] + 2] == ["comes", "from"]:
         return True
+    if sentence.low(run[1] + 1) in _WHAT_PEOPLE_DO:
+        return False  # "Jane Bloggs is smiling"
     speaks = sentence.low(run[1]) in _SPEAKING or sentence.low(run[1]) in _ABOUT
     return speaks and (is_sure or _is_no_person(sentence, *run))
 

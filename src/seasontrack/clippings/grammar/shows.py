@@ -96,6 +96,8 @@ def titles_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[S
         else:
             groups.append([title])
     chosen = groups[-1 if last else 0]
+    if last and len(groups) > 1 and _is_origin_of(sentence, groups[-2][-1], chosen[0]):
+        chosen = groups[-2]
     if last and not is_closed and sentence.low(end) in _OF_ONE:
         chosen = chosen[-1:]  # "… exits 'A,' 'B' gets a sixth season"
     return [ShowName(_titled(title), title.known, title.start, title.end) for title in chosen]
@@ -127,6 +129,12 @@ def _is_listed(sentence: Sentence, start: int, end: int) -> bool:
 
 def _titled(title: Title) -> str:
     return title.known.title if title.known else title.text
+
+
+def _is_origin_of(sentence: Sentence, title: Title, other: Title) -> bool:
+    """Tell Y of "'X', the web version of 'Y', will premiere"."""
+    apposed = sentence.low(sentence.closed(title.end)) in {"the", "a", "an", ",", "–", "("}
+    return apposed and sentence.low(sentence.before(other)) == "of"
 
 
 def speaks_of_context(sentence: Sentence, start: int, end: int) -> bool:

@@ -31,6 +31,7 @@ _DAYS = 31
 _PAIR = 2
 _SPANS_OF_TIME = frozenset({"year", "month", "week", "weekend"})
 _COUNTED = frozenset({"season", "series", "part", "episode", "volume", "chapter"})
+_COUNTED_TOO = words("half cour installment instalment and -")
 _OTHER_YEARS = frozenset({("last", "year"), ("next", "year")})
 _NO_DAYS = frozenset({"hour", "slot", "time", "lineup", ":"})  # "the Thursday slot"
 _BEFORE_HOLIDAYS = words("on for to until premieres returns debuts launches airs drops arrives")
@@ -127,6 +128,14 @@ def _day_number(word: str) -> int | None:
     return number if number and number <= _DAYS else None
 
 
+def _day_in_words(tokens: list[Token], at: int) -> int | None:
+    """Return the 3 of "August third", not of "in May third season"."""
+    number = ordinal(_low(tokens, at))
+    following = _low(tokens, at + 1)
+    is_day = number is not None and 0 < number <= _DAYS and following not in _COUNTED | _COUNTED_TOO
+    return number if is_day and following not in {"and", "&"} else None
+
+
 def _trailing_year(tokens: list[Token], at: int) -> tuple[int | None, int]:
     following = at + 1 if _low(tokens, at) in {",", "of"} else at
     year = _year(_low(tokens, following))
@@ -144,7 +153,7 @@ def _month_first(tokens: list[Token], at: int) -> DateMention | None:
     if named is None or _is_long_ago(tokens, named[1]):
         return None
     month, end = named
-    day = _day_number(_low(tokens, end))
+    day = _day_number(_low(tokens, end)) or _day_in_words(tokens, end)
     year, stop = _trailing_year(tokens, end + 1 if day else end)
     told = _low(tokens, stop), _low(tokens, stop + 1)
     if year is None and told in _OTHER_YEARS:  # "in March last year"
