@@ -33,6 +33,9 @@ Fox News | Fox Business | Fox Sports | NBC News | ABC News | CBS News | Sky News
 G4 | El Rey | Teletoon | YTV | Citytv | Crave | Fuji TV | TV Asahi | Nippon TV | Tokyo MX | BS11 | tvN
 JTBC | KBS | KBS2 | iQIYI | Viu | TVING | SVT | NRK | Arte
 Star Plus | StarPlus | Star Bharat | Colors | Colors TV | Sony TV | Sony SAB | SAB TV | Zee TV | MX Player | ALTBalaji
+Disney Plus Hotstar | Zindagi | Zindagi TV | BYUtv | Pluto TV | Fuse TV | Hallmark Movies & Mysteries | Peacock TV
+NOW TV | Curiosity Stream | CuriosityStream | TV3 | Globoplay | Bilibili | Tubi TV | Showmax | Lionsgate+ | StarzPlay
+BBC Scotland | BBC Wales | Sky Arts | Sky Kids | Sky Nature | Sky History | Sky Documentaries | Ion Television | ALLBLK
 CBC Gem | W Network | Network 10 | Great American Family | Alibi | UKTV | U&Dave | Virgin TV | S4C | STV | Channel 9 | Channel 10 | Channel 7 | Binge | Foxtel
 """
 
