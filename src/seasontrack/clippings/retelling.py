@@ -68,7 +68,7 @@ def once(proposals: list[Proposal]) -> list[Proposal]:
     "Hulu confirmed that it was renewed" retells the renewal for a second season, and "the
     two-season renewal" that for seasons 3 and 4.
     """
-    proposals = _numbered(_without_retold_ends(proposals))
+    proposals = _numbered(_without_retold(proposals))
     fuller = {_apart_from_seasons(made): made for made in reversed(proposals) if _counts(made)}
     numbered = {
         (*_apart_from_seasons(made), len(made.seasons)): made
@@ -104,16 +104,23 @@ def once(proposals: list[Proposal]) -> list[Proposal]:
     return list(kept.values())
 
 
-def _without_retold_ends(proposals: list[Proposal]) -> list[Proposal]:
-    """Leave out "The season will be the last" where the renewal said so, or said which."""
+def _without_retold(proposals: list[Proposal]) -> list[Proposal]:
+    """Leave out what another statement says, too.
+
+    So "The season will be the last" where the renewal said so, or said which, and "It
+    returns for season 5" where the text goes on to tell its date.
+    """
     renewed = {(made.show, made.seasons) for made in proposals if made.final}
     named = {made.show for made in proposals if made.kind is Kind.FINAL and made.seasons}
     named.update(show for show, seasons in renewed if seasons)
+    scheduled = (made for made in proposals if made.kind is Kind.SCHEDULED and made.premiere)
+    dated = {(made.show, made.seasons) for made in scheduled if made.seasons}
     return [
         made
         for made in proposals
-        if made.kind is not Kind.FINAL
-        or not ((made.show, made.seasons) in renewed or (not made.seasons and made.show in named))
+        if not (made.kind is Kind.FINAL and (made.show, made.seasons) in renewed)
+        and not (made.kind is Kind.FINAL and not made.seasons and made.show in named)
+        and not (made.rule.startswith("returning") and (made.show, made.seasons) in dated)
     ]
 
 

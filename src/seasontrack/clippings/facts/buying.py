@@ -270,6 +270,14 @@ def _is_other_rescue(sentence: Sentence, parts: Frame) -> bool:
     return saved_from or drama or day or in_it  # "finds herself resurrected in the bathroom"
 
 
+def _lend(reading: Reading, seasons: tuple[str, ...]) -> None:
+    """Give the one date told without a season that of "will return for a second season"."""
+    bare = [made for made in reading.made if made.kind is Kind.SCHEDULED and not made.seasons]
+    if len(bare) == 1:
+        at = reading.made.index(bare[0])
+        reading.made[at] = replace(bare[0], seasons=seasons)
+
+
 def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose a renewal, unless a date makes the return a premiere."""
     mention = parts.season
@@ -277,6 +285,7 @@ def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     dated = [made for made in reading.made if made.kind in _DATED]
     # "After its premiere in February, X will return with a second season" tells of two
     if any(not (made.seasons and seasons) or {*made.seasons} & {*seasons} for made in dated):
+        _lend(reading, seasons)
         return
     if is_special(reading.sentence, parts):
         return

@@ -20,13 +20,13 @@ _AIRING = words("airing streaming broadcasting screening rolling")
 _PAUSES = words("production filming shooting writing finale break hiatus holiday talks")
 MAKING = words(
     "trailer trailers teaser teasers poster posters production filming shooting casting work "
-    "voting writing pre-production"
+    "voting writing pre-production registration registrations auditions applications"
 )
 BEFORE_TRAILERS = words("the a an first new official full latest teaser")
 _SHOOTS = words("production filming shooting shoot teaser trailer poster")
 _STREAMED = words(
     "service services charts chart network platform platforms giant hit hits numbers rights era of "
-    "site sites app apps library libraries"
+    "site sites app apps library libraries ranking rankings wars title titles"
 )
 _REPEATING = words("re-air re-airs re-aired rerun rebroadcast re-release")
 _BROADCASTS = words("tv network channel deal deals rights partner television")
@@ -44,7 +44,7 @@ _SCREENS = words(
 )
 _OWNED = words("his her their its my our the a an")
 _ELSEWHERE = words("out into reruns repeats court trial hearing record records schedule schedules")
-_OPENED = _OWNED | {"higher", "lower", "fire", "up"}
+_OPENED = _OWNED | {"higher", "lower", "fire", "up", "to"}
 _COMING = (BE | words("come comes coming will")) - {"was", "were"}
 _BEHIND_NEWS = words("after as amid following just days weeks months hours")  # "this comes after"
 _SETTING = words("set slated due scheduled expected anticipated tapped eyed")

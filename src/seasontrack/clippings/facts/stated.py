@@ -37,11 +37,13 @@ from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.retelling import merged
+from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import RELEASES, Kind
 
 _OF_SEASONS = frozenset(
     {*RELEASES, Kind.SCHEDULED, Kind.FINAL, Kind.FINISHED, Kind.DELAYED, Kind.RENEWED}
 )
+_WORK = words("host judge star play produce direct write present narrate voice")
 _AIMING = frozenset({"targets", "eyes"})
 
 
@@ -175,9 +177,10 @@ def _plays(sentence: Sentence, trigger: Trigger) -> bool:
     """Tell "Jane Bloggs is not returning as Helen", who is no show."""
     told = trigger.said(sentence)
     returns = any(low.startswith("return") or low == "back" for low in told)
-    return (
-        returns and sentence.low(trigger.end) == "as" and is_capital_at(sentence, trigger.end + 1)
-    )
+    behind = sentence.lows[trigger.end : trigger.end + 2]
+    works = behind[:1] == ["to"] and not _WORK.isdisjoint(behind)  # "will not return to host 'X'"
+    role = behind[:1] == ["as"] and is_capital_at(sentence, trigger.end + 1)
+    return returns and (works or role)
 
 
 def _is_it(sentence: Sentence, trigger: Trigger) -> bool:

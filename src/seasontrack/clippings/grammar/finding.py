@@ -43,6 +43,7 @@ _EMPTY = words(
     "however though meanwhile while although"
 )
 _CLAUSE = 12  # tokens; a title further behind is the next headline's
+_THAT_PREMIERE = "DATE 's ATTRIBUTE premiere"  # "ahead of Sunday's season 4 premiere"
 _PLURAL_ASSERTIONS = words("announce confirm reveal share declare")
 
 
@@ -157,7 +158,7 @@ def shows_elsewhere(
     told_of = aside(sentence, trigger.start) if of_it else []
     if told_of:
         return told_of
-    counted = trigger.phrase.kind == "derived"
+    counted = trigger.phrase.kind == "derived" or trigger.phrase.pattern == _THAT_PREMIERE
     if setting.context and (active or counted or _may_mean_context(sentence, slot, setting)):
         return list(setting.context)
     lonely = lonely or season_owner(sentence) or described(sentence) or topic(sentence, slot)

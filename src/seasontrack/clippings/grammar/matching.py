@@ -193,7 +193,7 @@ def _describes(sentence: Sentence, at: int) -> bool:
 def _is_in_name(sentence: Sentence, at: int) -> bool:
     """Tell "Sean Saves the World" in running text, where capitals are names, and "GoT"."""
     spelt = sentence.tokens[at].text
-    if spelt == "Got" and sentence.low(at + 1) == "talent":
+    if (spelt == "Got" and sentence.low(at + 1) == "talent") or (spelt == "GOT" and at == 0):
         return True
     if any(a.islower() and b.isupper() for a, b in pairwise(spelt)):
         return True

@@ -33,6 +33,8 @@ BY_SOMEBODY = (
 )  # fmt: skip
 _OUTCRIES = words("wtf omg lol smh")
 _SOURCES = words("manga novel novels webtoon comic manhwa")
+_PEOPLE = words("star creator co-creator showrunner boss host actor actress")
+_OTHER_STARS = words("all lone pop rock rising movie a the to will")
 _TIMES_OF_YEAR = words("spring summer autumn fall winter")
 _CONCESSIONS = words("while although though since because")
 _INTERJECTIONS = words(
@@ -58,12 +60,20 @@ def stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     if sentence.is_headline:  # "Harbour Days Anime Updates with Key Visual"
         animes = (at for at in range(start + 1, end - 1) if sentence.low(at) == "anime")
         end = next((at for at in animes if sentence.low(at + 1).endswith("s")), end)
+        people = (at for at in range(start + 1, end - _PAIR) if _is_of_its_people(sentence, at))
+        end = next(people, end)
     halves = (at for at in range(start + 1, end - 1) if _is_half_of_anime(sentence, at))
     end = next(halves, end)
     start = _behind_tv_anime(sentence, start, end)
     start = _behind_origin(sentence, start, end)
     start = _behind_description(sentence, start, end)
     return without_maker(sentence, start, _before_tail(sentence, start, end))
+
+
+def _is_of_its_people(sentence: Sentence, at: int) -> bool:
+    """Tell where "(Salt Road) Star Jane Bloggs Reacts to …" goes on to somebody of the show."""
+    alone = sentence.low(at - 1) not in _OTHER_STARS
+    return alone and sentence.low(at) in _PEOPLE and sentence.tokens[at].text.istitle()
 
 
 def _before_tail(sentence: Sentence, start: int, end: int) -> int:
@@ -115,7 +125,7 @@ def _behind_interjections(sentence: Sentence, start: int, end: int) -> int:
     subordinate = subordinate and "," in sentence.lows[end:]
     if start == 0 and (subordinate or (sentence.low(0) == "so" and alone)):
         start += 1  # "So Harbour is not getting a second season"
-    while start < end and sentence.low(start) in _INTERJECTIONS | {":", "'s"}:
+    while start < end and sentence.low(start) in _INTERJECTIONS | {":", "'s", ","}:
         if sentence.low(start) == "why" and start > 0 and sentence.low(start - 1) != "'s":
             break
         start += 1

@@ -34,7 +34,7 @@ _FAIRS = words("flower motor auto boat air water fashion trade agricultural")
 _MATCHES = ("-match", "-test", "-race", "-leg")
 _OF_A_SHOW = frozenset({"cast", "showrunner", "episodes", "animated", "anime"})
 _TECH = words(
-    "oled laptop laptops zenbook "
+    "oled laptop laptops zenbook nvidia graphics gpu gpus "
     "galaxy samsung xiaomi realme oneplus vivo redmi smartphone smartphones iphone ipad wwdc ios "
     "android macs macos nifty sensex asx monsoon free-to-play shooter remastered e3 ubisoft ofcom "
     "coronavirus-canceled nasdaq ftse gdp crore lakh fiscal shareholders equity inflows repayment "

@@ -90,7 +90,7 @@ def described(sentence: Sentence) -> list[ShowName]:
         addressed = addressed or sentence.low(start - 1) == "for"  # "Good news for X fans"
         beside = beside or (noun == "fans" and addressed)
         opens = start == 0 or (sentence.low(start - 1) == "," and bool(sentence.seasons))
-        beside = beside or (opens and noun in OWN_PEOPLE and not sentence.is_headline)
+        beside = beside or (opens and noun in OWN_PEOPLE)
         beside = beside or bool(sentence.network_before(start - 1))  # "Hulu's Harbour"
         beside = beside or ("for" in before and not _SITES.isdisjoint(before))
         whose = sentence.low(start - 2) if sentence.low(start - 1) == "of" else ""
