@@ -111,6 +111,9 @@ def _tells_new_series(sentence: Sentence, clause: range) -> bool:
     """Tell "the new crime series" and "Upcoming X Anime" from "a new promo"."""
     if sentence.low(0) == "upcoming":
         return True
+    short = {sentence.low(at) for at in range(clause.start, clause.start + _ADJECTIVES)}
+    if any(low.endswith("-part") for low in short) or "docuseries" in short:
+        return True  # "The three-part series", "The eight-part docuseries"
     lows = [sentence.low(at) for at in range(clause.start, clause.stop + _ADJECTIVES)]
     return any(
         low == "new" and not SERIES_NOUNS.isdisjoint(lows[at + 1 : at + 1 + _ADJECTIVES])

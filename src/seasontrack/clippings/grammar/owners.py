@@ -32,6 +32,7 @@ _WHAT_PEOPLE_DO = words(
 )
 _ABOUT = words("explores follows centers centres revolves chronicles")
 _LONGEST_SENTENCE = 24
+_APPOSED = 6  # tokens of ", a signature drama series"
 _WHOSE = words("makers fans producers season")  # "Each season of X adapts a book"
 _OF_SHOWS = words(
     "success popularity fate future cast stars finale episodes ending world reception"
@@ -228,6 +229,15 @@ def aside(sentence: Sentence, before: int) -> list[ShowName]:
     return names_in(sentence, start + 1, comma, last=False)
 
 
+def _goes_on(sentence: Sentence, at: int) -> bool:
+    """Tell "X has …", and "X, a hit show since its premiere in 2016, has …"."""
+    described = sentence.lows[at + 1 : at + _APPOSED]
+    apposed = sentence.low(at) == "," and described[:1] in (["a"], ["an"])
+    return sentence.tokens[at].text.islower() or (
+        apposed and not SERIES_NOUNS.isdisjoint(described)
+    )
+
+
 def topic(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
     """Return the name a sentence opens with, where a later clause says "the series"."""
     beside = sentence.low(slot[0]) == "with" and any(m.start > slot[0] for m in sentence.seasons)
@@ -241,7 +251,7 @@ def topic(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
     first = next((len(told) for told in _BEFORE_TOPIC if sentence.lows[: len(told)] == told), 0)
     runs = capital_runs(sentence, first, slot[0])
     behind = (run for run in runs[:1] if run[1] < len(sentence.tokens))
-    opening = [run for run in behind if sentence.tokens[run[1]].text.islower()]
+    opening = [run for run in behind if _goes_on(sentence, run[1])]
     conceded = sentence.low(0) in _CONCESSIONS  # "Though Jane Bloggs has left, the show will …"
     reports = sentence.lows[opening[0][1] :][:2] if opening else []
     # "The Rye Post is reporting that …", "Jane Bloggs revealed that the series will …"

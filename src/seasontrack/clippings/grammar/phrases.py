@@ -313,7 +313,7 @@ final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|c
 final     | object  | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion of ~
 final     | object  | SEASON to be ~ *4 's last|final
 final     | subject | SEASON will|to? mark|marks the|its|their end|last|finale|conclusion
-final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *3 SEASON
+final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *4 SEASON
 final     | subject | is|are ending this|next season|year
 final     | subject | to|will end|conclude|finish|wrap this|next season
 final     | subject | end
@@ -374,7 +374,7 @@ closing   | subject | see|sees|seeing out SEASON *2 DATE
 closing   | subject | weekly|new|following episode|episodes *4 through|until|till DATE
 closing   | subject | episode|episodes *4 until|till the|its season? finale on? DATE
 closing   | subject | episode|episodes weekly|every|each *2 through|until|till DATE
-closing   | subject | wrap|wraps|wrapped|ended|finished|concluded its|their *1 order|run on DATE
+closing   | subject | wrap|wraps|wrapped|ended|finished|concluded its|their *2 order|run on DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
 closing   | subject | series finale :|–|,? DATE
@@ -411,6 +411,7 @@ scheduled | subject | return|returns|returning for SEASON on|in|,? DATE
 scheduled | subject | out on|in|this|next|later|now? DATE
 scheduled | subject | out on|at NET on|in|from|,? DATE
 scheduled | subject | headed|heading to *3 on|in DATE
+scheduled | subject | go|goes|going on air *4 DATE
 scheduled | subject | episodes|seasons {RELEASE}
 scheduled | of      | all *2 episodes of ~ *6 {RELEASE}|available|released *6 DATE
 scheduled | of      | all *2 episodes of ~ *6 be on *6 DATE
@@ -468,7 +469,6 @@ premiered | subject | became available *3 DATE
 premiered | subject | followed on|in DATE
 premiered | subject | streamed|aired|run|airing|streaming on|at? *3 since DATE
 premiered | subject | following|since its|their premiere|debut|launch|release|return back? on|in DATE
-premiered | subject | since|after the series'|series|show|drama|comedy|sitcom 's? premiere|debut|launch back? in|on DATE
 premiered | subject | since|after its|their premiere|debut|launch on|at NET *1 in|on? DATE
 premiered | subject | after its|their premiere|debut|launch back? in DATE
 premiered | subject | release|premiere|debut of SEASON back? in|on DATE
@@ -476,6 +476,10 @@ premiered | subject | launched|began its|the *3 run on? DATE
 premiered | of      | on|during *1 DATE 's? season|series premiere of ~
 premiered | of      | DATE *8 during|in|for ATTRIBUTE premiere of ~
 premiered | any     | premiered|debuted|launched|aired|began|started back in|on DATE
+premiered | of      | ATTRIBUTE premiere of ~ *8 watched|seen|viewed|drew|averaged|scored *10 DATE
+premiered | date    | on|during the DATE season premiere
+scheduled | of      | DATE is the season|series premiere of ~
+scheduled | of      | DATE starts|begins|marks|sees SEASON of ~
 premiered | any     | made|makes a? comeback with|for MORE *2 DATE
 premiered | subject | following|after|since its|their *1 DATE *1 premiere|debut|launch|release
 premiered | any     | came to our|your|the|tv? screens|tv|television|air in|on DATE

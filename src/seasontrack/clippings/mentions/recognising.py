@@ -70,6 +70,8 @@ def _mark_quoted(sentence: Sentence) -> None:
         last = _title_end(sentence.tokens, first, end)
         if last == first or _is_dated(sentence.tokens[first:last]):
             continue
+        if last - first == 1 and _describes_a_season(sentence, first):
+            continue
         if last - first > 1 and not any(map(str.isalpha, sentence.slice(first, last))):
             continue  # "2011-02-17 20:29:24"
         known = sentence.index.named(sentence.slice(first, last))
@@ -79,6 +81,12 @@ def _mark_quoted(sentence: Sentence) -> None:
         kept = sentence.slice(first, last)
         sentence.titles.append(Title(first, last, kept, known, is_quoted=True))
         done = last
+
+
+def _describes_a_season(sentence: Sentence, word: int) -> bool:
+    """Tell "a 'supersized' season 4" from "the 'Salt' season"."""
+    described = sentence.low(word - 2) in {"a", "an"}
+    return described and sentence.low(word + 2) in {"season", "final", "last", "series", "new"}
 
 
 def _title_end(tokens: list[Token], first: int, end: int) -> int:

@@ -12,6 +12,7 @@ from seasontrack.clippings.mentions.season_mention import (
     SeasonMention,
 )
 from seasontrack.clippings.mentions.season_numbers import with_part
+from seasontrack.clippings.text.months import MONTHS
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.tokens import QUOTES, Token
 from seasontrack.clippings.text.words import words
@@ -77,8 +78,10 @@ def described(tokens: list[Token], noun: int, done: int) -> SeasonMention | None
     told = _Description(noun, fresh=_FRESHMEN if tokens[noun].low in SURE_NOUNS | {"run"} else {})
     for at in range(noun - 1, max(done, noun - _BACK) - 1, -1):
         low = tokens[at].low
-        if low == "last" and told.count and at and tokens[at - 1].low not in _OWNED:
-            break  # "would ideally last six seasons"
+        lasts = low == "last" and told.count and at and tokens[at - 1].low not in _OWNED
+        dated = low.isdecimal() and at and tokens[at - 1].low in MONTHS
+        if lasts or dated:
+            break  # "would ideally last six seasons", "the June 14 season premiere"
         if told.takes(low):
             told.start = at
         elif low in _ASIDES or (low in _BETWEEN and told.start != noun):
