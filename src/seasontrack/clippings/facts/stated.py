@@ -194,7 +194,10 @@ def _speaks(sentence: Sentence, trigger: Trigger) -> bool:
     lows = [sentence.low(at) for at in range(*subject_slot(sentence, trigger.start))]
     they = lows[-1:] == ["they"] or sentence.low(trigger.start - 1) in {"they've", "they"}
     they = they or sentence.low(0) in {"they've", "they"}
-    return they or any(pair[0] == "the" and pair[1] in SPEAKERS for pair in pairwise(lows))
+    return they or any(
+        noun in SPEAKERS and (before == "the" or before.endswith(("-backed", "-owned")))
+        for before, noun in pairwise(lows)
+    )
 
 
 def _continues(sentence: Sentence, trigger: Trigger) -> bool:

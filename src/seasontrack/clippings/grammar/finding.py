@@ -7,6 +7,7 @@ from seasontrack.clippings.grammar.owners import (
     aside,
     credited,
     described,
+    mentioned,
     season_owner,
     topic,
 )
@@ -162,6 +163,7 @@ def shows_elsewhere(
     if setting.context and (active or counted or _may_mean_context(sentence, slot, setting)):
         return list(setting.context)
     lonely = lonely or season_owner(sentence) or described(sentence) or topic(sentence, slot)
+    lonely = lonely or (mentioned(sentence) if of_it else [])
     # "…, the makers of Harbour had to cancel the show"
     return lonely or (owners[-1:] if of_it else [])
 

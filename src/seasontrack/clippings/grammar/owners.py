@@ -33,6 +33,10 @@ _WHAT_PEOPLE_DO = words(
 _ABOUT = words("explores follows centers centres revolves chronicles")
 _LONGEST_SENTENCE = 24
 _APPOSED = 6  # tokens of ", a signature drama series"
+_SPEAKING_TO = words(
+    "spoke speaks talked talks told said thanks due according married next wrote up close belongs "
+    "lost similar refers compared moved went goes traveled travelled flew pointed"
+)
 _WHOSE = words("makers fans producers season")  # "Each season of X adapts a book"
 _OF_SHOWS = words(
     "success popularity fate future cast stars finale episodes ending world reception"
@@ -119,6 +123,23 @@ def _behind_brackets(sentence: Sentence, at: int) -> int:
         return at
     closing = (place for place in range(at, at + _LONGEST_NAME) if sentence.low(place) == ")")
     return next(closing, at) + 1
+
+
+def mentioned(sentence: Sentence) -> list[ShowName]:
+    """Return X of "Jane Bloggs apologised for what she did on X", the one name that can be a show.
+
+    Who speaks "to Jane Bloggs" names a person.
+    """
+    if sentence.is_headline:
+        return []
+    runs = [
+        run
+        for run in capital_runs(sentence, 0, len(sentence.tokens))
+        if sentence.low(run[0] - 1) in {"on", "to"}
+        and sentence.low(run[0] - 2) not in _SPEAKING_TO
+        and can_be_show(sentence, run)
+    ]
+    return [name_at(sentence, *run) for run in runs] if len(runs) == 1 else []
 
 
 def credited(sentence: Sentence) -> list[ShowName]:
