@@ -25,6 +25,7 @@ _NO_NAMES = words(
     "cast new trailer release return returning date dates filming production details first final "
     "all when that more delay exit guest why how"
 )
+_LONGEST_NAME = 10  # tokens
 _SMALL = frozenset({"of", "the", "and", "&", "in", "to", "with", ":", "'s"})  # within names
 
 
@@ -316,7 +317,7 @@ def _name_end(sentence: Sentence, at: int) -> int | None:
     if not (told and sentence.tokens[at].is_capital):
         return None
     end = at
-    while end < len(sentence.tokens) and not sentence.is_mention(end):
+    while end < min(len(sentence.tokens), at + _LONGEST_NAME) and not sentence.is_mention(end):
         token = sentence.tokens[end]
         if not (token.is_capital or token.low in _SMALL) or token.text == "To":
             return None
