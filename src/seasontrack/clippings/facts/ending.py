@@ -125,7 +125,10 @@ def _day_behind(reading: Reading, parts: Frame, premiere: PartialDate | None) ->
 
 def _was_seen(reading: Reading, parts: Frame) -> bool:
     """Tell "Thursday's season finale of X drew two million" from one that will come."""
-    if not parts.trigger.phrase.pattern.startswith("DATE 's"):
+    pattern = parts.trigger.phrase.pattern
+    if pattern.startswith("with|in|on ATTRIBUTE"):
+        return True  # "set a record with its season 4 finale on Sunday"
+    if not pattern.startswith("DATE 's"):
         return False
     behind = reading.sentence.lows[parts.trigger.end :]
     return not _WAS.isdisjoint(behind) and "will" not in behind

@@ -121,6 +121,7 @@ def _is_all_there_is(sentence: Sentence, parts: Frame) -> bool:
     if parts.season is None:
         return opening == "all" and ("seasons" in sentence.lows or noun == "episodes")
     old = sentence.low(parts.season.start + 1) == "first" and parts.season.numbers[1:] != ()
+    old = old or "all" in sentence.lows[max(parts.season.start - 1, 0) : parts.season.start + 1]
     return old and parts.trigger.phrase.kind == "scheduled"
 
 

@@ -91,6 +91,8 @@ def _opens_series(sentence: Sentence, parts: Frame) -> bool:
     """Tell "ahead of its series premiere", which is that of the first season."""
     told = parts.trigger.said(sentence)
     pairs = list(pairwise(told))
+    if ("yet", "to") in pairwise(sentence.lows) and not {"debut", "premiere"}.isdisjoint(told):
+        return True  # "has yet to debut, but was renewed ahead of its May 5 premiere"
     debut = told[:1] == ["ahead"] and "debut" in told and not {"its", "their"}.isdisjoint(told)
     if debut or _is_its_launch(sentence, parts):
         return True  # "an early renewal ahead of its May debut"
@@ -140,6 +142,10 @@ def _season_aside(sentence: Sentence, parts: Frame) -> SeasonMention | None:
     attribute = next(before, None)
     if attribute:
         return attribute  # "the season 3 premieres of X and Y"
+    owning = (m for m in sentence.seasons if m.numbers and _is_owned(sentence, m, parts))
+    owned = next(owning, None)
+    if owned:
+        return owned  # "including A, B and season two of 'X'"
     start = max((show.end for show in parts.shows), default=0)
     if not start or (not parts.names_show and _speaks_of_show(sentence, parts)):
         return None
@@ -154,6 +160,12 @@ def _season_aside(sentence: Sentence, parts: Frame) -> SeasonMention | None:
         ),
         None,
     )
+
+
+def _is_owned(sentence: Sentence, season: SeasonMention, parts: Frame) -> bool:
+    behind = sentence.closed(season.end + 1)
+    alone = len(parts.shows) == 1 and parts.shows[0].start == behind and not parts.trigger.is_ahead
+    return sentence.low(season.end) == "of" and alone
 
 
 def _adjoins(sentence: Sentence, end: int, mention: SeasonMention) -> bool:

@@ -49,7 +49,7 @@ _CONCESSIONS = words("though although whilst while because since despite")
 _WORKS = words("manga anime franchise novel novels webtoon comic comics")
 OWN_PEOPLE = words(
     "star stars creator creators co-creator co-creators showrunner showrunners boss bosses cast "
-    "judge judges host hosts"
+    "judge judges host hosts director directors"
 )
 
 

@@ -312,6 +312,8 @@ final     | subject | marking|making|marks|makes *2 SEASON as|the|its *5 last|fi
 final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
 final     | object  | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion of ~
 final     | object  | SEASON to be ~ *4 's last|final
+final     | subject | be|is NET *2 's last|final *1
+final     | object  | won't|not produce|make|continue ~ *4 beyond|past SEASON
 final     | subject | SEASON will|to? mark|marks the|its|their end|last|finale|conclusion
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *4 SEASON
 final     | subject | is|are ending this|next season|year
@@ -389,6 +391,8 @@ closing   | date    | final of SEASON takes|airs|is|will *4 DATE
 closing   | of      | final of SEASON of ~ *8 takes|airs|is|will *4 DATE
 closing   | of      | finale of ~ *6 was? held|aired *2 DATE
 closing   | of      | finale of ~ *6 took place *2 DATE
+closing   | date    | with|in|on ATTRIBUTE finale episode? on? DATE
+ended     | subject | came to the end of its SEASON run
 closing   | of      | finale of ~ *6 drew|scored|averaged|pulled|delivered|posted *10 DATE
 scheduled | subject | SEASON has|have|is|was? been? announced|confirmed|unveiled|revealed for release|premiere|broadcast? in|on? DATE
 scheduled | subject | SEASON set|slated|scheduled for|in DATE
@@ -438,6 +442,7 @@ scheduled | date    | premiere|return|debut dated|scheduled|slated
 scheduled | date    | ATTRIBUTE premiere|return|debut on|is|:? DATE
 scheduled | date    | ATTRIBUTE premiere|return|debut set|slated|scheduled|announced for|on? DATE
 scheduled | date    | DATE 's ATTRIBUTE premiere
+scheduled | of      | DATE 's season premiere of ~
 scheduled | date    | season premiere on|is|:|,? DATE
 scheduled | date    | ATTRIBUTE *1 date|dates on|at|for? NET? confirmed|announced|revealed|set|dropped|unveiled
 scheduled | date    | ATTRIBUTE premiere date on|at NET

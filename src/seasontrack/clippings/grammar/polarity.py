@@ -41,7 +41,7 @@ HEDGES = {
 _RUMOURS = words("rumor rumour rumors rumours")
 _REFUTING = words(
     "untrue false fake unfounded baseless denies denied debunks debunked dismisses dismissed "
-    "addresses addressed slams quashes quashed shut shuts respond responds responding"
+    "addresses addressed slams quashes quashed shut shuts shot respond responds responding"
 )
 _DECIDED = words("cancelled canceled cancels axed axes scrapped renewed renews ending ends end")
 _NEGATIONS = words("not never nor without n't")

@@ -92,7 +92,8 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     told = bool(words) and (words[0].endswith("-year-old") or is_rank(words))
     # "eight 60-minute episodes", "a 3-volume adaptation"
     told = told or (len(words) == 1 and words[0][:1].isdigit() and words[0].endswith(_MEASURES))
-    if not words or (network and network.end >= end) or counted or abroad or told:
+    smiles = len(words) > 1 and all(len(word) == 1 for word in words)  # ":D :D"
+    if not words or smiles or (network and network.end >= end) or counted or abroad or told:
         return False  # "All 30 episodes", "a 26-year-old Harbour man", "No. 1"
     title = sentence.title_at(start)
     if any(start < t.end < end and t.is_quoted for t in sentence.titles) or (

@@ -28,6 +28,7 @@ UNREAL = words(
     "deny denies denied denying guarantee eligible please wonder "
     "fate rumor-mill save-our-show pending awaiting "
     "certain bound help awaits nearing dreaming in-case hinges depends feared fears fear worried "
+    "brink "
     "bubble would-be speculated incase ideas almost nearly expecting requests requesting seeking "
     "should've could've would've might've"
 )
@@ -143,7 +144,8 @@ def _is_month(sentence: Sentence, start: int) -> bool:
 
 def _is_reported_speech(sentence: Sentence, start: int) -> bool:
     said = {
-        "announced", "confirmed", "revealed", "announcing", "confirming", "revealing", "reported",
+        "announce", "announced",
+        "confirmed", "revealed", "announcing", "confirming", "revealing", "reported",
         "announcement", "tweeted", "said", "stated", "told", "tells",
     }  # fmt: skip
     return any(sentence.low(at) in said for at in range(start))

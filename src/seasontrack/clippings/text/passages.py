@@ -46,6 +46,7 @@ def _markup() -> re.Pattern[str]:
         r"|</?(?:i|em|cite)>"
         r"|<[/a-zA-Z][^<>]{0,300}>"
         r"|(?<![^\n])RELATED STORIES (?=[A-Z'‘])"  # what a site puts in front of an excerpt
+        r"|https?://\S{1,300}"
         r"|\(R\)|\(TM\)|[®™]"
         r"| \((?:working title|w/t|wt|pictured(?: above| below| left| right)?)\)"
         r"| \((?:and )?(?:now )?only\)"  # "its first (and now only) season"
