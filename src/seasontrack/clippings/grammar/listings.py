@@ -26,11 +26,15 @@ _NEAR = timedelta(days=270)
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What is said of the shows listed from here on: by whom, or on which day they are out."""
+    """What is said of the shows listed from here on: by whom, or on which day they are out.
+
+    ``is_calendar`` tells that each line has a day of its own.
+    """
 
     kind: Kind | None = None
     house: str | None = None
     day: PartialDate | None = None
+    is_calendar: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +70,30 @@ def listing_from(text: str, before: Listing, anchor: date) -> Listing:
     return before
 
 
-def row_on_its_day(text: str, anchor: date) -> tuple[Listing, list[Row]] | None:
+def row_on_its_day(text: str, anchor: date, listing: Listing) -> tuple[Listing, list[Row]] | None:
     """Return what a line of a calendar says: "23 Apr - X (Channel 4) Series 2 of the comedy".
 
     "X (Channel 4), April 23 – The comedy returns for a second series" says it the other way.
+    Among such lines one need not say that it is of a series: "X, April 23 – A pick to watch".
     """
     if len(text) > _LONGEST_LINE:
         return None
-    found = _calendar_row().fullmatch(text) or _described_row().fullmatch(text)
-    dated = _dated(found["day"], anchor) if found else None
-    if found is None or dated is None or dated.day is None:
-        return None
+    forms = [_calendar_row(), _described_row(), *([_bare_row()] if listing.is_calendar else [])]
+    for found in filter(None, (form.fullmatch(text) for form in forms)):
+        dated = _dated(found["day"], anchor)
+        if dated and dated.day:
+            return _row_of(found, dated, listing, text)
+    return None
+
+
+def _row_of(
+    found: re.Match[str], dated: Listing, listing: Listing, text: str
+) -> tuple[Listing, list[Row]] | None:
+    house = found["house"] or listing.house or ""
     title, _, told = found["title"].partition(", ")
     if not _tells_what().fullmatch(told):
         title, told = found["title"], ""
-    row = _row(title, f"({found['house'] or ''}){told}{found['details']}", text)
+    row = _row(title, f"({house}){told}{found['details']}", text)
     return (dated, [row]) if row else None
 
 
@@ -174,15 +187,24 @@ def _calendar_row() -> re.Pattern[str]:
     return re.compile(rf"{day} ?[-–:] {title} \((?P<house>[^()]{{2,30}})\)(?P<details>[^()]*)")
 
 
-@cache
-def _described_row() -> re.Pattern[str]:
+def _title_and_day() -> str:
     no_place = r"(?!(?:[A-Z.]{2,} ?)+,)(?![A-Z][a-z]+day,)"  # "BERLIN, May 3 –" opens a report
     title, house = rf"{no_place}(?P<title>[^()–]{{1,80}}?)", r"(?: \((?P<house>[^()]{2,30})\))?"
     day = r"(?P<day>(?:[A-Z][a-z]+day, )?[A-Z][a-z]{2,8}\.? \d{1,2})"
+    return rf"{title}{house}, {day}(?: [-–]|:)"
+
+
+@cache
+def _bare_row() -> re.Pattern[str]:
+    return re.compile(rf"{_title_and_day()} (?P<details>.+)")
+
+
+@cache
+def _described_row() -> re.Pattern[str]:
     nouns = "series|show|comedy|drama|thriller|sitcom|season|anime|miniseries|dramedy"
     reports = "has|was|were|said|renewed|ordered|announced|returned"
     about = rf"(?P<details>(?!.*\b(?:{reports})\b)(?=.*\b(?:(?:docu|mini-)?(?:{nouns}))\b).+)"
-    return re.compile(rf"{title}{house}, {day}(?: [-–]|:) {about}")
+    return re.compile(rf"{_title_and_day()} {about}")
 
 
 @cache
