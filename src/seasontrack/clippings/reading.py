@@ -5,7 +5,13 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from seasontrack.clippings.carrying import next_season, next_shows, numbered, shows_of_line
+from seasontrack.clippings.carrying import (
+    next_season,
+    next_shows,
+    numbered,
+    shows_of_line,
+    without_place,
+)
 from seasontrack.clippings.facts.coverage import read_coverage
 from seasontrack.clippings.facts.stated import read_facts
 from seasontrack.clippings.facts.stopping import read_stops
@@ -117,11 +123,11 @@ class _Reader:
         for name in opening:
             sentence.name(name.start, name.end, name.text, name.known)
         setting = replace(self.setting, covered=tuple(self.coverage))
-        made, named = read_facts(sentence, setting)
+        made, named, doubted = read_facts(sentence, setting)
         self._take(made)
         self.coverage.extend(read_coverage(sentence, setting, self.books, named))
         self.coverage.extend(read_stops(sentence, setting))
-        following = next_shows(sentence, named, opening, context)
+        following = next_shows(sentence, named, opening, context) or without_place(doubted)
         self.setting = replace(
             self.setting,
             context=following,

@@ -41,6 +41,7 @@ class Reading:
     network: str | None = None
     latest: list[ShowName] = field(default_factory=list)
     is_doubted: bool = False
+    doubted: list[ShowName] = field(default_factory=list)
 
     def day_to_come(self, day: DateMention, year: int | None = None) -> PartialDate | None:
         """Return the date meant by a text, or by an announcement whose day is told in full.

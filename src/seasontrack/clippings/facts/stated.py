@@ -43,14 +43,20 @@ from seasontrack.domain.models import RELEASES, Kind
 _OF_SEASONS = frozenset(
     {*RELEASES, Kind.SCHEDULED, Kind.FINAL, Kind.FINISHED, Kind.DELAYED, Kind.RENEWED}
 )
+_OF_SHOWS_ONLY = frozenset({"renewed", "cancelled", "saved", "final"})  # films come out, too
 _WORK = words("host judge star play produce direct write present narrate voice")
 _AIMING = frozenset({"targets", "eyes"})
 
 
-def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], list[ShowName]]:
-    """Return the announcements a sentence states, and the shows they are about."""
+def read_facts(
+    sentence: Sentence, setting: Setting
+) -> tuple[list[Proposal], list[ShowName], list[ShowName]]:
+    """Return the announcements a sentence states, the shows they are about, and those it doubts.
+
+    "Fans hope that X will be renewed" states nothing, but what follows may go on about X.
+    """
     if is_other_business(sentence):
-        return [], []
+        return [], [], []
     found = chosen(sentence)
     said = attribution(sentence)
     reading = Reading(sentence, setting, said, {said.day.start} if said.day else set())
@@ -68,9 +74,8 @@ def read_facts(sentence: Sentence, setting: Setting) -> tuple[list[Proposal], li
     reading.made = merged(_moving_on(_of_one_show(reading.made)))
     reading.made.extend(changes_of_house(reading.made))
     reading.made.sort(key=lambda made: made.kind in {Kind.SCHEDULED, Kind.PREMIERED, Kind.FINISHED})
-    return reading.made, [
-        show for show in reading.shows if any(made.show == show.text for made in reading.made)
-    ]
+    named = [show for show in reading.shows if any(m.show == show.text for m in reading.made)]
+    return reading.made, named, [] if reading.made else reading.doubted
 
 
 def _of_one_show(made: list[Proposal]) -> list[Proposal]:
@@ -113,7 +118,7 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
     if parts is None or _plays(sentence, trigger):
         return None
     if not polarity.is_stated:
-        reading.latest = list(parts.shows) if parts.names_show else reading.latest
+        _doubt(reading, parts)
         return None
     if parts.is_active and parts.network is None:
         parts = replace(parts, network=_acting(reading, trigger))
@@ -132,6 +137,14 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
         reading.shows.extend(parts.shows)
         reading.latest = list(parts.shows)
     return parts, polarity
+
+
+def _doubt(reading: Reading, parts: Frame) -> None:
+    """Keep the show of "fans hope that X will be renewed": what follows may go on about it."""
+    if parts.names_show:
+        reading.latest = list(parts.shows)
+        if parts.trigger.phrase.kind in _OF_SHOWS_ONLY:
+            reading.doubted = list(parts.shows)
 
 
 def _acting(reading: Reading, trigger: Trigger) -> str | None:
