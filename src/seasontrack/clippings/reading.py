@@ -98,6 +98,7 @@ class _Reader:
         introduces = may_introduce(passage.text)
         if introduces or is_worth_reading(passage.text):
             plain = replace(passage, text=without_number(passage.text))
+            self.setting = replace(self.setting, behind=behind)
             self._read_sentence(read_sentence(plain, self.index), introduces=introduces)
         elif not self.setting.context and len(passage.text) < _SHORT:
             shows = shows_of_line(read_sentence(passage, self.index))

@@ -38,7 +38,8 @@ def may_introduce(text: str) -> bool:
 
 @cache
 def _introductions() -> re.Pattern[str]:
-    return re.compile(r"[\"'(]{0,2}\w[^.;]{0,120}? (?:is|was) an? ")
+    dotted = r"(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|St))\."  # "Mr. Harbour", "H.A.R.B.O.U.R."
+    return re.compile(rf"[\"'(]{{0,2}}\w(?:[^.;]|{dotted}){{0,120}}? (?:is|was) an? ")
 
 
 @cache

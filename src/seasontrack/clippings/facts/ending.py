@@ -3,13 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from seasontrack.clippings.facts.drafts import Reading, draft, labels_of, said_on
+from seasontrack.clippings.facts.drafts import (
+    Reading,
+    carried_season,
+    draft,
+    labels_of,
+    said_on,
+)
 from seasontrack.clippings.facts.evidence import is_modifier, tells_of_television
 from seasontrack.clippings.facts.other_things import is_about_source, subject_words
 from seasontrack.clippings.facts.timing import date_of
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
-from seasontrack.clippings.mentions.season_mention import HALVES
+from seasontrack.clippings.mentions.season_mention import HALVES, SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.words import words
@@ -65,7 +71,19 @@ def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
         return  # "just finished season 1", says a viewer
     if parts.season and seasons and (completes or ends_a_season(parts)):
         base = replace(base, kind=Kind.FINISHED, seasons=seasons)
+    begun = _begun(reading, parts)
+    if begun:
+        base = replace(base, kind=Kind.FINISHED, seasons=begun)
     yield base
+
+
+def _begun(reading: Reading, parts: Frame) -> tuple[str, ...]:
+    """Return the season of "The season premiered in May and concluded in June"."""
+    second = _is_second_verb(reading.sentence, parts.trigger.start) and not parts.season
+    if not second or "season" not in reading.sentence.lows[: parts.trigger.start]:
+        return ()
+    out = (made.seasons for made in reversed(reading.made) if made.kind is Kind.PREMIERED)
+    return next(out, ())
 
 
 def _is_its_own(sentence: Sentence, parts: Frame) -> bool:
@@ -109,10 +127,18 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         season = parts.season or carried
         yield replace(
             draft(reading, parts, Kind.ENDED if counted else Kind.FINISHED, polarity),
-            seasons=begun[-1].seasons if weekly else labels_of(season)[0],
+            seasons=begun[-1].seasons if weekly else _seasons_of(reading, parts, season),
             finale=day,
             on=said_on(reading),
         )
+
+
+def _seasons_of(reading: Reading, parts: Frame, season: SeasonMention | None) -> tuple[str, ...]:
+    """Return the seasons told, or for "The season finale aired" the one spoken of before."""
+    seasons, _ = labels_of(season)
+    is_of_it = parts.trigger.phrase.pattern.startswith("season finale")
+    carried = carried_season(reading, parts) if is_of_it and not seasons else None
+    return (carried,) if carried else seasons
 
 
 def _day_behind(reading: Reading, parts: Frame, premiere: PartialDate | None) -> PartialDate | None:

@@ -1,5 +1,7 @@
 """What shows that a season comes out: its part, its number, and that it is a series at all."""
 
+import re
+from functools import cache
 from itertools import pairwise
 
 from seasontrack.clippings.facts.drafts import Reading, carried_season
@@ -104,7 +106,7 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     if not counted and {"episodes", "episode", "finale", "special"}.intersection(ahead):
         return False
     told = parts.names_show and carried_season(reading, parts) is not None
-    return told or _is_show(sentence, parts)
+    return told or _is_show(sentence, parts) or _goes_on_about_it(reading, parts)
 
 
 def _is_of_that_year(sentence: Sentence) -> bool:
@@ -188,6 +190,17 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
     if words & _RETURNING and (_is_headed(sentence, parts) or timed or second):
         return True  # "Harbour Men to return March 25 with two-hour premiere", "… at 9pm"
     return bool(parts.shows) and (described or tells_of_television(sentence))
+
+
+def _goes_on_about_it(reading: Reading, parts: Frame) -> bool:
+    """Tell "X premieres on June 8. The show is created by …", where what follows tells it."""
+    return bool(parts.shows) and _of_series().match(reading.setting.behind) is not None
+
+
+@cache
+def _of_series() -> re.Pattern[str]:
+    nouns = "series|show|drama|comedy|sitcom|anime|thriller|docuseries"
+    return re.compile(rf"(?:The|This|Its) (?:[\w+-]+ ){{0,3}}(?:{nouns}|(?:first|second) season)\b")
 
 
 def _is_hour(low: str) -> bool:

@@ -129,7 +129,9 @@ def _dates_a_season() -> re.Pattern[str]:
 @cache
 def _describes() -> re.Pattern[str]:
     nouns = "series|show|drama|comedy|sitcom|thriller|anime|dramedy|miniseries|docuseries"
-    return re.compile(rf"This (?:[\w'-]+ ){{0,4}}(?:{nouns})\b")  # below its title
+    this = rf"This (?:[\w'-]+ ){{0,4}}(?:{nouns})\b"  # below its title
+    verbs = "premiered|aired|debuted|began|follows|stars|was (?:renewed|cancell?ed)"
+    return re.compile(rf"{this}|The (?:[\w'-]+ ){{0,2}}(?:{nouns}|season) (?:{verbs})\b")
 
 
 @cache

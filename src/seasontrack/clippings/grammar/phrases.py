@@ -391,6 +391,7 @@ closing   | date    | final of SEASON takes|airs|is|will *4 DATE
 closing   | of      | final of SEASON of ~ *8 takes|airs|is|will *4 DATE
 closing   | of      | finale of ~ *6 was? held|aired *2 DATE
 closing   | of      | finale of ~ *6 took place *2 DATE
+closing   | subject | season finale *8 aired on? DATE
 closing   | date    | with|in|on ATTRIBUTE finale episode? on? DATE
 ended     | subject | came to the end of its SEASON run
 closing   | of      | finale of ~ *6 drew|scored|averaged|pulled|delivered|posted *10 DATE

@@ -56,7 +56,8 @@ class Setting:
     ``season`` and ``house`` are the season and the network spoken of before.
     ``highest_season`` returns the highest season the library has of the show with a key,
     ``coverage`` what that show's seasons are recorded to adapt; ``covered`` is what the
-    text itself told of that before, ``cancelled`` the shows it told as cancelled.
+    text itself told of that before, ``cancelled`` the shows it told as cancelled,
+    ``behind`` the sentence that follows.
     """
 
     anchor: date
@@ -67,6 +68,7 @@ class Setting:
     coverage: Callable[[str], Sequence[KnownCoverage]] = nothing_covered
     covered: tuple[CoverageProposal, ...] = ()
     cancelled: Collection[str | None] = frozenset()
+    behind: str = ""
 
     def seasons_known(self, show: ShowName | None) -> int | None:
         """Return the highest season of a show that is on record; None where nothing is."""
