@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from seasontrack.clippings.facts.continuing import continued
 from seasontrack.clippings.facts.drafts import Reading, draft, episodes_in, labels_of, record
@@ -34,7 +35,7 @@ from seasontrack.clippings.mentions.names import SERIES_NOUNS, SPEAKERS
 from seasontrack.clippings.mentions.season_mention import DETERMINERS, SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
-from seasontrack.clippings.text.numbers import ordinal
+from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Kind
 
@@ -108,7 +109,13 @@ def _denied(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
 
 
 def _spelt_out(sentence: Sentence, count: int) -> tuple[str, ...]:
-    """Return 3 and 4 of "two more seasons (before season 2 is out)", "both season 3 and 4"."""
+    """Return 3 and 4 of "two more seasons (before season 2 is out)", "both season 3 and 4".
+
+    So of "two more, bringing its total to four".
+    """
+    total = _total(sentence)
+    if count and total > count:
+        return tuple(str(number) for number in range(total - count + 1, total + 1))
     before = next((m for m in sentence.seasons if _is_to_come(sentence, m)), None)
     if count and before:
         first = before.numbers[0] + 1
@@ -117,6 +124,13 @@ def _spelt_out(sentence: Sentence, count: int) -> tuple[str, ...]:
     told = [number for mention in numbered for number in mention.numbers]
     consecutive = bool(told) and told == list(range(told[0], told[0] + count))
     return tuple(map(str, told)) if consecutive and count > 1 else ()
+
+
+def _total(sentence: Sentence) -> int:
+    """Return the 12 of "bringing the total to twelve"; 0 where no total is told."""
+    pairs = enumerate(pairwise(sentence.lows))
+    at = next((at for at, pair in pairs if pair == ("total", "to")), None)
+    return 0 if at is None else cardinal(sentence.low(at + len(["total", "to"]))) or 0
 
 
 def _is_to_come(sentence: Sentence, mention: SeasonMention) -> bool:

@@ -43,6 +43,7 @@ _PARTS = range(2, 10)
 _AIRED = words("aired broadcast released shown premiered streamed ran")
 _NO_DATE = 3  # words of "no specific release"
 _VERB = 3  # words of "was broadcast"
+_FAR = 10  # words of "was released on the streaming service Netflix"
 _WAS = words("was drew had saw brought hit draws scores averages delivers posts nabs pulls")
 _AMID = words("in during after following about on since for from at atop with")
 _LISTED = 5  # words of "movies and TV shows", behind which a list of them ends
@@ -264,9 +265,11 @@ def split(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     if Kind.SCHEDULED in made.values() or len(made) > 1:
         return
     days = dict(continued(sentence, parts.trigger.end)) or _dealt_out(sentence, parts, total)
-    near = sentence.lows[max(parts.trigger.start - _VERB, 0) : parts.trigger.start]
-    is_to_come = not {"will", "would", "to"}.isdisjoint(sentence.lows[parts.slot[1] :][:_VERB])
-    if not days and not is_to_come and not _AIRED.isdisjoint(near):
+    near = sentence.lows[max(parts.trigger.start - _FAR, 0) : parts.trigger.start]
+    was_out = any(low == "was" and verb in _AIRED for low, verb in pairwise(near))
+    verb = [*near[-_VERB:], *sentence.lows[parts.slot[1] :][:_VERB]]
+    is_to_come = not {"will", "would", "to"}.isdisjoint(verb)
+    if not days and not is_to_come and (was_out or not _AIRED.isdisjoint(near[-_VERB:])):
         return  # "was broadcast in two parts", which are out
     reading.taken.update(day.start for day in days.values())
     seasons, _ = labels_of(season)

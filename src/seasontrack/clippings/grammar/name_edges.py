@@ -67,7 +67,15 @@ def stripped(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     start = _behind_tv_anime(sentence, start, end)
     start = _behind_origin(sentence, start, end)
     start = _behind_description(sentence, start, end)
-    return without_maker(sentence, start, _before_tail(sentence, start, end))
+    start, end = without_maker(sentence, start, _before_tail(sentence, start, end))
+    return start + _is_article(sentence, start, end), end
+
+
+def _is_article(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "A Salt Road TV series premiered" from "A Harbour of Gulls", a title."""
+    named = all(sentence.tokens[at].text.istitle() for at in range(start, end))
+    short = end - start in {2, 3} and sentence.low(start) in {"a", "an"}
+    return short and named and sentence.low(end) in {"tv", "television", "series", "show"}
 
 
 def _is_of_its_people(sentence: Sentence, at: int) -> bool:

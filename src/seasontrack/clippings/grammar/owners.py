@@ -224,7 +224,8 @@ def _is_no_person(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _in_title(sentence: Sentence, at: int) -> bool:
-    return sentence.tokens[at].is_capital or (at > 0 and sentence.low(at) in _SMALL_WORDS)
+    small = at > 0 and sentence.low(at) in _SMALL_WORDS | {"!", "?"}
+    return sentence.tokens[at].is_capital or small
 
 
 def _is_series(sentence: Sentence, start: int) -> bool:
@@ -232,7 +233,7 @@ def _is_series(sentence: Sentence, start: int) -> bool:
     for at in range(start, min(start + _DEFINITION, len(sentence.tokens))):
         following = sentence.low(at + 1)
         ends = following in _NOUN_ENDS or following.endswith("ed") or not following.isalpha()
-        if sentence.low(at) in SERIES_NOUNS and ends:
+        if sentence.low(at) in SERIES_NOUNS | _WORKS and ends:
             return True
         of_age = sentence.lows[at - 1 : at + 2] == ["coming", "of", "age"]
         if sentence.low(at) in _NOUN_ENDS - {"and"} and not of_age:  # "a legal and political drama"

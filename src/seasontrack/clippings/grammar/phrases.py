@@ -128,6 +128,8 @@ renewed   | after   | given the? go-ahead|green-light|greenlight
 renewed   | after   | given the green light
 renewed   | after   | on the|its way
 renewed   | after   | confirmed|ordered|commissioned|greenlit|green-lit|announced|approved|happening|okayed
+scheduled | subject | return|returns|returning *1 for MORE *3 at some point in DATE
+scheduled | subject | return|returns|returning *1 for MORE *3 sometime|later in|this? DATE
 returning | subject | return|returns|returning|returned *1 for MORE
 returning | subject | return|returns|returning|returned for both MORE
 returning | subject | return|returns|returning|returned to our|your|the|tv|telly? screens|tv|television|air for MORE

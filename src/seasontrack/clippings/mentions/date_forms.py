@@ -270,6 +270,7 @@ def _is_time_slot(tokens: list[Token], at: int) -> bool:
         or before in {"every", "each"}
         or (before == "a" and _low(tokens, at - 2) == "on")  # "airs on a Saturday"
         or following in _NO_DAYS
+        or (following == "night" and _low(tokens, at + 2) in _NO_DAYS)
     )
 
 

@@ -102,7 +102,7 @@ SPEAKERS = words(
 # Nouns in front of somebody's name.
 PERSONS = words(
     "producer producers star stars actor actress actors host hosts director judge judges creators "
-    "writers showrunner showrunners"
+    "writers showrunner showrunners studio"
 )
 PLACES = words(
     "comic-con sdcc tca tcas d23 upfronts upfront cannes emmys oscars sundance sxsw wondercon "
