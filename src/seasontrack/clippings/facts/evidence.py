@@ -296,6 +296,9 @@ def buys_episodes(sentence: Sentence, parts: Frame) -> bool:
     more = sentence.lows[parts.trigger.end : parts.right]
     if {("more", "episodes"), ("additional", "episodes")} & set(pairwise(more)):
         return True  # "picks up 'X' for 26 more episodes"
+    for before, count, new in zip(more, more[1:], more[2:], strict=False):
+        if before == "for" and cardinal(count) and new == "new" and "episodes" in more:
+            return True  # "picked up the comedy 'X' for 26 new half-hour episodes"
     behind = near[parts.trigger.end - parts.trigger.start :]
     if ("new", "episodes") in set(pairwise(behind[:4])):
         return True  # "orders 13 new episodes of the freshman series"

@@ -16,6 +16,7 @@ from seasontrack.clippings.text.numbers import cardinal
 _LIST_OPENINGS = frozenset({":", "including"})
 _PAIR = 2  # a comma and a quotation mark
 _NEAR = 6
+_MAKERS = frozenset({"by", "with", "starring", "as", "from"})
 
 
 def listed(sentence: Sentence, start: int) -> list[ShowName]:
@@ -74,8 +75,24 @@ def apposed_before(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
     return [
         name_at(sentence, *run)
         for run in runs_ending(sentence, comma)
-        if can_be_show(sentence, run) and sentence.low(run[0] - 1) not in {"as", "by", "with"}
+        if can_be_show(sentence, run) and sentence.low(run[0] - 1) not in _MAKERS
     ]
+
+
+def apposed_to_that(sentence: Sentence, verb: int) -> ShowName | None:
+    """Return X of "Jane Bloggs hosts X, a cooking series that premiered in May"."""
+    noun = verb - _PAIR
+    if sentence.low(verb - 1) not in {"that", "which"} or sentence.low(noun) not in SERIES_NOUNS:
+        return None
+    near = range(noun, max(noun - _NEAR, 0), -1)
+    article = next((at for at in near if sentence.low(at) in {"a", "an", "the"}), 0)
+    comma = article - 1
+    if sentence.low(comma) != ",":
+        return None
+    named = sentence.title_before(comma)
+    runs = [(named.start, named.end)] if named else runs_ending(sentence, comma)
+    run = next((run for run in runs if sentence.low(run[0] - 1) not in _MAKERS), None)
+    return name_at(sentence, *run) if run else None
 
 
 def _may_describe(sentence: Sentence, slot: tuple[int, int]) -> bool:

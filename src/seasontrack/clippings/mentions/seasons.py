@@ -32,6 +32,7 @@ _BEHIND_CODES = words(
     "ended = :"
 )
 _LONGEST_CODE = len("s02")
+_PRAISE = 5  # words of "a critically praised and awarded (second season)"
 _SET_TO = frozenset({"to", "for", "in", "at"})  # "a season set to run", not "the season 2 set"
 _TIMES = words("days weeks months years")
 _AFTER = words("after following since despite before")
@@ -165,10 +166,23 @@ def _list_after(tokens: list[Token], at: int, *, many: bool) -> tuple[list[int],
     return numbers, end
 
 
+def _opening(tokens: list[Token], mention: SeasonMention) -> int:
+    """Return where "a successful first season" begins: at its article, not at "first"."""
+    if ordinal(tokens[mention.start].low) is None:
+        return mention.start
+    for at in range(mention.start - 1, max(mention.start - _PRAISE, 0), -1):
+        if tokens[at].low in DETERMINERS | {"the"}:
+            return at
+        if not tokens[at].text.islower():
+            break
+    return mention.start
+
+
 def _with_surroundings(tokens: list[Token], mention: SeasonMention) -> SeasonMention:
-    before = tokens[mention.start - 1].low if mention.start else ""
-    if before in {"just", "only"} and mention.start > 1:
-        before = tokens[mention.start - 2].low
+    start = _opening(tokens, mention)
+    before = tokens[start - 1].low if start else ""
+    if before in {"just", "only"} and start > 1:
+        before = tokens[start - 2].low
     following = tokens[mention.end].low if mention.end < len(tokens) else ""
     earlier = {token.low for token in tokens[max(mention.start - 4, 0) : mention.start - 1]}
     past = before in _AFTER or following in {"later", "ago"}
