@@ -15,6 +15,7 @@ _MERGED = frozenset({Kind.RENEWED, Kind.CANCELLED, Kind.MOVED})
 def merged(made: list[Proposal]) -> list[Proposal]:
     """Let the fuller of two statements of one sentence stand."""
     finals = {(p.show, p.seasons) for p in made if p.kind is Kind.FINAL}
+    last = dict(sorted(finals, key=lambda fact: len(fact[1])))
     told = {(p.kind, p.show) for p in made if p.seasons or p.count}
     named = {(p.kind, p.seasons) for p in made if p.show and p.seasons}
     houses = {(p.kind, p.show): p.by for p in reversed(made) if p.by}
@@ -42,7 +43,8 @@ def merged(made: list[Proposal]) -> list[Proposal]:
         undated = not (proposal.premiere or proposal.part)
         if proposal.kind is Kind.SCHEDULED and undated and proposal.show in dated:
             continue
-        if proposal.kind is Kind.FINISHED and vague and proposal.show in {f[0] for f in finals}:
+        is_of_last = proposal.kind is Kind.FINISHED and vague and proposal.show in last
+        if is_of_last and not (proposal.finale and last[proposal.show]):
             continue
         house = proposal.by
         if house is None and proposal.kind in _MERGED:
@@ -50,6 +52,7 @@ def merged(made: list[Proposal]) -> list[Proposal]:
         is_final = proposal.kind is Kind.RENEWED and fact in finals and fact in renewed
         lenders = {Kind.RENEWED: coming, Kind.SCHEDULED: {} if undated else lent}
         lender = {} if proposal.count else lenders.get(proposal.kind, {})
+        lender = last if is_of_last else lender  # "season 7 is the last, with a finale on May 16"
         seasons = proposal.seasons or lender.get(proposal.show, ())
         kept.append(replace(proposal, by=house, final=proposal.final or is_final, seasons=seasons))
     return kept

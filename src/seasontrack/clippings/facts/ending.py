@@ -117,7 +117,8 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         if _is_in_its_last_year(parts, words, day):
             yield draft(reading, parts, Kind.FINAL, polarity)
             return
-        counted = parts.season is not None and not parts.season.numbers and parts.season.count
+        run = parts.season  # "its five-season run", not "its final season"
+        counted = run is not None and not (run.numbers or run.is_final) and run.count
         gerund = reading.sentence.low(parts.trigger.start).endswith("ing")
         joined = _is_second_verb(reading.sentence, parts.trigger.start)
         joined = joined or reading.sentence.low(parts.trigger.start - 1) == "to"
@@ -125,9 +126,11 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         # "is set to go off-air in June"
         carried = reading.season if gerund or joined else None
         season = parts.season or carried
+        beside = parts.trigger.phrase.pattern.startswith("with a") and not season
+        of_begun = bool(begun) and (weekly or beside)  # "premiered in May, with the finale on …"
         yield replace(
             draft(reading, parts, Kind.ENDED if counted else Kind.FINISHED, polarity),
-            seasons=begun[-1].seasons if weekly else _seasons_of(reading, parts, season),
+            seasons=begun[-1].seasons if of_begun else _seasons_of(reading, parts, season),
             finale=day,
             on=said_on(reading),
         )

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from seasontrack.clippings.facts.drafts import Reading, draft, labels_of, said_on
 from seasontrack.clippings.facts.timing import date_of
+from seasontrack.clippings.grammar.name_runs import runs_ending
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.mentions.season_mention import SeasonMention
@@ -46,9 +47,11 @@ def _is_its_last_episode(sentence: Sentence, parts: Frame, mention: SeasonMentio
 def _has_finale(sentence: Sentence, mention: SeasonMention) -> bool:
     """Tell "the season 2 finale" and "the finale of season 2"."""
     at = mention.start
-    title = sentence.title_before(at)
+    title, runs = sentence.title_before(at), runs_ending(sentence, at)
     if title:
         at = sentence.before(title) + 1  # "the finale of 'X' season 2"
+    elif runs:
+        at = runs[-1][0]
     before = sentence.low(at - 2), sentence.low(at - 1)
     lows = sentence.low(at - 3), *before
     return (

@@ -66,15 +66,20 @@ def part_of(sentence: Sentence, parts: Frame) -> int | None:
     """Return the part of the season that a phrase is about."""
     if parts.season and parts.season.part:
         return parts.season.part
-    for at in range(max(0, parts.trigger.start - 12), parts.trigger.start):
+    elliptic = ordinal(sentence.low(parts.trigger.start - 1))
+    halved = not _PIECES.isdisjoint(sentence.lows[: parts.trigger.start])
+    if elliptic and halved and sentence.low(parts.trigger.start - 2) == "the":
+        return elliptic  # "the first half airs in June and the second is set for May"
+    for at in range(parts.trigger.start - 1, max(0, parts.trigger.start - 12) - 1, -1):
         number = ordinal(sentence.low(at))
         last = sentence.lows[at + 1 : at + 3] in (["and", "final"], ["and", "last"])
         if number and sentence.low(at + 1 + 2 * last) in _PIECES:
             return number
         told = sentence.low(at + 2) == "of" or at + 2 == parts.trigger.start
         told = told or sentence.lows[at + 2 : at + 4] == [",", "which"]
-        if sentence.low(at) in {"part", "volume"} and told:
-            return cardinal(sentence.low(at + 1))
+        counted = cardinal(sentence.low(at + 1)) if told else None
+        if counted and sentence.low(at) in {"part", "volume"}:
+            return counted
     return None
 
 

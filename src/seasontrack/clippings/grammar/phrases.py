@@ -383,6 +383,8 @@ closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|serie
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
 closing   | subject | series finale :|–|,? DATE
 closing   | subject | series finale will be *3 DATE
+closing   | subject | season finale is|to|will be? set|scheduled|slated|due|air|stream|drop|arrive *4 DATE
+closing   | subject | with a|an|the|its *2 season|series finale set|scheduled|slated|due|coming|airing|arriving? on|for? *1 DATE
 closing   | date    | DATE 's *6 ATTRIBUTE finale
 closing   | date    | DATE 's season|series finale of ~
 closing   | date    | DATE 's *6 series finale
