@@ -57,8 +57,16 @@ def heading(
     text = text.removesuffix("...").removesuffix("…") if ")" in text else text
     text = text.removesuffix(":") if text.endswith("):") else text
     found = _line().fullmatch(text)
+    card = _card().match(following) if found is None and _is_name(text) else None
+    if card and not _card().match(text):
+        house = card["house"] if is_network(card["house"] or "") else None
+        kind = STATES.get((card["state"] or "").lower())
+        return Heading(_named(text, index), house, None, kind)
     if found is None and _is_repeated(text, following):
         return Heading(_named(text, index), None, None)
+    over = _over_season().fullmatch(text) if found is None and below else None
+    if over and _is_name(over["title"]):
+        return Heading(_named(over["title"], index), None, over["season"])
     if found is None and _is_told_of(text, below):
         return Heading(_named(text, index), None, None, is_bare=True)
     equated = _equated().fullmatch(text) if found is None else None
@@ -105,14 +113,18 @@ def _is_repeated(text: str, following: str) -> bool:
 
 
 def _is_told_of(text: str, below: str) -> bool:
-    """Tell a title from "Production" over a paragraph: each word of it is part of a name."""
+    """Tell a title from "Production" over a paragraph that tells of it."""
     named = re.split("[:!?]", text)[0]
-    words_told = text.split()
-    capitals = all(word[0].isupper() or word in _SMALL for word in words_told)
-    plain = not _SECTIONS.isdisjoint(text.lower().split()) or is_network(text)
-    told = capitals and not plain and len(words_told) <= _LONGEST and named in below
     televised = not _TELEVISED.isdisjoint(below.lower().split())
-    return told and televised and is_title(text) and text[-1] not in ".,;"
+    return _is_name(text) and named in below and televised and text[-1] not in ".,;"
+
+
+def _is_name(text: str) -> bool:
+    """Tell whether each word is part of a name, and none that of a section."""
+    told = text.split()
+    capitals = all(word[0].isupper() or word in _SMALL for word in told)
+    plain = not _SECTIONS.isdisjoint(text.lower().split()) or is_network(text)
+    return capitals and not plain and len(told) <= _LONGEST and is_title(text)
 
 
 @cache
@@ -127,11 +139,27 @@ def _dates_a_season() -> re.Pattern[str]:
 
 
 @cache
+def _card() -> re.Pattern[str]:
+    # the lines below a title on a page of "what is renewed and what is not"
+    states = "|".join(STATES)
+    return re.compile(rf"Network: (?P<house>.{{2,30}})|Status: (?:(?P<state>(?i:{states}))$)?")
+
+
+@cache
+def _over_season() -> re.Pattern[str]:
+    asking = "everything|when|will|what|who|why|how|where|more|watch|is|are|meet|best|all"
+    title = rf"(?!(?i:{asking})\b)(?P<title>[\"'A-Z0-9][^()]{{0,60}}?)"
+    return re.compile(rf"{title},? (?:Season|Series) (?P<season>\d{{1,2}})(?: [-–] TB[ACD])?")
+
+
+@cache
 def _describes() -> re.Pattern[str]:
     nouns = "series|show|drama|comedy|sitcom|thriller|anime|dramedy|miniseries|docuseries"
     this = rf"This (?:[\w'-]+ ){{0,4}}(?:{nouns})\b"  # below its title
     verbs = "premiered|aired|debuted|began|follows|stars|was (?:renewed|cancell?ed)"
-    return re.compile(rf"{this}|The (?:[\w'-]+ ){{0,2}}(?:{nouns}|season) (?:{verbs})\b")
+    state = r"(?:Renewed (?:for|through)|Cancell?ed (?:by|after|at|on))\b"
+    the = rf"The (?:[\w'-]+ ){{0,2}}(?:{nouns}|season) (?:{verbs})\b"
+    return re.compile(f"{this}|{the}|{state}")
 
 
 @cache

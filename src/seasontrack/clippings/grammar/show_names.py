@@ -56,7 +56,7 @@ NO_NAMES = words(
     "renewed cancelled canceled axed warning alert tvline look per decided "
     "some which schedule marvel pixar half of fans cast season seasons series show shows report "
     "breaking exclusive update rumour rumor "
-    "officially confirmed news yes here why how what when who it its this that these the a an "
+    "status verdict officially confirmed news yes here why how what when who it its this that these the a an "
     "new both all and but both more another he she they we i his her their final premiere finale "
     "date no not week end finished made "
     "reports video watch ratings tv exclusive: spoilers spoiler best good great every each most "
