@@ -37,6 +37,7 @@ _SPOTS = words(
     "ad advert advertisement commercial appearance appearances interview gig book game film movie "
     "novel comic album"
 )
+_PRINTED = words("website site newspaper paper magazine podcast newsletter")
 _NEAR = 4
 _SHORT = 2
 _NOT_CANCELLED = words(
@@ -50,7 +51,7 @@ _EVENTS = words(
     "debate release screening screenings tickets tour parade conference concert visit summit "
     "meeting rally flights festival gala ceremony exhibition exams hub contest trip order orders "
     "comic-con con pilgrimage marathon prom graduation wedding nuptials shoot shoots shooting "
-    "scripts influencers influencer youtubers youtuber"
+    "scripts influencers influencer youtubers youtuber roles"
 )
 
 
@@ -210,9 +211,11 @@ def _is_by_a_house(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _is_a_channel(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "BBC Four channel to be axed"."""
+    """Tell "BBC Four channel to be axed" and "news website Rye Daily is axed"."""
     last = sentence.low(parts.slot[1] - 1)
     beside = sentence.network_before(parts.slot[1] - 1)
+    if any(sentence.low(show.start - 1) in _PRINTED for show in parts.shows):
+        return True
     return last in {"channel", "channels"} and beside is not None
 
 

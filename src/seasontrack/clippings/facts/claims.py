@@ -32,7 +32,7 @@ _SAYING = ASSERTIONS | words(
     "thinks believes envisions plans sees planned envisioned envisages pitched conceived imagined "
     "mapped"
 )
-_BEFORE_SAYING = words("has had also previously once originally always initially 's ,")
+_BEFORE_SAYING = words("has had have also previously once originally always initially 's ,")
 _NAME = 3  # words of a name at the most
 
 
@@ -63,7 +63,16 @@ def planned_show(reading: Reading, parts: Frame) -> list[ShowName]:
     named = [show for show in parts.shows if show.known or show.text not in said]
     named = [show for show in named if sentence.low(show.start - 1) not in ROLES]
     named = [show for show in named if not _is_somebody(sentence, show.end)]
+    named = [told for show in named if (told := _without_makers(sentence, show))]
     return named or _made_by_the_speaker(sentence) or list(reading.setting.context)
+
+
+def _without_makers(sentence: Sentence, show: ShowName) -> ShowName | None:
+    """Return X of "X Creators Have Plans", a headline in which all words have capitals."""
+    if sentence.low(show.end - 1) not in ROLES:
+        return show
+    is_named = show.end - 1 > show.start + (sentence.low(show.start) == "the")
+    return name_at(sentence, show.start, show.end - 1) if is_named else None
 
 
 def _made_by_the_speaker(sentence: Sentence) -> list[ShowName]:
@@ -138,6 +147,8 @@ def _ends_speech(sentence: Sentence, verb: int) -> bool:
 def _name_ending(sentence: Sentence, end: int) -> str | None:
     while end > 0 and sentence.low(end - 1) in _BEFORE_SAYING:
         end -= 1
+    if sentence.low(end - 1) in ROLES:
+        return None  # "Harbour Lights Creators Have Plans"
     start = end
     while start > 0 and end - start < _NAME and is_capital_at(sentence, start - 1):
         start -= 1

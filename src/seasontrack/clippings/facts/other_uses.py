@@ -15,7 +15,7 @@ _OF_PEOPLE = words(
     "guest-star cameo compete testify miss judge replace zoom reopen become hit shoot wed"
 )
 _WORK = words("work school office court stage action normal filming shooting production rehearsals")
-_BEGINNING = words("began begins started starts begin start")
+_BEGINNING = words("began begins started starts begin start commence commences commenced")
 _AIRING = words("airing streaming broadcasting screening rolling")
 _PAUSES = words("production filming shooting writing finale break hiatus holiday talks")
 MAKING = words(
@@ -228,7 +228,8 @@ def _is_elsewhere(sentence: Sentence, parts: Frame) -> bool:
 def _is_somebodys(sentence: Sentence, parts: Frame) -> bool:
     """Tell "returns as host", "returns to work on Monday" and "set to host on May 5"."""
     told = range(parts.trigger.start, parts.trigger.end + 1)
-    if any(sentence.low(at) == "to" and sentence.low(at + 1) in _OF_PEOPLE for at in told):
+    to = next((at for at in told if sentence.low(at) == "to"), None)
+    if to is not None and sentence.low(to + 1) in _OF_PEOPLE and not _hits_home(sentence, to + 1):
         return True
     verb, end = sentence.low(parts.trigger.end - 1), parts.trigger.end
     following = sentence.tokens[end + 1 : end + 2]
@@ -238,6 +239,13 @@ def _is_somebodys(sentence: Sentence, parts: Frame) -> bool:
     to_work = to_work or (owned and verb.startswith("return"))  # a subject, the role of Pike
     at_work = ("at", "work") in pairwise(sentence.lows[parts.trigger.start : end + 1])
     return to_work or at_work or (as_what and verb.startswith("return"))
+
+
+def _hits_home(sentence: Sentence, verb: int) -> bool:
+    """Tell "set to hit Netflix" and "set to hit screens" from "set to hit the court"."""
+    at = verb + 1 + (sentence.low(verb + 1) in _OWNED)
+    on_screen = sentence.network_at(at) is not None or sentence.low(at) in _SCREENS
+    return sentence.low(verb) == "hit" and on_screen
 
 
 def _is_of_making(sentence: Sentence, parts: Frame) -> bool:

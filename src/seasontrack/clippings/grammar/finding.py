@@ -43,6 +43,7 @@ _EMPTY = words(
     "on at by for with from to in the a an this that and but also now then both been be all "
     "however though meanwhile while although"
 )
+_WITH_PEOPLE = frozenset({"starring", "featuring", "about", "following"})
 _CLAUSE = 12  # tokens; a title further behind is the next headline's
 _THAT_PREMIERE = "DATE 's ATTRIBUTE premiere"  # "ahead of Sunday's season 4 premiere"
 _PLURAL_ASSERTIONS = words("announce confirm reveal share declare")
@@ -68,6 +69,8 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
             return behind
     if not sentence.is_headline and _opens_with_pronoun(sentence, slot):
         return []
+    if not active and _is_told_by_its_people(sentence, slot):
+        return []
     if sentence.low(slot[1] - 1) == "and" and speaks_of_context(sentence, slot[0], slot[0] + _PAIR):
         return []  # "The series marks Jane Bloggs's TV debut and will air in May"
     joint = sentence.lows[slot[1] : slot[1] + 2]
@@ -80,6 +83,16 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
     if relative and sentence.low(noun) in SERIES_NOUNS and sentence.low(the) == "the":
         return []  # "he plays Tony in the (HBO) series, which returned"
     return _with_head(sentence, names_in(sentence, *slot, last=relative and not active))
+
+
+def _is_told_by_its_people(sentence: Sentence, slot: tuple[int, int]) -> bool:
+    """Tell "the Netflix show starring Bloggs as widower Tom Pike", where all names are theirs."""
+    people = (at for at in range(slot[1]) if sentence.low(at) in _WITH_PEOPLE)
+    noun = next(people, 0) - 1
+    house = sentence.network_before(noun) if noun > 0 else None
+    the = (house.start if house else noun) - 1
+    one_clause = "," not in sentence.lows[the : slot[1]]
+    return sentence.low(noun) in SERIES_NOUNS and sentence.low(the) == "the" and one_clause
 
 
 def _with_subtitle(sentence: Sentence, found: list[ShowName]) -> list[ShowName]:

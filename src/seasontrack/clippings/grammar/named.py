@@ -5,6 +5,7 @@ from seasontrack.clippings.grammar.finding import shows_behind, shows_in
 from seasontrack.clippings.grammar.heads import head_of, head_title
 from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.name_runs import runs_ending
+from seasontrack.clippings.grammar.owners import season_owner
 from seasontrack.clippings.grammar.phrases import ASSERTIONS
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import (
@@ -47,6 +48,7 @@ def shows_named(
     whose = whose or _head_of_anime(sentence, trigger)
     own = [whose] if whose else _ordered(sentence, trigger) or _of_that_day(sentence, trigger)
     own = own or _for_which(sentence, trigger, subject) or _adapted(sentence, trigger)
+    own = own or _of_that_season(sentence, trigger)
     if own:
         return own
     if _is_second_of_which(sentence, trigger.start):
@@ -121,6 +123,14 @@ def _for_which(sentence: Sentence, trigger: Trigger, subject: tuple[int, int]) -
     if sentence.is_mention(trigger.end + 1) or sentence.low(trigger.end + 1) in {"a", "an"}:
         return []  # "confirmed for (a) 2025 (release)"
     return shows_in(sentence, object_slot(sentence, trigger.end), active=True)
+
+
+def _of_that_season(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
+    """Return X of "Jane Bloggs announces X season 7 release date; premieres on July 7"."""
+    verb, end = trigger.start, trigger.end if trigger.phrase.shape == "date" else trigger.start
+    goes_on = verb > 0 and sentence.low(verb - 1) == ";"
+    owners = season_owner(sentence) if goes_on or end > verb else []
+    return [own for own in owners if (goes_on and own.end < verb) or verb < own.start < end]
 
 
 def _adapted(sentence: Sentence, trigger: Trigger) -> list[ShowName]:

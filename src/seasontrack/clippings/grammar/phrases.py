@@ -29,7 +29,7 @@ SAY = (
     "announces|announced|announcing|confirms|confirmed|confirming|reveals|revealed|unveils|unveiled"
     "|unveiling"
 )
-RELEASE = "resume|premiere|debut|return|arrive|launch|drop|air|stream|bow|release|start|begin|land|hit|open|roll|come|unveil|broadcast|screen"
+RELEASE = "resume|premiere|debut|return|arrive|launch|drop|air|stream|bow|release|start|begin|land|hit|open|roll|come|commence|unveil|broadcast|screen"
 BUY = "orders|ordered|ordering|commissions|commissioned|commissioning|recommissions|recommissioned|greenlights|greenlit|greenlighted|green-lights|green-lit|greenlighting|buys"
 
 PHRASES = f"""
@@ -352,7 +352,7 @@ scheduled | any     | premieres|premiering|resumes|resuming|debuts|debuting|retu
 scheduled | any     | return|returns|returning|back *4 for|with MORE *4 DATE
 scheduled | any     | return|returns|returning to|on NET DATE for|with SEASON
 scheduled | any     | be|is back|returning for MORE *1 with *4 premiere|debut|episode|opener on DATE
-scheduled | any     | starts|starting|begins|beginning|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
+scheduled | any     | starts|starting|begins|beginning|commences|commencing|opens|lands|landing|hits|hitting|rolls|unspools|unveils *6 DATE
 scheduled | subject | come|comes|coming|back|due|set|slated|scheduled|dated|available|tapped|eyed *8 DATE
 closing   | subject | bow|bows|bowing|sign|signs|signing off|out with SEASON on|this|in? DATE
 closing   | subject | bow|bows|bowing|sign|signs|signing up|off|out its|their|his|her? SEASON? run? on|this|in? DATE
@@ -469,7 +469,7 @@ scheduled | object  | sets|slots|pegs|books|lists ~ *8 for *1 DATE
 scheduled | object  | {SAY} ~ *8 for DATE
 premiered | any     | began|begun|started airing|streaming|broadcasting
 scheduled | any     | begins|begin|starts|start airing|streaming|broadcasting
-premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened
+premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened|commenced
 premiered | subject | made its|their *3 premiere|debut|bow
 premiered | any     | first shown|screened
 premiered | subject | began|started its|their *1 run on|at NET *2 DATE
