@@ -57,26 +57,14 @@ def heading(
     text = text.removesuffix("...").removesuffix("…") if ")" in text else text
     text = text.removesuffix(":") if text.endswith("):") else text
     found = _line().fullmatch(text)
-    card = _card().match(following) if found is None and _is_name(text) else None
-    if card and not _card().match(text):
-        house = card["house"] if is_network(card["house"] or "") else None
-        kind = STATES.get((card["state"] or "").lower())
-        return Heading(_named(text, index), house, None, kind)
-    if found is None and _is_repeated(text, following):
-        return Heading(_named(text, index), None, None)
-    over = _over_season().fullmatch(text) if found is None and below else None
-    if over and _is_name(over["title"]):
-        return Heading(_named(over["title"], index), None, over["season"])
-    if found is None and _is_told_of(text, below):
-        return Heading(_named(text, index), None, None, is_bare=True)
-    equated = _equated().fullmatch(text) if found is None else None
-    if equated and is_title(equated["title"]):
-        kind = STATES.get(equated["state"].lower())
-        return Heading(_named(equated["title"], index), None, None, kind)
-    numbered = _numbered().fullmatch(text) if found is None else None
-    if numbered and is_title(numbered["title"]):
-        return Heading(_named(numbered["title"], index), None, None, is_bare=True)
-    if found is None or not is_title(found["title"]) or _dates_a_season().search(found["title"]):
+    if found:
+        return _marked(found, index)
+    return _told_below(text, index, following, below) or _bare(text, index, below)
+
+
+def _marked(found: re.Match[str], index: TitleIndex[KnownShow]) -> Heading | None:
+    """Return what "#2 X (The CW)", "3. X Season 2" and "Renewed: X" head."""
+    if not is_title(found["title"]) or _dates_a_season().search(found["title"]):
         return None
     aside = _years().sub("", found["house"] or "")
     kind = STATES.get((found["label"] or found["state"] or aside).lower())
@@ -85,6 +73,37 @@ def heading(
     if aside and not is_network(aside):
         return None
     return Heading(_named(found["title"], index), aside or None, found["season"], kind)
+
+
+def _told_below(
+    text: str, index: TitleIndex[KnownShow], following: str, below: str
+) -> Heading | None:
+    """Return the show of a line that the text below it shows to be a heading."""
+    card = _card().match(following) if _is_name(text) else None
+    if card and not _card().match(text):
+        house = card["house"] if is_network(card["house"] or "") else None
+        kind = STATES.get((card["state"] or "").lower())
+        return Heading(_named(text, index), house, None, kind)
+    if _is_repeated(text, following):
+        return Heading(_named(text, index), None, None)
+    over = _over_season().fullmatch(text) if below else None
+    if over and _is_name(over["title"]):
+        return Heading(_named(over["title"], index), None, over["season"])
+    return None
+
+
+def _bare(text: str, index: TitleIndex[KnownShow], below: str) -> Heading | None:
+    """Return the show of "X" over a paragraph about it, of "X = Axed" and of "3. X"."""
+    if _is_told_of(text, below):
+        return Heading(_named(text, index), None, None, is_bare=True)
+    equated = _equated().fullmatch(text)
+    if equated and is_title(equated["title"]):
+        kind = STATES.get(equated["state"].lower())
+        return Heading(_named(equated["title"], index), None, None, kind)
+    numbered = _numbered().fullmatch(text)
+    if numbered and is_title(numbered["title"]):
+        return Heading(_named(numbered["title"], index), None, None, is_bare=True)
+    return None
 
 
 def without_number(text: str) -> str:

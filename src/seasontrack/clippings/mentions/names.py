@@ -65,7 +65,8 @@ DESCRIPTORS = SERIES_NOUNS | words(
     "spanish french german indian japanese turkish australian canadian american nordic swedish "
     "danish norwegian finnish icelandic dutch polish italian mexican brazilian chinese thai irish "
     "scottish welsh israeli taiwanese telugu tamil hindi malayalam kannada bengali marathi punjabi "
-    "pakistani filipino colombian argentine south co-production cia nhs wwii lgbtq lgbt nypd mi5 mi6 kgb "
+    "pakistani filipino colombian argentine south co-production "
+    "cia nhs wwii lgbtq lgbt nypd mi5 mi6 kgb "
     "its the a an their his her this and"
 )
 # Houses that also make other things: what they cancel need not be a show.
