@@ -36,6 +36,7 @@ _BESIDE = words(
 _DATES = words("date dates details information plans news trailer teaser word")
 _NO_HEADS = SERIES_NOUNS | PRONOUNS | DETERMINERS
 _OBJECT = 4  # words of "a familiar family drama"
+_TO_SERIES = frozenset({"straight-to-series", "direct-to-series"})
 _MANY = 1000  # "2003" counts no series
 _WHICH = {("shows", "that"), ("shows", "which")}
 _SEVERAL = frozenset({"trio", "duo", "slew", "handful", "lots"})
@@ -261,7 +262,7 @@ def is_about_series(reading: Reading, parts: Frame) -> bool:
     if parts.season or any(show.known for show in parts.shows):
         return True
     counted = any(mention.noun for mention in sentence.seasons)
-    if sentence.titles or counted or not lows.isdisjoint(SERIES_NOUNS):
+    if sentence.titles or counted or not lows.isdisjoint(SERIES_NOUNS | _TO_SERIES):
         return True
     if parts.network and sentence.networks:
         return bool(parts.shows)

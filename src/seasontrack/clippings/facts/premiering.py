@@ -75,10 +75,21 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
             yield replace(base, premiere=day, part=number)
         return
     day = mention.resolve(reading.setting.anchor, "past", year_nearby(reading, mention))
-    yield replace(base, premiere=day, part=base.part or part_of(sentence, parts))
+    base = _in_parts(reading, parts, base)
+    yield replace(base, premiere=day)
     if season or base.part:
         yield from _continued(reading, base, mention)
     yield from _closed(reading, parts, base, mention)
+
+
+def _in_parts(reading: Reading, parts: Frame, base: Proposal) -> Proposal:
+    """Tell which part came out, and of which season where that was told before."""
+    part = base.part or part_of(reading.sentence, parts)
+    if not part or base.seasons not in {(), ("1",)} or parts.season:
+        return replace(base, part=part)
+    told = labels_of(season_before(reading.sentence, parts.trigger.start))[0]
+    carried = carried_season(reading, parts)
+    return replace(base, part=part, seasons=told or ((carried,) if carried else base.seasons))
 
 
 def _only_one(sentence: Sentence, season: SeasonMention | None) -> tuple[str, ...]:
@@ -137,7 +148,7 @@ def _closed(
     sentence = reading.sentence
     end = mention.end + (sentence.low(mention.end) == ",")
     spans = sentence.low(mention.start - 1) in {"from", "between"}
-    if not (parts.season or spans) or 1 in {base.part, part_of(sentence, parts)}:
+    if not (parts.season or base.part or spans):
         return
     if sentence.low(end) in {"to", "–", "until", "through", "and"}:
         last = date_behind(sentence, end, end + 2, reading.taken)

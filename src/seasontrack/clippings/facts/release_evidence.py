@@ -205,7 +205,8 @@ def _goes_on_about_it(reading: Reading, parts: Frame) -> bool:
 @cache
 def _of_series() -> re.Pattern[str]:
     nouns = "series|show|drama|comedy|sitcom|anime|thriller|docuseries"
-    return re.compile(rf"(?:The|This|Its) (?:[\w+-]+ ){{0,3}}(?:{nouns}|(?:first|second) season)\b")
+    opening = rf"(?:The|This|Its) (?:[\w+-]+ ){{0,3}}(?:{nouns}|(?:first|second) season)\b"
+    return re.compile(rf"{opening}|.{{1,80}} the (?:series|show|drama|sitcom)\b")
 
 
 def _is_hour(low: str) -> bool:
