@@ -75,6 +75,7 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     behind = [d for d in sentence.dates if d.start >= parts.trigger.start]
     behind = [d for d in behind if not _was_meant(sentence, d.start)]
     behind = [d for d in behind if not _came_out(sentence, parts.trigger.end, d.start)]
+    behind = [d for d in behind if not _is_of_making(sentence, d.start)]
     if "longer" in parts.trigger.said(sentence):
         behind = behind[1:]  # "will no longer premiere on April 12": the day given up
     to = [d for d in behind if _leads_to(sentence, d.start)]
@@ -99,6 +100,11 @@ def _is_mere_pushing(sentence: Sentence, parts: Frame) -> bool:
 def _came_out(sentence: Sentence, start: int, at: int) -> bool:
     """Tell "was pushed to midseason, and it eventually premiered on March 29"."""
     return not _CAME_OUT.isdisjoint(sentence.lows[start:at])
+
+
+def _is_of_making(sentence: Sentence, at: int) -> bool:
+    """Tell "(delayed), with production beginning in summer", which is no premiere."""
+    return not _MAKING.isdisjoint(sentence.lows[max(at - _PAIR - 1, 0) : at])
 
 
 def _was_meant(sentence: Sentence, at: int) -> bool:

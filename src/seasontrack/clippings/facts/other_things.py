@@ -8,6 +8,7 @@ from seasontrack.clippings.facts.people import is_about_people, is_returned_to
 from seasontrack.clippings.grammar.phrases import is_adverb
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName, is_titled
+from seasontrack.clippings.grammar.slots import is_capital_at
 from seasontrack.clippings.mentions.names import SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal, ordinal
@@ -68,6 +69,7 @@ def _is_beside(reading: Reading, parts: Frame) -> bool:
     told.update(at for show in parts.shows for at in range(show.start, show.end))
     told.update(at for house in sentence.networks for at in range(house.start, house.end))
     told.update(at for at in range(*parts.slot) if sentence.low(at - 1) == "in")  # production
+    told.update(at for at in range(*parts.slot) if _is_of_a_maker(sentence, at))
     subject = _trimmed([sentence.low(at) for at in range(*parts.slot) if at not in told])
     if sentence.low(parts.slot[0] - 1) == "," and sentence.low(parts.slot[0] - 2) in _NOT_SERIES:
         return True  # "a compilation film, X, was released"
@@ -97,6 +99,14 @@ def _is_beside(reading: Reading, parts: Frame) -> bool:
     opening = subject[-2:-1] in (["first"], ["1st"]) and subject[-1][:7] == "episode"
     whole = subject[0] == "all" and parts.names_show
     return not (opening or ("episodes" in subject and (told_of or whole)))
+
+
+def _is_of_a_maker(sentence: Sentence, at: int) -> bool:
+    """Tell "Production" in "(an adaptation) by Rye Production", which makes nothing here."""
+    first = at
+    while first > 0 and is_capital_at(sentence, first):
+        first -= 1
+    return first < at and sentence.low(first) == "by"
 
 
 def _is_no_season(subject: list[str]) -> bool:

@@ -78,6 +78,7 @@ def date_mention(reading: Reading, parts: Frame) -> DateMention | None:
         if earlier.start > 1 and (",", "and") in joint:
             continue  # "premiered in 2024, and its season 2 finale aired that day"
         opens = low(earlier.start - 1) in {"on", "in", "", "this"}
+        opens = opens or (earlier.start == 1 and low(0) == "from")
         if opens and _is_of_an_aside(reading.sentence, earlier):
             continue
         adjoins = earlier.end == trigger.start  # "Apple TV+ today premieres X"

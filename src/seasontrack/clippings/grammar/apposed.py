@@ -9,7 +9,7 @@ from seasontrack.clippings.grammar.shows import (
     titles_in,
 )
 from seasontrack.clippings.mentions.credits import is_credit
-from seasontrack.clippings.mentions.names import FRANCHISES, SERIES_NOUNS
+from seasontrack.clippings.mentions.names import FRANCHISES, SERIES_NOUNS, WITH_PEOPLE
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
 
@@ -93,6 +93,21 @@ def apposed_to_that(sentence: Sentence, verb: int) -> ShowName | None:
     runs = [(named.start, named.end)] if named else runs_ending(sentence, comma)
     run = next((run for run in runs if sentence.low(run[0] - 1) not in _MAKERS), None)
     return name_at(sentence, *run) if run else None
+
+
+def opening_name(sentence: Sentence, verb: int) -> ShowName | None:
+    """Return X of "X, a prequel series featuring Jane Bloggs and Joe Doe, debuted in May"."""
+    comma = next((at for at, low in enumerate(sentence.lows) if low == ","), 0)
+    if not comma or sentence.low(verb - 1) != "," or sentence.low(comma + 1) not in {"a", "an"}:
+        return None
+    near = range(comma + 1, comma + 1 + _NEAR)
+    people = (at for at in near if sentence.low(at) in WITH_PEOPLE)
+    noun = next(people, 0) - 1
+    if sentence.low(noun) not in SERIES_NOUNS or noun >= verb or not sentence.is_running:
+        return None
+    run = (0, comma)
+    whole = run in runs_ending(sentence, comma) and can_be_show(sentence, run)
+    return name_at(sentence, *run) if whole else None
 
 
 def _may_describe(sentence: Sentence, slot: tuple[int, int]) -> bool:

@@ -22,7 +22,7 @@ from seasontrack.clippings.grammar.shows import (
     titles_in,
 )
 from seasontrack.clippings.grammar.slots import is_capital_at, object_slot, subject_slot
-from seasontrack.clippings.mentions.names import PLACES, PRONOUNS, SERIES_NOUNS
+from seasontrack.clippings.mentions.names import PLACES, PRONOUNS, SERIES_NOUNS, WITH_PEOPLE
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import folded
@@ -43,7 +43,6 @@ _EMPTY = words(
     "on at by for with from to in the a an this that and but also now then both been be all "
     "however though meanwhile while although"
 )
-_WITH_PEOPLE = frozenset({"starring", "featuring", "about", "following"})
 _CLAUSE = 12  # tokens; a title further behind is the next headline's
 _THAT_PREMIERE = "DATE 's ATTRIBUTE premiere"  # "ahead of Sunday's season 4 premiere"
 _PLURAL_ASSERTIONS = words("announce confirm reveal share declare")
@@ -87,7 +86,7 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
 
 def _is_told_by_its_people(sentence: Sentence, slot: tuple[int, int]) -> bool:
     """Tell "the Netflix show starring Bloggs as widower Tom Pike", where all names are theirs."""
-    people = (at for at in range(slot[1]) if sentence.low(at) in _WITH_PEOPLE)
+    people = (at for at in range(slot[1]) if sentence.low(at) in WITH_PEOPLE)
     noun = next(people, 0) - 1
     house = sentence.network_before(noun) if noun > 0 else None
     the = (house.start if house else noun) - 1

@@ -1,6 +1,6 @@
 """Which shows a phrase names: in its object or subject, behind it, or in the head of a headline."""
 
-from seasontrack.clippings.grammar.apposed import apposed, apposed_to_that, listed
+from seasontrack.clippings.grammar.apposed import apposed, apposed_to_that, listed, opening_name
 from seasontrack.clippings.grammar.finding import shows_behind, shows_in
 from seasontrack.clippings.grammar.heads import head_of, head_title
 from seasontrack.clippings.grammar.matching import Trigger
@@ -45,7 +45,7 @@ def shows_named(
 ) -> list[ShowName]:
     """Return the shows a phrase names; none where its show stands elsewhere in the text."""
     whose = _origin(sentence, trigger.start) or apposed_to_that(sentence, trigger.start)
-    whose = whose or _head_of_anime(sentence, trigger)
+    whose = whose or opening_name(sentence, trigger.start) or _head_of_anime(sentence, trigger)
     own = [whose] if whose else _ordered(sentence, trigger) or _of_that_day(sentence, trigger)
     own = own or _for_which(sentence, trigger, subject) or _adapted(sentence, trigger)
     own = own or _of_that_season(sentence, trigger)

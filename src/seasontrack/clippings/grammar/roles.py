@@ -110,7 +110,8 @@ def _season(
         # "renewed for a second season ahead of its premiere": another one comes out
         told = [m for m in sentence.seasons if trigger.start < m.start < trigger.end]
         return told[0] if told else None
-    if "ATTRIBUTE" in trigger.phrase.pattern or "of SEASON" in trigger.phrase.pattern:
+    pattern = trigger.phrase.pattern
+    if "ATTRIBUTE" in pattern or "of SEASON" in pattern or "by SEASON" in pattern:
         dated_season = (m for m in sentence.seasons if trigger.start <= m.start < trigger.end)
         return next(dated_season, None)  # "renewed for season 5 ahead of next month's S4 premiere"
     usable = [

@@ -105,6 +105,8 @@ PERSONS = words(
     "producer producers star stars actor actress actors host hosts director judge judges creators "
     "writers showrunner showrunners studio"
 )
+# What stands between a noun for a show and the people or things in it.
+WITH_PEOPLE = frozenset({"starring", "featuring", "about", "following"})
 PLACES = words(
     "comic-con sdcc tca tcas d23 upfronts upfront cannes emmys oscars sundance sxsw wondercon "
     "nycc festival paleyfest tudum golden la london york angeles hollywood monday tuesday "

@@ -29,6 +29,9 @@ _PLAIN = str.maketrans(
 )  # fmt: skip
 
 
+_DASHES = {"-": "–", "--": "–", "—": " – "}
+
+
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One sentence or headline: its plain text and where it stands in the original."""
@@ -54,6 +57,7 @@ def _markup() -> re.Pattern[str]:
         r"|(?<![^\n])#{1,6} (?=[A-Z0-9\"'“‘*])"  # a heading in Markdown
         r"|(?<![^\n])RT @\w+: |(?<![^\s(])@[a-z]\w+"
         r"|(?<= )--?(?= )"
+        r"|(?<=[\w!?])—(?=(?:It was|Cancell?ed|Renewed|Ended|Returning)\b)"  # "X—Renewed on May 3"
         r"|(?<=\w) (?=['’]s\b)"
         r"|\[\d{1,3}\]|\[[a-z][a-z ]{3,25}\]"
         r"|(?<![\w*])\*{1,3}(?=\w)|(?<=[\w!?.])\*{1,3}(?![\w*])"
@@ -89,8 +93,8 @@ def _outlet() -> re.Pattern[str]:
 def _replacement(mark: str) -> str:
     if not mark:
         return " "
-    if mark in {"-", "--"}:
-        return "–"
+    if mark in _DASHES:
+        return _DASHES[mark]
     if mark[0] == "&":
         return html.unescape(mark)
     if mark[0] == "@":
