@@ -803,6 +803,7 @@ def test_the_network_of_a_sentence_is_the_one_that_acts_in_it():
                 (Kind.FINAL, "Salt Road", ("4",), None, None),
                 (Kind.PREMIERED, "Salt Road", ("4",), None, "2020-12"),
                 (Kind.PREMIERED, "Salt Road", ("4",), 2, "2022-01"),
+                (Kind.FINISHED, "Salt Road", ("4",), 2, None),
                 (Kind.SCHEDULED, "Salt Road", ("4",), 3, "2023"),
             ],
         ),

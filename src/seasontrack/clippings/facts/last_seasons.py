@@ -59,6 +59,12 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     yield _with_its_day(reading, parts, made)
 
 
+def _is_exit(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Jane Bloggs to exit 'X' after two seasons", where only she goes."""
+    leaves = sentence.low(parts.trigger.start) in {"exit", "exits", "exiting"}
+    return leaves and any(show.start > parts.trigger.start for show in parts.shows)
+
+
 def _is_done_with(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Jane Bloggs is done with the club after two seasons", where no network ends it."""
     told = sentence.lows[parts.trigger.start : parts.trigger.start + 2]
@@ -100,7 +106,7 @@ def _is_other_end(sentence: Sentence, parts: Frame) -> bool:
     if parts.trigger.phrase.pattern == "end" and not titled:
         return True  # "the storm to end"
     intended = not _INTENDING.isdisjoint(before) or _is_done_with(sentence, parts)
-    intended = intended or _was_to_be(sentence, parts)
+    intended = intended or _was_to_be(sentence, parts) or _is_exit(sentence, parts)
     return intended or before[0] in PRODUCTION or sentence.low(parts.trigger.end) in _LAST_THINGS
 
 

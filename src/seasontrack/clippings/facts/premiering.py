@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 from seasontrack.clippings.facts.continuing import continued
 from seasontrack.clippings.facts.drafts import (
@@ -34,6 +35,7 @@ from seasontrack.clippings.text.words import words
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
 
+_JOINTS = frozenset({"and", ",", "in", "on"})
 # Who drops a whole season on its viewers; others drop it from their schedules.
 _STREAMERS = words("netflix hulu amazon prime apple disney+ max peacock paramount+ crunchyroll")
 
@@ -59,20 +61,11 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
         return
     several = date_mentions(reading, parts)
     reading.taken.add(mention.start)
-    seasons = _only_one(sentence, season) or released_seasons(reading, parts, came_out=True)
-    base = replace(draft(reading, parts, Kind.PREMIERED, polarity), seasons=seasons, on=None)
-    if opens_parts(sentence, parts.trigger.start):
-        carried = carried_season(reading, parts)
-        told = labels_of(season_before(sentence, parts.trigger.start))[0]
-        base = replace(base, seasons=told or ((carried,) if carried else ()), part=1)
-    part = _part_of(sentence, parts)
-    if part:
-        whole = season or season_before(sentence, parts.trigger.start)
-        base = replace(base, seasons=labels_of(whole)[0], part=part)
-    if len(several) > 1 and sentence.low(mention.start - 1) not in {"from", "between"}:
-        for number, each in enumerate(several, start=1):
-            day = each.resolve(reading.setting.anchor, "past", year_nearby(reading, each))
-            yield replace(base, premiere=day, part=number)
+    base = _drafted(reading, parts, polarity)
+    each_day = _respective(sentence, season, mention) if season else {}
+    spans = sentence.low(mention.start - 1) in {"from", "between"}
+    if each_day or (len(several) > 1 and not spans):
+        yield from _dealt_out(reading, base, each_day or dict(enumerate(several, start=1)))
         return
     day = mention.resolve(reading.setting.anchor, "past", year_nearby(reading, mention))
     base = _in_parts(reading, parts, base)
@@ -80,6 +73,47 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if season or base.part:
         yield from _continued(reading, base, mention)
     yield from _closed(reading, parts, base, mention)
+
+
+def _drafted(reading: Reading, parts: Frame, polarity: Polarity) -> Proposal:
+    """Return what came out, without its day."""
+    sentence, verb = reading.sentence, parts.trigger.start
+    seasons = _only_one(sentence, parts.season) or released_seasons(reading, parts, came_out=True)
+    base = replace(draft(reading, parts, Kind.PREMIERED, polarity), seasons=seasons, on=None)
+    if opens_parts(sentence, verb):
+        carried = carried_season(reading, parts)
+        told = labels_of(season_before(sentence, verb))[0]
+        base = replace(base, seasons=told or ((carried,) if carried else ()), part=1)
+    part = _part_of(sentence, parts)
+    if part:
+        whole = parts.season or season_before(sentence, verb)
+        base = replace(base, seasons=labels_of(whole)[0], part=part)
+    return base
+
+
+def _dealt_out(
+    reading: Reading, base: Proposal, days: dict[int, DateMention]
+) -> Iterator[Proposal]:
+    """Propose what came out on each day: the seasons told, or the parts of one of them."""
+    for number, each in days.items():
+        reading.taken.add(each.start)
+        day = each.resolve(reading.setting.anchor, "past", year_nearby(reading, each))
+        if len(base.seasons) > 1:
+            yield replace(base, seasons=(str(number),), premiere=day)
+        else:
+            yield replace(base, premiere=day, part=number)
+
+
+def _respective(
+    sentence: Sentence, season: SeasonMention, first: DateMention
+) -> dict[int, DateMention]:
+    """Return the day of each of "The second and third seasons followed in 2017 and 2019"."""
+    days = [day for day in sentence.dates if day.start >= first.start]
+    spans = sentence.low(first.start - 1) in {"from", "between"}
+    joints = (sentence.lows[day.end : after.start] for day, after in pairwise(days))
+    listed = all(_JOINTS.issuperset(joint) for joint in joints)
+    alike = 1 < len(days) == len(season.numbers) and listed and not spans
+    return dict(zip(season.numbers, days, strict=True)) if alike else {}
 
 
 def _in_parts(reading: Reading, parts: Frame, base: Proposal) -> Proposal:
@@ -153,7 +187,7 @@ def _closed(
     if sentence.low(end) in {"to", "–", "until", "through", "and"}:
         last = date_behind(sentence, end, end + 2, reading.taken)
         goes_on = not HALVES.isdisjoint(sentence.lows[end:])  # "…, and a third part will follow"
-        if last and not goes_on:
+        if last and (base.part or not goes_on):
             reading.taken.add(last.start)
             closed = last.resolve(reading.setting.anchor, "past")
             years = (last.year or 0) - (mention.year or last.year or 0)
