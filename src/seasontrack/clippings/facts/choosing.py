@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from seasontrack.clippings.facts.timing import DATE_REACH
+from seasontrack.clippings.facts.timing import DATE_REACH, WHOLE_SENTENCE
 from seasontrack.clippings.grammar.matching import Trigger, triggers
 from seasontrack.clippings.grammar.phrases import BE, CANCELLED, HAVE, is_adverb
 from seasontrack.clippings.grammar.slots import subject_slot
@@ -138,6 +138,7 @@ def _could_hold(sentence: Sentence, trigger: Trigger) -> bool:
         return True
     return any(
         trigger.start - DATE_REACH <= mention.start <= trigger.end + DATE_REACH
+        or (mention.start == 1 and trigger.start <= WHOLE_SENTENCE)
         for mention in sentence.dates
     )
 

@@ -64,7 +64,8 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     base = _drafted(reading, parts, polarity)
     each_day = _respective(sentence, season, mention) if season else {}
     spans = sentence.low(mention.start - 1) in {"from", "between"}
-    if each_day or (len(several) > 1 and not spans):
+    several = [] if spans or len(base.seasons) > 1 else several
+    if each_day or len(several) > 1:
         yield from _dealt_out(reading, base, each_day or dict(enumerate(several, start=1)))
         return
     day = mention.resolve(reading.setting.anchor, "past", year_nearby(reading, mention))
@@ -108,7 +109,7 @@ def _respective(
     sentence: Sentence, season: SeasonMention, first: DateMention
 ) -> dict[int, DateMention]:
     """Return the day of each of "The second and third seasons followed in 2017 and 2019"."""
-    days = [day for day in sentence.dates if day.start >= first.start]
+    days = [day for day in sentence.dates if day.start >= first.start][: len(season.numbers)]
     spans = sentence.low(first.start - 1) in {"from", "between"}
     joints = (sentence.lows[day.end : after.start] for day, after in pairwise(days))
     listed = all(_JOINTS.issuperset(joint) for joint in joints)

@@ -13,6 +13,7 @@ from seasontrack.clippings.text.words import words
 from seasontrack.domain.dates import PartialDate
 
 DATE_REACH = 24
+WHOLE_SENTENCE = 45  # tokens from "On May 5, …" to its verb
 _PAIR = 2
 _CLOSING = words("concluded ended finished wrapped ran aired concluding ending")
 _BETWEEN_PARTS = words(
@@ -82,7 +83,8 @@ def date_mention(reading: Reading, parts: Frame) -> DateMention | None:
         if opens and _is_of_an_aside(reading.sentence, earlier):
             continue
         adjoins = earlier.end == trigger.start  # "Apple TV+ today premieres X"
-        if adjoins or (opens and trigger.start - earlier.end <= DATE_REACH + 6):
+        reach = WHOLE_SENTENCE if earlier.start == 1 else DATE_REACH + 6
+        if adjoins or (opens and trigger.start - earlier.end <= reach):
             return earlier
     return None
 

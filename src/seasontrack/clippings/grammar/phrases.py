@@ -189,6 +189,7 @@ order     | house   | order|commission|greenlight
 order     | house   | picked up
 order     | either  | picked up to|as series
 order     | either  | picked up by|at *3 NET
+order     | either  | acquired by NET for|with a|an *6 order
 order     | object  | picks|picking|picked up ~ *8 to|as series
 order     | object  | picks|picking up
 order     | object  | picked up ~ '|"? TITLE
