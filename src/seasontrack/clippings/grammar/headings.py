@@ -79,8 +79,8 @@ def _told_below(
     text: str, index: TitleIndex[KnownShow], following: str, below: str
 ) -> Heading | None:
     """Return the show of a line that the text below it shows to be a heading."""
-    card = _card().match(following) if _is_name(text) else None
-    if card and not _card().match(text):
+    card = _card().match(following)
+    if card and _is_name(text) and not _card().match(text):
         house = card["house"] if is_network(card["house"] or "") else None
         kind = STATES.get((card["state"] or "").lower())
         return Heading(_named(text, index), house, None, kind)
@@ -134,8 +134,8 @@ def _is_repeated(text: str, following: str) -> bool:
 def _is_told_of(text: str, below: str) -> bool:
     """Tell a title from "Production" over a paragraph that tells of it."""
     named = re.split("[:!?]", text)[0]
-    televised = not _TELEVISED.isdisjoint(below.lower().split())
-    return _is_name(text) and named in below and televised and text[-1] not in ".,;"
+    told = bool(below) and named in below and text[-1] not in ".,;"
+    return told and _is_name(text) and not _TELEVISED.isdisjoint(below.lower().split())
 
 
 def _is_name(text: str) -> bool:
