@@ -300,6 +300,8 @@ def buys_episodes(sentence: Sentence, parts: Frame) -> bool:
     for before, count, new in zip(more, more[1:], more[2:], strict=False):
         if before == "for" and cardinal(count) and new == "new" and "episodes" in more:
             return True  # "picked up the comedy 'X' for 26 new half-hour episodes"
+    if ("batch", "of") in set(pairwise(near)):
+        return True  # "has ordered another batch of episodes"
     behind = near[parts.trigger.end - parts.trigger.start :]
     if ("new", "episodes") in set(pairwise(behind[:4])):
         return True  # "orders 13 new episodes of the freshman series"

@@ -42,6 +42,7 @@ _OF_SHOWS = words(
     "success popularity fate future cast stars finale episodes ending world reception"
 )
 _HITS = words("hit smash phenomenon staple")
+_TIDINGS = words("news road curtains line days luck")
 _OFFICIAL = ["it", "'s", "official", ":"]
 _SITES = words("website account site page twitter trailer teaser")
 _BEFORE_TOPIC = (["fans", "of"], ["the", "cast", "of"], ["the", "stars", "of"])
@@ -98,6 +99,8 @@ def described(sentence: Sentence) -> list[ShowName]:
         beside = beside or (opens and noun in OWN_PEOPLE)
         beside = beside or bool(sentence.network_before(start - 1))  # "Hulu's Harbour"
         beside = beside or ("for" in before and not _SITES.isdisjoint(before))
+        told_for = sentence.low(start - 1) == "for" and sentence.low(start - 2) in _TIDINGS
+        beside = beside or told_for  # "Good news for X, as …", "the end of the road for X"
         whose = sentence.low(start - 2) if sentence.low(start - 1) == "of" else ""
         beside = beside or whose in _WHOSE or (whose in _OF_SHOWS and bool(sentence.seasons))
         elsewhere = sentence.low(behind + 1) == "'s" and sentence.low(behind + 2) in _OTHER

@@ -247,6 +247,7 @@ cancelled | either  | cast out by NET
 cancelled | object  | decides|decided|opts|opted to kill|drop|end|axe|cancel|scrap ~
 cancelled | either  | scrapped|shelved|dropped at|by|ahead|before|after|despite|following
 cancelled | object  | pulls|pulled|pulling the? plug on ~
+cancelled | object  | pulls|pulled|pulling the? plug
 cancelled | object  | cuts|cut|cutting the cord on ~
 cancelled | object  | cuts|cut after *3 SEASON|episodes
 cancelled | object  | calls|called|calling time on ~
@@ -466,7 +467,7 @@ scheduled | object  | has|have dated|slated|scheduled ~ *10 for DATE
 scheduled | object  | adds|added ~ *12 to DATE
 scheduled | of      | wait until|till *1 DATE for SEASON of ~
 scheduled | of      | look|watch for SEASON of ~ *8 in|on|this|next? DATE
-scheduled | object  | sets|slots|pegs|books|lists ~ *8 for *1 DATE
+scheduled | object  | sets|slots|pegs|books|lists|slotted|slated|scheduled ~ *8 for *1 DATE
 scheduled | object  | {SAY} ~ *8 for DATE
 premiered | any     | began|begun|started airing|streaming|broadcasting
 scheduled | any     | begins|begin|starts|start airing|streaming|broadcasting

@@ -28,6 +28,15 @@ _ASIDES = words(
     "with created produced developed directed written set confirmed after following "
     "despite meanwhile however too though"
 )
+# "Set in Wales, X …", "Created by Ada Quill, X …"
+_SET_IN = {
+    (verb, particle)
+    for verb in ("set", "filmed", "shot", "based", "adapted", "inspired", "made")
+    for particle in ("in", "on", "from", "by", "at")
+}
+_BY_PEOPLE = {
+    (verb, "by") for verb in ("created", "written", "produced", "directed", "hosted", "fronted")
+}
 _LAST_WORDS = words("once again now back just before told")
 _JOINTS = words("of the and in for to a")
 _RELATIVES = words("which who starring featuring")
@@ -155,6 +164,7 @@ def _opens_with_name(sentence: Sentence, comma: int) -> bool:
     )
     opening = sentence.low(0)
     is_phrase = opening in _IN_PHRASES or opening in PLACES or is_adverb(opening)
+    is_phrase = is_phrase or (opening, sentence.low(1)) in _SET_IN | _BY_PEOPLE
     behind = sentence.tokens[comma + 1]
     listed = behind.low in {"and", "&"} or (behind.is_capital and sentence.low(comma + 2) == ",")
     return 0 < comma <= _TITLE and named and not is_phrase and not listed
@@ -174,7 +184,7 @@ def _is_wall(sentence: Sentence, at: int) -> bool:
         is_list = (at - 1 in sentence.masked or before.is_capital or before.text in "'\"") and (
             following.is_capital or following.text in "'\"" or following.low in {"and", "&"}
         )
-        return not is_list or before.low in PLACES
+        return not is_list or before.low in PLACES or _closes_opening(sentence, at)
     if is_reborn(sentence, at):
         return False
     said = token.low in ASSERTIONS and not (sentence.is_running and token.is_capital)
@@ -183,6 +193,15 @@ def _is_wall(sentence: Sentence, at: int) -> bool:
     if token.low == "as" and sentence.low(at + 1) in {"the", "it"} and not sentence.is_headline:
         return sentence.low(at + 2) in SERIES_NOUNS | BE | {"will", "has"}
     return token.low in {"that", "as", "says"} and sentence.is_headline
+
+
+def _closes_opening(sentence: Sentence, comma: int) -> bool:
+    """Tell the comma behind "Set in rural Wales," and "Created by Ada Quill and Joe Doe,"."""
+    opening = (sentence.low(0), sentence.low(1))
+    if opening in _BY_PEOPLE or opening[0] == "starring":
+        return True  # the last comma before the verb: people come in lists
+    first = next((at for at, low in enumerate(sentence.lows) if low == ","), None)
+    return opening in _SET_IN and comma == first
 
 
 def is_reborn(sentence: Sentence, at: int) -> bool:
