@@ -67,6 +67,7 @@ renewed   | object  | commits|committed to MORE
 renewed   | object  | will|would stream|air|make|produce|show MORE of ~
 renewed   | object  | is|are producing|co-producing|making MORE
 renewed   | object  | moving|going|pressing|forging ahead|forward with MORE
+renewed   | object  | moving|going|pressing|forging ahead|forward with ~ NAME MORE
 renewed   | object  | sets ~ '|"? TITLE '|"? for MORE
 renewed   | object  | {SAY} MORE
 renewed   | object  | {SAY} MORE order|pickup for|of ~
@@ -246,6 +247,8 @@ cancelled | house   | cancel|axe|scrap
 cancelled | either  | cast out by NET
 cancelled | object  | decides|decided|opts|opted to kill|drop|end|axe|cancel|scrap ~
 cancelled | either  | scrapped|shelved|dropped at|by|ahead|before|after|despite|following
+cancelled | object  | quietly axed|cancelled|canceled|dropped|shelved|scrapped ~
+cancelled | object  | decides|decided|decide against *2 MORE
 cancelled | object  | pulls|pulled|pulling the? plug on ~
 cancelled | object  | pulls|pulled|pulling the? plug
 cancelled | object  | cuts|cut|cutting the cord on ~
@@ -317,6 +320,7 @@ final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|c
 final     | object  | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion of ~
 final     | object  | SEASON to be ~ *4 's last|final
 final     | subject | be|is NET *2 's last|final *1
+final     | object  | be|is ~ '|"? TITLE '|"? 's|' last|final
 final     | object  | won't|not produce|make|continue ~ *4 beyond|past SEASON
 final     | subject | SEASON will|to? mark|marks the|its|their end|last|finale|conclusion
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *4 SEASON
@@ -332,7 +336,7 @@ final     | object  | brings|bringing|brought ~ *8 to an|a|its|their end|close|c
 final     | subject | come|comes|coming|draw|draws|drawing to an|a|its end|close|conclusion *2 after|with|on|following *2 SEASON
 ended     | subject | ended|concluded|wrapped|finished|signed its|off|up? *2 run|after|with *4 SEASON
 ended     | subject | ends|ended|finishes|finished|wraps|wrapped|concludes|concluded|completes|completed its|a|their SEASON run
-ended     | subject | signed|bowed off|out on|in? DATE
+ended     | subject | signed|bowed off|out *2 on|in? DATE
 ended     | subject | ended|concluded|finished|wrapped up|off|out? its|their? run? on|in? DATE
 ended     | subject | finished|completed|ended|concluded its|their *2 run
 ended     | subject | aired|airs|airing|broadcast|released|released its|the series finale
@@ -364,7 +368,7 @@ scheduled | subject | expected|anticipated in|on|by|for|this|next|later? *4 DATE
 scheduled | subject | {GET} *2 cour *2 DATE
 closing   | subject | air|airs|airing|drop|drops|debut|debuts|release|releases|streams its|the|their season|series? finale on? DATE
 closing   | subject | DATE 's *1 episode|finale|broadcast will? be|is the|its|their|our last|final
-closing   | subject | air|airs|airing its|the|their last|final episode|hour|instalment|installment on? DATE
+closing   | subject | air|airs|airing its|the|their *2 last|final episode|hour|instalment|installment on? DATE
 closing   | subject | go|goes|going|went off the? air *2 DATE
 closing   | subject | go|goes|going|went off-air *2 DATE
 closing   | date    | ahead of ATTRIBUTE finale on|in? DATE

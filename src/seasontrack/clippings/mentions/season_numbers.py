@@ -17,6 +17,7 @@ _ACTS = words(
 _AIRS = words("premieres premiered premiere airs aired debuts debuted finale trailer")
 _BOUGHT = words("ordered commissioned announced confirmed greenlit")
 _SHOWS = frozenset({"show", "series", "drama", "comedy"})
+_BEGINNINGS = frozenset({"debut", "premiere", "launch", "return"})
 _ELLIPSIS = words(". , ; ! on in at for by last this ahead before after today yesterday")
 
 
@@ -39,7 +40,9 @@ def elliptic(tokens: list[Token], at: int) -> SeasonMention | None:
         before = tokens[at - 2].low
     named = [token.text[0] for token in tokens[at + 2 : at + 3]]
     listed = following == "of" and bool(named) and not named[0].islower()
-    if before == "the" and _follows_another(tokens, at):
+    owns = [token.low for token in tokens[at + 1 : at + 3]]
+    begins = owns[:1] == ["'s"] and owns[-1] in _BEGINNINGS  # "ahead of the third's debut"
+    if before == "the" and (begins or _follows_another(tokens, at)):
         return SeasonMention(at - 1, at + 1, at, (nth,))
     owned = before == "'s" and tokens[at - 2].low in _SHOWS  # "…, the show's eighth"
     if not (owned or before in {"a", "an", "its"}):
