@@ -32,6 +32,7 @@ from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Kind
 
+_TAKEN_BACK = ("cancel", "axed", "scrapped", "dropped", "no longer moving")
 _SCREENS = 6  # words of "to our television screens until"
 _BACK = words("back to our your their the tv television screens air")
 _ACTS = BE | HAVE | words("and , not just also been")  # "HBO has cancelled comedy series X"
@@ -186,8 +187,14 @@ def _behind(sentence: Sentence, parts: Frame) -> SeasonMention | None:
 
 def _is_withdrawn(sentence: Sentence, parts: Frame, mention: SeasonMention) -> bool:
     """Tell whether an ordered season is taken back, rather than one never ordered."""
-    if parts.trigger.phrase.kind == "withdrawn" or mention.end == parts.trigger.start:
+    phrase = parts.trigger.phrase
+    named = phrase.pattern.endswith("NAME SEASON")  # "has scrapped X season 2"
+    if phrase.kind == "withdrawn" or mention.end == parts.trigger.start or named:
         return True
+    subject = not parts.is_active and parts.slot[0] <= mention.start < parts.slot[1]
+    subject = subject and "," not in sentence.lows[mention.end : parts.trigger.start]
+    if subject and mention.numbers and phrase.pattern.startswith(_TAKEN_BACK):
+        return not mention.is_attribute  # "The third season of X has been scrapped"
     titles = [t for t in sentence.titles if parts.trigger.end <= t.start < mention.start]
     between = {sentence.low(at) for at in range(parts.trigger.end, mention.start)}
     if len(titles) > 1:
@@ -203,9 +210,9 @@ def _is_withdrawn(sentence: Sentence, parts: Frame, mention: SeasonMention) -> b
     ):
         return True
     return (
-        parts.trigger.phrase.kind == "cancelled"
+        phrase.kind == "cancelled"
         and mention.start in {parts.trigger.end, parts.trigger.opening}
-        and parts.trigger.phrase.pattern.startswith(("cancel", "axe", "scrap"))
+        and phrase.pattern.startswith(("cancel", "axe", "scrap"))
     )
 
 

@@ -247,6 +247,7 @@ cancelled | house   | cancel|axe|scrap
 cancelled | either  | cast out by NET
 cancelled | object  | decides|decided|opts|opted to kill|drop|end|axe|cancel|scrap ~
 cancelled | either  | scrapped|shelved|dropped at|by|ahead|before|after|despite|following
+cancelled | object  | scraps|scrapped|shelves|shelved ~ NAME SEASON
 cancelled | object  | quietly axed|cancelled|canceled|dropped|shelved|scrapped ~
 cancelled | object  | decides|decided|decide against *2 MORE
 cancelled | object  | pulls|pulled|pulling the? plug on ~
@@ -305,6 +306,7 @@ cancelled | subject | will|is|are|has not be? returning|return|back|coming|conti
 cancelled | subject | won't|isn't|not be? returning|return|back|coming|continue *3
 withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|revoked|withdraws|backtracks|undoes|undone|flips|pulls|u-turns *5 renewal|renew|renewing|MORE|order|pickup ~
 withdrawn | object  | reverses|reversed|reversing|rescinds|rescinded|revokes|revoked *5 renewal|renewals|pickup|pickups decision|decisions? of|for ~
+withdrawn | object  | walks|walked|walking back *2 renewal|order|pickup of|for ~
 withdrawn | object  | gone|goes|went|going back on *6 MORE of ~
 withdrawn | object  | un-renews|unrenews|uncommissions
 withdrawn | subject | loses|lost *3 renewal
@@ -400,6 +402,7 @@ closing   | of      | final|last episode of ~ *10 DATE
 closing   | date    | final of SEASON takes|airs|is|will *4 DATE
 closing   | of      | final of SEASON of ~ *8 takes|airs|is|will *4 DATE
 closing   | of      | finale of ~ *6 was? held|aired *2 DATE
+closing   | of      | last|final ever? episode of ~ *6 shown|broadcast|air|airs|aired|stream|streams *6 DATE
 closing   | of      | finale of ~ *6 took place *2 DATE
 closing   | subject | season finale *8 aired on? DATE
 closing   | date    | with|in|on ATTRIBUTE finale episode? on? DATE
@@ -537,6 +540,7 @@ split     | subject | be NUM parts|halves
 split     | subject | in|across|over|as NUM *1 parts|halves|cours|volumes|installments|batches
 planned   | subject | would|will|could|might|may|should|'d|'ll|to *2 be|run|last|take|need|require|span|go|have|tell|do *5 TOTAL
 planned   | subject | plan|plans|planned|planning|envision|envisions|envisioned|envisages|mapped|pitched|conceived|designed|intended|imagined|sees|charted *7 TOTAL
+planned   | object  | envision|envisions|envisioned|envisages|conceived|pitched|planned|designed ~ *4 as a|an TOTAL
 planned   | subject | TOTAL plan|arc|story|vision|roadmap|blueprint
 replaced  | subject | replaced by|with *4 film|movie|special
 replaced  | subject | film|movie|special instead of *1 SEASON
