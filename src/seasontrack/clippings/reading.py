@@ -32,7 +32,7 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.mentions.told_titles import ToldTitles
 from seasontrack.clippings.proposals import Clipping, CoverageProposal, Proposal
-from seasontrack.clippings.retelling import once, once_covered
+from seasontrack.clippings.retelling import named_later, once, once_covered
 from seasontrack.clippings.text.passages import Passage, passages
 from seasontrack.clippings.vocabulary import is_worth_reading, may_introduce
 from seasontrack.domain.models import RELEASES, Kind
@@ -56,7 +56,8 @@ def read_clipping(
     reader = _Reader(day, known, show)
     for passage, behind in pairwise([*_without_captions(passages(text)), _END]):
         reader.read(passage, behind.text, _below(text, passage))
-    return Clipping(tuple(once(reader.announcements)), tuple(once_covered(reader.coverage)))
+    announcements = named_later(reader.announcements)
+    return Clipping(tuple(once(announcements)), tuple(once_covered(reader.coverage)))
 
 
 class _Reader:

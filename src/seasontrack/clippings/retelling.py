@@ -65,6 +65,16 @@ def _is_what_was_renewed(made: Proposal) -> bool:
     return made.kind is Kind.SCHEDULED and season.isdecimal() and told
 
 
+def named_later(made: list[Proposal]) -> list[Proposal]:
+    """Give what opens a text without a name the only show that the text goes on to name."""
+    named = {(each.show, each.key) for each in made if each.show}
+    if len(named) != 1:
+        return made
+    (show, key) = named.pop()
+    first = next(at for at, each in enumerate(made) if each.show)
+    return [*(replace(each, show=show, key=key) for each in made[:first]), *made[first:]]
+
+
 def once(proposals: list[Proposal]) -> list[Proposal]:
     """Keep each fact where it is first told, with the day and the house if only later told.
 

@@ -170,9 +170,11 @@ def owner_of_people(sentence: Sentence) -> list[ShowName]:
 
 def introduced(sentence: Sentence) -> list[ShowName]:
     """Return what a sentence like "X is a British television series" speaks of from then on."""
-    verb = next((at for at in range(len(sentence.tokens)) if sentence.low(at) in {"is", "was"}), 0)
-    if sentence.low(verb + 1) not in {"a", "an"} or not _is_series(sentence, verb + 2):
+    verbs = (at for at, low in enumerate(sentence.lows) if low in {"is", "was", "has"})
+    verb = next(verbs, 0)
+    if not (_is_one(sentence, verb) or _has_seasons(sentence, verb)):
         return []
+    verb -= sentence.low(verb - 1) in {"currently", "now"}
     named = titles_in(sentence, 0, verb, last=False)
     if named:
         return named
@@ -180,6 +182,20 @@ def introduced(sentence: Sentence) -> list[ShowName]:
         return [name_at(sentence, 0, verb)]  # "Raised by the Sea is a British drama series"
     runs = [run for run in capital_runs(sentence, 0, verb) if run[0] == 0]
     return [name_at(sentence, *run) for run in runs if can_be_show(sentence, run)]
+
+
+def _is_one(sentence: Sentence, verb: int) -> bool:
+    """Tell "is a British drama" and "is one of the best shows on Netflix"."""
+    if sentence.lows[verb + 1 : verb + 4] == ["one", "of", "the"]:
+        behind = sentence.lows[verb + 4 : verb + 4 + _OPENING]
+        return not {"shows", "series", "dramas", "comedies", "sitcoms"}.isdisjoint(behind)
+    return sentence.low(verb + 1) in {"a", "an"} and _is_series(sentence, verb + 2)
+
+
+def _has_seasons(sentence: Sentence, verb: int) -> bool:
+    """Tell "has 3 seasons on ABC"."""
+    told = (m for m in sentence.seasons if m.start == verb + 1 and m.count and not m.is_more)
+    return sentence.low(verb) == "has" and any(m.noun > m.start for m in told)
 
 
 def spoken_of(sentence: Sentence) -> list[ShowName]:

@@ -214,6 +214,7 @@ order     | object  | lands|landed|landing ~ *15 with series|straight-to-series 
 order     | of      | season|series orders of|for ~
 order     | of      | straight-to-series|direct-to-series order of|for ~
 order     | object  | commits|committed to a|an *2 season of ~
+order     | object  | puts|put in a|an *5 order for|to ~
 order     | object  | {SAY} *3 series order|commitment|pickup for|to ~
 order     | object  | places|placed|issues|issued|sets|makes|made *3 series|straight-to-series order|commitment *1 for|to ~
 adapted   | subject | anime|tv|television|series adaptation|anime is|was|has|have|officially? been? officially? announced|confirmed|greenlit
@@ -248,7 +249,7 @@ cancelled | either  | cast out by NET
 cancelled | object  | decides|decided|opts|opted to kill|drop|end|axe|cancel|scrap ~
 cancelled | either  | scrapped|shelved|dropped at|by|ahead|before|after|despite|following
 cancelled | object  | scraps|scrapped|shelves|shelved ~ NAME SEASON
-cancelled | object  | quietly axed|cancelled|canceled|dropped|shelved|scrapped ~
+cancelled | object  | has|have|had quietly axed|dropped|shelved|scrapped ~
 cancelled | object  | decides|decided|decide against *2 MORE
 cancelled | object  | pulls|pulled|pulling the? plug on ~
 cancelled | object  | pulls|pulled|pulling the? plug
@@ -486,6 +487,7 @@ premiered | any     | came out
 premiered | of      | saw|sees|brought the *1 launch|premiere|debut|return of ~
 premiered | subject | became available *3 DATE
 premiered | subject | followed on|in DATE
+premiered | subject | entered its|their SEASON in|on DATE
 premiered | subject | followed by SEASON from|on|in|between DATE
 premiered | subject | streamed|aired|run|airing|streaming on|at? *3 since DATE
 premiered | subject | following|since its|their premiere|debut|launch|release|return back? on|in DATE

@@ -181,7 +181,12 @@ def _is_closed(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _is_of_next_verb(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell "launched in May and became a hit with season 3": the second verb's season."""
+    """Tell "launched in May and became a hit with season 3": the second verb's season.
+
+    Not so "returned on May 5, when the tenth season premiered".
+    """
+    if sentence.low(end - 1) == "when":
+        return False
     return _is_closed(sentence, start, end) or "became" in sentence.lows[start:end]
 
 

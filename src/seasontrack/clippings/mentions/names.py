@@ -57,7 +57,7 @@ TELLING = SERIES_NOUNS - words(
 # Words that may stand around those nouns in a headline without being part of a title.
 DESCRIPTORS = SERIES_NOUNS | words(
     "tv new original hit popular beloved acclaimed animated live-action medical legal police "
-    "teen family action freshman freshmen sophomore sophomores rookie rookies veteran veterans long-running critically emmy-winning "
+    "teen family action freshman freshmen sophomore sophomores rookies veteran veterans long-running critically emmy-winning "
     "award-winning star-studded period regency victorian edwardian historical political dark daytime late-night primetime "
     "scripted unscripted half-hour hour-long one-hour ya lgbtq+ queer gay cult netflix's "
     "based from starring star breakout anime video live adult kids supernatural spy cop "

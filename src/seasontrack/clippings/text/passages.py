@@ -29,7 +29,7 @@ _PLAIN = str.maketrans(
 )  # fmt: skip
 
 
-_DASHES = {"-": "–", "--": "–", "—": " – "}
+_DASHES = {"-": "–", "--": "–", "—": " – ", "-and-": " and "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,7 @@ def _markup() -> re.Pattern[str]:
         r"|(?<![^\n])#{1,6} (?=[A-Z0-9\"'“‘*])"  # a heading in Markdown
         r"|(?<![^\n])RT @\w+: |(?<![^\s(])@[a-z]\w+"
         r"|(?<= )--?(?= )"
+        r"|(?<=[a-z])-and-(?=final\b)"  # "a fourth-and-final season"
         r"|(?<=[\w!?])—(?=(?:It was|Cancell?ed|Renewed|Ended|Returning)\b)"  # "X—Renewed on May 3"
         r"|(?<=\w) (?=['’]s\b)"
         r"|\[\d{1,3}\]|\[[a-z][a-z ]{3,25}\]"
