@@ -72,7 +72,10 @@ def named_later(made: list[Proposal]) -> list[Proposal]:
         return made
     (show, key) = named.pop()
     first = next(at for at, each in enumerate(made) if each.show)
-    return [*(replace(each, show=show, key=key) for each in made[:first]), *made[first:]]
+    return [
+        replace(each, show=show, key=key) if at < first and each.kind is not Kind.ORDERED else each
+        for at, each in enumerate(made)
+    ]
 
 
 def once(proposals: list[Proposal]) -> list[Proposal]:

@@ -39,7 +39,8 @@ def may_introduce(text: str) -> bool:
 @cache
 def _introductions() -> re.Pattern[str]:
     dotted = r"(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|St))\."  # "Mr. Harbour", "H.A.R.B.O.U.R."
-    return re.compile(rf"[\"'(]{{0,2}}\w(?:[^.;]|{dotted}){{0,120}}? (?:(?:is|was) (?:an?|one of the)|has \w+ seasons) ")
+    told = r"(?:is|was) (?:an?|one of the) |has \w+ (?:seasons|episodes)\b"
+    return re.compile(rf"[\"'(]{{0,2}}\w(?:[^.;]|{dotted}){{0,120}}? (?:{told})")
 
 
 @cache

@@ -125,6 +125,7 @@ def _is_film(sentence: Sentence, show: ShowName) -> bool:
     """Tell "the anime film 'X'" and "'X' reunion"."""
     at = show.start
     before = at - 1 - (sentence.low(at - 1) in {"'", '"', ":"})
+    before -= sentence.low(before) in {"titled", "called", "entitled"}
     behind = sentence.low(sentence.closed(show.end))
     return at > 0 and (sentence.low(before) in {"film", "movie"} or behind in _EVENINGS)
 

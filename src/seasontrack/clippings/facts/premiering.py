@@ -42,7 +42,10 @@ _STREAMERS = words("netflix hulu amazon prime apple disney+ max peacock paramoun
 
 def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose that a season came out, and its finale where a range is told."""
-    sentence, season = reading.sentence, parts.season
+    sentence = reading.sentence
+    if _is_whole_run(sentence, parts):
+        parts = replace(parts, season=None)
+    season = parts.season
     if polarity.is_negated or _is_of_a_phase(sentence, parts) or _is_let_go(sentence, parts):
         return
     if tells_finale(sentence, parts):
@@ -74,6 +77,15 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if season or base.part:
         yield from _continued(reading, base, mention)
     yield from _closed(reading, parts, base, mention)
+
+
+def _is_whole_run(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "ran for three seasons from 2005 to 2008", which tells no season but the run."""
+    season = parts.season
+    counted = season is not None and season.count is not None and not season.numbers
+    ran = counted and sentence.low(parts.trigger.start) in {"ran", "aired"}
+    leads = {sentence.low(day.start - 1) for day in sentence.dates}
+    return ran and not leads.isdisjoint({"from", "between"})
 
 
 def _drafted(reading: Reading, parts: Frame, polarity: Polarity) -> Proposal:

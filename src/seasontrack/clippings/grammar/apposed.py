@@ -12,8 +12,10 @@ from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import FRANCHISES, SERIES_NOUNS, WITH_PEOPLE
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.words import words
 
 _LIST_OPENINGS = frozenset({":", "including"})
+_MADE = words("created developed written produced directed hosted")
 _PAIR = 2  # a comma and a quotation mark
 _NEAR = 6
 _MAKERS = frozenset({"by", "with", "starring", "as", "from"})
@@ -96,14 +98,21 @@ def apposed_to_that(sentence: Sentence, verb: int) -> ShowName | None:
 
 
 def opening_name(sentence: Sentence, verb: int) -> ShowName | None:
-    """Return X of "X, a prequel series featuring Jane Bloggs and Joe Doe, debuted in May"."""
+    """Return X of "X, a prequel series featuring Jane Bloggs and Joe Doe, debuted in May".
+
+    So of "X, created by Jane Bloggs, Ada Lind and Joe Doe, premiered".
+    """
     comma = next((at for at, low in enumerate(sentence.lows) if low == ","), 0)
-    if not comma or sentence.low(verb - 1) != "," or sentence.low(comma + 1) not in {"a", "an"}:
+    if not comma or sentence.low(verb - 1) != ",":
+        return None
+    made = sentence.low(comma + 1) in _MADE and sentence.low(comma + 2) == "by"
+    if not made and sentence.low(comma + 1) not in {"a", "an"}:
         return None
     near = range(comma + 1, comma + 1 + _NEAR)
     people = (at for at in near if sentence.low(at) in WITH_PEOPLE)
     noun = next(people, 0) - 1
-    if sentence.low(noun) not in SERIES_NOUNS or noun >= verb or not sentence.is_running:
+    described = sentence.low(noun) in SERIES_NOUNS and noun < verb
+    if not (made or described) or not sentence.is_running:
         return None
     run = (0, comma)
     whole = run in runs_ending(sentence, comma) and can_be_show(sentence, run)

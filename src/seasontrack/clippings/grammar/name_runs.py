@@ -8,8 +8,8 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
 _CONNECTORS = words(
-    "or x × no ni wa wo ga demo of the and in to a an on & with is de la le for vs at el das der "
-    "von van"
+    "or x × no ni wa wo ga demo of the and in to a an on & with is de del la le du for vs at el "
+    "das der von van"
 )
 _INSIDE = frozenset({":", "!", "'s", "'", "-", ",", ".", "/", "+"})
 _JOINTS = _CONNECTORS | _INSIDE

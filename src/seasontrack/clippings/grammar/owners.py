@@ -193,7 +193,9 @@ def _is_one(sentence: Sentence, verb: int) -> bool:
 
 
 def _has_seasons(sentence: Sentence, verb: int) -> bool:
-    """Tell "has 3 seasons on ABC"."""
+    """Tell "has 3 seasons on ABC" and "has 16 episodes"."""
+    if sentence.low(verb) == "has" and sentence.low(verb + 2) == "episodes":
+        return cardinal(sentence.low(verb + 1)) is not None
     told = (m for m in sentence.seasons if m.start == verb + 1 and m.count and not m.is_more)
     return sentence.low(verb) == "has" and any(m.noun > m.start for m in told)
 

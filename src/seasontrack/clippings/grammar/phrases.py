@@ -250,6 +250,7 @@ cancelled | object  | decides|decided|opts|opted to kill|drop|end|axe|cancel|scr
 cancelled | either  | scrapped|shelved|dropped at|by|ahead|before|after|despite|following
 cancelled | object  | scraps|scrapped|shelves|shelved ~ NAME SEASON
 cancelled | object  | has|have|had quietly axed|dropped|shelved|scrapped ~
+cancelled | object  | {SAY} the|its series|show 's|'? cancellation|cancelation
 cancelled | object  | decides|decided|decide against *2 MORE
 cancelled | object  | pulls|pulled|pulling the? plug on ~
 cancelled | object  | pulls|pulled|pulling the? plug
@@ -352,6 +353,7 @@ ended     | subject | has|have just finished|ended|concluded|wrapped
 ended     | subject | just ended|concluded|wrapped
 ended     | subject | just|has|have finished|ended|concluded|wrapped|completed airing? up? SEASON
 ended     | subject | has|have concluded|wrapped
+ended     | subject | completed|finished|concluded airing its|their SEASON
 ended     | subject | SEASON is over
 ended     | subject | wraps|wrapped up a|an *3 SEASON
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON

@@ -88,7 +88,9 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     aside = aside or (1 if words and cardinal(words[0]) else 0)
     network = sentence.network_at(start + aside)  # also in "Evidently the BBC", "Three BBC" dramas
     abroad = end == start + 1 and sentence.tokens[start].text in {"US", "UK"}
-    counted = sentence.low(end) == "episodes" and cardinal(sentence.low(end - 1)) is not None
+    counted = (
+        sentence.low(end) in {"episodes", "episode"} and cardinal(sentence.low(end - 1)) is not None
+    )
     told = bool(words) and (words[0].endswith("-year-old") or is_rank(words))
     # "eight 60-minute episodes", "a 3-volume adaptation"
     told = told or (len(words) == 1 and words[0][:1].isdigit() and words[0].endswith(_MEASURES))

@@ -57,6 +57,7 @@ def _markup() -> re.Pattern[str]:
         r"|(?<![^\n])#{1,6} (?=[A-Z0-9\"'“‘*])"  # a heading in Markdown
         r"|(?<![^\n])RT @\w+: |(?<![^\s(])@[a-z]\w+"
         r"|(?<= )--?(?= )"
+        r"|(?<=from )\d{4}[-–](?=\d{4}\b)"  # "from 2005–2008"
         r"|(?<=[a-z])-and-(?=final\b)"  # "a fourth-and-final season"
         r"|(?<=[\w!?])—(?=(?:It was|Cancell?ed|Renewed|Ended|Returning)\b)"  # "X—Renewed on May 3"
         r"|(?<=\w) (?=['’]s\b)"
@@ -94,6 +95,8 @@ def _outlet() -> re.Pattern[str]:
 def _replacement(mark: str) -> str:
     if not mark:
         return " "
+    if mark[:-1].isdecimal() and mark[-1] in "-–":
+        return f"{mark[:-1]} to "
     if mark in _DASHES:
         return _DASHES[mark]
     if mark[0] == "&":
@@ -101,9 +104,8 @@ def _replacement(mark: str) -> str:
     if mark[0] == "@":
         return mark[1:].capitalize()  # "@netflix"
     if mark[0] == "#":
-        if mark[-1] == " ":
-            return ""  # of a heading
-        return "".join(f" {c}" if c.isupper() else c for c in mark[1:]).lstrip()
+        # "# " opens a heading, "#HarbourLights" names a show
+        return "".join(f" {c}" if c.isupper() else c for c in mark[1:].lstrip("# ")).lstrip()
     if mark in {"*", "_", "**", "***", "__", "___"} or mark.strip("</>") in {"i", "em", "cite"}:
         return '"'
     return " " if mark[0] == "<" else ""
