@@ -26,7 +26,7 @@ _SPANS = words(
     "day week month quarter year fiscal deal loan contract trial meeting session term tenure reign"
 )
 # "premieres in May, with a new episode each week until June 8"
-_COMPLETING = ("up? SEASON", "a|an *3 SEASON", "SEASON is over")
+_COMPLETING = ("up? SEASON", "a|an *3 SEASON", "SEASON is over", "airing SEASON")
 _WEEKLY = ("weekly|", "episode|episodes")
 _BEGINNINGS = frozenset({Kind.SCHEDULED, Kind.PREMIERED})
 _AMID = words("during after in following watched")  # the final episode on Thursday

@@ -97,6 +97,23 @@ def apposed_to_that(sentence: Sentence, verb: int) -> ShowName | None:
     return name_at(sentence, *run) if run else None
 
 
+def in_brackets(sentence: Sentence, verb: int) -> ShowName | None:
+    """Return X of "a spin-off web series (X) premiered in May"."""
+    if sentence.low(verb - 1) != ")":
+        return None
+    near = range(verb - 2, max(verb - _NEAR - 2, 0), -1)
+    opening = next((at for at in near if sentence.low(at) == "("), 0)
+    described = opening and sentence.low(opening - 1) in SERIES_NOUNS
+    title = sentence.title_at(sentence.closed(opening + 1)) if described else None
+    if title:
+        return name_at(sentence, title.start, title.end)
+    run = (opening + 1, verb - 1)
+    whole = described and run in runs_ending(sentence, verb - 1)
+    plain = sentence.tokens[opening - 1].text.islower()
+    named = whole and plain and can_be_show(sentence, run)
+    return name_at(sentence, *run) if named and sentence.network_at(run[0]) is None else None
+
+
 def opening_name(sentence: Sentence, verb: int) -> ShowName | None:
     """Return X of "X, a prequel series featuring Jane Bloggs and Joe Doe, debuted in May".
 

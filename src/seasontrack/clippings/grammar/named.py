@@ -1,10 +1,16 @@
 """Which shows a phrase names: in its object or subject, behind it, or in the head of a headline."""
 
-from seasontrack.clippings.grammar.apposed import apposed, apposed_to_that, listed, opening_name
+from seasontrack.clippings.grammar.apposed import (
+    apposed,
+    apposed_to_that,
+    in_brackets,
+    listed,
+    opening_name,
+)
 from seasontrack.clippings.grammar.finding import shows_behind, shows_in
 from seasontrack.clippings.grammar.heads import head_of, head_title
 from seasontrack.clippings.grammar.matching import Trigger
-from seasontrack.clippings.grammar.name_runs import runs_ending
+from seasontrack.clippings.grammar.name_runs import capital_runs, runs_ending
 from seasontrack.clippings.grammar.owners import season_owner
 from seasontrack.clippings.grammar.phrases import ASSERTIONS
 from seasontrack.clippings.grammar.show_names import can_be_show
@@ -45,10 +51,11 @@ def shows_named(
 ) -> list[ShowName]:
     """Return the shows a phrase names; none where its show stands elsewhere in the text."""
     whose = _origin(sentence, trigger.start) or apposed_to_that(sentence, trigger.start)
+    whose = whose or in_brackets(sentence, trigger.start)
     whose = whose or opening_name(sentence, trigger.start) or _head_of_anime(sentence, trigger)
     own = [whose] if whose else _ordered(sentence, trigger) or _of_that_day(sentence, trigger)
     own = own or _for_which(sentence, trigger, subject) or _adapted(sentence, trigger)
-    own = own or _of_that_season(sentence, trigger)
+    own = own or _of_that_season(sentence, trigger) or _subject_behind(sentence, trigger)
     if own:
         return own
     if _is_second_of_which(sentence, trigger.start):
@@ -131,6 +138,20 @@ def _of_that_season(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
     goes_on = verb > 0 and sentence.low(verb - 1) == ";"
     owners = season_owner(sentence) if goes_on or end > verb else []
     return [own for own in owners if (goes_on and own.end < verb) or verb < own.start < end]
+
+
+def _subject_behind(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
+    """Return X of "Premiering on April 10, 2015, X was critically acclaimed"."""
+    first = sentence.low(0)
+    if trigger.start > 0 or not first.endswith("ing"):
+        return []
+    opening = (day.end + 1 for day in sentence.dates if sentence.low(day.end) == ",")
+    start = next(opening, 0)
+    title = sentence.title_from(start) if start else None
+    spans = [(title.start, title.end)] if title else []
+    runs = capital_runs(sentence, start, len(sentence.tokens)) if start else []
+    spans = spans or [run for run in runs if run[0] == start and can_be_show(sentence, run)]
+    return [name_at(sentence, *span) for span in spans[:1]]
 
 
 def _adapted(sentence: Sentence, trigger: Trigger) -> list[ShowName]:

@@ -353,7 +353,7 @@ ended     | subject | has|have just finished|ended|concluded|wrapped
 ended     | subject | just ended|concluded|wrapped
 ended     | subject | just|has|have finished|ended|concluded|wrapped|completed airing? up? SEASON
 ended     | subject | has|have concluded|wrapped
-ended     | subject | completed|finished|concluded airing its|their SEASON
+ended     | subject | completed|finished|concluded airing SEASON
 ended     | subject | SEASON is over
 ended     | subject | wraps|wrapped up a|an *3 SEASON
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON

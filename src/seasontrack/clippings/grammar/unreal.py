@@ -43,6 +43,7 @@ _UNSURE = {
     ("soon", "as"), ("matter", "of"),
 }  # fmt: skip
 _INTRODUCING = words("despite although amid while halfway after following throughout during with")
+_NOUN_OF = frozenset({"popular", "to", "high", "huge", "by", "fan"})
 _MAY = 5
 
 
@@ -51,15 +52,7 @@ def is_unreal(sentence: Sentence, start: int, end: int, before: list[str], *, da
 
     ``before`` are the words of the clause before the phrase, the nearest first.
     """
-    unreal = UNREAL.intersection(before) - (_OF_DATES if dated else set())
-    if sentence.is_headline and "to" in {sentence.low(start - 1), sentence.low(start)}:
-        unreal -= _MODALS  # "Kevin Can Wait to End", where the title has it
-    if "can" in unreal and _ASSURING.intersection(before):
-        unreal -= {"can"}  # "we can confirm that it will not return"
-    if unreal == {"can"} and {"look", "forward"} <= set(before):
-        unreal = frozenset()  # "you can look forward to season 2 releasing in May"
-    if unreal == {"until"} and "was" in before[:2]:
-        unreal = frozenset()  # "it aired until it was cancelled"
+    unreal = _unreal_words(sentence, start, before, dated=dated)
     if unreal - ({"may"} if _is_month(sentence, start) else set()):
         return True
     joined = sentence.low(start - 1) == "and" and sentence.low(start).endswith("ed")
@@ -77,6 +70,24 @@ def is_unreal(sentence: Sentence, start: int, end: int, before: list[str], *, da
     if sentence.low(0) == "unless" or aside[:2] == ["(", "not"] or aside[1:3] == ["(", "not"]:
         return True  # "'X' (not!) cancelled"
     return _is_to_do(sentence, start, before)
+
+
+def _unreal_words(
+    sentence: Sentence, start: int, before: list[str], *, dated: bool
+) -> frozenset[str]:
+    """Return the words before a phrase that make it unreal, but for their other uses."""
+    unreal = UNREAL.intersection(before) - (_OF_DATES if dated else set())
+    if sentence.is_headline and "to" in {sentence.low(start - 1), sentence.low(start)}:
+        unreal -= _MODALS  # "Kevin Can Wait to End", where the title has it
+    if "can" in unreal and _ASSURING.intersection(before):
+        unreal -= {"can"}  # "we can confirm that it will not return"
+    if unreal == {"can"} and {"look", "forward"} <= set(before):
+        unreal = frozenset()  # "you can look forward to season 2 releasing in May"
+    if "demand" in unreal and _NOUN_OF.intersection(before[before.index("demand") + 1 :][:1]):
+        unreal -= {"demand"}  # "due to popular demand, it will return"
+    if unreal == {"until"} and "was" in before[:2]:
+        unreal = frozenset()  # "it aired until it was cancelled"
+    return frozenset(unreal)
 
 
 def _is_to_do(sentence: Sentence, start: int, before: list[str]) -> bool:
