@@ -67,6 +67,7 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     if is_of_a_thing(sentence, parts) or is_of_others(sentence, parts):
         return False
     at_all = not parts.shows and sentence.low(parts.trigger.start - 1) == "being"
+    at_all = at_all or _is_a_subscription(sentence, parts)
     if at_all or (is_indefinite(sentence, parts) and not parts.season):
         return False  # "Being cancelled is not always the end", "two more fall series cancelled"
     described = bool(sentence.seasons) or bool(lows & (SERIES_NOUNS | {"episodes"}))
@@ -95,6 +96,12 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     named = named and not _are_things(sentence, parts)
     newsrooms = {n.name.lower() for n in sentence.networks} <= NEWSROOMS
     return described or quoted or known or named or not newsrooms
+
+
+def _is_a_subscription(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Netflix cancelled.", said by somebody who paid for it."""
+    house = sentence.network_before(parts.trigger.start)
+    return not parts.shows and house is not None and sentence.low(parts.trigger.end) == "."
 
 
 def _are_things(sentence: Sentence, parts: Frame) -> bool:

@@ -35,6 +35,7 @@ from seasontrack.clippings.text.words import words
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
 
+_OTHER_WORKS = frozenset({"film", "movie", "album", "song", "single", "book", "soundtrack"})
 _JOINTS = frozenset({"and", ",", "in", "on"})
 # Who drops a whole season on its viewers; others drop it from their schedules.
 _STREAMERS = words("netflix hulu amazon prime apple disney+ max peacock paramount+ crunchyroll")
@@ -185,7 +186,9 @@ def _is_before(sentence: Sentence, day: DateMention, parts: Frame) -> bool:
     """
     between = sentence.lows[day.end : parts.trigger.start]
     behind = sentence.lows[parts.trigger.end : day.start]
-    return not {"before", "after"}.isdisjoint(between) or not {"film", "movie"}.isdisjoint(behind)
+    if sentence.low(parts.trigger.start - 1) == "(":
+        behind = [*behind, sentence.low(parts.trigger.start - 2)]  # "the album (released in May)"
+    return not {"before", "after"}.isdisjoint(between) or not _OTHER_WORKS.isdisjoint(behind)
 
 
 def _closed(

@@ -25,7 +25,10 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     seasons, count = labels_of(told or aside)
     if seasons or count or told:
         return seasons
-    if _opens_series(reading.sentence, parts) or _is_of_new_series(reading, parts):
+    adapts = "adaptation" in reading.sentence.lows[parts.slot[0] : parts.slot[1]]
+    known = any(reading.setting.seasons_known(show) for show in parts.shows)
+    new = _opens_series(reading.sentence, parts) or _is_of_new_series(reading, parts)
+    if new or (adapts and not known):
         return ("1",)
     spoken_of = _spoken_of(reading, parts)
     if spoken_of:

@@ -67,6 +67,8 @@ def date_mention(reading: Reading, parts: Frame) -> DateMention | None:
         return next(day for day in reading.sentence.dates if day.end == trigger.end)
     end = min(parts.right, trigger.end + DATE_REACH)
     mention = date_behind(reading.sentence, trigger.start, max(end, trigger.end), reading.taken)
+    if mention and reading.sentence.low(mention.start - 1) == "throughout":
+        return None  # "was available throughout December"
     if mention and not (mention.is_ago and trigger.phrase.kind == "scheduled"):
         return mention
     low = reading.sentence.low

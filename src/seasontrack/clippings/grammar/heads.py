@@ -3,6 +3,7 @@
 from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import ShowName, name_at, names_in, titles_in
+from seasontrack.clippings.mentions.names import FRANCHISES
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
@@ -20,9 +21,10 @@ def head_of(sentence: Sentence, before: int) -> list[ShowName]:
         if divides and at not in sentence.masked and spaced:
             # In running text "'A' is back, while 'B' is not: the drama was …" means the last.
             nearest = sentence.is_running and sentence.low(at) == ":"
+            franchise = sentence.low(at) == ":" and sentence.low(at - 1) in FRANCHISES
             if nearest and _is_in_a_name(sentence, at):
                 continue
-            whole = _whole_name(sentence, at) if nearest else None
+            whole = _whole_name(sentence, at) if nearest or franchise else None
             if whole:
                 return [whole]
             found = titles_in(sentence, 0, at, last=nearest) or _addressed(sentence, at)

@@ -38,6 +38,7 @@ _SAYING = ASSERTIONS - {"that"}
 _LINKS = frozenset({"of", "to", "from"})
 _CLAUSE = 16  # tokens of "which follows the life of Jane Bloggs and"
 _PAIR = 2  # words of "for the"
+_ORDERS = frozenset({"renewal", "order", "pickup"})
 _NEAR = 3  # tokens between "returns for the" and its season
 
 
@@ -56,6 +57,7 @@ def shows_named(
     own = [whose] if whose else _ordered(sentence, trigger) or _of_that_day(sentence, trigger)
     own = own or _for_which(sentence, trigger, subject) or _adapted(sentence, trigger)
     own = own or _of_that_season(sentence, trigger) or _subject_behind(sentence, trigger)
+    own = own or _of_the_order(sentence, trigger)
     if own:
         return own
     if _is_second_of_which(sentence, trigger.start):
@@ -138,6 +140,15 @@ def _of_that_season(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
     goes_on = verb > 0 and sentence.low(verb - 1) == ";"
     owners = season_owner(sentence) if goes_on or end > verb else []
     return [own for own in owners if (goes_on and own.end < verb) or verb < own.start < end]
+
+
+def _of_the_order(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
+    """Return X of "the obsession continues with a season 4 renewal of X"."""
+    end = trigger.end + (sentence.low(trigger.end) in _ORDERS)
+    named = sentence.low(end - 1) in _ORDERS and sentence.low(end) in {"of", "for"}
+    if not named or sentence.is_mention(end + 1):
+        return []
+    return shows_in(sentence, object_slot(sentence, end), active=True)
 
 
 def _subject_behind(sentence: Sentence, trigger: Trigger) -> list[ShowName]:

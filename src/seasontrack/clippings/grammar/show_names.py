@@ -92,6 +92,9 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
         sentence.low(end) in {"episodes", "episode"} and cardinal(sentence.low(end - 1)) is not None
     )
     told = bool(words) and (words[0].endswith("-year-old") or is_rank(words))
+    year = len(words) == 1 and _is_year(words[0])
+    told = told or (year and sentence.low(end) in {"–", "-"})  # "for the 2024–25 season"
+    told = told or (words[:1] == ["studio"] and sentence.low(end) == "'s")
     # "eight 60-minute episodes", "a 3-volume adaptation"
     told = told or (len(words) == 1 and words[0][:1].isdigit() and words[0].endswith(_MEASURES))
     smiles = len(words) > 1 and all(len(word) == 1 for word in words)  # ":D :D"
