@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from seasontrack.clippings.facts.drafts import (
     Reading,
@@ -22,6 +23,7 @@ from seasontrack.clippings.text.words import words
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
 
+_ONE_SEASON = timedelta(days=300)
 _SPANS = words(
     "day week month quarter year fiscal deal loan contract trial meeting session term tenure reign"
 )
@@ -127,6 +129,7 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         carried = reading.season if gerund or joined else None
         season = parts.season or carried
         beside = parts.trigger.phrase.pattern.startswith("with a") and not season
+        beside = beside or _ends_what_began(parts, begun, day)
         of_begun = bool(begun) and (weekly or beside)  # "premiered in May, with the finale on …"
         yield replace(
             draft(reading, parts, Kind.ENDED if counted else Kind.FINISHED, polarity),
@@ -134,6 +137,13 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
             finale=day,
             on=said_on(reading),
         )
+
+
+def _ends_what_began(parts: Frame, begun: list[Proposal], day: PartialDate) -> bool:
+    """Tell "premiered in September, and the final episode aired in November" of one season."""
+    last = parts.trigger.phrase.pattern.startswith("final|last episode") and not parts.season
+    start = begun[-1].premiere if last and begun else None
+    return start is not None and timedelta() < day.latest - start.earliest < _ONE_SEASON
 
 
 def _seasons_of(reading: Reading, parts: Frame, season: SeasonMention | None) -> tuple[str, ...]:

@@ -188,6 +188,7 @@ order     | object  | {BUY} ~ *9 to|straight-to|direct-to series
 order     | object  | {BUY} ~ *9 straight to series
 order     | house   | order|commission|greenlight
 order     | house   | picked up
+order     | house   | later|then|eventually|subsequently picked up the show|series|drama|comedy|sitcom
 order     | either  | picked up to|as series
 order     | either  | picked up by|at *3 NET
 order     | either  | acquired by NET for|with a|an *6 order

@@ -14,7 +14,7 @@ BBC | BBC America | BBC First | BBC Four | BBC iPlayer | BBC One | BBC Three | B
 BBC4 | BET | BET+ | BritBox | Bravo | CBC | CBS | CBS All Access | CMT | CNBC | CNN | CTV | Cartoon Network
 Channel 4 | Channel 5 | Cinemax | Comedy Central | Crackle | Crunchyroll | DC Universe | Dave | DirecTV
 Discovery | Discovery Channel | Discovery+ | Disney | Disney Channel | Disney Junior | Disney Plus
-Disney XD | Disney+ | Disney+ Hotstar | E! | E4 | Epix | ESPN | Facebook Watch | Food Network | Fox | FOX
+Disney XD | Disney+ | Disney+ Hotstar | E! | E4 | Epix | ESPN | Facebook Watch | Food Network | Fox | FOX | Fox Kids | CBBC | CBeebies | Boomerang | AT-X
 Fox Nation | Freeform | Freevee | FX | FX Networks | FXX | FXM | Funimation | Global | HBO | HBO Max
 HGTV | HIDIVE | Hallmark | Hallmark Channel | Hallmark+ | History | History Channel | Hotstar | Hulu | IFC
 IMDb TV | Investigation Discovery | ITV | ITV1 | ITV2 | ITVX | Jio Cinema | JioHotstar | Lifetime | Logo | MGM+
