@@ -99,8 +99,8 @@ class _Reader:
         introduces = may_introduce(passage.text)
         if introduces or is_worth_reading(passage.text):
             plain = replace(passage, text=without_number(passage.text))
-            self.setting = replace(self.setting, behind=behind)
-            self._read_sentence(read_sentence(plain, self.index), introduces=introduces)
+            sentence = read_sentence(plain, self.index)
+            self._read_sentence(sentence, behind, introduces=introduces)
         elif not self.setting.context and len(passage.text) < _SHORT:
             shows = shows_of_line(read_sentence(passage, self.index))
             self.setting = replace(self.setting, context=shows)
@@ -115,7 +115,7 @@ class _Reader:
         self.announcements.extend(_headed(head, passage))
         return True
 
-    def _read_sentence(self, sentence: Sentence, *, introduces: bool) -> None:
+    def _read_sentence(self, sentence: Sentence, behind: str, *, introduces: bool) -> None:
         context, season = self.setting.context, self.setting.season
         self.told.mark(sentence)
         self.told.take(sentence)
@@ -124,7 +124,7 @@ class _Reader:
         opening = introduced(sentence) if introduces else []
         for name in opening:
             sentence.name(name.start, name.end, name.text, name.known)
-        setting = replace(self.setting, covered=tuple(self.coverage))
+        setting = replace(self.setting, behind=behind, covered=tuple(self.coverage))
         made, named, doubted = read_facts(sentence, setting)
         self._take(made)
         self.coverage.extend(read_coverage(sentence, setting, self.books, named))

@@ -119,9 +119,9 @@ def opening_name(sentence: Sentence, verb: int) -> ShowName | None:
 
     So of "X, created by Jane Bloggs, Ada Lind and Joe Doe, premiered".
     """
-    comma = next((at for at, low in enumerate(sentence.lows) if low == ","), 0)
-    if not comma or sentence.low(verb - 1) != ",":
+    if sentence.low(verb - 1) != ",":
         return None
+    comma = sentence.lows.index(",")
     made = sentence.low(comma + 1) in _MADE and sentence.low(comma + 2) == "by"
     if not made and sentence.low(comma + 1) not in {"a", "an"}:
         return None
