@@ -206,7 +206,8 @@ def _goes_on_about_it(reading: Reading, parts: Frame) -> bool:
 def _of_series() -> re.Pattern[str]:
     nouns = "series|show|drama|comedy|sitcom|anime|thriller|docuseries"
     opening = rf"(?:The|This|Its) (?:[\w+-]+ ){{0,3}}(?:{nouns}|(?:first|second) season)\b"
-    return re.compile(rf"{opening}|.{{1,80}} the (?:series|show|drama|sitcom)\b")
+    shown = r"It (?:was|is|has) (?:\w+ )?(?:broadcast|aired|airs|telecast)\b"
+    return re.compile(rf"{opening}|{shown}|.{{1,80}} the (?:series|show|drama|sitcom)\b")
 
 
 def _is_hour(low: str) -> bool:

@@ -20,7 +20,7 @@ _RETURNING = words("resume resumes return returns returning back again returned 
 def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple[str, ...]:
     """Return the seasons that come out; a show not known to have one starts with the first."""
     is_launch = _is_its_launch(reading.sentence, parts)
-    told = None if is_launch else parts.season
+    told = None if is_launch or (came_out and _is_whole_run(parts)) else parts.season
     aside = None if is_launch else _season_aside(reading.sentence, parts)
     seasons, count = labels_of(told or aside)
     if seasons or count or told:
@@ -57,6 +57,13 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     if returning or (not came_out and (known or not _is_named(reading, parts))):
         return ()
     return () if carried and not _speaks_of_show(reading.sentence, parts) else ("1",)
+
+
+def _is_whole_run(parts: Frame) -> bool:
+    """Tell "aired for seven seasons, premiering on September 22, 1982", the day of the first."""
+    run, first = parts.season, parts.trigger.phrase.pattern.startswith("premieres|premiering")
+    whole = run is not None and not (run.numbers or run.is_more or run.is_final)
+    return first and run is not None and whole and (run.count or 0) > 1
 
 
 def _spoken_of(reading: Reading, parts: Frame) -> SeasonMention | None:

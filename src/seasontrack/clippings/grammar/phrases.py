@@ -323,6 +323,7 @@ final     | subject | be|is|was its|the|their *2 show|series|drama|comedy|sitcom
 final     | subject | marking|making|marks|makes *2 SEASON as|the|its *5 last|final
 final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
 final     | object  | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion of ~
+final     | subject | SEASON will|would conclude|end|close|finish the series|show|drama
 final     | object  | SEASON to be ~ *4 's last|final
 final     | subject | be|is NET *2 's last|final *1
 final     | object  | be|is ~ '|"? TITLE '|"? 's|' last|final

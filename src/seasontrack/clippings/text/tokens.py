@@ -104,6 +104,9 @@ def _paired(text: str, mark: str) -> list[tuple[int, int]]:
     opened = -1
     at = text.find(mark)
     while at >= 0:
+        if mark == "'" and _is_of_a_decade(text, at):
+            at = text.find(mark, at + 1)
+            continue
         before = text[at - 1] if at else " "
         after = text[at + 1] if at + 1 < len(text) else " "
         opens = not before.isalnum() and before not in ".,!?" and not after.isspace()
@@ -115,6 +118,11 @@ def _paired(text: str, mark: str) -> list[tuple[int, int]]:
             opened = at + 1
         at = text.find(mark, at + 1)
     return spans
+
+
+def _is_of_a_decade(text: str, at: int) -> bool:
+    """Tell the apostrophe of "That '90s Show" from a quotation mark."""
+    return text[at + 1 : at + 3].isdecimal() and text[at + 3 : at + 5] in {"s", "s "}
 
 
 def _drops_a_letter(text: str, mark: str, at: int) -> bool:
