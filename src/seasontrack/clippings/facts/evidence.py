@@ -52,7 +52,9 @@ def is_after_cancelling(sentence: Sentence, parts: Frame) -> bool:
     taken_up = parts.trigger.phrase.kind == "saved" or "picked" in words or "picks" in words
     if parts.is_active and sentence.low(parts.trigger.start - 1) in {"and", "but", ","}:
         return False  # "NBC cancelled A and picked up B"
-    lows = {token.low for token in sentence.tokens}
+    behind = range(parts.trigger.end, len(sentence.tokens))
+    clause = next((at for at in behind if sentence.low(at) == "but"), len(sentence.tokens))
+    lows = set(sentence.lows[:clause])  # not "picked up by ABC, but then cancelled"
     left = any(sentence.low(network.start - 1) == "former" for network in sentence.networks)
     return taken_up and (left or bool(lows & _CANCELLED))
 

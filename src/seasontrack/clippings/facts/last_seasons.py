@@ -107,6 +107,7 @@ def _is_other_end(sentence: Sentence, parts: Frame) -> bool:
         return True  # "the storm to end"
     intended = not _INTENDING.isdisjoint(before) or _is_done_with(sentence, parts)
     intended = intended or _was_to_be(sentence, parts) or _is_exit(sentence, parts)
+    intended = intended or sentence.low(parts.trigger.end) == "to"  # "the last to star her"
     return intended or before[0] in PRODUCTION or sentence.low(parts.trigger.end) in _LAST_THINGS
 
 

@@ -18,7 +18,7 @@ _AIRS = words("premieres premiered premiere airs aired debuts debuted finale tra
 _BOUGHT = words("ordered commissioned announced confirmed greenlit")
 _SHOWS = frozenset({"show", "series", "drama", "comedy"})
 _BEGINNINGS = frozenset({"debut", "premiere", "launch", "return"})
-_ELLIPSIS = words(". , ; ! on in at for by last this ahead before after today yesterday")
+_ELLIPSIS = words(". , ; ! on in at for by last this ahead before after today yesterday already")
 
 
 def bare_number(tokens: list[Token], at: int) -> SeasonMention | None:
