@@ -123,7 +123,8 @@ def _is_day_of(reading: Reading, parts: Frame, day: DateMention) -> bool:
         return True  # "Season 2 ordered: June 23"
     verb = reading.sentence.low(day.start - 1 - (lead in {"on", "in"}))
     owner = reading.sentence.low(day.start - 1 - (lead == "this"))  # "its finale this Friday"
-    if lead == "a" or owner in _RELEASES or verb in _CAME_OUT or _is_apart(reading.sentence, day, parts):
+    owns = owner in _RELEASES or verb in _CAME_OUT
+    if lead == "a" or owns or _is_apart(reading.sentence, day, parts):
         return False  # "a Saturday night slot", "the drama, which debuted in 2022, …"
     if lead in {"on", "in"} and reading.sentence.low(day.start - 2) in _RELEASES:
         return False  # "ahead of its premiere on February 15"
