@@ -10,11 +10,13 @@ from seasontrack.clippings.grammar.shows import (
 )
 from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import FRANCHISES, SERIES_NOUNS, WITH_PEOPLE
+from seasontrack.clippings.mentions.offshoots import OFFSHOOTS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 _LIST_OPENINGS = frozenset({":", "including"})
+_CALLED = frozenset({"titled", "called", "entitled", "dubbed"})
 _MADE = words("created developed written produced directed hosted")
 _PAIR = 2  # a comma and a quotation mark
 _NEAR = 6
@@ -95,6 +97,17 @@ def apposed_to_that(sentence: Sentence, verb: int) -> ShowName | None:
     runs = [(named.start, named.end)] if named else runs_ending(sentence, comma)
     run = next((run for run in runs if sentence.low(run[0] - 1) not in _MAKERS), None)
     return name_at(sentence, *run) if run else None
+
+
+def called(sentence: Sentence, start: int, end: int) -> list[ShowName]:
+    """Return Y of "a prequel to X called Y", which is another show than X."""
+    naming = (at for at in range(start, end) if sentence.low(at) in _CALLED)
+    at = next(naming, end)
+    if at >= end or OFFSHOOTS.isdisjoint(sentence.lows[start:at]):
+        return []
+    named = titles_in(sentence, at + 1, len(sentence.tokens), last=False)
+    named = named or names_in(sentence, at + 1, len(sentence.tokens), last=False)
+    return [name for name in named if sentence.opened(name.start) == at + 1][:1]
 
 
 def in_brackets(sentence: Sentence, verb: int) -> ShowName | None:

@@ -91,7 +91,10 @@ def _row_of(
 ) -> tuple[Listing, list[Row]] | None:
     house = found["house"] or listing.house or ""
     title, _, told = found["title"].partition(", ")
-    if not _tells_what().fullmatch(told):
+    numbered = _season().search(found["title"])
+    if numbered and numbered.end() == len(found["title"]) and numbered.start() > 1:
+        title, told = found["title"][: numbered.start()].rstrip(" ,:"), numbered[0]
+    elif not _tells_what().fullmatch(told):
         title, told = found["title"], ""
     row = _row(title, f"({house}){told}{found['details']}", text)
     return (dated, [row]) if row else None

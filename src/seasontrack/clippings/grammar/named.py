@@ -3,6 +3,7 @@
 from seasontrack.clippings.grammar.apposed import (
     apposed,
     apposed_to_that,
+    called,
     in_brackets,
     listed,
     opening_name,
@@ -58,6 +59,7 @@ def shows_named(
     own = own or _for_which(sentence, trigger, subject) or _adapted(sentence, trigger)
     own = own or _of_that_season(sentence, trigger) or _subject_behind(sentence, trigger)
     own = own or _of_the_order(sentence, trigger)
+    own = own or called(sentence, *(slot if active else (subject[0], trigger.start)))
     if own:
         return own
     if _is_second_of_which(sentence, trigger.start):

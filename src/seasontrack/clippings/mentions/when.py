@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from seasontrack.domain.dates import PartialDate
+from seasontrack.domain.dates import PartialDate, later
 
 THIRDS = {"early": ("01", "04"), "mid": ("05", "08"), "late": ("09", "12")}
 
@@ -153,10 +153,8 @@ def _counted(number: int, told: str, anchor: date) -> str:
 
     With "today" it is a day: "ten years ago today".
     """
-    from dateutil.relativedelta import relativedelta
-
     unit, _, today = told.partition(" ")
-    day = anchor + relativedelta(**{unit: number})  # type: ignore[arg-type]
+    day = later(anchor, number, unit[0])
     if today or unit == "days":
         return day.isoformat()
     if unit == "weeks":
