@@ -17,7 +17,13 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her", "this"})
 _BEHIND_A_PLACE = frozenset({"on", "in", "this", "last", "today", "yesterday", "with", ".", ""})
 _ACTS = frozenset({"sets", "renews", "cancels", "orders", "dates", "axes"})
 _ADJECTIVES = frozenset({"hit", "returning", "streaming"})
-_OUTER = {"renewed": "cancelled", "final": "ended", "closing": "ended", "order": "adapted"}
+_OUTER = {
+    "renewed": "cancelled",
+    "final": "ended",
+    "closing": "ended",
+    "order": "adapted",
+    "scheduled": "ended",
+}
 _WATCHING = frozenset({"finished", "starting", "started", "just", "completed", "ended"})
 _BOUGHT = frozenset({"renewed", "ordered", "picked", "announced", "confirmed"})
 _MOST = 12

@@ -1,6 +1,7 @@
 """Names that stand beside what they are told of: behind a comma, a colon or "including"."""
 
 from seasontrack.clippings.grammar.name_runs import runs_ending
+from seasontrack.clippings.grammar.phrases import is_adverb
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import (
     ShowName,
@@ -20,6 +21,7 @@ _CALLED = frozenset({"titled", "called", "entitled", "dubbed"})
 _MADE = words("created developed written produced directed hosted")
 _PAIR = 2  # a comma and a quotation mark
 _NEAR = 6
+_DESCRIPTION = 9  # words of "an American medical comedy-drama series created"
 _MAKERS = frozenset({"by", "with", "starring", "as", "from"})
 
 
@@ -85,6 +87,7 @@ def apposed_before(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
 
 def apposed_to_that(sentence: Sentence, verb: int) -> ShowName | None:
     """Return X of "Jane Bloggs hosts X, a cooking series that premiered in May"."""
+    verb -= is_adverb(sentence.low(verb - 1))  # "that initially premiered"
     noun = verb - _PAIR
     if sentence.low(verb - 1) not in {"that", "which"} or sentence.low(noun) not in SERIES_NOUNS:
         return None
@@ -138,8 +141,8 @@ def opening_name(sentence: Sentence, verb: int) -> ShowName | None:
     made = sentence.low(comma + 1) in _MADE and sentence.low(comma + 2) == "by"
     if not made and sentence.low(comma + 1) not in {"a", "an"}:
         return None
-    near = range(comma + 1, comma + 1 + _NEAR)
-    people = (at for at in near if sentence.low(at) in WITH_PEOPLE)
+    near = range(comma + 1, comma + 1 + _DESCRIPTION)
+    people = (at for at in near if sentence.low(at) in WITH_PEOPLE | _MADE)
     noun = next(people, 0) - 1
     described = sentence.low(noun) in SERIES_NOUNS and noun < verb
     if not (made or described) or not sentence.is_running:

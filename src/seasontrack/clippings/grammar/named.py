@@ -140,6 +140,7 @@ def _of_that_season(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
     """Return X of "Jane Bloggs announces X season 7 release date; premieres on July 7"."""
     verb, end = trigger.start, trigger.end if trigger.phrase.shape == "date" else trigger.start
     goes_on = verb > 0 and sentence.low(verb - 1) == ";"
+    goes_on = goes_on or sentence.low(verb) == "starting"  # "She hosts X season 2, starting May 5"
     owners = season_owner(sentence) if goes_on or end > verb else []
     return [own for own in owners if (goes_on and own.end < verb) or verb < own.start < end]
 

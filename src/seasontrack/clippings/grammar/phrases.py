@@ -356,6 +356,7 @@ ended     | subject | just ended|concluded|wrapped
 ended     | subject | just|has|have finished|ended|concluded|wrapped|completed airing? up? SEASON
 ended     | subject | has|have concluded|wrapped
 ended     | subject | completed|finished|concluded airing SEASON
+ended     | subject | ended|finished|concluded airing on? DATE
 ended     | subject | SEASON is over
 ended     | subject | wraps|wrapped up a|an *3 SEASON
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
@@ -481,7 +482,7 @@ scheduled | of      | wait until|till *1 DATE for SEASON of ~
 scheduled | of      | look|watch for SEASON of ~ *8 in|on|this|next? DATE
 scheduled | object  | sets|slots|pegs|books|lists|slotted|slated|scheduled ~ *8 for *1 DATE
 scheduled | object  | {SAY} ~ *8 for DATE
-premiered | any     | began|begun|started airing|streaming|broadcasting
+premiered | any     | began|begun|started|commenced airing|streaming|broadcasting
 scheduled | any     | begins|begin|starts|start airing|streaming|broadcasting
 premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened|commenced
 premiered | subject | made its|their *3 premiere|debut|bow

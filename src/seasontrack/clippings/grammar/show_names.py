@@ -55,7 +55,7 @@ NO_NAMES = words(
     "sources insiders several many twitter instagram tiktok ott "
     "renewed cancelled canceled axed warning alert tvline look per decided "
     "some which schedule marvel pixar half of fans cast season seasons series show shows report "
-    "breaking exclusive update rumour rumor status verdict ova ovas ona oad "
+    "breaking exclusive update rumour rumor status verdict ova ovas ona oad ct et pt "
     "officially confirmed news yes here why how what when who it its this that these the a an "
     "new both all and but both more another he she they we i his her their final premiere finale "
     "date no not week end finished made "
