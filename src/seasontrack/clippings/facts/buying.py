@@ -128,9 +128,9 @@ def _spelt_out(sentence: Sentence, count: int) -> tuple[str, ...]:
 
 def _total(sentence: Sentence) -> int:
     """Return the 12 of "bringing the total to twelve", of "through a twelfth"; 0 where untold."""
-    for at, low in enumerate(sentence.lows):
-        if low == "through" and sentence.low(at + 1) in {"a", "an", "its"}:
-            return ordinal(sentence.low(at + 2)) or 0
+    for place, low in enumerate(sentence.lows):
+        if low == "through" and sentence.low(place + 1) in {"a", "an", "its"}:
+            return ordinal(sentence.low(place + 2)) or 0
     pairs = enumerate(pairwise(sentence.lows))
     at = next((at for at, pair in pairs if pair == ("total", "to")), None)
     return 0 if at is None else cardinal(sentence.low(at + len(["total", "to"]))) or 0
