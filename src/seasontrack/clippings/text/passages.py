@@ -54,7 +54,7 @@ def _markup() -> re.Pattern[str]:
         r"| \((?:working title|w/t|wt|pictured(?: above| below| left| right)?)\)"
         r"| \((?:and )?(?:now )?only\)"  # "its first (and now only) season"
         r"|#[A-Z][a-z]+(?:[A-Z][a-z]+)+"
-        r"|(?<![^\n])#{1,6} (?=[A-Z0-9\"'“‘*])"  # a heading in Markdown
+        r"|(?<![^\n])#{1,6} (?=\S)"  # a heading in Markdown
         r"|(?<![^\n])RT @\w+: |(?<![^\s(])@[a-z]\w+"
         r"|(?<= )--?(?= )"
         r"|(?<=from )\d{4}[-–](?=\d{4}\b)"  # "from 2005–2008"
