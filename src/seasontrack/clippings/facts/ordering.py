@@ -49,7 +49,8 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     told = sentence.networks or sentence.titles or is_of_series or _is_by_a_house(sentence, parts)
     told = told or (not parts.is_active and _is_of_an_anime(sentence, parts))
     told = told or (mention is not None and mention.is_further and not parts.is_active)
-    if polarity.is_negated or not told:
+    goes_on = sentence.low(parts.trigger.end) == "where"  # "picking up where season 2 left it"
+    if polarity.is_negated or goes_on or not told:
         return
     if is_full_season(sentence, parts) or _is_noun(sentence, parts):
         return

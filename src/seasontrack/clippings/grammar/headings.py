@@ -19,7 +19,7 @@ from seasontrack.domain.models import Kind
 STATES = {"renewed": Kind.RENEWED, "cancelled": Kind.CANCELLED, "canceled": Kind.CANCELLED}
 _LONGEST = 8  # words of a title over its bullets
 _SHORT = 6
-_SMALL = words("a an the of and in on at to for with or no")
+_SMALL = words("a an the of and in on at to for with or no de del des du la le el")
 _SECTIONS = words(
     "production release reception cast plot premise development music overview synopsis background "
     "episodes season seasons casting filming broadcast marketing accolades characters story "

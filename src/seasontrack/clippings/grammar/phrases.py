@@ -386,7 +386,7 @@ closing   | subject | final|last episode aired|airs|premiered *4 DATE
 closing   | subject | conclude|concludes|end|ends|ending|wrap|wraps|finish|finishes with a|its|the? *3 finale ,? *4 DATE
 closing   | subject | have|has its|a|the *2 series finale on? *2 DATE
 closing   | subject | take|takes|taking its|their|a *1 final|last bow on? DATE
-closing   | subject | wrap|wraps|end|ends|conclude|concludes|close|closes its|their *2 run with a? *3 finale on? DATE
+closing   | subject | wrap|wraps|wrapped|end|ends|ended|conclude|concludes|concluded|close|closes|closed its|their *2 run|season with a? *3 finale on? DATE
 closing   | subject | wrap|wraps|end|ends|conclude|concludes|finish|finishes up? with a|an *4 of a finale on? DATE
 closing   | subject | see|sees|seeing out SEASON *2 DATE
 closing   | subject | weekly|new|following episode|episodes *4 through|until|till DATE
