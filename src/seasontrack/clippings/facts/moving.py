@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from seasontrack.clippings.facts.drafts import Reading, draft, labels_of
 from seasontrack.clippings.facts.evidence import is_about_series
@@ -16,7 +17,10 @@ from seasontrack.domain.models import Kind
 
 def moved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose that another network carries the show."""
-    is_of_season = "season" in parts.trigger.said(reading.sentence)
+    said = parts.trigger.said(reading.sentence)
+    is_of_season = "season" in said or ("to", "series") in pairwise(
+        said
+    )  # a pilot "moves to series"
     if polarity.is_negated or not is_about_series(reading, parts) or is_of_season:
         return  # "heading to next season at CBS"
     quoted = any(title.is_quoted for title in reading.sentence.titles)

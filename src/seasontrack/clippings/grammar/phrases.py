@@ -492,7 +492,7 @@ premiered | any     | came out
 premiered | of      | saw|sees|brought the *1 launch|premiere|debut|return of ~
 premiered | subject | became available *3 DATE
 premiered | subject | followed on|in DATE
-premiered | subject | entered its|their SEASON in|on DATE
+premiered | subject | entered SEASON in|on DATE
 premiered | subject | followed by SEASON from|on|in|between DATE
 premiered | subject | streamed|aired|run|airing|streaming on|at? *3 since DATE
 premiered | subject | following|since its|their premiere|debut|launch|release|return back? on|in DATE
