@@ -50,7 +50,6 @@ renewed   | object  | had|has|have picked up ~ *12 for MORE
 renewed   | object  | picks|picked|picking up canceled|cancelled|axed ~ *6 for SEASON
 renewed   | object  | picks|picked|picking up ~ its *6 for next season
 renewed   | either  | re-ordered|extended *3 for|through|with|to|by MORE
-renewed   | object  | extends|extending ~ *6 for|through|with|to|by MORE
 renewed   | object  | brings|bringing|bring|brought back ~ *8 for MORE
 renewed   | object  | bring|brings|bringing|brought ~ *8 back for MORE
 renewed   | object  | brings|bringing|brought ~ *8 back from *3 for MORE
@@ -118,8 +117,6 @@ renewed   | subject | greenlit|green-lit|okayed|confirmed|cleared|locked in? for
 renewed   | subject | set|slated for MORE
 renewed   | subject | locked|confirmed in? for renewal
 renewed   | subject | head|heads|heading|headed|going|goes|moving|charging into MORE
-renewed   | subject | {GET} the? greenlight|green-light|go-ahead|nod for MORE
-renewed   | subject | {GET} the? green light for MORE
 renewed   | after   | a go
 renewed   | after   | is now? official
 renewed   | after   | in the works
@@ -185,7 +182,6 @@ order     | object  | {SAY} a? new|original *4 series|drama|comedy|thriller|sitc
 order     | object  | {BUY} up ~
 order     | object  | {BUY} *4 to series , including ~
 order     | object  | {BUY} ~ *9 to|straight-to|direct-to series
-order     | object  | {BUY} ~ *9 straight to series
 order     | house   | order|commission|greenlight
 order     | house   | picked up
 order     | house   | later|then|eventually|subsequently picked up the show|series|drama|comedy|sitcom
@@ -197,7 +193,6 @@ order     | object  | picks|picking up
 order     | object  | picked up ~ '|"? TITLE
 order     | subject | {GET} *8 series|season|two-season|straight-to-series|episode order|commitment|pickup|pick-up|orders
 order     | subject | {GET} *3 series greenlight|green-light|go-ahead|pickup
-order     | subject | {GET} *3 straight-to-series
 order     | subject | going|goes|moves|moving|moved straight? to|forward|ahead to|as? series
 order     | subject | {GET} *2 greenlight|green-light|go-ahead
 order     | subject | {GET} *2 green light
@@ -211,7 +206,6 @@ order     | object  | hands|handed|handing|gives|gave|giving out *2 orders to|fo
 order     | object  | {GIVE} a|the? greenlight|green-light|go-ahead to|for ~
 order     | subject | found|finds|lands|landed *2 home at|on *1 NET with *3 order
 order     | object  | {GIVE} the green light to ~
-order     | object  | lands|landed|landing ~ *15 with series|straight-to-series order
 order     | of      | season|series orders of|for ~
 order     | of      | straight-to-series|direct-to-series order of|for ~
 order     | object  | commits|committed to a|an *2 season of ~
@@ -441,7 +435,6 @@ scheduled | of      | all *2 episodes of ~ *6 {RELEASE}|available|released *6 DA
 scheduled | of      | all *2 episodes of ~ *6 be on *6 DATE
 scheduled | subject | be|is|are|'s|being released|dated|unveiled|aired|broadcast|launched|streamed|shown|screened
 scheduled | subject | premiere on? DATE
-scheduled | subject | begins|starts broadcasting|airing|streaming on|in|this|next? DATE
 scheduled | subject | broadcasting|broadcast|streaming|airing begins|starts on|in|this|next? DATE
 scheduled | subject | kick|kicks|kicking off
 scheduled | date    | {GET}|has|have *7 premiere|release|return|debut|launch|air|airing|start date|dates|window|timeframe
