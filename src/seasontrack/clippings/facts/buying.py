@@ -64,8 +64,7 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     seasons, count = labels_of(mention)
     spelt_out = _spelt_out(reading.sentence, count or 0)
     seasons, count = (spelt_out, None) if spelt_out else (seasons, count)
-    if seasons == ("1",) and is_renewing(parts):
-        seasons = ()  # "season 1 has finished, and it was renewed"
+    seasons = _as_bought(reading.sentence, parts, seasons)
     kind = Kind.ORDERED if seasons == ("1",) else Kind.RENEWED
     near = {reading.sentence.low(at) for at in range(parts.trigger.start - 1, parts.trigger.end)}
     day = day_behind(reading, mention, is_to_come="will" in near) if mention else None
@@ -92,6 +91,14 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if parts.trigger.phrase.shape == "after" and seasons:
         yield from _continued(reading, parts, polarity)
     _add_listed(reading, parts, polarity)
+
+
+def _as_bought(sentence: Sentence, parts: Frame, seasons: tuple[str, ...]) -> tuple[str, ...]:
+    """Tell "season 1 has finished, and it was renewed" from "a straight-to-series pickup"."""
+    if seasons == ("1",) and is_renewing(parts):
+        return ()
+    to_series = parts.season is None and "straight-to-series" in parts.trigger.said(sentence)
+    return ("1",) if to_series else seasons
 
 
 def is_taken_up_again(reading: Reading, parts: Frame) -> bool:

@@ -56,7 +56,7 @@ def _has_finale(sentence: Sentence, mention: SeasonMention) -> bool:
     lows = sentence.low(at - 3), *before
     return (
         sentence.low(mention.end) == "finale"
-        or before == ("finale", "of")
+        or before in {("finale", "of"), ("final", "of")}
         or (before == ("episode", "of") and lows[0] in {"final", "last", "finale"})
     )
 

@@ -343,7 +343,7 @@ ended     | subject | aired|airs|airing|broadcast|released|released its|the seri
 ended     | subject | aired|airs its|the last|final|finale ever? episode
 ended     | subject | series finale was? aired|premiered|broadcast|released *3 DATE
 ended     | subject | came to an|a|its end|close|conclusion
-ended     | subject | was|is the series finale
+ended     | of      | was|is the series finale of|for ~
 ended     | subject | ended|concluded|wrapped|closed with a|an *3 finale|cliffhanger
 ended     | subject | has|have just finished|ended|concluded|wrapped
 ended     | subject | just ended|concluded|wrapped
