@@ -2,7 +2,7 @@
 
 from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.text.numbers import cardinal, ordinal
-from seasontrack.clippings.text.tokens import Token
+from seasontrack.clippings.text.tokens import Token, low_at
 from seasontrack.clippings.text.words import words
 
 UNITS_OF_TIME = {
@@ -23,12 +23,12 @@ _WHICH_MONTH = words("this next last")
 
 def counted_date(tokens: list[Token], at: int) -> DateMention | None:
     """Return the date counted from the day of the text that begins at a token, else None."""
-    low, unit = _low(tokens, at), UNITS_OF_TIME.get(_low(tokens, at + 1))
+    low, unit = low_at(tokens, at), UNITS_OF_TIME.get(low_at(tokens, at + 1))
     number = 1 if low in {"a", "an"} else cardinal(low)
     if unit and number and number <= _MOST:
         return _ago(tokens, at, number, unit) or _ahead(tokens, at, number, unit)
-    of = at + 1 + (_low(tokens, at + 1) == "day")
-    which = [_low(tokens, place) for place in range(of, of + 3)]
+    of = at + 1 + (low_at(tokens, at + 1) == "day")
+    which = [low_at(tokens, place) for place in range(of, of + 3)]
     day = ordinal(low)
     named = which[0] == "of" and which[1] in _WHICH_MONTH and which[2] == "month"
     if day and day <= _DAYS and named:
@@ -37,19 +37,15 @@ def counted_date(tokens: list[Token], at: int) -> DateMention | None:
 
 
 def _ago(tokens: list[Token], at: int, number: int, unit: str) -> DateMention | None:
-    if _low(tokens, at + 2) != "ago" or _low(tokens, at - 1) in _ABOUT:
+    if low_at(tokens, at + 2) != "ago" or low_at(tokens, at - 1) in _ABOUT:
         return None
-    if _low(tokens, at + 3) == "today":
+    if low_at(tokens, at + 3) == "today":
         return DateMention(at, at + 4, relative=f"{-number} {unit} today")
     return DateMention(at, at + 3, relative=f"{-number} {unit}")
 
 
 def _ahead(tokens: list[Token], at: int, number: int, unit: str) -> DateMention | None:
-    near = {_low(tokens, place) for place in range(max(at - _NEAR, 0), at)}
-    if _low(tokens, at - 1) != "in" or near.isdisjoint(_TO_COME):
+    near = {low_at(tokens, place) for place in range(max(at - _NEAR, 0), at)}
+    if low_at(tokens, at - 1) != "in" or near.isdisjoint(_TO_COME):
         return None
     return DateMention(at, at + 2, relative=f"{number} {unit}")
-
-
-def _low(tokens: list[Token], at: int) -> str:
-    return tokens[at].low if 0 <= at < len(tokens) else ""

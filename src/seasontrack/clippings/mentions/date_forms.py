@@ -7,7 +7,7 @@ from seasontrack.clippings.mentions.offshoots import OFFSHOOTS
 from seasontrack.clippings.mentions.when import THIRDS, DateMention
 from seasontrack.clippings.text.months import MONTHS
 from seasontrack.clippings.text.numbers import cardinal, ordinal
-from seasontrack.clippings.text.tokens import Token
+from seasontrack.clippings.text.tokens import Token, low_at
 from seasontrack.clippings.text.words import words
 
 _WEEKDAYS = {
@@ -75,12 +75,8 @@ def _may_open(tokens: list[Token], at: int) -> bool:
     low = tokens[at].low
     if low[0].isdigit() or low in _OPENINGS or "-" in low:
         return True
-    before, following = _low(tokens, at - 1), _low(tokens, at + 1)
+    before, following = low_at(tokens, at - 1), low_at(tokens, at + 1)
     return before in _BEFORE_HOLIDAYS or following in {"half", "quarter"} | UNITS_OF_TIME.keys()
-
-
-def _low(tokens: list[Token], at: int) -> str:
-    return tokens[at].low if 0 <= at < len(tokens) else ""
 
 
 def _year(word: str) -> int | None:
@@ -90,14 +86,14 @@ def _year(word: str) -> int | None:
 
 
 def _holiday_at(tokens: list[Token], at: int) -> DateMention | None:
-    if _low(tokens, at - 1) not in _BEFORE_HOLIDAYS or not tokens[at].is_capital:
+    if low_at(tokens, at - 1) not in _BEFORE_HOLIDAYS or not tokens[at].is_capital:
         return None
     found = holiday(tokens, at)
     if found is None:
         return None
     month, day, end = found
-    end += _low(tokens, end) in {"night", "day"}
-    end += _low(tokens, end) == "in" and _year(_low(tokens, end + 1)) is not None
+    end += low_at(tokens, end) in {"night", "day"}
+    end += low_at(tokens, end) == "in" and _year(low_at(tokens, end + 1)) is not None
     year, end = _trailing_year(tokens, end)
     return DateMention(at, end, year, month, day)
 
@@ -112,13 +108,13 @@ def _iso(tokens: list[Token], at: int) -> DateMention | None:
 
 def _month_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
     """Return the month named at a token and where it ends: "Aug.", "September"."""
-    month = MONTHS.get(_low(tokens, at))
+    month = MONTHS.get(low_at(tokens, at))
     if month is None:
         return None
-    dated = _year(_low(tokens, at + 1)) or _day_number(_low(tokens, at + 1))
+    dated = _year(low_at(tokens, at + 1)) or _day_number(low_at(tokens, at + 1))
     if not (tokens[at].is_capital or (dated and len(tokens[at].low) >= _SHORT_MONTH)):
         return None
-    shortened = len(tokens[at].low) <= _SHORT_MONTH and _low(tokens, at + 1) == "."
+    shortened = len(tokens[at].low) <= _SHORT_MONTH and low_at(tokens, at + 1) == "."
     return month, at + 2 if shortened else at + 1
 
 
@@ -130,21 +126,21 @@ def _day_number(word: str) -> int | None:
 
 def _day_in_words(tokens: list[Token], at: int) -> int | None:
     """Return the 3 of "August third", not of "in May third season"."""
-    number = ordinal(_low(tokens, at))
-    following = _low(tokens, at + 1)
+    number = ordinal(low_at(tokens, at))
+    following = low_at(tokens, at + 1)
     is_day = number is not None and 0 < number <= _DAYS and following not in _COUNTED | _COUNTED_TOO
     return number if is_day and following not in {"and", "&"} else None
 
 
 def _trailing_year(tokens: list[Token], at: int) -> tuple[int | None, int]:
-    following = at + 1 if _low(tokens, at) in {",", "of"} else at
-    year = _year(_low(tokens, following))
+    following = at + 1 if low_at(tokens, at) in {",", "of"} else at
+    year = _year(low_at(tokens, following))
     return (year, following + 1) if year else (None, at)
 
 
 def _is_long_ago(tokens: list[Token], at: int) -> bool:
     """Tell "(is set in February) 1933", a year in which nothing was on television."""
-    year = _low(tokens, at)
+    year = low_at(tokens, at)
     return year.isdecimal() and len(year) == len("1933") and _year(year) is None
 
 
@@ -153,18 +149,18 @@ def _month_first(tokens: list[Token], at: int) -> DateMention | None:
     if named is None or _is_long_ago(tokens, named[1]):
         return None
     month, end = named
-    day = _day_number(_low(tokens, end)) or _day_in_words(tokens, end)
+    day = _day_number(low_at(tokens, end)) or _day_in_words(tokens, end)
     year, stop = _trailing_year(tokens, end + 1 if day else end)
-    told = _low(tokens, stop), _low(tokens, stop + 1)
+    told = low_at(tokens, stop), low_at(tokens, stop + 1)
     if year is None and told in _OTHER_YEARS:  # "in March last year"
         return DateMention(at, stop + 2, None, month, day, relative=" ".join(told))
     if day or year:
         return DateMention(at, stop, year, month, day)
-    before = _low(tokens, at - 1)
+    before = low_at(tokens, at - 1)
     following = tokens[end].text if end < len(tokens) else ""
     is_name = following.istitle() and following.isalpha()
     modal = tokens[at].low == "may" and before not in _LEADS | {"sets", "set", "gets", "a", "its"}
-    if _low(tokens, end) in OUTINGS and not modal:
+    if low_at(tokens, end) in OUTINGS and not modal:
         return DateMention(at, end, None, month)
     leads = _LEADS - ({"by"} if is_name else set())  # "created by April Bloggs"
     if before in leads | {"early", "late", "mid"} or (before.startswith("mid") and before):
@@ -176,12 +172,12 @@ def _month_first(tokens: list[Token], at: int) -> DateMention | None:
 
 
 def _day_first(tokens: list[Token], at: int) -> DateMention | None:
-    if _low(tokens, at - 1) in _COUNTED:
+    if low_at(tokens, at - 1) in _COUNTED:
         return None  # "season 4 Jan. 17"
-    day = _day_number(_low(tokens, at))
+    day = _day_number(low_at(tokens, at))
     if not day:
         return None
-    named = _month_at(tokens, at + 2 if _low(tokens, at + 1) == "of" else at + 1)
+    named = _month_at(tokens, at + 2 if low_at(tokens, at + 1) == "of" else at + 1)
     if named is None:
         return None
     year, end = _trailing_year(tokens, named[1])
@@ -189,14 +185,14 @@ def _day_first(tokens: list[Token], at: int) -> DateMention | None:
 
 
 def _of_the_year(tokens: list[Token], at: int) -> DateMention | None:
-    low = _low(tokens, at)
+    low = low_at(tokens, at)
     period = _PERIODS.get(low)
     if period:
         year, end = _trailing_year(tokens, at + 1)
         return DateMention(at, end, year, quarter=period) if year else None
-    told = _PERIODS_TOLD.get((low, _low(tokens, at + 1)))
-    if told and _low(tokens, at + 2) == "of":  # "the first half of 2025"
-        year = _year(_low(tokens, at + 3))
+    told = _PERIODS_TOLD.get((low, low_at(tokens, at + 1)))
+    if told and low_at(tokens, at + 2) == "of":  # "the first half of 2025"
+        year = _year(low_at(tokens, at + 3))
         return DateMention(at, at + 4, year, quarter=told) if year else None
     time = _TIMES_OF_YEAR.get(low)
     if not time:
@@ -204,8 +200,8 @@ def _of_the_year(tokens: list[Token], at: int) -> DateMention | None:
     year, end = _trailing_year(tokens, at + 1)
     if year:
         return DateMention(at, end, year, time=time)
-    before = _low(tokens, at - 1)
-    if _low(tokens, at + 1) in OUTINGS:
+    before = low_at(tokens, at - 1)
+    if low_at(tokens, at + 1) in OUTINGS:
         return DateMention(at, at + 1, time=time)  # "targets fall premiere"
     named = before == "the" and tokens[at - 1].text == "The" and tokens[at].text.istitle()
     if named or (before == "the" and at + 1 < len(tokens) and tokens[at + 1].text[0].isupper()):
@@ -217,25 +213,25 @@ def _of_the_year(tokens: list[Token], at: int) -> DateMention | None:
 
 
 def _spoken(tokens: list[Token], at: int) -> DateMention | None:
-    low, following = _low(tokens, at), _low(tokens, at + 1)
-    if low == "tomorrow" and tokens[at].is_capital and _low(tokens, at - 1) in {"of", "no"}:
+    low, following = low_at(tokens, at), low_at(tokens, at + 1)
+    if low == "tomorrow" and tokens[at].is_capital and low_at(tokens, at - 1) in {"of", "no"}:
         return None  # "Legends of Tomorrow"
     if low in {"today", "tonight", "tomorrow", "yesterday"}:
         return DateMention(at, at + 1, relative=low)
     if low == "last" and following == "night" and not tokens[at].is_capital:
         return DateMention(at, at + 2, relative="yesterday")
     if low in {"this", "next", "last"} and following in _SPANS_OF_TIME:
-        before = _low(tokens, at - 1)
+        before = low_at(tokens, at - 1)
         third = before if before in THIRDS else None
         return DateMention(at, at + 2, relative=f"{low} {following}", third=third)
-    if low == "new" and following == "year" and _low(tokens, at - 1) == "the":
+    if low == "new" and following == "year" and low_at(tokens, at - 1) == "the":
         return DateMention(at, at + 2, relative="next year")
     return None
 
 
 def _weekday_at(tokens: list[Token], at: int) -> DateMention | None:
-    weekday = _WEEKDAYS.get(_low(tokens, at))
-    led = _low(tokens, at).endswith("day") and _low(tokens, at - 1) in {
+    weekday = _WEEKDAYS.get(low_at(tokens, at))
+    led = low_at(tokens, at).endswith("day") and low_at(tokens, at - 1) in {
         "on",
         "this",
         "next",
@@ -244,7 +240,7 @@ def _weekday_at(tokens: list[Token], at: int) -> DateMention | None:
     if weekday is None or not (tokens[at].is_capital or led):
         return None
     behind = at + 1
-    while _low(tokens, behind) in {",", "."} and behind - at <= _PAIR:
+    while low_at(tokens, behind) in {",", "."} and behind - at <= _PAIR:
         behind += 1
     named = tokens[at + 1 : at + 3]  # "Saturday Night Live"
     if len(named) == _PAIR and named[0].text == "Night" and named[1].is_capital:
@@ -264,37 +260,37 @@ def _weekday_at(tokens: list[Token], at: int) -> DateMention | None:
 
 def _is_time_slot(tokens: list[Token], at: int) -> bool:
     """Tell "the Wednesday 8:30 time period", "each Wednesday"."""
-    before, following = _low(tokens, at - 1), _low(tokens, at + 1)
+    before, following = low_at(tokens, at - 1), low_at(tokens, at + 1)
     return (
         (before == "the" and following[:1].isdigit())
         or before in {"every", "each"}
-        or (before == "a" and _low(tokens, at - 2) == "on")  # "airs on a Saturday"
+        or (before == "a" and low_at(tokens, at - 2) == "on")  # "airs on a Saturday"
         or following in _NO_DAYS
-        or (following == "night" and _low(tokens, at + 2) in _NO_DAYS)
+        or (following == "night" and low_at(tokens, at + 2) in _NO_DAYS)
     )
 
 
 def _is_show(tokens: list[Token], at: int) -> bool:
     """Tell the title "Wednesday": "Netflix's Wednesday renewed", "the spin-off Wednesday will"."""
-    before, following = _low(tokens, at - 1), _low(tokens, at + 1)
+    before, following = low_at(tokens, at - 1), low_at(tokens, at + 1)
     owned = following in {"renewed", "cancelled", "canceled", "returns"} and before == "'s"
     acts = following in {"will", "has", "is", "was", "gets"}
     acts = acts and (at == 0 or before in SERIES_NOUNS | OFFSHOOTS)
     # "Netflix renews Wednesday for a second season"
     counted = following in {"for", "after", "season"} and before not in _LEADS | {","}
-    of_season = before == "of" and _low(tokens, at - 2) in _COUNTED
+    of_season = before == "of" and low_at(tokens, at - 2) in _COUNTED
     return owned or acts or counted or of_season  # "season 2 of Wednesday"
 
 
 def _year_at(tokens: list[Token], at: int) -> DateMention | None:
-    word, before = _low(tokens, at), _low(tokens, at - 1)
+    word, before = low_at(tokens, at), low_at(tokens, at - 1)
     prefix, _, digits = word.partition("-")
     if prefix in THIRDS and _year(digits):
         return DateMention(at, at + 1, _year(digits), third=prefix)
     year = _year(word)
-    if not year or _low(tokens, at + 1) in {"season", "–", "series", "-"}:
+    if not year or low_at(tokens, at + 1) in {"season", "–", "series", "-"}:
         return None
     if before in THIRDS:
         return DateMention(at, at + 1, year, third=before)
-    leads = before in _LEADS | {"summer", ","} or _low(tokens, at + 1) in OUTINGS
+    leads = before in _LEADS | {"summer", ","} or low_at(tokens, at + 1) in OUTINGS
     return DateMention(at, at + 1, year) if leads else None

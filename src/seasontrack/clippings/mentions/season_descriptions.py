@@ -14,7 +14,7 @@ from seasontrack.clippings.mentions.season_mention import (
 from seasontrack.clippings.mentions.season_numbers import with_part
 from seasontrack.clippings.text.months import MONTHS
 from seasontrack.clippings.text.numbers import cardinal, ordinal
-from seasontrack.clippings.text.tokens import QUOTES, Token
+from seasontrack.clippings.text.tokens import QUOTES, Token, low_at
 from seasontrack.clippings.text.words import words
 
 _MORE = words("more additional further extra another new other")
@@ -115,19 +115,19 @@ def _is_second_year(tokens: list[Token], at: int) -> bool:
 def _is_named(tokens: list[Token], noun: int, told: _Description) -> bool:
     """Tell the title "The Four Seasons" from "The Four Seasons of Harbour Lights"."""
     named = [token.text for token in tokens[max(told.start - 1, 0) : noun + 1]]
-    following = tokens[noun + 1].low if noun + 1 < len(tokens) else ""
+    following = low_at(tokens, noun + 1)
     whole = len(named) == len(["The", "Four", "Seasons"]) and bool(told.count)
     return whole and named[0] == "The" and named[2] == "Seasons" and following != "of"
 
 
 def around_title(tokens: list[Token], noun: int) -> SeasonMention | None:
     """Read what stands before a quoted title and counts its season: "the final 'X' season"."""
-    mark = tokens[noun - 1].low if noun else ""
+    mark = low_at(tokens, noun - 1)
     if mark not in QUOTES or tokens[noun].low != "season":
         return None
     places = range(noun - 2, max(noun - _LONGEST_TITLE, 0), -1)
     opening = next((at for at in places if tokens[at].low == mark), 0)
-    word = tokens[opening - 1].low if opening else ""
+    word = low_at(tokens, opening - 1)
     number = ordinal(word)
     if word == "final":
         return SeasonMention(noun, noun + 1, noun, count=1, is_final=True)
@@ -142,7 +142,7 @@ def _is_filler(tokens: list[Token], at: int, noun: int, told: _Description) -> b
     run = tokens[noun].low not in SURE_NOUNS and not word.low.endswith("-episode")
     if word.low in _NO_FILLERS or (run and not network_length([word.low])):
         return False
-    before = tokens[at - 1].low if at else ""
+    before = low_at(tokens, at - 1)
     numbered = ordinal(before) is not None
     named = word.text[0].isupper() and (numbered or before in _LAST)
     praised = word.text.islower() and (numbered or cardinal(before) is not None)
@@ -180,14 +180,14 @@ def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
 
 def _are_shows(tokens: list[Token], noun: int, told: _Description) -> bool:
     """Tell "renews five more series", which are shows, from "three more series of Harbour"."""
-    following = tokens[noun + 1].low if noun + 1 < len(tokens) else ""
+    following = low_at(tokens, noun + 1)
     return (told.count or 0) > _PAIR and following != "of"
 
 
 def _is_one_of_many(tokens: list[Token], noun: int, told: _Description) -> bool:
     """Tell "is just the second series that the network has saved", another show's feat."""
     before = [token.low for token in tokens[max(told.start - 2, 0) : told.start]]
-    following = tokens[noun + 1].low if noun + 1 < len(tokens) else ""
+    following = low_at(tokens, noun + 1)
     counts = bool(_COUNTING.intersection(before[:1]))
     return before[1:] == ["the"] and counts and following in {"that", "to"}
 

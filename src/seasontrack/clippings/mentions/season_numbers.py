@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from seasontrack.clippings.mentions.season_mention import HIGHEST, SeasonMention
 from seasontrack.clippings.text.numbers import cardinal, label, ordinal
-from seasontrack.clippings.text.tokens import Token
+from seasontrack.clippings.text.tokens import Token, low_at
 from seasontrack.clippings.text.words import words
 
 # What follows an ordinal that stands for a season by itself.
@@ -34,7 +34,7 @@ def elliptic(tokens: list[Token], at: int) -> SeasonMention | None:
     nth = ordinal(tokens[at].low)
     if not nth or nth == 1:
         return None
-    before = tokens[at - 1].low if at else ""
+    before = low_at(tokens, at - 1)
     following = tokens[at + 1].low if at + 1 < len(tokens) else "."
     if before == "upcoming" and at > 1:
         before = tokens[at - 2].low
@@ -115,7 +115,7 @@ def as_book(tokens: list[Token], at: int) -> SeasonMention | None:
 
 def counts_something(tokens: list[Token], at: int) -> bool:
     """Tell a number that counts something else: "10 episodes"."""
-    following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    following = low_at(tokens, at + 1)
     return following in {"episodes", "years", "new", "more", "%", "episode", "million"}
 
 

@@ -21,7 +21,7 @@ from seasontrack.clippings.mentions.season_numbers import (
     with_part,
 )
 from seasontrack.clippings.text.numbers import cardinal, closed_range, label, ordinal
-from seasontrack.clippings.text.tokens import Token
+from seasontrack.clippings.text.tokens import Token, low_at
 from seasontrack.clippings.text.words import words
 
 _NOUNS = words("season seasons series instalment installment chapter run edition cycle outing")
@@ -74,7 +74,7 @@ def _at(tokens: list[Token], at: int, done: int) -> SeasonMention | None:
     if low in _NOUNS:
         return _numbered(tokens, at) or described(tokens, at, done) or around_title(tokens, at)
     if low[0] == "s" and low[1:].isdecimal() and len(low) <= _LONGEST_CODE:
-        following = tokens[at + 1].low if at + 1 < len(tokens) else ""
+        following = low_at(tokens, at + 1)
         coded = tokens[at].is_capital or following in _BEHIND_CODES
         return SeasonMention(at, at + 1, at, (int(low[1:]),)) if coded else None
     if "-" in low:
@@ -180,17 +180,17 @@ def _opening(tokens: list[Token], mention: SeasonMention) -> int:
 
 def _with_surroundings(tokens: list[Token], mention: SeasonMention) -> SeasonMention:
     start = _opening(tokens, mention)
-    before = tokens[start - 1].low if start else ""
+    before = low_at(tokens, start - 1)
     if before in {"just", "only"} and start > 1:
         before = tokens[start - 2].low
-    following = tokens[mention.end].low if mention.end < len(tokens) else ""
+    following = low_at(tokens, mention.end)
     earlier = {token.low for token in tokens[max(mention.start - 4, 0) : mention.start - 1]}
     past = before in _AFTER or following in {"later", "ago"}
     if following == "later" and tokens[mention.end + 1 : mention.end + 2]:
         # "renewed for a second season later that month"
         past = past and tokens[mention.end + 1].low not in {"that", "the", "in"}
     past = past or (before == "of" and not earlier.isdisjoint(_AFTER))  # "after the end of"
-    behind = tokens[mention.end + 1].low if mention.end + 1 < len(tokens) else ""
+    behind = low_at(tokens, mention.end + 1)
     described = following in _ATTRIBUTED and not mention.is_attribute
     described = described and not (following == "set" and behind in _SET_TO)
     if (past, described) == (mention.is_after, mention.is_attribute):

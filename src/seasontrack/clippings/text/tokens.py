@@ -93,6 +93,11 @@ def tokenise(text: str) -> list[Token]:
     return tokens
 
 
+def low_at(tokens: list[Token], at: int) -> str:
+    """Return the word at a place in lower case; empty outside the tokens."""
+    return tokens[at].low if 0 <= at < len(tokens) else ""
+
+
 def quotations(text: str) -> list[tuple[int, int]]:
     """Return (start, end) of what stands between quotation marks, the marks left out."""
     found = [*_paired(text, '"'), *_paired(text, "'")]
