@@ -58,7 +58,7 @@ _EVENTS = words(
 def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     """Tell whether what is cancelled is a series, not a flight or one evening."""
     sentence, phrase = reading.sentence, parts.trigger.phrase
-    lows = {token.low for token in sentence.tokens}
+    lows = set(sentence.lows)
     evening = lows & (_ONE_EVENING - ({"tonight"} if _is_a_title(sentence) else set()))
     if evening or _is_for_now(sentence, parts) or _is_other_thing(sentence, parts):
         return False

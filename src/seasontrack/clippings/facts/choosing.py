@@ -9,6 +9,7 @@ from seasontrack.clippings.grammar.slots import subject_slot
 from seasontrack.clippings.mentions.names import describes
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.words import triples
 
 DATING = frozenset({"scheduled", "premiered", "delayed", "ran", "closing"})
 
@@ -176,8 +177,8 @@ def _is_past(sentence: Sentence, back: int) -> bool:
 
 def _is_out_of_the_cast(told: list[str]) -> bool:
     """Tell "Jane Bloggs was dropped from the show after season 2"."""
-    triples = zip(told, told[1:], told[2:], strict=False)
-    return any(low == "from" and noun in {"show", "series", "cast"} for low, _, noun in triples)
+    out_of = {"show", "series", "cast"}
+    return any(low == "from" and noun in out_of for low, _, noun in triples(told))
 
 
 def _gives_a_cause(sentence: Sentence, start: int) -> bool:

@@ -112,7 +112,7 @@ def is_claimed(sentence: Sentence, trigger: Trigger) -> bool:
     if before & REFUSED:
         return False
     words = set(trigger.said(sentence))
-    told = [token.low for token in sentence.tokens[: trigger.start]]
+    told = sentence.lows[: trigger.start]
     if any(low in ASSERTIONS | {"say"} and ROLES & set(told[:at]) for at, low in enumerate(told)):
         return True
     return bool(words & SURE) or speaker(sentence, trigger.start) is not None

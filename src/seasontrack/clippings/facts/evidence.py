@@ -19,7 +19,7 @@ from seasontrack.clippings.mentions.season_mention import DETERMINERS, SeasonMen
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.tokens import QUOTES
-from seasontrack.clippings.text.words import words
+from seasontrack.clippings.text.words import triples, words
 
 _PERSONS = words(
     "actor actress host coach player cast contract contestant presenter judge anchor star stars "
@@ -256,7 +256,7 @@ def is_about_series(reading: Reading, parts: Frame) -> bool:
     )  # "the second series that it has given a renewal to, …"
     if stranded or is_indefinite(sentence, parts) or sentence.low(parts.trigger.start - 1) == "i":
         return False
-    lows = {token.low for token in sentence.tokens}
+    lows = set(sentence.lows)
     unnamed = not sentence.networks and SPEAKERS.isdisjoint(lows) and not goes_on(reading, parts)
     bought = parts.season and (parts.season.numbers or parts.trigger.phrase.shape == "of")
     if parts.is_active and unnamed and not bought:
@@ -299,7 +299,7 @@ def buys_episodes(sentence: Sentence, parts: Frame) -> bool:
     more = sentence.lows[parts.trigger.end : parts.right]
     if {("more", "episodes"), ("additional", "episodes")} & set(pairwise(more)):
         return True  # "picks up 'X' for 26 more episodes"
-    for before, count, new in zip(more, more[1:], more[2:], strict=False):
+    for before, count, new in triples(more):
         if before == "for" and cardinal(count) and new == "new" and "episodes" in more:
             return True  # "picked up the comedy 'X' for 26 new half-hour episodes"
     if ("batch", "of") in set(pairwise(near)):

@@ -297,7 +297,7 @@ def _is_one_of_many(sentence: Sentence, parts: Frame) -> bool:
 
 def _is_guide(sentence: Sentence) -> bool:
     """Tell "Everything coming to Netflix in June" and "What to stream", which list what is on."""
-    lows = [token.low for token in sentence.tokens]
+    lows = sentence.lows
     told = list(pairwise(lows))
     if ("everything", "coming") in told:
         return True  # "Here is everything coming to Netflix, from season 2 of X to …"

@@ -56,7 +56,7 @@ def is_past(reading: Reading, mention: DateMention) -> bool:
 
 def is_roundup(sentence: Sentence) -> bool:
     """Tell a page about everything known, whose "release date" is no news."""
-    lows = {token.low for token in sentence.tokens}
+    lows = set(sentence.lows)
     return bool(
         lows & {"everything", "speculations", "speculation", "know", "plot", "spoilers", "calendar"}
     )

@@ -8,7 +8,7 @@ from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal, ordinal
-from seasontrack.clippings.text.words import words
+from seasontrack.clippings.text.words import triples, words
 
 _ADJECTIVES = 3  # words from "new" to "series"
 _PARTS = frozenset({"part", "cour", "cours", "volume"})
@@ -135,8 +135,7 @@ def _tells_new_series(sentence: Sentence, clause: range) -> bool:
 
 def _is_new_series(sentence: Sentence) -> bool:
     """Tell "a new series of X", which is a further one, from "the new series X"."""
-    lows = [token.low for token in sentence.tokens]
-    return ("new", "series", "of") in set(zip(lows, lows[1:], lows[2:], strict=False))
+    return ("new", "series", "of") in triples(sentence.lows)
 
 
 def _is_later_part(sentence: Sentence, parts: Frame) -> bool:

@@ -88,7 +88,7 @@ def is_renewal(reading: Reading, parts: Frame) -> bool:
     described = sentence.low(parts.trigger.start - 1) in DETERMINERS | {"the"}
     if parts.trigger.phrase.pattern.startswith("announces") and described:
         return False  # "not only the confirmed second season"
-    lows = {token.low for token in sentence.tokens}
+    lows = set(sentence.lows)
     shape = parts.trigger.phrase.shape
     by_nobody = shape == "object" and not (sentence.networks or lows & SPEAKERS)
     if parts.season is None and (by_nobody or "first" in near):

@@ -127,7 +127,7 @@ def _place_before(sentence: Sentence, verb: int) -> Place | None:
 
 
 def _read_on(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]:
-    lows = {token.low for token in sentence.tokens}
+    lows = set(sentence.lows)
     seen = [m.numbers[0] for m in sentence.seasons if m.numbers and _is_behind(sentence, m)]
     seen = seen or list(_all_there_is(sentence, setting))
     if not seen or _READING.isdisjoint(lows) or any(low.endswith("n't") for low in lows):

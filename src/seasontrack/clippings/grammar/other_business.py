@@ -6,7 +6,7 @@ from seasontrack.clippings.grammar.phrases import CANCELLED
 from seasontrack.clippings.grammar.slots import is_capital_at
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
-from seasontrack.clippings.text.words import words
+from seasontrack.clippings.text.words import triples, words
 
 _SPORT = words(
     "contract contracts club clubs striker midfielder goalkeeper defender coach league fc football "
@@ -27,7 +27,9 @@ _GAMES = words(
     "royale fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
     "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
 )
-_NAMED_GAMES = (("call", "of", "duty"), ("sea", "of", "thieves"), ("league", "of", "legends"))
+_NAMED_GAMES = frozenset(
+    {("call", "of", "duty"), ("sea", "of", "thieves"), ("league", "of", "legends")}
+)
 _SATIRES = frozenset({("the", "onion"), ("babylon", "bee")})
 _PARKS = words("springs world park parks resort resorts cruise store stores")
 _FAIRS = words("flower motor auto boat air water fashion trade agricultural")
@@ -58,8 +60,7 @@ def _tells_a_score(sentence: Sentence) -> bool:
 
 def _is_about_a_game(sentence: Sentence) -> bool:
     """Tell a video game whose seasons are no television, by a name of several words."""
-    lows = [token.low for token in sentence.tokens]
-    return any(name in set(zip(lows, lows[1:], lows[2:], strict=False)) for name in _NAMED_GAMES)
+    return not _NAMED_GAMES.isdisjoint(triples(sentence.lows))
 
 
 def _speaks_of_a_show(sentence: Sentence) -> bool:

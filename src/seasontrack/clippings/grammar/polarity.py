@@ -159,7 +159,7 @@ def _is_explained(sentence: Sentence) -> bool:
 
     Why a network cancelled it tells that it did, but not that it did so too soon.
     """
-    lows = {token.low for token in sentence.tokens[:REACH]}
+    lows = set(sentence.lows[:REACH])
     opens = sentence.low(0) == "how" and sentence.low(1) not in {"to", "i"}
     named = any(at in sentence.masked or sentence.network_at(at) for at in (1, 2, 3))
     decided = "too" not in lows and not _DECIDED.isdisjoint(lows)

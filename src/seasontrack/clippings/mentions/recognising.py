@@ -134,7 +134,7 @@ def _mark_known(sentence: Sentence) -> None:
 
 
 def _mark_networks(sentence: Sentence) -> None:
-    lows = [token.low for token in sentence.tokens]
+    lows = sentence.lows
     at = 0
     while at < len(lows):
         length = 0
