@@ -27,8 +27,8 @@ _ONE_SEASON = timedelta(days=300)
 _SPANS = words(
     "day week month quarter year fiscal deal loan contract trial meeting session term tenure reign"
 )
-# "premieres in May, with a new episode each week until June 8"
 _COMPLETING = ("up? SEASON", "a|an *3 SEASON", "SEASON is over", "airing SEASON")
+# "premieres in May, with a new episode each week until June 8"
 _WEEKLY = ("weekly|", "episode|episodes")
 _BEGINNINGS = frozenset({Kind.SCHEDULED, Kind.PREMIERED})
 _AMID = words("during after in following watched")  # the final episode on Thursday

@@ -18,11 +18,9 @@ from seasontrack.domain.models import Kind
 def moved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose that another network carries the show."""
     said = parts.trigger.said(reading.sentence)
-    is_of_season = "season" in said or ("to", "series") in pairwise(
-        said
-    )  # a pilot "moves to series"
-    if polarity.is_negated or not is_about_series(reading, parts) or is_of_season:
-        return  # "heading to next season at CBS"
+    nowhere = "season" in said or ("to", "series") in pairwise(said)
+    if polarity.is_negated or not is_about_series(reading, parts) or nowhere:
+        return  # "heading to next season at CBS", a pilot that "moves to series"
     quoted = any(title.is_quoted for title in reading.sentence.titles)
     titled = any(is_titled(reading.sentence, show) for show in parts.shows)
     if parts.names_show and quoted and not titled:

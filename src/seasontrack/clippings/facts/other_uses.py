@@ -153,15 +153,13 @@ def _is_of_something(sentence: Sentence, start: int) -> bool:
 
 def _hits_something(sentence: Sentence, parts: Frame) -> bool:
     """Tell "it hit a low of 18 on May 5", "the hit 'X'" from "hits Netflix", "hit screens"."""
-    if sentence.low(parts.trigger.start) not in _HITTING:
+    verb = parts.trigger.start
+    if sentence.low(verb) not in _HITTING or _hits_home(sentence, verb):
         return False
-    at = parts.trigger.start + 1
-    at += sentence.low(at) in _OWNED
-    following = sentence.tokens[at : at + 1]
-    if not following or not following[0].text.isalnum() or sentence.network_at(at):
+    at = _behind_article(sentence, verb)
+    if not sentence.low(at).isalnum():
         return sentence.low(at) in {"'", '"', "$"}
-    dated = any(day.start == at for day in sentence.dates)
-    return not dated and following[0].low not in _SCREENS
+    return all(day.start != at for day in sentence.dates)
 
 
 def _opens_something(sentence: Sentence, start: int) -> bool:
@@ -243,9 +241,13 @@ def _is_somebodys(sentence: Sentence, parts: Frame) -> bool:
 
 def _hits_home(sentence: Sentence, verb: int) -> bool:
     """Tell "set to hit Netflix" and "set to hit screens" from "set to hit the court"."""
-    at = verb + 1 + (sentence.low(verb + 1) in _OWNED)
+    at = _behind_article(sentence, verb)
     on_screen = sentence.network_at(at) is not None or sentence.low(at) in _SCREENS
-    return sentence.low(verb) == "hit" and on_screen
+    return sentence.low(verb) in _HITTING and on_screen
+
+
+def _behind_article(sentence: Sentence, verb: int) -> int:
+    return verb + 1 + (sentence.low(verb + 1) in _OWNED)
 
 
 def _is_of_making(sentence: Sentence, parts: Frame) -> bool:

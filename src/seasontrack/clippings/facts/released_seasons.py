@@ -40,7 +40,6 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     )
     returning = returning or _is_new_series(reading.sentence)
     returning = returning or _is_later_part(reading.sentence, parts)
-    known = any(reading.setting.seasons_known(show) for show in parts.shows)
     carried = None if came_out and parts.names_show else carried_season(reading, parts)
     if carried and (not came_out or _speaks_of_season(reading.sentence, parts)):
         return (carried,)

@@ -45,11 +45,8 @@ def is_active_voice(sentence: Sentence, trigger: Trigger) -> bool | None:
         dated = any(day.start == trigger.end + 1 for day in sentence.dates)
         before = sentence.lows[max(trigger.start - 2, 0) : trigger.start]
         speaks = before[:1] == ["the"] and before[-1] in SPEAKERS  # "the streamer will launch"
-        return (
-            None
-            if by_network and named and not dated
-            else by_network or speaks or (shape == "any" and _is_streaming(sentence, trigger))
-        )
+        speaks = speaks or (shape == "any" and _is_streaming(sentence, trigger))
+        return None if by_network and named and not dated else by_network or speaks
     if shape == "either":
         return _voice_of_participle(sentence, trigger)
     if sentence.low(trigger.start) in _GIVEN:
