@@ -9,7 +9,7 @@ from seasontrack.clippings.grammar.phrases import is_adverb
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName, is_titled
 from seasontrack.clippings.grammar.slots import is_capital_at
-from seasontrack.clippings.mentions.names import SERIES_NOUNS, describes
+from seasontrack.clippings.mentions.names import CALLED, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
@@ -125,7 +125,7 @@ def _is_film(sentence: Sentence, show: ShowName) -> bool:
     """Tell "the anime film 'X'" and "'X' reunion"."""
     at = show.start
     before = at - 1 - (sentence.low(at - 1) in {"'", '"', ":"})
-    before -= sentence.low(before) in {"titled", "called", "entitled"}
+    before -= sentence.low(before) in CALLED
     behind = sentence.low(sentence.closed(show.end))
     return at > 0 and (sentence.low(before) in {"film", "movie"} or behind in _EVENINGS)
 

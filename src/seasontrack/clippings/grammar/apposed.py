@@ -1,6 +1,6 @@
 """Names that stand beside what they are told of: behind a comma, a colon or "including"."""
 
-from seasontrack.clippings.grammar.name_runs import runs_ending
+from seasontrack.clippings.grammar.name_runs import named_ending, runs_ending
 from seasontrack.clippings.grammar.phrases import is_adverb
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import (
@@ -10,14 +10,13 @@ from seasontrack.clippings.grammar.shows import (
     titles_in,
 )
 from seasontrack.clippings.mentions.credits import is_credit
-from seasontrack.clippings.mentions.names import FRANCHISES, SERIES_NOUNS, WITH_PEOPLE
+from seasontrack.clippings.mentions.names import CALLED, FRANCHISES, SERIES_NOUNS, WITH_PEOPLE
 from seasontrack.clippings.mentions.offshoots import OFFSHOOTS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 _LIST_OPENINGS = frozenset({":", "including"})
-_CALLED = frozenset({"titled", "called", "entitled", "dubbed"})
 _MADE = words("created developed written produced directed hosted")
 _PAIR = 2  # a comma and a quotation mark
 _NEAR = 6
@@ -62,7 +61,7 @@ def apposed(sentence: Sentence, slot: tuple[int, int], verb: int) -> list[ShowNa
     opening = comma + 1
     if any(slot[0] <= m.start < slot[1] and sentence.low(m.end) == "of" for m in sentence.seasons):
         return []  # "the second season of Harbour, titled Book Two, began"
-    while sentence.low(opening) in {"officially", "titled", "called", "entitled"}:
+    while sentence.low(opening) in CALLED | {"officially"}:
         opening += 1
     named = titles_in(sentence, opening, end, last=False)
     named = named or names_in(sentence, opening, end, last=False)
@@ -96,15 +95,14 @@ def apposed_to_that(sentence: Sentence, verb: int) -> ShowName | None:
     comma = article - 1
     if sentence.low(comma) != ",":
         return None
-    named = sentence.title_before(comma)
-    runs = [(named.start, named.end)] if named else runs_ending(sentence, comma)
+    runs = named_ending(sentence, comma)
     run = next((run for run in runs if sentence.low(run[0] - 1) not in _MAKERS), None)
     return name_at(sentence, *run) if run else None
 
 
 def called(sentence: Sentence, start: int, end: int) -> list[ShowName]:
     """Return Y of "a prequel to X called Y", which is another show than X."""
-    naming = (at for at in range(start, end) if sentence.low(at) in _CALLED)
+    naming = (at for at in range(start, end) if sentence.low(at) in CALLED | {"dubbed"})
     at = next(naming, end)
     if at >= end or OFFSHOOTS.isdisjoint(sentence.lows[start:at]):
         return []

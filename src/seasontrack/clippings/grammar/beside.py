@@ -7,7 +7,7 @@ from seasontrack.clippings.grammar.apposed import (
 )
 from seasontrack.clippings.grammar.finding import shows_behind, shows_in
 from seasontrack.clippings.grammar.matching import Trigger
-from seasontrack.clippings.grammar.name_runs import capital_runs, runs_ending
+from seasontrack.clippings.grammar.name_runs import capital_runs, named_ending, runs_ending
 from seasontrack.clippings.grammar.owners import season_owner
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import (
@@ -47,8 +47,7 @@ def _of_that_day(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
         return []
     for season in sentence.seasons:
         if trigger.start < season.start < trigger.end:
-            title = sentence.title_before(season.start)
-            spans = [(title.start, title.end)] if title else runs_ending(sentence, season.start)
+            spans = named_ending(sentence, season.start)
             named = [span for span in spans if span[0] > trigger.start]
             return [name_at(sentence, *span) for span in named] or shows_behind(sentence, season)
     return []

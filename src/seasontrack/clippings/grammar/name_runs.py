@@ -59,6 +59,12 @@ def runs_ending(sentence: Sentence, end: int) -> list[tuple[int, int]]:
     return [run for run in capital_runs(sentence, 0, end) if run[1] == end]
 
 
+def named_ending(sentence: Sentence, end: int) -> list[tuple[int, int]]:
+    """Return (start, end) of the title, else of the capitalised name, right before a token."""
+    title = sentence.title_before(end)
+    return [(title.start, title.end)] if title else runs_ending(sentence, end)
+
+
 def _is_stylised(sentence: Sentence, at: int) -> bool:
     """Tell a title in small letters: "season six of harbour-ish will", not "of award-winning X"."""
     of = sentence.opened(at) - 1

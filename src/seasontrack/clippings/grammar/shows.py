@@ -12,7 +12,7 @@ from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.slots import APPOSITION
 from seasontrack.clippings.known import KnownCoverage, KnownShow, nothing_covered, unknown
 from seasontrack.clippings.mentions.credits import is_credit
-from seasontrack.clippings.mentions.names import CREDITS, PRONOUNS, SERIES_NOUNS, describes
+from seasontrack.clippings.mentions.names import CALLED, CREDITS, PRONOUNS, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.sentence import Sentence, Title
 from seasontrack.clippings.mentions.title_index import folded
 from seasontrack.clippings.proposals import CoverageProposal
@@ -22,7 +22,6 @@ _SPOKEN_OF = SERIES_NOUNS | words("renewal pickup cancellation announcement")
 _ASIDES = words("starring headlined led featuring from created toplined based about")
 _CONTESTS = frozenset({"contest", "competition"})
 _FEW = 4  # words of "the Rye talent contest"
-_CALLED = words("called titled entitled named")
 _ENDS = frozenset(",.;")
 _INITIALS = 3
 _LAST_JOINTS = frozenset({"and", "&"})
@@ -189,7 +188,7 @@ def _behind_comma(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 
 def _is_behind_noun(sentence: Sentence, start: int) -> bool:
     """Tell a name that a noun leads to: "the drama X", "a DC Comics series called X"."""
-    noun = start - 1 - (sentence.low(start - 1) in _CALLED)
+    noun = start - 1 - (sentence.low(start - 1) in CALLED | {"named"})
     if sentence.low(noun) == "hit" and any(sentence.low(at) == "of" for at in (noun - 2, noun - 3)):
         return False  # "the cancellation of Salt Road hit Joe hard"
     return sentence.low(noun) in SERIES_NOUNS

@@ -105,6 +105,8 @@ PERSONS = words(
     "producer producers star stars actor actress actors host hosts director judge judges creators "
     "writers showrunner showrunners studio"
 )
+# What stands in front of a name: "a series called X".
+CALLED = frozenset({"called", "titled", "entitled"})
 # What stands between a noun for a show and the people or things in it.
 WITH_PEOPLE = frozenset({"starring", "featuring", "about", "following"})
 PLACES = words(
