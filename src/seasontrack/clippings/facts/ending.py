@@ -120,7 +120,7 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
             yield draft(reading, parts, Kind.FINAL, polarity)
             return
         run = parts.season  # "its five-season run", not "its final season"
-        counted = run is not None and not (run.numbers or run.is_final) and run.count
+        counted = run is not None and run.is_counted and not run.is_final
         gerund = reading.sentence.low(parts.trigger.start).endswith("ing")
         joined = _is_second_verb(reading.sentence, parts.trigger.start)
         joined = joined or reading.sentence.low(parts.trigger.start - 1) == "to"

@@ -52,7 +52,7 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if tells_finale(sentence, parts):
         yield from finale(reading, parts, polarity)
         return
-    counted = season is not None and season.count is not None and not season.numbers
+    counted = season is not None and season.is_counted
     one = season is not None and (season.is_final or sentence.low(season.start) == "one")
     counted = counted and not (season and one and season.count == 1)
     is_named = bool(parts.shows) or season is not None
@@ -66,9 +66,9 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     several = date_mentions(reading, parts)
     reading.taken.add(mention.start)
     base = _drafted(reading, parts, polarity)
-    each_day = _respective(sentence, season, mention) if season else {}
-    spans = sentence.low(mention.start - 1) in {"from", "between"}
-    several = [] if spans or len(base.seasons) > 1 else several
+    is_range = _opens_range(sentence, mention)
+    each_day = _respective(sentence, season, mention) if season and not is_range else {}
+    several = [] if is_range or len(base.seasons) > 1 else several
     if each_day or len(several) > 1:
         yield from _dealt_out(reading, base, each_day or dict(enumerate(several, start=1)))
         return
@@ -82,11 +82,14 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
 
 def _is_whole_run(sentence: Sentence, parts: Frame) -> bool:
     """Tell "ran for three seasons from 2005 to 2008", which tells no season but the run."""
-    season = parts.season
-    counted = season is not None and season.count is not None and not season.numbers
+    counted = parts.season is not None and parts.season.is_counted
     ran = counted and sentence.low(parts.trigger.start) in {"ran", "aired"}
-    leads = {sentence.low(day.start - 1) for day in sentence.dates}
-    return ran and not leads.isdisjoint({"from", "between"})
+    return ran and any(_opens_range(sentence, day) for day in sentence.dates)
+
+
+def _opens_range(sentence: Sentence, day: DateMention) -> bool:
+    """Tell the first day of "from May 5 to June 9" and of "between May and June"."""
+    return sentence.low(day.start - 1) in {"from", "between"}
 
 
 def _drafted(reading: Reading, parts: Frame, polarity: Polarity) -> Proposal:
@@ -123,10 +126,9 @@ def _respective(
 ) -> dict[int, DateMention]:
     """Return the day of each of "The second and third seasons followed in 2017 and 2019"."""
     days = [day for day in sentence.dates if day.start >= first.start][: len(season.numbers)]
-    spans = sentence.low(first.start - 1) in {"from", "between"}
     joints = (sentence.lows[day.end : after.start] for day, after in pairwise(days))
     listed = all(_JOINTS.issuperset(joint) for joint in joints)
-    alike = 1 < len(days) == len(season.numbers) and listed and not spans
+    alike = 1 < len(days) == len(season.numbers) and listed
     return dict(zip(season.numbers, days, strict=True)) if alike else {}
 
 
@@ -197,8 +199,7 @@ def _closed(
     """Propose the end of a range: "aired from April 1 to June 17"; a first part's is no end."""
     sentence = reading.sentence
     end = mention.end + (sentence.low(mention.end) == ",")
-    spans = sentence.low(mention.start - 1) in {"from", "between"}
-    if not (parts.season or base.part or spans):
+    if not (parts.season or base.part or _opens_range(sentence, mention)):
         return
     if sentence.low(end) in {"to", "–", "until", "through", "and"}:
         last = date_behind(sentence, end, end + 2, reading.taken)

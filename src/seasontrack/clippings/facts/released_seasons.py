@@ -60,9 +60,11 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
 
 def _is_whole_run(parts: Frame) -> bool:
     """Tell "aired for seven seasons, premiering on September 22, 1982", the day of the first."""
-    run, first = parts.season, parts.trigger.phrase.pattern.startswith("premieres|premiering")
-    whole = run is not None and not (run.numbers or run.is_more or run.is_final)
-    return first and run is not None and whole and (run.count or 0) > 1
+    run = parts.season
+    if run is None or not run.is_counted or run.is_more or run.is_final:
+        return False
+    first = parts.trigger.phrase.pattern.startswith("premieres|premiering")
+    return first and (run.count or 0) > 1
 
 
 def _spoken_of(reading: Reading, parts: Frame) -> SeasonMention | None:

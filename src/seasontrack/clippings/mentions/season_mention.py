@@ -32,6 +32,11 @@ class SeasonMention:
     part: int | None = None
 
     @property
+    def is_counted(self) -> bool:
+        """Tell "five seasons", which says how many, from those that say which."""
+        return self.count is not None and not self.numbers
+
+    @property
     def is_further(self) -> bool:
         """Tell a season that is not the first: what is bought then is a renewal."""
         return self.is_more or self.is_final or any(number > 1 for number in self.numbers)
