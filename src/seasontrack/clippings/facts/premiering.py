@@ -19,7 +19,6 @@ from seasontrack.clippings.facts.release_evidence import (
     part_of,
 )
 from seasontrack.clippings.facts.released_seasons import (
-    opens_parts,
     released_seasons,
     season_before,
 )
@@ -30,7 +29,7 @@ from seasontrack.clippings.mentions.season_mention import HALVES, SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.proposals import Proposal
-from seasontrack.clippings.text.numbers import cardinal, ordinal
+from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
@@ -73,7 +72,6 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
         yield from _dealt_out(reading, base, each_day or dict(enumerate(several, start=1)))
         return
     day = mention.resolve(reading.setting.anchor, "past", year_nearby(reading, mention))
-    base = _in_parts(reading, parts, base)
     yield replace(base, premiere=day)
     if season or base.part:
         yield from _continued(reading, base, mention)
@@ -93,19 +91,16 @@ def _opens_range(sentence: Sentence, day: DateMention) -> bool:
 
 
 def _drafted(reading: Reading, parts: Frame, polarity: Polarity) -> Proposal:
-    """Return what came out, without its day."""
-    sentence, verb = reading.sentence, parts.trigger.start
+    """Return what came out, without its day; a part is one of a season told before."""
+    sentence = reading.sentence
     seasons = _only_one(sentence, parts.season) or released_seasons(reading, parts, came_out=True)
-    base = replace(draft(reading, parts, Kind.PREMIERED, polarity), seasons=seasons, on=None)
-    if opens_parts(sentence, verb):
+    part = part_of(sentence, parts)
+    if part and not parts.season and seasons in {(), ("1",)}:
+        told = labels_of(season_before(sentence, parts.trigger.start))[0]
         carried = carried_season(reading, parts)
-        told = labels_of(season_before(sentence, verb))[0]
-        base = replace(base, seasons=told or ((carried,) if carried else ()), part=1)
-    part = _part_of(sentence, parts)
-    if part:
-        whole = parts.season or season_before(sentence, verb)
-        base = replace(base, seasons=labels_of(whole)[0], part=part)
-    return base
+        seasons = told or ((carried,) if carried else seasons)
+    made = draft(reading, parts, Kind.PREMIERED, polarity)
+    return replace(made, seasons=seasons, part=part, on=None)
 
 
 def _dealt_out(
@@ -130,16 +125,6 @@ def _respective(
     listed = all(_JOINTS.issuperset(joint) for joint in joints)
     alike = 1 < len(days) == len(season.numbers) and listed
     return dict(zip(season.numbers, days, strict=True)) if alike else {}
-
-
-def _in_parts(reading: Reading, parts: Frame, base: Proposal) -> Proposal:
-    """Tell which part came out, and of which season where that was told before."""
-    part = base.part or part_of(reading.sentence, parts)
-    if not part or base.seasons not in {(), ("1",)} or parts.season:
-        return replace(base, part=part)
-    told = labels_of(season_before(reading.sentence, parts.trigger.start))[0]
-    carried = carried_season(reading, parts)
-    return replace(base, part=part, seasons=told or ((carried,) if carried else base.seasons))
 
 
 def _only_one(sentence: Sentence, season: SeasonMention | None) -> tuple[str, ...]:
@@ -210,14 +195,6 @@ def _closed(
             years = (last.year or 0) - (mention.year or last.year or 0)
             seasons = base.seasons if parts.season or years <= 1 else ()  # "from 1999 to 2006"
             yield replace(base, kind=Kind.FINISHED, seasons=seasons, finale=closed)
-
-
-def _part_of(sentence: Sentence, parts: Frame) -> int | None:
-    """Return the 2 of "in two parts, the second of which began" and "the second half of which"."""
-    end = parts.trigger.start - len(["of", "which"])
-    if sentence.lows[max(end, 0) : parts.trigger.start] != ["of", "which"]:
-        return None
-    return ordinal(sentence.low(end - 1 - (sentence.low(end - 1) in HALVES)))
 
 
 def _continued(reading: Reading, base: Proposal, mention: DateMention) -> Iterator[Proposal]:

@@ -66,11 +66,10 @@ def part_of(sentence: Sentence, parts: Frame) -> int | None:
     """Return the part of the season that a phrase is about."""
     if parts.season and parts.season.part:
         return parts.season.part
-    elliptic = ordinal(sentence.low(parts.trigger.start - 1))
-    halved = not _PIECES.isdisjoint(sentence.lows[: parts.trigger.start])
-    if elliptic and halved and sentence.low(parts.trigger.start - 2) == "the":
-        return elliptic  # "the first half airs in June and the second is set for May"
-    for at in range(parts.trigger.start - 1, max(0, parts.trigger.start - 12) - 1, -1):
+    elliptic = _elliptic_part(sentence, parts.trigger.start)
+    if elliptic:
+        return elliptic
+    for at in reversed(range(max(0, parts.trigger.start - 12), parts.trigger.start)):
         number = ordinal(sentence.low(at))
         last = sentence.lows[at + 1 : at + 3] in (["and", "final"], ["and", "last"])
         if number and sentence.low(at + 1 + 2 * last) in _PIECES:
@@ -81,6 +80,31 @@ def part_of(sentence: Sentence, parts: Frame) -> int | None:
         if counted and sentence.low(at) in {"part", "volume"}:
             return counted
     return None
+
+
+def _elliptic_part(sentence: Sentence, verb: int) -> int | None:
+    """Return the part that a verb is told of without its noun.
+
+    So the 2 of "in two parts, the second (half) of which began", and of "the first half airs
+    in June and the second is set for May".
+    """
+    if _opens_parts(sentence, verb):
+        return 1
+    before = sentence.lows[:verb]
+    if before[-2:] == ["of", "which"]:
+        noun = verb - len(["of", "which"]) - 1
+        number = ordinal(sentence.low(noun - (sentence.low(noun) in HALVES)))
+        if number:
+            return number
+    halved = not _PIECES.isdisjoint(before) and sentence.low(verb - 2) == "the"
+    return ordinal(sentence.low(verb - 1)) if halved else None
+
+
+def _opens_parts(sentence: Sentence, verb: int) -> bool:
+    """Tell "… into three parts; the first premiered on May 5, the second on June 6"."""
+    before = [sentence.low(at) for at in range(verb - 3, verb)]
+    first = before[1:] in (["the", "first"], ["part", "one"], ["part", "1"])
+    return first and before[0] in {";", ",", ":", "–", "and", "with"}
 
 
 def is_release(reading: Reading, parts: Frame) -> bool:

@@ -195,13 +195,6 @@ def _speaks_of_show(sentence: Sentence, parts: Frame) -> bool:
     return any(sentence.low(at) in SERIES_NOUNS for at in range(*parts.slot))
 
 
-def opens_parts(sentence: Sentence, verb: int) -> bool:
-    """Tell "… into three parts; the first premiered on May 5, the second on June 6"."""
-    before = [sentence.low(at) for at in range(verb - 3, verb)]
-    first = before[1:] in (["the", "first"], ["part", "one"], ["part", "1"])
-    return first and before[0] in {";", ",", ":", "–", "and", "with"}
-
-
 def told_before(sentence: Sentence, season: SeasonMention) -> SeasonMention | None:
     """Return season 4 of "X season 4 part 2 is near, and the final season ends on April 29"."""
     told = season_before(sentence, season.start)

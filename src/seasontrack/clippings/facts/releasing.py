@@ -23,7 +23,6 @@ from seasontrack.clippings.facts.release_evidence import (
     was_meant,
 )
 from seasontrack.clippings.facts.released_seasons import (
-    opens_parts,
     released_seasons,
     season_before,
 )
@@ -192,8 +191,7 @@ def _parts(
         past = [mention for mention in past if mention.start < parts.trigger.start]
     if any(mention.is_bare_year for mention in past):
         return  # "… will take place in 1959"
-    opens = opens_parts(reading.sentence, parts.trigger.start)
-    part = 1 if opens else part_of(reading.sentence, parts)
+    part = part_of(reading.sentence, parts)
     base = replace(
         draft(reading, parts, Kind.SCHEDULED, polarity),
         seasons=released_seasons(reading, parts, came_out=bool(past)),
