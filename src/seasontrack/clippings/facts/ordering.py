@@ -47,7 +47,6 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     sentence, mention = reading.sentence, parts.season
     is_of_series = "series" in parts.trigger.phrase.pattern
     told = sentence.networks or sentence.titles or is_of_series or _is_by_a_house(sentence, parts)
-    told = told or (not parts.is_active and _is_of_an_anime(sentence, parts))
     told = told or (mention is not None and mention.is_further and not parts.is_active)
     goes_on = sentence.low(parts.trigger.end) == "where"  # "picking up where season 2 left it"
     if polarity.is_negated or goes_on or not told:
@@ -89,11 +88,6 @@ def _is_something_else(reading: Reading, parts: Frame) -> bool:
     verb, named = sentence.low(parts.trigger.start), any(show.text for show in parts.shows)
     buying = verb in {"picks", "picking", "books", "buys"}
     return buying and parts.season is None and not named
-
-
-def _is_of_an_anime(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "an anime adaptation of X has been greenlit", which needs no house to say so."""
-    return "anime" in sentence.lows[parts.slot[0] : parts.slot[1]]
 
 
 def _is_of_no_name(sentence: Sentence, parts: Frame) -> bool:
