@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from seasontrack.clippings.grammar.introductions import spoken_of
 from seasontrack.clippings.grammar.owners import (
     OWN_PEOPLE,
     described,
     season_owner,
-    spoken_of,
 )
 from seasontrack.clippings.grammar.shows import ShowName
 from seasontrack.clippings.grammar.slots import is_capital_at

@@ -16,6 +16,7 @@ from seasontrack.clippings.facts.coverage import read_coverage
 from seasontrack.clippings.facts.stated import read_facts
 from seasontrack.clippings.facts.stopping import read_stops
 from seasontrack.clippings.grammar.headings import Heading, heading, without_number
+from seasontrack.clippings.grammar.introductions import introduced
 from seasontrack.clippings.grammar.listings import (
     Listing,
     Row,
@@ -23,7 +24,6 @@ from seasontrack.clippings.grammar.listings import (
     row_on_its_day,
     rows_of,
 )
-from seasontrack.clippings.grammar.owners import introduced
 from seasontrack.clippings.grammar.shows import Setting, ShowName
 from seasontrack.clippings.known import KnownLibrary, KnownShow
 from seasontrack.clippings.mentions.books import book_index

@@ -8,10 +8,8 @@ from seasontrack.clippings.facts.continuing import continued
 from seasontrack.clippings.facts.drafts import Reading, draft, episodes_in, labels_of, record
 from seasontrack.clippings.facts.dropping import cancelled
 from seasontrack.clippings.facts.evidence import (
-    goes_on,
     is_about_series,
     is_after_cancelling,
-    is_of_others,
 )
 from seasontrack.clippings.facts.other_things import is_special
 from seasontrack.clippings.facts.people import is_somebodys_return
@@ -29,9 +27,8 @@ from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.show_names import can_be_show
-from seasontrack.clippings.grammar.shows import ShowName, is_titled, name_at
+from seasontrack.clippings.grammar.shows import ShowName, name_at
 from seasontrack.clippings.grammar.slots import object_slot
-from seasontrack.clippings.mentions.names import SERIES_NOUNS, SPEAKERS
 from seasontrack.clippings.mentions.season_mention import DETERMINERS, SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
@@ -239,59 +236,6 @@ def _listed_before(sentence: Sentence, parts: Frame, start: int) -> ShowName | N
         if run[1] == start - 1 and (listed or can_be_show(sentence, run)):
             return name_at(sentence, *run)
     return None
-
-
-def saved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
-    """Propose a move, and a renewal when seasons are told or the show is revived."""
-    if polarity.is_negated or not is_about_series(reading, parts):
-        return
-    if is_of_others(reading.sentence, parts):
-        return
-    sentence = reading.sentence
-    titled = any(is_titled(sentence, show) for show in parts.shows)
-    named = parts.names_show if parts.is_active else titled
-    by_house = parts.network and not parts.is_active
-    own = sentence.low(parts.trigger.opening) == "its" and parts.names_show
-    if parts.is_active and own and parts.shows[-1].end <= parts.trigger.start:
-        return  # "'X' saves its last twists for the finale"
-    acting = any(network.name == parts.network for network in sentence.networks)
-    acting = acting or goes_on(reading, parts) or not SPEAKERS.isdisjoint(sentence.lows)
-    if parts.is_active and not acting and not titled:
-        return  # "saves man from drowning"
-    if not (named or by_house or parts.season or reading.setting.context):
-        return  # "a quest to rescue her little brother"
-    if _is_other_rescue(sentence, parts):
-        return
-    seasons, count = labels_of(parts.season)
-    revived = reading.sentence.low(parts.trigger.start) in {"revives", "revived", "reviving"}
-    word = reading.sentence.low(parts.trigger.start)
-    revived = revived or word.startswith("un")
-    elsewhere = (
-        bool(parts.season)
-        or len(reading.sentence.networks) > 1
-        or is_after_cancelling(reading.sentence, parts)
-    )
-    if parts.network and not word.startswith("un") and (elsewhere or not revived):
-        yield replace(
-            draft(reading, parts, Kind.MOVED, polarity), seasons=seasons, platform=parts.network
-        )
-    if parts.season or revived or not parts.network:
-        yield replace(
-            draft(reading, parts, Kind.RENEWED, polarity),
-            seasons=seasons,
-            count=count,
-            final=bool(parts.season and parts.season.is_final),
-        )
-
-
-def _is_other_rescue(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "a rescue drama", "saving the day" and "resurrected from the series" from a save."""
-    words = [sentence.low(at) for at in range(parts.trigger.start, parts.trigger.end + 1)]
-    saved_from = words[1] == "from" and sentence.network_at(parts.trigger.end) is None
-    drama = words[0] == "rescue" and words[1] in SERIES_NOUNS | {"mission", "team"}
-    day = sentence.lows[parts.trigger.end : parts.trigger.end + 2] == ["the", "day"]
-    in_it = not parts.is_active and words[1] == "in" and not sentence.networks
-    return saved_from or drama or day or in_it  # "finds herself resurrected in the bathroom"
 
 
 def _lend(reading: Reading, seasons: tuple[str, ...]) -> None:

@@ -5,12 +5,12 @@ from itertools import pairwise
 from seasontrack.clippings.facts.drafts import Reading
 from seasontrack.clippings.facts.evidence import (
     goes_on,
-    is_about_many,
     is_about_somebody,
     is_indefinite,
     is_of_a_thing,
     is_of_others,
 )
+from seasontrack.clippings.facts.many import is_about_many
 from seasontrack.clippings.grammar.phrases import BE, is_adverb
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.slots import is_capital_at, subject_slot

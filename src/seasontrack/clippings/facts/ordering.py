@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from seasontrack.clippings.facts.buying import is_taken_up_again, renewed, saved
+from seasontrack.clippings.facts.buying import is_taken_up_again, renewed
 from seasontrack.clippings.facts.drafts import Reading, draft, episodes_in
 from seasontrack.clippings.facts.evidence import (
     buys_episodes,
     is_about_series,
     is_full_season,
 )
+from seasontrack.clippings.facts.moving import saved
 from seasontrack.clippings.grammar.phrases import ASSERTIONS
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from seasontrack.clippings.facts.adaptations import adapted
 from seasontrack.clippings.facts.arrivals import arrivals
-from seasontrack.clippings.facts.buying import returning, saved
+from seasontrack.clippings.facts.buying import returning
 from seasontrack.clippings.facts.choosing import DATING, chosen, limits
 from seasontrack.clippings.facts.claims import is_claimed, planned, planned_show
 from seasontrack.clippings.facts.delaying import delayed
@@ -19,7 +19,7 @@ from seasontrack.clippings.facts.dropping import (
 )
 from seasontrack.clippings.facts.ending import closing, ended
 from seasontrack.clippings.facts.last_seasons import final, final_mentions
-from seasontrack.clippings.facts.moving import changes_of_house, moved
+from seasontrack.clippings.facts.moving import changes_of_house, moved, saved
 from seasontrack.clippings.facts.ordering import ordered, picked_up
 from seasontrack.clippings.facts.premiering import derived, premiered
 from seasontrack.clippings.facts.released_seasons import told_before

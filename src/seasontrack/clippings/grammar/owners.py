@@ -12,26 +12,14 @@ from seasontrack.clippings.grammar.shows import (
     titles_in,
 )
 from seasontrack.clippings.grammar.slots import is_capital_at, object_slot
-from seasontrack.clippings.mentions.names import CREDITS, PLACES, SERIES_NOUNS, describes
+from seasontrack.clippings.mentions.names import PLACES, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
 _LONGEST_NAME = 8
 _OPENING = 10
-_NOUN_ENDS = words(
-    "of on for in by who which that made written about set starring from with and to at"
-)
-_DEFINITION = 12  # words of "is an American science fiction television series"
-_SMALL_WORDS = words("by of the and with for in on to a an from at 's : &")
 _OTHER = frozenset({"new", "next", "latest", "other", "upcoming"})
-_SPEAKING = frozenset({"is", "was", "has", "will", "lives", "saved"})
-_WHAT_PEOPLE_DO = words(
-    "smiling laughing crying working talking speaking joining starring playing writing directing "
-    "reprising celebrating teasing"
-)
-_ABOUT = words("explores follows centers centres revolves chronicles")
-_LONGEST_SENTENCE = 24
 _APPOSED = 6  # tokens of ", a signature drama series"
 _SPEAKING_TO = words(
     "spoke speaks talked talks told said thanks due according married next wrote up close belongs "
@@ -41,13 +29,11 @@ _WHOSE = words("makers fans producers season")  # "Each season of X adapts a boo
 _OF_SHOWS = words(
     "success popularity fate future cast stars finale episodes ending world reception"
 )
-_HITS = words("hit smash phenomenon staple")
 _TIDINGS = words("news road curtains line days luck")
-_OFFICIAL = ["it", "'s", "official", ":"]
 _SITES = words("website account site page twitter trailer teaser")
 _BEFORE_TOPIC = (["fans", "of"], ["the", "cast", "of"], ["the", "stars", "of"])
 _CONCESSIONS = words("though although whilst while because since despite")
-_WORKS = words("manga anime franchise novel novels webtoon comic comics")
+WORKS = words("manga anime franchise novel novels webtoon comic comics")
 OWN_PEOPLE = words(
     "star stars creator creators co-creator co-creators showrunner showrunners boss bosses cast "
     "judge judges host hosts director directors"
@@ -91,7 +77,7 @@ def described(sentence: Sentence) -> list[ShowName]:
         behind = _behind_brackets(sentence, end)
         noun = sentence.low(behind + (sentence.low(behind) in {"light", "graphic"}))
         before = {sentence.low(start - 2), sentence.low(start - 1)} - {"the"}
-        beside = noun in _WORKS | {"gets"} or sentence.low(start - 1) in _WORKS | SERIES_NOUNS
+        beside = noun in WORKS | {"gets"} or sentence.low(start - 1) in WORKS | SERIES_NOUNS
         addressed = start == 0 and bool(sentence.seasons)
         addressed = addressed or sentence.low(start - 1) == "for"  # "Good news for X fans"
         beside = beside or (noun == "fans" and addressed)
@@ -166,100 +152,6 @@ def owner_of_people(sentence: Sentence) -> list[ShowName]:
         and sentence.low(run[1] + 1) in OWN_PEOPLE
         and can_be_show(sentence, run)
     ]
-
-
-def introduced(sentence: Sentence) -> list[ShowName]:
-    """Return what a sentence like "X is a British television series" speaks of from then on."""
-    verbs = (at for at, low in enumerate(sentence.lows) if low in {"is", "was", "has"})
-    verb = next(verbs, 0)
-    if not (_is_one(sentence, verb) or _has_seasons(sentence, verb)):
-        return []
-    verb -= sentence.low(verb - 1) in {"currently", "now"}
-    named = titles_in(sentence, 0, verb, last=False)
-    if named:
-        return named
-    if verb <= _LONGEST_NAME and all(_in_title(sentence, at) for at in range(verb)):
-        return [name_at(sentence, 0, verb)]  # "Raised by the Sea is a British drama series"
-    runs = [run for run in capital_runs(sentence, 0, verb) if run[0] == 0]
-    return [name_at(sentence, *run) for run in runs if can_be_show(sentence, run)]
-
-
-def _is_one(sentence: Sentence, verb: int) -> bool:
-    """Tell "is a British drama" and "is one of the best shows on Netflix"."""
-    if sentence.lows[verb + 1 : verb + 4] == ["one", "of", "the"]:
-        behind = sentence.lows[verb + 4 : verb + 4 + _OPENING]
-        return not {"shows", "series", "dramas", "comedies", "sitcoms"}.isdisjoint(behind)
-    return sentence.low(verb + 1) in {"a", "an"} and _is_series(sentence, verb + 2)
-
-
-def _has_seasons(sentence: Sentence, verb: int) -> bool:
-    """Tell "has 3 seasons on ABC" and "has 16 episodes"."""
-    if sentence.low(verb) == "has" and sentence.low(verb + 2) == "episodes":
-        return cardinal(sentence.low(verb + 1)) is not None
-    told = (m for m in sentence.seasons if m.start == verb + 1 and m.count and not m.is_more)
-    return sentence.low(verb) == "has" and any(m.noun > m.start for m in told)
-
-
-def spoken_of(sentence: Sentence) -> list[ShowName]:
-    """Return what a few words speak of: "Harbour Lights is dead." before "Syfy cancels it".
-
-    In a longer sentence "its" tells that it is no person: "Harbour Lights will get its end".
-    So does a name that no person has: "The Rye is about a port".
-    """
-    about = not _ABOUT.isdisjoint(sentence.lows)
-    longest = _LONGEST_SENTENCE if about or "its" in sentence.lows else _LONGEST_NAME
-    is_hit = not _HITS.isdisjoint(sentence.lows)  # "Salt Road has been a smash for Netflix"
-    if sentence.is_headline or (sentence.networks and not is_hit):
-        return []
-    is_sure = is_hit or len(sentence.tokens) <= longest
-    return [
-        name_at(sentence, *run)
-        for run in capital_runs(sentence, 0, len(sentence.tokens))
-        if _opens_clause(sentence, run)
-        and _says_what_it_is(sentence, run, is_sure=is_sure)
-        and CREDITS.isdisjoint(sentence.lows[run[1] :])  # "Jane Bloggs is the producer"
-        and can_be_show(sentence, run)
-    ]
-
-
-def _opens_clause(sentence: Sentence, run: tuple[int, int]) -> bool:
-    """Tell The Rye of "Two years after its premiere, The Rye is returning"."""
-    before = sentence.lows[: run[0]]
-    return before in ([], _OFFICIAL) or (before[-1] == "," and _is_no_person(sentence, *run))
-
-
-def _says_what_it_is(sentence: Sentence, run: tuple[int, int], *, is_sure: bool) -> bool:
-    """Tell "X is dead", said of a show, and "X comes from Jane Bloggs" from what people do."""
-    if sentence.lows[run[1] : run[1] + 2] == ["comes", "from"]:
-        return True
-    if sentence.low(run[1] + 1) in _WHAT_PEOPLE_DO:
-        return False  # "Jane Bloggs is smiling"
-    speaks = sentence.low(run[1]) in _SPEAKING or sentence.low(run[1]) in _ABOUT
-    return speaks and (is_sure or _is_no_person(sentence, *run))
-
-
-def _is_no_person(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell "The Rye" and "Lord of the Ports" from "Jane Bloggs"."""
-    small = any(sentence.tokens[at].text.islower() for at in range(start, end))
-    return sentence.low(start) in {"the", "a"} or small
-
-
-def _in_title(sentence: Sentence, at: int) -> bool:
-    small = at > 0 and sentence.low(at) in _SMALL_WORDS | {"!", "?"}
-    return sentence.tokens[at].is_capital or small
-
-
-def _is_series(sentence: Sentence, start: int) -> bool:
-    """Tell "an American science fiction series made by …" from "an actor on the series"."""
-    for at in range(start, min(start + _DEFINITION, len(sentence.tokens))):
-        following = sentence.low(at + 1)
-        ends = following in _NOUN_ENDS or following.endswith("ed") or not following.isalpha()
-        if sentence.low(at) in SERIES_NOUNS | _WORKS and ends:
-            return True
-        of_age = sentence.lows[at - 1 : at + 2] == ["coming", "of", "age"]
-        if sentence.low(at) in _NOUN_ENDS - {"and"} and not of_age:  # "a legal and political drama"
-            return False
-    return False
 
 
 def aside(sentence: Sentence, before: int) -> list[ShowName]:
