@@ -11,7 +11,7 @@ from seasontrack.clippings.grammar.shows import ShowName
 from seasontrack.clippings.known import KnownShow
 from seasontrack.clippings.mentions.names import TELLING, is_network
 from seasontrack.clippings.mentions.title_index import TitleIndex
-from seasontrack.clippings.text.tokens import is_title
+from seasontrack.clippings.text.tokens import begins_name, is_title
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Kind
 
@@ -141,7 +141,7 @@ def _is_told_of(text: str, below: str) -> bool:
 def _is_name(text: str) -> bool:
     """Tell whether each word is part of a name, and none that of a section."""
     told = text.split()
-    capitals = all(word[0].isupper() or word in _SMALL for word in told)
+    capitals = all(begins_name(word) or word in _SMALL for word in told)
     plain = not _SECTIONS.isdisjoint(text.lower().split()) or is_network(text)
     return capitals and not plain and len(told) <= _LONGEST and is_title(text)
 
