@@ -33,7 +33,7 @@ HOMES = {
     "rich": {"output"},
     "tinydb": {"storage"},
     "platformdirs": {"storage"},
-    "msgspec": {"storage"},
+    "msgspec": {"storage", "output"},
     "dateutil": {"domain"},
     "icalendar": {"exchange"},
     "httpx": {"exchange"},

@@ -1,6 +1,7 @@
 """JSON, CSV and Markdown, held against what writes them more slowly.
 
 - JSON is what the json module writes with two spaces a level, but for what a terminal obeys
+- very many records are written as few are, but for floats with an exponent
 - CSV reads back as the texts that were written
 - Markdown keeps every text behind its escapes
 """
@@ -21,13 +22,19 @@ from seasontrack.output.plain import plain_text
 OBEYED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
-scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | texts
-values = st.recursive(
-    scalars,
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
-    max_leaves=12,
-)
-records = st.dictionaries(texts, values, max_size=4)
+exact = st.none() | st.booleans() | st.integers() | texts
+
+
+def records_of(scalars):
+    values = st.recursive(
+        scalars,
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(texts, inner, max_size=3),
+        max_leaves=12,
+    )
+    return st.dictionaries(texts, values, max_size=4)
+
+
+records = records_of(exact | st.floats(allow_nan=False))
 rows = st.lists(st.tuples(texts, texts, texts), max_size=5)
 
 
@@ -37,6 +44,13 @@ def test_json_is_what_the_module_writes(answer):
     expected = OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
     assert as_json(answer) == expected
     assert json.loads(as_json(answer)) == answer
+
+
+@given(st.lists(records_of(exact), min_size=1, max_size=3))
+def test_json_of_very_many_records_is_that_of_few(few):
+    many = few * 1_000
+    once = as_json(few).removeprefix("[").removesuffix("\n]")
+    assert as_json(many) == f"[{','.join([once] * 1_000)}\n]"
 
 
 @given(rows)

@@ -19,6 +19,8 @@ _OBEYED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|#~&]")
 _FORMULA = frozenset("=+-@")
 
+_MANY = 1_000  # records, of which msgspec writes enough to be worth its import
+
 _encode = JSONEncoder(ensure_ascii=False).encode
 
 
@@ -28,7 +30,11 @@ def as_json(answer: Record | Sequence[Record]) -> str:
     Characters that a terminal would obey stand as escapes, which are the same
     JSON strings.
     """
-    return _json(answer, "\n").replace("\x7f", "\\u007f")
+    if isinstance(answer, Mapping) or len(answer) < _MANY:
+        return _json(answer, "\n").replace("\x7f", "\\u007f")
+    from msgspec import json
+
+    return _harmless(json.format(json.encode(answer), indent=2).decode())
 
 
 def as_csv(records: Sequence[Record], fields: Sequence[str]) -> str:
@@ -87,9 +93,11 @@ def _within(brackets: str, parts: Sequence[str], margin: str) -> str:
 
 def _quoted(text: str) -> str:
     quoted = encode_basestring(text)
-    if quoted.isascii():
-        return quoted
-    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", quoted)
+    return quoted if quoted.isascii() else _harmless(quoted)
+
+
+def _harmless(written: str) -> str:
+    return _OBEYED.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 _WRITERS: Mapping[type, Callable[[Any], str]] = {
