@@ -155,6 +155,7 @@ def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
         return hinted or other or gone or _is_an_event(sentence, parts)
     closing = sentence.closed(parts.slot[1])
     shelved = sentence.low(closing) == "from" and sentence.low(closing + 1) in _SHELVES
+    shelved = shelved and parts.trigger.end <= closing  # not "pulls 'X' from its schedule"
     if shelved or sentence.low(closing) in _SPOTS:
         return True  # "axes 'X' from website", "axes 'X' ad"
     titled = any(map(sentence.title_at, range(*parts.slot)))

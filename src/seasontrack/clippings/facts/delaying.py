@@ -7,7 +7,7 @@ from seasontrack.clippings.facts.drafts import Reading, carried_season, draft, l
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.slots import subject_slot
-from seasontrack.clippings.mentions.names import CONGLOMERATES, TELLING
+from seasontrack.clippings.mentions.names import CONGLOMERATES, SERIES_NOUNS, TELLING
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.clippings.text.words import words
@@ -47,6 +47,7 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         (polarity.is_negated and not until)
         or subject & _NOT_DELAYED
         or _is_pushed_elsewhere(sentence, parts)
+        or _is_something_on_hold(sentence, parts, subject)
     ):
         return
     end = parts.trigger.end
@@ -95,6 +96,12 @@ def _is_mere_pushing(sentence: Sentence, parts: Frame) -> bool:
     lows = sentence.lows[parts.trigger.start : parts.trigger.end + _NEAR]
     is_later = "back" in lows[:_PAIR] or not _LATER.isdisjoint(lows)
     return lows[0].startswith("push") and not is_later
+
+
+def _is_something_on_hold(sentence: Sentence, parts: Frame, subject: set[str]) -> bool:
+    """Tell "the transfer was put on hold until the next season" from a show put on hold."""
+    told = parts.season or sentence.titles or subject & SERIES_NOUNS
+    return "hold" in parts.trigger.said(sentence) and not told
 
 
 def _came_out(sentence: Sentence, start: int, at: int) -> bool:

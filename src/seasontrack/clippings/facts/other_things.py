@@ -26,7 +26,8 @@ _NOT_SERIES = words(
 _TRAILERS = frozenset({"trailer", "teaser", "promo"})
 _LOOSE = frozenset({"of", "'", '"'})
 _MAKING = MAKING | {"photography"}
-_NO_SHOWS = _MAKING | words("manga collection awards movie film")  # what a name ends in
+# What the name of no series ends in.
+_NO_SHOWS = _MAKING | words("manga collection awards movie film special specials")
 _STARTING = words("begins starts wraps enters resumes finishes ends")
 _OFFSHOOTS = words("spinoff spin-off prequel offshoot")
 SOURCES = words("manga novel novels comic comics webtoon manhwa")
@@ -44,6 +45,7 @@ _FOR_ONE = frozenset({"in", "for", "as", "with"})
 _BRACKET = 3  # tokens of "episode (", "episode, which"
 _NEAR = 5  # words of "with a two-hour Christmas special"
 _OPENING = 4
+_PAIR = 2  # words
 _FAR = 12  # words
 
 
@@ -76,6 +78,8 @@ def _is_beside(reading: Reading, parts: Frame) -> bool:
     noun = sentence.low(parts.trigger.start - 1 - (sentence.low(parts.trigger.start - 1) == ","))
     if noun in {"film", "movie"} and parts.names_show and not parts.season:
         return True  # "X, an all-new anime film, opened in May"
+    if _is_of_a_film(subject) and not parts.season:
+        return True
     offshoot = subject[-1:] and subject[-1] in _OFFSHOOTS and not parts.names_show
     if offshoot or ("adaptation" in subject and not _STAGES.isdisjoint(subject)):
         return True  # "a stage adaptation of 'X' opens"
@@ -99,6 +103,13 @@ def _is_beside(reading: Reading, parts: Frame) -> bool:
     opening = subject[-2:-1] in (["first"], ["1st"]) and subject[-1][:7] == "episode"
     whole = subject[0] == "all" and parts.names_show
     return not (opening or ("episodes" in subject and (told_of or whole)))
+
+
+def _is_of_a_film(subject: list[str]) -> bool:
+    """Tell "but a special based on the series (aired)" and "Jane Bloggs's new film X (opens)"."""
+    opening = subject[subject[:1] in (["and"], ["but"]) :][:_PAIR]
+    led = opening[:1] in (["a"], ["an"], ["the"]) and opening[-1] in _EVENINGS
+    return led or ("new" in subject and is_of_new_work(subject))
 
 
 def _is_of_a_maker(sentence: Sentence, at: int) -> bool:
@@ -205,8 +216,9 @@ def is_one_episode(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _is_episode_number(sentence: Sentence, at: int) -> bool:
-    """Tell "Episode 9 (of X)"."""
-    return sentence.low(at) == "episode" and cardinal(sentence.low(at + 1)) is not None
+    """Tell "Episode 9 (of X)" and "Ep. 9"."""
+    number = at + 1 + (sentence.low(at + 1) == ".")
+    return sentence.low(at) in {"episode", "ep"} and cardinal(sentence.low(number)) is not None
 
 
 def is_special(sentence: Sentence, parts: Frame) -> bool:
@@ -227,7 +239,7 @@ def _is_evening(low: str, following: str) -> bool:
 def is_of_new_work(ahead: list[str]) -> bool:
     """Tell "announces release date for the new film"."""
     new = ahead.index("new") if "new" in ahead else len(ahead)
-    return not _WORKS.isdisjoint(ahead[new + 1 :])
+    return not _WORKS.isdisjoint(ahead[new + 1 : new + _NEAR])
 
 
 def subject_words(sentence: Sentence, parts: Frame) -> list[str]:

@@ -43,6 +43,7 @@ _SCREENS = words(
     "on in this next later soon today tomorrow tonight early last"
 )
 _OWNED = words("his her their its my our the a an")
+_BROADCAST_BY = _OWNED | {"for"}  # "planned for broadcast in 1990"
 _ELSEWHERE = words("out into reruns repeats court trial hearing record records schedule schedules")
 _OPENED = _OWNED | {"higher", "lower", "fire", "up", "to"}
 _COMING = (BE | words("come comes coming will")) - {"was", "were"}
@@ -101,7 +102,7 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (verb in {"set", "sets"} and sentence.low(start + 1) in {"up", ":"})
         or sentence.lows[start : start + 3] == ["set", "at", "$"]
         or (verb == "returns" and sentence.low(start - 1) in {"tax", "i-t"})
-        or (verb == "broadcast" and (following == "of" or sentence.low(start - 1) in _OWNED))
+        or (verb == "broadcast" and (following == "of" or sentence.low(start - 1) in _BROADCAST_BY))
         or (sentence.low(end - 1) == "streaming" and following in _STREAMED)
         or (
             verb == "streaming"

@@ -230,7 +230,8 @@ def _goes_on_about_it(reading: Reading, parts: Frame) -> bool:
 def _of_series() -> re.Pattern[str]:
     nouns = "series|show|drama|comedy|sitcom|anime|thriller|docuseries"
     opening = rf"(?:The|This|Its) (?:[\w+-]+ ){{0,3}}(?:{nouns}|(?:first|second) season)\b"
-    shown = r"It (?:was|is|has) (?:\w+ )?(?:broadcast|aired|airs|telecast)\b"
+    decided = "broadcast|aired|airs|telecast|cancelled|canceled|renewed"
+    shown = rf"(?:However, it|It) (?:was|is|has) (?:\w+ )?(?:{decided})\b"
     return re.compile(rf"{opening}|{shown}|.{{1,80}} the (?:series|show|drama|sitcom)\b")
 
 

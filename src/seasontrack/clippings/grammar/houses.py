@@ -15,7 +15,7 @@ _FAR = 16
 _TAKING = frozenset({"hit", "hits", "hitting"})
 _NO_HOUSES = words(
     "pandemic decision plans its the a all least this last covid-19 covid coronavirus it they "
-    "they've he him her them she we we've i x part volume chapter book studio"
+    "they've tv anime adaptation he him her them she we we've i x part volume chapter book studio"
 )
 # "first look at Jane Bloggs", "executive produced by Jane Bloggs"
 _NOT_BEFORE = words(

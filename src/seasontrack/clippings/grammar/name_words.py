@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from seasontrack.clippings.grammar.name_edges import BY_SOMEBODY, STRIPPED_NOUNS
+from seasontrack.clippings.grammar.phrases import BE, is_adverb
 from seasontrack.clippings.mentions.names import describes
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
@@ -24,6 +25,8 @@ def is_clause(words: list[str]) -> bool:
     if company or page or "ceo" in words:
         return True
     passive = any(was in {"was", "were"} and by.endswith("ed") for was, by in pairwise(words))
+    if words[0] in {"is", "will"} and words[1:2] and (words[1] in BE or is_adverb(words[1])):
+        return True  # "(A New Season) Is Definitely", "Will Be (Available)"
     owning = words[-1] in {"its", "their"}  # "Channel 10 and Its (New Series)"
     return passive or owning or (len(words) > _PAIR and words[-1] in _SUBJECTS)
 

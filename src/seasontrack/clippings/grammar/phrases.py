@@ -63,6 +63,7 @@ renewed   | object  | {BUY} a|an *2 renewal
 renewed   | object  | {BUY} renewals for|of ~
 renewed   | object  | sets|set|adds|okays|oks|approves|approved MORE
 renewed   | object  | commits|committed to MORE
+renewed   | object  | {BUY} more ~ '|"? TITLE
 renewed   | object  | will|would stream|air|make|produce|show MORE of ~
 renewed   | object  | is|are producing|co-producing|making MORE
 renewed   | object  | moving|going|pressing|forging ahead|forward with MORE
@@ -134,6 +135,7 @@ returning | subject | return|returns|returning|returned to our|your|the|tv|telly
 returning | subject | return|returns|returning to|on|at NET for MORE
 returning | subject | back on|at NET for MORE
 returning | subject | return to|on|at NET
+returning | subject | make|makes|making its|a return|comeback to|on|at NET
 returning | subject | return
 returning | subject | returning at NET
 returning | subject | return|returns in *2 revival|reboot
@@ -189,6 +191,7 @@ order     | either  | picked up to|as series
 order     | either  | picked up by|at *3 NET
 order     | either  | acquired by NET for|with a|an *6 order
 order     | object  | picks|picking|picked up ~ *8 to|as series
+order     | object  | picks|picking|picked|pick up ~ *8 as|for miniseries
 order     | object  | picks|picking up
 order     | object  | picked up ~ '|"? TITLE
 order     | subject | {GET} *8 series|season|two-season|straight-to-series|episode order|commitment|pickup|pick-up|orders
@@ -213,6 +216,8 @@ order     | object  | puts|put in a|an *5 order for|to ~
 order     | object  | {SAY} *3 series order|commitment|pickup for|to ~
 order     | object  | places|placed|issues|issued|sets|makes|made *3 series|straight-to-series order|commitment *1 for|to ~
 adapted   | subject | anime|tv|television|series adaptation|anime is|was|has|have|officially? been? officially? announced|confirmed|greenlit
+adapted   | subject | anime|tv|television adaptation|anime announced|confirmed|greenlit
+adapted   | subject | anime announced|confirmed|greenlit
 adapted   | subject | {GET} a|an|its? *2 anime adaptation|series
 adapted   | subject | {GET} a|an tv|television? anime
 adapted   | subject | be|is|are|been|being adapted into|as an? *3 anime
@@ -248,6 +253,7 @@ cancelled | object  | has|have|had quietly axed|dropped|shelved|scrapped ~
 cancelled | object  | {SAY} the|its series|show 's|'? cancellation|cancelation
 cancelled | object  | decides|decided|decide against *2 MORE
 cancelled | object  | pulls|pulled|pulling the? plug on ~
+cancelled | object  | pulls|pulled|pulling|yanks|yanked ~ *6 from its|the *1 schedule|lineup
 cancelled | object  | pulls|pulled|pulling the? plug
 cancelled | object  | cuts|cut|cutting the cord on ~
 cancelled | object  | cuts|cut after *3 SEASON|episodes
@@ -405,7 +411,9 @@ closing   | of      | finale of ~ *6 was? held|aired *2 DATE
 closing   | of      | last|final ever? episode of ~ *6 shown|broadcast|air|airs|aired|stream|streams *6 DATE
 closing   | of      | finale of ~ *6 took place *2 DATE
 closing   | subject | season finale *8 aired on? DATE
-closing   | date    | with|in|on ATTRIBUTE finale episode? on? DATE
+closing   | date    | with|in|on|after|following|since ATTRIBUTE finale episode? on? DATE
+closing   | subject | airs|aired|broadcast its|their final|last episode *1 DATE
+closing   | subject | finished|ended|stopped|completed|concluded airing|broadcasting|streaming *2 DATE
 ended     | subject | came to the end of its SEASON run
 closing   | of      | finale of ~ *6 drew|scored|averaged|pulled|delivered|posted *10 DATE
 scheduled | subject | SEASON has|have|is|was? been? announced|confirmed|unveiled|revealed for release|premiere|broadcast? in|on? DATE
@@ -509,6 +517,7 @@ derived   | subject | day|days|week|weeks before|after *5 premiere|debut|premier
 delayed   | either  | delayed|postponed|pushed|bumped|rescheduled
 delayed   | either  | pushed|bumped|moved|shifted|held back|out|over|off|up
 delayed   | either  | put back|off
+delayed   | either  | put|placed on hold
 delayed   | any     | delays|delaying|postpones|postponing|pushes|pushing|bumps|bumping|reschedules
 delayed   | object  | moves|moving|moved ~ *6 SEASON to the? DATE
 delayed   | date    | moves|moving|moved|bumps|bumped|shifts|shifted|brings|brought|pulls up|forward|back|out *6 premiere|debut|return|launch|release date? to|from? DATE
@@ -518,6 +527,7 @@ delayed   | object  | pushes|pushed|moves|moved|bumps|bumped|shifts|shifted|shif
 delayed   | object  | moves|moved|bumps|bumped|pushes|pushed up|forward|back ~ *6 premiere|debut|launch|return date|dates
 delayed   | object  | delays|delaying|postpones|postponing|pushes|pushing|bumps *2 premiere|premieres|launch|launches|return|returns|debut|debuts of ~
 delayed   | either  | pushed|bumped|moved|shifted to midseason
+delayed   | object  | pushes|pushing|bumps ~ *8 to midseason|mid-season
 delayed   | subject | moves|moving|shifts|shifting to midseason|mid-season
 delayed   | any     | will|to no longer {RELEASE} on|in? DATE
 delayed   | of      | delay for|of ~

@@ -144,9 +144,14 @@ def _is_indirect(before: list[str]) -> bool:
 
 
 def _is_nothing(sentence: Sentence, start: int) -> bool:
-    """Tell "No release date has been set for season 2", "no plans … have been confirmed"."""
+    """Tell "No release date has been set for season 2", "neither side has announced a season"."""
     near = range(max(start - _NOTHING_REACH, 0), start)
-    return any(sentence.low(at) == "no" and sentence.low(at + 1) in _NOTHINGS for at in near)
+    return any(
+        sentence.low(at) == "neither"
+        or (sentence.low(at) == "no" and sentence.low(at + 1) in _NOTHINGS)
+        for at in near
+        if at not in sentence.masked
+    )
 
 
 def _is_rhetorical(sentence: Sentence) -> bool:

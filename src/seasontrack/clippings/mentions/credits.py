@@ -18,6 +18,8 @@ _PARTS = frozenset({"premiere", "finale", "episode"})
 _ENDS = frozenset({"", ".", ")", ":", "–"})
 _NEAR = 11  # words of "finale of HBO's Salt Road: The Harbour Wars, 'X'"
 _AIRING = frozenset({"aired", "airs", "airing"})
+_BEST = ("best ", "outstanding ")
+_AWARDS = words("award awards won wins nominated")
 _PIECES = words("visual arc arcs episode song storyline")
 _OTHER_WORKS = words(
     "podcast film movie novel novels album song single book books play memoir theme soundtrack"
@@ -37,7 +39,7 @@ def is_credit(sentence: Sentence, title: Title) -> bool:
     if sentence.low(before) == "and":  # "novels 'X' and 'Y'"
         listed = (each for each in sentence.titles if before - 1 <= each.end <= before)
         return any(sentence.low(each.start - 2) in _OTHER_WORKS for each in listed)
-    if is_episode(sentence, title):
+    if is_episode(sentence, title) or _is_prize(sentence, title):
         return True
     later = next((each.start for each in sentence.titles if each.start > title.end), title.end)
     between = {sentence.low(at) for at in range(title.end, min(later, title.end + _APART))}
@@ -67,6 +69,11 @@ def is_episode(sentence: Sentence, title: Title) -> bool:
         return sentence.low(behind) in _ENDS | _AIRING | {"on", "at"}
     behind += sentence.low(behind) == ","  # "the first episode, 'X', aired"
     return sentence.low(behind) in _ENDS | _AIRING
+
+
+def _is_prize(sentence: Sentence, title: Title) -> bool:
+    """Tell "won 'Best Drama' at the Harbour Awards"."""
+    return title.text.lower().startswith(_BEST) and not _AWARDS.isdisjoint(sentence.lows)
 
 
 def _is_adapted(sentence: Sentence, before: int) -> bool:
