@@ -144,7 +144,7 @@ def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
     """Tell what is cancelled beside series: offshoots, specials, staff, plans, people."""
     end = sentence.closed(parts.trigger.end)
     ahead = [sentence.low(at) for at in range(end, end + _NEAR)]
-    if parts.is_active and _is_of_an_event(sentence, parts):
+    if parts.is_active and (_is_of_an_event(sentence, parts) or _ends_itself(sentence, parts)):
         return True
     if not parts.is_active:
         hinted = _is_hint(sentence, parts) or _is_by_others(sentence, parts)
@@ -187,6 +187,12 @@ def _is_of_an_event(sentence: Sentence, parts: Frame) -> bool:
     led = sentence.lows[parts.trigger.opening : first.start]
     closing = sentence.low(sentence.closed(first.end))
     return not _EVENTS.isdisjoint(led) or closing in _SPOTS | {"special", "specials"}
+
+
+def _ends_itself(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "'X' has ended after five seasons" from "HBO has ended 'X' after five seasons"."""
+    told = "ended" in parts.trigger.said(sentence)
+    return told and sentence.low(parts.trigger.opening) == "after"
 
 
 def _is_an_event(sentence: Sentence, parts: Frame) -> bool:

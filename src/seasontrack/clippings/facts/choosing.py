@@ -206,7 +206,7 @@ def _is_something_else(sentence: Sentence, trigger: Trigger) -> bool:
         or (first == "breaking" and start == 0)  # "Breaking Bad"
         or (first == "back" and _is_past(sentence, start))
         or (trigger.phrase.pattern == "end" and not _is_all(sentence, start))
-        or (first == "issues" and cardinal(before) is not None)
+        or (first == "issues" and cardinal(before) and not sentence.network_before(start))
         # the order in "Law & Order"
         or (shape == "house" and before == "&")
         # the "end" of a title in "Dead End Cancelled After Two Seasons"

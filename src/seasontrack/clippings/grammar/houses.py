@@ -12,6 +12,7 @@ from seasontrack.clippings.text.words import words
 _SAYING = ASSERTIONS - {"that"}  # not "picked up by Amazon later that month"
 _BEFORE_ASIDES = frozenset({"after", "since", "when", "before", "because"})
 _FAR = 16
+_LEFT = frozenset({"from", "after", "over", "leaves", "leaving", "exits"})
 _TAKING = frozenset({"hit", "hits", "hitting"})
 _NO_HOUSES = words(
     "pandemic decision plans its the a all least this last covid-19 covid coronavirus it they "
@@ -56,6 +57,7 @@ def network_of(
         return agent or _unlisted_subject(sentence, subject)
     agent = _agent(sentence, trigger.start, bounds[1]) or _in_brackets(sentence, trigger.end)
     agent = agent or _earlier(sentence, trigger.start) or _at_the_end(sentence)
+    agent = agent or _told_inside(sentence, trigger)
     if agent is None and trigger.phrase.kind == "saved" and sentence.networks:
         return sentence.networks[0].name
     return agent
@@ -95,6 +97,13 @@ def _at_the_end(sentence: Sentence) -> str | None:
     house = sentence.networks[0] if alone else None
     ends = house is not None and house.end == len(sentence.tokens)
     return house.name if house and ends and sentence.low(house.start - 1) == "at" else None
+
+
+def _told_inside(sentence: Sentence, trigger: Trigger) -> str | None:
+    """Return the network of "'X' gets ABC series order" and "gets a US Netflix premiere date"."""
+    inside = range(trigger.start + 1, trigger.end)
+    houses = (n for n in sentence.networks if n.start in inside)
+    return next((n.name for n in houses if sentence.low(n.start - 1) not in _LEFT), None)
 
 
 def _in_brackets(sentence: Sentence, at: int) -> str | None:

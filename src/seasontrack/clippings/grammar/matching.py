@@ -12,6 +12,7 @@ from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 _STREAMERS = frozenset({"platform", "service", "giant", "network", "site", "app"})
+_DATES = {(of, "date") for of in ("premiere", "release", "return", "debut", "launch", "air")}
 _STOPS = frozenset(";!?")
 _VERBS = frozenset({"renewed", "renews", "cancelled", "canceled", "cancels", "ordered", "axed"})
 _MENTIONS = {
@@ -173,11 +174,19 @@ def triggers(sentence: Sentence) -> Iterator[Trigger]:
             if not phrase.can_match(words, mentioned, following):
                 continue
             found = _match(sentence, phrase.elements, 0, at, at)
+            if found and phrase.kind == "renewed" and _gets_other(sentence, at, found[0]):
+                continue
             if found and (best is None or found[0] > best.end):
                 best = Trigger(phrase, at, *found)
         if best:
             yield best
             done[best.phrase.kind] = min(best.end, best.opening)
+
+
+def _gets_other(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "gets premiere date for season 3", "gets axed despite renewal" from "gets season 3"."""
+    told = sentence.lows[start:end]
+    return "despite" in told or any(pair in _DATES for pair in pairwise(told))
 
 
 def _mentioned(sentence: Sentence) -> set[str]:

@@ -90,6 +90,9 @@ def _before_tail(sentence: Sentence, start: int, end: int) -> int:
     end = next((at for at in more if sentence.low(at + 1) == "more"), end)  # "X & More Originals"
     while end - start > 1 and _is_label(sentence, end - 1):
         end -= 1
+    seasoned = any(mention.start == end for mention in sentence.seasons)
+    if seasoned and end - start > 1 and sentence.low(end - 1) in {"with", "after"}:
+        end -= 1  # "to End Drama Series Harbour Lights With Season 5"
     if end - start > _PAIR and sentence.low(end - 2) == "part" and cardinal(sentence.low(end - 1)):
         end -= _PAIR  # "Harbour Part 2 arrives on Netflix"
     if end - start > _PAIR and sentence.lows[end - 2 : end] == [":", "inside"]:

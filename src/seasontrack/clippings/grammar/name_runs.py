@@ -17,7 +17,8 @@ _LONGEST_JOINT = 3
 _PAIR = 2  # words
 HEADLINE_VERBS = words(
     "announces reveals confirms unveils moved moves from by starring concludes premieres returns "
-    "ends debuts airs launches drops renewed canceled cancelled delayed postponed reacts explains"
+    "ends debuts airs launches drops renewed rescued canceled cancelled delayed postponed reacts "
+    "explains"
 )
 _DOINGS = words(
     "created developed directed produced hosted helmed inspired renewed cancelled canceled axed "

@@ -25,7 +25,8 @@ _SPEAKING_TO = words(
     "spoke speaks talked talks told said thanks due according married next wrote up close belongs "
     "lost similar refers compared moved went goes traveled travelled flew pointed"
 )
-_WHOSE = words("makers fans producers season")  # "Each season of X adapts a book"
+# "Each season of X adapts a book"
+_WHOSE = words("makers fans producers creators creator writers season")
 _OF_SHOWS = words(
     "success popularity fate future cast stars finale episodes ending world reception"
 )

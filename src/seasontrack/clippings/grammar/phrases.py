@@ -39,6 +39,7 @@ renewed   | object  | will|would|to|officially|decided|decides|did renew
 renewed   | object  | did , however , renew
 renewed   | house   | renew|re-up|recommission
 renewed   | house   | order|commission *3 MORE
+renewed   | object  | extends|extending ~ *8 through|to MORE
 renewed   | any     | extend|extends|extended|extending *3 to|through|for MORE
 renewed   | either  | picked up ~ *2 for *3 SEASON
 renewed   | object  | picks|picked|picking|pick up MORE
@@ -58,6 +59,7 @@ renewed   | object  | coming|comes|back|returning|returns back? with ~ *8 for MO
 renewed   | either  | {BUY} *1 for MORE
 renewed   | object  | {BUY} NUM *1 episodes for MORE
 renewed   | object  | {BUY} ~ *8 for MORE
+renewed   | object  | {BUY} ~ NAME MORE
 renewed   | object  | {BUY} *3 MORE
 renewed   | object  | {BUY} a|an *2 renewal
 renewed   | object  | {BUY} renewals for|of ~
@@ -153,6 +155,7 @@ saved     | object  | revives|reviving|resurrects|resurrecting|rescues|rescuing|
 saved     | object  | to un-cancel|uncancel
 saved     | object  | un-cancels|uncancels
 saved     | house   | rescue|revive|resurrect|save|poach
+saved     | subject | saved|rescued|revived by NET after|following *5 cancellation|cancelled|canceled|cancelation|axed
 saved     | object  | saved|rescued|revived ~ *8 after|following *5 cancellation|cancelled|canceled|cancelation|axed
 saved     | object  | swoops|swooped|swooping|steps|stepped|stepping in to save|rescue|revive ~
 saved     | object  | snaps|snapped|scoops|scooped up ~
@@ -205,6 +208,7 @@ order     | object  | {GIVE} ~ *9 series|straight-to-series|season|two-season or
 order     | object  | {GIVE} *3 series|straight-to-series order|orders|commitment|commitments to|for ~
 order     | object  | lands|landed|nabs|acquires *9 series|drama|comedy|thriller|docuseries ~ '|"? TITLE
 order     | object  | {GIVE} a|an? SEASON order to|for ~
+order     | object  | {GIVE} a|an four-episode|five-episode|six-episode|eight-episode|ten-episode|twelve-episode|4-episode|5-episode|6-episode|8-episode|10-episode|12-episode|13-episode|six-part|eight-part|multi-season|formal|full order to|for ~
 order     | object  | hands|handed|handing|gives|gave|giving out *2 orders to|for ~
 order     | object  | {GIVE} a|the? greenlight|green-light|go-ahead to|for ~
 order     | subject | found|finds|lands|landed *2 home at|on *1 NET with *3 order
@@ -224,7 +228,7 @@ adapted   | subject | be|is|are|been|being adapted into|as an? *3 anime
 adapted   | object  | {SAY} a|an|the? *2 anime adaptation|series of|for ~
 adapted   | of      | anime adaptation of ~ *8 announced|confirmed|greenlit
 cancelled | either  | cancelled|canceled|axed|nixed|culled|decommissioned|un-renewed|unrenewed
-cancelled | either  | dumped|ditched after *2 SEASON
+cancelled | either  | dumped|ditched|scrapped|shelved|dropped|pulled|yanked|canned after *2 SEASON
 cancelled | subject | let go after *1 SEASON
 cancelled | object  | done with ~ '|"? TITLE '|"? after *2 SEASON
 cancelled | object  | lets|let|letting go of ~ *8 after *1 SEASON
@@ -240,7 +244,6 @@ cancelled | either  | dropped|scrapped|dumped|ditched|shelved by NET *8 after *1
 cancelled | either  | dropped from *2 NET
 cancelled | either  | shut down by NET
 cancelled | either  | canned by|at|from NET
-cancelled | either  | canned after *1 SEASON
 cancelled | object  | cancels|cancelling|canceling|axes|axing|nixes|scraps|scrapping|dumps|ditches|shelves
 cancelled | object  | now-axed|now-cancelled|now-canceled|recently-axed|recently-cancelled
 cancelled | object  | will|would|to cancel|axe|scrap
@@ -248,6 +251,7 @@ cancelled | house   | cancel|axe|scrap
 cancelled | either  | cast out by NET
 cancelled | object  | decides|decided|opts|opted to kill|drop|end|axe|cancel|scrap ~
 cancelled | either  | scrapped|shelved|dropped at|by|ahead|before|after|despite|following
+cancelled | either  | canned ahead|before|despite|following
 cancelled | object  | scraps|scrapped|shelves|shelved ~ NAME SEASON
 cancelled | object  | has|have|had quietly axed|dropped|shelved|scrapped ~
 cancelled | object  | {SAY} the|its series|show 's|'? cancellation|cancelation
@@ -403,7 +407,7 @@ closing   | date    | DATE 's *6 ATTRIBUTE finale
 closing   | date    | DATE 's season|series finale of ~
 closing   | date    | DATE 's *6 series finale
 closing   | subject | concluded|ended|finished|wrapped on NET *4 DATE
-closing   | of      | series finale of|for ~ *8 DATE
+closing   | of      | series finale of|for ~ *12 DATE
 closing   | of      | final|last episode of ~ *10 DATE
 closing   | date    | final of SEASON takes|airs|is|will *4 DATE
 closing   | of      | final of SEASON of ~ *8 takes|airs|is|will *4 DATE

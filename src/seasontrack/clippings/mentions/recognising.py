@@ -190,6 +190,7 @@ def _unlisted_network(sentence: Sentence, at: int) -> int:
         return 0
     following = sentence.tokens[at + 1]
     starts = sentence.low(at) == "channel" and following.is_capital and following.low != "zero"
+    starts = starts and not network_length([following.low])  # "moving to New Channel FXX"
     ends = following.text in {"TV", "Network", "Channel", "Television"} and (
         sentence.low(at) not in _NO_NETWORKS
         and not sentence.low(at).isdecimal()
