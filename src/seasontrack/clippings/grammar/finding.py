@@ -30,11 +30,12 @@ from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 _SEVERAL = frozenset({"dramas", "comedies", "shows", "sitcoms", "thrillers", "programmes"})
-_SMALL = frozenset({".", "no", "wa", "ga", "wo", "ni"})  # "Uta no Machi: Voyage Arc"
+# Within titles like "Uta no Machi: Voyage Arc" and "Tea with the Gulls: The Wreck".
+_SMALL = words(". no wa ga wo ni the a an and & with of in for to on at 's")
 _PAIR = 2  # a comma and a quotation mark
 _OPENING = 4
 _BRACKETS = 10
-_LONGEST_HEAD = 5  # words before the colon of a title
+_LONGEST_HEAD = 7  # words before the colon of a title
 _OF_A_SHOW = words(
     "season seasons episodes episode finale premiere instalment installment run renewal production "
     "network streamer cast showrunner part parts half cour arc creator creators producers"
@@ -111,8 +112,6 @@ def _with_head(sentence: Sentence, names: list[ShowName]) -> list[ShowName]:
         return season_owner(sentence) or names  # "X Season 3: Voyage of the Brave"
     between = range(int(sentence.low(0) == "the" and colon > _PAIR), colon)
     told = {at for mention in sentence.seasons for at in range(mention.start, mention.end)}
-    if "of" in {sentence.low(at) for at in between}:  # "The Lord of the Ports: The Tides of Rye"
-        between = range(next(at for at in between if sentence.low(at) == "of") + 2, colon)
     label = colon > 1 and all(map(sentence.is_loud, range(colon)))
     label = label and not sentence.is_loud(name.start)
     is_title = (

@@ -10,7 +10,6 @@ from seasontrack.clippings.grammar.finding import shows_behind, shows_in
 from seasontrack.clippings.grammar.heads import head_of, head_title
 from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.name_runs import runs_ending
-from seasontrack.clippings.grammar.phrases import ASSERTIONS
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import (
     ShowName,
@@ -20,12 +19,12 @@ from seasontrack.clippings.grammar.shows import (
     titles_in,
 )
 from seasontrack.clippings.grammar.slots import object_slot
+from seasontrack.clippings.grammar.whole_names import as_one, whole_head, whole_slot
 from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.offshoots import DERIVED
 from seasontrack.clippings.mentions.sentence import Sentence
 
-_SAYING = ASSERTIONS - {"that"}
 _CLAUSE = 16  # tokens of "which follows the life of Jane Bloggs and"
 _PAIR = 2  # words of "for the"
 _NEAR = 3  # tokens between "returns for the" and its season
@@ -49,7 +48,8 @@ def shows_named(
     titled = [title for title in sentence.titles if not is_credit(sentence, title)]
     if trigger.phrase.pattern.startswith("ATTRIBUTE") and len(titled) == 1:
         return [name_at(sentence, titled[0].start, titled[0].end)]
-    whole = _whole_head(sentence, trigger, slot) or _of_somebody(sentence, trigger)
+    whole = whole_head(sentence, trigger, slot) or _of_somebody(sentence, trigger)
+    whole = whole or whole_slot(sentence, trigger, slot, active=active)
     if whole:
         return [whole]
     opening = [sentence.low(slot[0]), sentence.low(slot[0] + 1)]
@@ -66,7 +66,7 @@ def shows_named(
         dated = dated or shows_in(sentence, object_slot(sentence, end), active=True)
         shows = dated or shows
     if not active and not any(sentence.title_at(show.start) for show in shows):
-        shows = _joined(sentence, trigger) or shows
+        shows = _joined(sentence, trigger) or as_one(sentence, trigger, shows)
     if not shows:
         return []
     shows = _beside_the_season(sentence, trigger, shows) or shows
@@ -101,22 +101,6 @@ def _is_second_of_which(sentence: Sentence, verb: int) -> bool:
     joined = sentence.low(verb - 1) == "and" and sentence.low(which) == "which"
     end = which - (sentence.low(which - 1) == ",")
     return joined and any(mention.end == end for mention in sentence.seasons)
-
-
-def _whole_head(sentence: Sentence, trigger: Trigger, slot: tuple[int, int]) -> ShowName | None:
-    """Return "The Day I Washed up as a Sailor", where the title of a headline has small words."""
-    end = trigger.start
-    while sentence.low(end - 1) in {"tv", "anime", "series"}:
-        end -= 1
-    season = next((m for m in sentence.seasons if m.end == end), None)
-    if season is None or not 0 < slot[0] < season.start:
-        return None
-    told = sentence.tokens[: season.start]
-    long = (token for token in told if len(token.low) > len("with") or not token.is_word)
-    is_title = all(token.is_capital for token in long) and told[0].is_capital
-    acting = any(network.start < season.start for network in sentence.networks)
-    acting = acting or not _SAYING.isdisjoint(sentence.lows[: season.start])
-    return name_at(sentence, 0, season.start) if is_title and not acting else None
 
 
 def _of_somebody(sentence: Sentence, trigger: Trigger) -> ShowName | None:

@@ -221,7 +221,8 @@ def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
     # "Putting all rumours to rest, the makers of …"
     doing = start == 0 and end == 1 and sentence.is_running and following.islower()
     gerund = low.endswith("ing") and following not in ADVERBS | HAVE
-    going_on = following in {"of", "with"}  # "Instead of", "Along with", "Change of plans"
+    # "Instead of", "Along with", "Change of plans", "Terrible news"
+    going_on = following in {"of", "with", "news"}
     doing = doing and (
         gerund or going_on or following in _DETERMINING
     )  # "Bless the folks at Channel 10"

@@ -187,12 +187,14 @@ def _is_wall(sentence: Sentence, at: int) -> bool:
         return not is_list or before.low in PLACES or _closes_opening(sentence, at)
     if is_reborn(sentence, at):
         return False
-    said = token.low in ASSERTIONS and not (sentence.is_running and token.is_capital)
+    # "The Gulls That Made Us Renewed", not "Confirms That Gulls Is Renewed"
+    titled = token.text == "That" and ASSERTIONS.isdisjoint(sentence.lows[max(at - 3, 0) : at])
+    said = token.low in ASSERTIONS and not (sentence.is_running and token.is_capital) and not titled
     if said or (token.low in _SUBORDINATORS and not token.text[0].isupper()):
         return True
     if token.low == "as" and sentence.low(at + 1) in {"the", "it"} and not sentence.is_headline:
         return sentence.low(at + 2) in SERIES_NOUNS | BE | {"will", "has"}
-    return token.low in {"that", "as", "says"} and sentence.is_headline
+    return sentence.is_headline and token.low in {"that", "as", "says"} and not titled
 
 
 def _closes_opening(sentence: Sentence, comma: int) -> bool:

@@ -25,6 +25,8 @@ _BRANCHES = words(
 _FIRST_NAMES = words("nick dave max stan")
 _MAKERS = words("author writer creator comedian actor star host director producer novelist")
 _DECIDING = words("cancels renews axes orders saves")
+_DECIDED = words("renewed cancelled canceled axed")
+_FEW = 7  # words of a title
 _DATED = words("on this next last until by since in late early")
 _NOT_BEHIND_NETWORKS = words(
     "show shows series movie drama anime cancelled canceled axed renewed returns gets"
@@ -65,9 +67,13 @@ def _mark_quoted(sentence: Sentence) -> None:
     done = 0
     for start, end in quotations(sentence.passage.text):
         first = starts.get(start)
-        if first is None or first < done or not is_title(sentence.passage.text[start:end]):
+        if first is None or first < done:
             continue
         last = _title_end(sentence.tokens, first, end)
+        if not is_title(sentence.passage.text[start:end]) and not _is_decided(
+            sentence, first, last
+        ):
+            continue
         if last == first or _is_dated(sentence.tokens[first:last]):
             continue
         if last - first == 1 and _describes_a_season(sentence, first):
@@ -81,6 +87,12 @@ def _mark_quoted(sentence: Sentence) -> None:
         kept = sentence.slice(first, last)
         sentence.titles.append(Title(first, last, kept, known, is_quoted=True))
         done = last
+
+
+def _is_decided(sentence: Sentence, first: int, last: int) -> bool:
+    """Tell "renews 'Your lie at sea'" and "'If I were a gull' Canceled" from quoted speech."""
+    decided = sentence.low(first - 2) in _DECIDING or sentence.low(last + 1) in _DECIDED
+    return decided and last - first <= _FEW and sentence.tokens[first].is_capital
 
 
 def _describes_a_season(sentence: Sentence, word: int) -> bool:

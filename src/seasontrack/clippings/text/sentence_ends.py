@@ -9,7 +9,8 @@ from seasontrack.clippings.text.words import words
 
 # Behind a title that ends with an exclamation mark: "Uta no Uta! Season 2 Announced".
 BEHIND_EXCLAMATIONS = words(
-    "season seasons anime tv series gets sets renewed returns premieres lands scores reveals"
+    "season seasons anime tv series gets sets renewed canceled cancelled returns premieres lands "
+    "scores reveals"
 )
 _KINDS_OF_TITLES = words("anime manga")
 _LONGEST_BEGINNING = 80  # characters of a title that ends like a sentence
@@ -30,6 +31,8 @@ _INTERJECTIONS = words(
     "surprise finally yes hooray breaking exclusive wow great yay confirmed officially"
 )
 _RUNS_ON = words("a an the of on in for to and or its by with at from")
+_DECIDED = words("renewed canceled cancelled axed")
+_BEHIND_DECIDED = (["for"], ["by"], ["at"], ["after"])
 _COUNTED_NEXT = words("season seasons series volumes")
 
 
@@ -73,7 +76,8 @@ def _is_channel(before: str) -> bool:
 def _asks_in_title(before: str, following: str) -> bool:
     """Tell the question mark of a title: "Is It Wrong to Sail? Season 5 Delayed"."""
     named = [word for word in before.split() if len(word) > _SMALL_WORD]
-    counted = following.lower().split(maxsplit=2)[:1] == ["season"]
+    ahead = following.lower().split(maxsplit=2)
+    counted = ahead[:1] == ["season"] or (ahead[0] in _DECIDED and ahead[1:2] in _BEHIND_DECIDED)
     return counted and bool(named) and all(word[0].isupper() for word in named)
 
 

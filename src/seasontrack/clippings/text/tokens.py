@@ -18,7 +18,13 @@ _MARKS = (
     "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u064b-\u065f\u0900-\u0963\u0966-\u109f"
     "\u1780-\u17d3\u200c\u200d"
 )
-_FEW = 3
+_FEW = 4  # words
+_INSIDE = frozenset({"the", "of", "and", "a"})
+_BEHIND_TITLES = words(
+    "will be is has gets to by renewed canceled cancelled axed returns returning premieres star "
+    "stars cast fans creator boss finale season series spinoff reboot revival"
+)
+_ABROAD = words("el la los las del de y il gli di le les des du une der die das und dem och og")
 _NO_TITLES = words("yes no final canceled cancelled renewed guarantee over done")
 
 
@@ -131,12 +137,19 @@ def _is_of_a_decade(text: str, at: int) -> bool:
 
 
 def _drops_a_letter(text: str, mark: str, at: int) -> bool:
-    """Tell the apostrophe of "Workin' Moms'", behind which the title goes on to its mark."""
-    if mark != "'" or text[at - 2 : at] != "in" or text[at + 2 : at + 3].isspace():
+    """Tell the apostrophe of "Workin' Moms'", behind which the title goes on to its mark.
+
+    So that of "The Cooks' Line'".
+    """
+    dropped = text[at - 2 : at] == "in" or text[at - 1 : at] == "s"
+    if mark != "'" or not dropped or text[at + 2 : at + 3].isspace():
         return False
     closing = text.find(mark, at + 1, at + _LONGEST_TITLE)
     between = text[at + 1 : closing].split()
-    return closing > 0 and 0 < len(between) <= _FEW and all(word[0].isupper() for word in between)
+    spelt = all(word.isalpha() and (word.istitle() or word in _INSIDE) for word in between)
+    named = spelt and _BEHIND_TITLES.isdisjoint(word.lower() for word in between)
+    ends = closing > 0 and not text[closing + 1 : closing + 2].isalnum()
+    return ends and 0 < len(between) <= _FEW and named and between[-1][0].isupper()
 
 
 def is_title(quoted: str) -> bool:
@@ -152,4 +165,6 @@ def is_title(quoted: str) -> bool:
     if len(words) == 1 and words[0].lower().strip("!.,") in _NO_TITLES:
         return False
     long = [word for word in words if len(word) >= _LONG_WORD and word[0].isalpha()]
+    if len(words) > 1 and not _ABROAD.isdisjoint(word.lower() for word in words):
+        return True  # "La casa de la sal", where only the first word has a capital
     return 3 * sum(map(begins_name, long)) >= 2 * len(long)
