@@ -129,7 +129,8 @@ def _behind_interjections(sentence: Sentence, start: int, end: int) -> int:
     start = _behind_headings(sentence, start, end)
     if start == 0 and sentence.lows[:2] in (["and", "the"], ["but", "the"]):
         start += 1  # "And the Netflix series is preparing"
-    subordinate = sentence.low(0) == "as" and sentence.low(end) in {"is", "was", "has"}
+    opening = sentence.low(0) in _CONCESSIONS | {"as"} and not is_behind_small(sentence, 1)
+    subordinate = opening and sentence.low(end) in {"is", "was", "has"}
     seasoned = any(mention.start == end for mention in sentence.seasons) and end > start + _PAIR
     subordinate = subordinate or (sentence.low(0) == "after" and seasoned)
     # "As Harbour was cancelled, …", "After Harbour Lights season 2 came out, …"

@@ -158,7 +158,8 @@ def is_title(quoted: str) -> bool:
     if not words or len(quoted) > _LONGEST_TITLE or len(words) > _MOST_TITLE_WORDS:
         return False
     first = words[0][0]
-    if not (begins_name(first) or first.isdigit() or first in "#'\""):
+    is_brand = first.isalpha() and words[0][1:2].isupper()  # "iHarbour"
+    if not (begins_name(first) or first.isdigit() or first in "#'\"" or is_brand):
         return False
     if words[0] in _SPEAKING and words[1:2] and words[1].islower():
         return False  # "We are making two series of 'X'"
