@@ -255,8 +255,8 @@ def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if any(not (made.seasons and seasons) or {*made.seasons} & {*seasons} for made in dated):
         _lend(reading, seasons)
         return
-    if is_special(reading.sentence, parts):
-        return
+    if is_special(reading.sentence, parts) or not (parts.shows or mention):
+        return  # "No one comes back to form"
     verb = reading.sentence.low(parts.trigger.start)
     if verb == "returned":
         return  # "recently returned for its third season", which is out

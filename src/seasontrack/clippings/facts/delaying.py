@@ -15,6 +15,7 @@ from seasontrack.domain.models import Kind
 
 _NOT_DELAYED = words(
     "production filming shooting film movie game special reunion tour album wedding ceremony "
+    "audition auditions "
     "episode episodes dub dubs simuldub mode dlc update patch dvd blu-ray edition "
     "awards upfront upfronts presentation presentations"
 )

@@ -123,9 +123,9 @@ def closing(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         counted = run is not None and run.is_counted and not run.is_final
         gerund = reading.sentence.low(parts.trigger.start).endswith("ing")
         joined = _is_second_verb(reading.sentence, parts.trigger.start)
-        joined = joined or reading.sentence.low(parts.trigger.start - 1) == "to"
+        joined = joined or reading.sentence.low(parts.trigger.start - 1) in {"to", "an"}
         # "…, ending its run on May 8", "bowed in January and wraps its run on May 8",
-        # "is set to go off-air in June"
+        # "is set to go off-air in June", "comes to an end on May 8"
         carried = reading.season if gerund or joined else None
         season = parts.season or carried
         beside = parts.trigger.phrase.pattern.startswith("with a") and not season

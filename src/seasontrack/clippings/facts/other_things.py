@@ -233,7 +233,7 @@ def is_special(sentence: Sentence, parts: Frame) -> bool:
 
 def _is_evening(low: str, following: str) -> bool:
     """Tell "a Christmas special" from "a special limited series"."""
-    return low in {"special", "specials"} and not describes(following)
+    return low in {"special", "specials", "event"} and not describes(following)
 
 
 def is_of_new_work(ahead: list[str]) -> bool:

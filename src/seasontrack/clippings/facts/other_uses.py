@@ -43,6 +43,7 @@ _SCREENS = words(
     "on in this next later soon today tomorrow tonight early last"
 )
 _OWNED = words("his her their its my our the a an")
+_ORDERS = words("pre-order preorder pre-orders preorders purchase")
 _BROADCAST_BY = _OWNED | {"for"}  # "planned for broadcast in 1990"
 _ELSEWHERE = words("out into reruns repeats court trial hearing record records schedule schedules")
 _OPENED = _OWNED | {"higher", "lower", "fire", "up", "to"}
@@ -104,6 +105,8 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (verb == "returns" and sentence.low(start - 1) in {"tax", "i-t"})
         or (verb == "broadcast" and (following == "of" or sentence.low(start - 1) in _BROADCAST_BY))
         or (sentence.low(end - 1) == "streaming" and following in _STREAMED)
+        or not _ORDERS.isdisjoint(sentence.lows[start : end + 2])
+        or (verb in {"expected", "anticipated"} and sentence.low(start - 1) == "most")
         or (
             verb == "streaming"
             and (start == 0 or sentence.lows[start - 2 : start] == ["new", "to"])

@@ -11,6 +11,7 @@ from seasontrack.clippings.text.words import words
 
 _FULL_NAME = 2  # words
 _CLAUSE = 6  # words
+_SHOW_NAMES = range(_FULL_NAME + 1, _CLAUSE)  # "Jane Bloggs" is none, nor is a sentence
 _PROGRAMMES = words("show programme program soap")
 _SOMEBODY = words("he she i he'll she'll i'll he's she's i'm who's")
 
@@ -65,7 +66,7 @@ def _is_all(sentence: Sentence, parts: Frame) -> bool:
         return False
     show = parts.shows[0]
     return is_titled(sentence, show) or (
-        show.end == parts.slot[1] and show.end - show.start > _FULL_NAME
+        show.end == parts.slot[1] and show.end - show.start in _SHOW_NAMES
     )
 
 

@@ -31,6 +31,7 @@ BY_SOMEBODY = (
     "-starrer", "-produced", "-created", "-directed", "-written", "-fronted", "-hosted", "-led",
     "-starring", "-helmed", "-backed", "-owned",
 )  # fmt: skip
+_STYLED = words("miss mr mrs lady lord king queen captain")
 _OUTCRIES = words("wtf omg lol smh")
 _SOURCES = words("manga novel novels webtoon comic manhwa")
 _PEOPLE = words("star creator co-creator showrunner boss host actor actress")
@@ -251,7 +252,9 @@ def without_maker(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
             spelt = all(word.replace("-", "").isalpha() for word in maker)
             # "Kumo's Salt Road manga", "Jane Bloggs's Salt Road"
             told = sentence.low(end) in _SOURCES and is_behind_small(sentence, start)
-            is_person = (len(maker) > 1 or told) and maker[0] != "the" and spelt
+            # "Miss Pike's Dragon Maid" is a title
+            called = maker[0] == "the" or maker[0] in _STYLED
+            is_person = (len(maker) > 1 or told) and not called and spelt
             return (
                 (at + 1, end)
                 if is_person or maker[0] in {"marvel", "dc", "disney", "sony", "lucasfilm"}

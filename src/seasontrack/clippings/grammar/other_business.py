@@ -18,12 +18,14 @@ _SPORT = words(
     "uefa fifa nrl premiership mvp touchdown injury injured hamstring podcasts lecture lectures "
     "webinar exhibition hurricane flu hunting allergy rainy harvest marathon shuttle spacecraft "
     "golf tennis nasa rocket opener rookie prix syndication off-network "
+    "squad squads overs embassy classrooms attendance organisers organizers doodles hearings "
     "eurovision sevens awards ceremony induction fest carnival prom gala expo bee fireworks ofcom"
 )
 _GAMES = words(
     "telltale "
     "rivals ballet philharmonic shakespeare broadway podcast theatre theater stadium residency "
     "playhouse symphony orchestra museum "
+    "ubisoft capcom sega konami "
     "royale fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
     "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
 )
@@ -38,7 +40,8 @@ _OF_A_SHOW = frozenset({"cast", "showrunner", "episodes", "animated", "anime"})
 _TECH = words(
     "oled laptop laptops zenbook nvidia graphics gpu gpus "
     "galaxy samsung xiaomi realme oneplus vivo redmi smartphone smartphones iphone ipad wwdc ios "
-    "android macs macos nifty sensex asx monsoon free-to-play shooter remastered e3 ubisoft ofcom "
+    "android macs macos nifty sensex asx monsoon free-to-play shooter remastered e3 ofcom "
+    "oppo "
     "coronavirus-canceled nasdaq ftse gdp crore lakh fiscal shareholders equity inflows repayment "
     "imf republicans democrats senate parliament constituencies subpoenas nfts laptops odi t20i "
     "t20 ipl wicket wickets innings eredivisie bundesliga ligue laliga k-league pro14"

@@ -11,6 +11,7 @@ from seasontrack.clippings.grammar.backstory import (
 )
 from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.unreal import EXPECTATIONS, is_unreal, words_before
+from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Confidence
@@ -197,6 +198,8 @@ def is_negated(sentence: Sentence, start: int) -> bool:
         named = at > 0 and not titled and word[0].isupper()
         # "Never Look Down is renewed", where the title begins the sentence
         named = named or (at == 0 and sentence.tokens[1].text.istitle())
+        # "Jane Can't Sail Anime Gets 2nd Season"
+        named = named or (titled and not SERIES_NOUNS.isdisjoint(sentence.lows[at + 1 : start]))
         if (low in _NEGATIONS or low.endswith("n't")) and not named:
             return True
     return False

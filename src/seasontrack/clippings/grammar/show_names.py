@@ -243,7 +243,7 @@ def _begins_no_name(sentence: Sentence, start: int, end: int, low: str) -> bool:
         return False  # "His Dark Harbour renewed"
     halved = ordinal(low) and sentence.low(start + 1) in {"half", "part", "cour"}
     speaks = sentence.low(start - 1) in _SAID and sentence.low(start - 2) in {",", '"', "'"}
-    verb = low == "to" or (low == "will" and sentence.low(start + 1) in TO_DO)
+    verb = (low == "to" and start > 0) or (low == "will" and sentence.low(start + 1) in TO_DO)
     verb = verb or (low in HEADLINE_VERBS and end == start + 1) or low == "reacts"
     verb = verb or (low in {"moved", "moves"} and sentence.low(start + 1) == "to")
     lower = is_behind_small(sentence, start)
