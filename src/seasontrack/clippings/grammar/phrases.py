@@ -220,7 +220,6 @@ order     | object  | puts|put in a|an *5 order for|to ~
 order     | object  | {SAY} *3 series order|commitment|pickup for|to ~
 order     | object  | places|placed|issues|issued|sets|makes|made *3 series|straight-to-series order|commitment *1 for|to ~
 adapted   | subject | anime|tv|television|series adaptation|anime is|was|has|have|officially? been? officially? announced|confirmed|greenlit
-adapted   | subject | anime|tv|television adaptation|anime announced|confirmed|greenlit
 adapted   | subject | anime announced|confirmed|greenlit
 adapted   | subject | {GET} a|an|its? *2 anime adaptation|series
 adapted   | subject | {GET} a|an tv|television? anime

@@ -54,7 +54,7 @@ def whole_slot(
 
 def as_one(sentence: Sentence, trigger: Trigger, shows: list[ShowName]) -> list[ShowName]:
     """Return the one show of "Salt, Sand & Gulls has been renewed", not of "A and B have been"."""
-    if len(shows) < len(["A", "B"]) or any(show.known for show in shows):
+    if not shows[1:] or any(show.known for show in shows):
         return shows
     start, end = shows[0].start, shows[-1].end
     opens = start == 0 or sentence.low(start - 1) == "that"

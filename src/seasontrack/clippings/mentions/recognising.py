@@ -10,6 +10,7 @@ from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.mentions.when import DateMention
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.passages import Passage
+from seasontrack.clippings.text.sentence_ends import DECIDED
 from seasontrack.clippings.text.tokens import Token, is_title, quotations, tokenise
 from seasontrack.clippings.text.words import words
 
@@ -25,7 +26,6 @@ _BRANCHES = words(
 _FIRST_NAMES = words("nick dave max stan")
 _MAKERS = words("author writer creator comedian actor star host director producer novelist")
 _DECIDING = words("cancels renews axes orders saves")
-_DECIDED = words("renewed cancelled canceled axed")
 _FEW = 7  # words of a title
 _DATED = words("on this next last until by since in late early")
 _NOT_BEHIND_NETWORKS = words(
@@ -91,7 +91,7 @@ def _mark_quoted(sentence: Sentence) -> None:
 
 def _is_decided(sentence: Sentence, first: int, last: int) -> bool:
     """Tell "renews 'Your lie at sea'" and "'If I were a gull' Canceled" from quoted speech."""
-    decided = sentence.low(first - 2) in _DECIDING or sentence.low(last + 1) in _DECIDED
+    decided = sentence.low(first - 2) in _DECIDING or sentence.low(last + 1) in DECIDED
     return decided and last - first <= _FEW and sentence.tokens[first].is_capital
 
 

@@ -12,6 +12,8 @@ BEHIND_EXCLAMATIONS = words(
     "season seasons anime tv series gets sets renewed canceled cancelled returns premieres lands "
     "scores reveals"
 )
+# What a headline tells right behind a title.
+DECIDED = words("renewed cancelled canceled axed")
 _KINDS_OF_TITLES = words("anime manga")
 _LONGEST_BEGINNING = 80  # characters of a title that ends like a sentence
 _SMALL_WORD = 3
@@ -31,7 +33,6 @@ _INTERJECTIONS = words(
     "surprise finally yes hooray breaking exclusive wow great yay confirmed officially"
 )
 _RUNS_ON = words("a an the of on in for to and or its by with at from")
-_DECIDED = words("renewed canceled cancelled axed")
 _BEHIND_DECIDED = (["for"], ["by"], ["at"], ["after"])
 _COUNTED_NEXT = words("season seasons series volumes")
 
@@ -77,7 +78,7 @@ def _asks_in_title(before: str, following: str) -> bool:
     """Tell the question mark of a title: "Is It Wrong to Sail? Season 5 Delayed"."""
     named = [word for word in before.split() if len(word) > _SMALL_WORD]
     ahead = following.lower().split(maxsplit=2)
-    counted = ahead[:1] == ["season"] or (ahead[0] in _DECIDED and ahead[1:2] in _BEHIND_DECIDED)
+    counted = ahead[:1] == ["season"] or (ahead[0] in DECIDED and ahead[1:2] in _BEHIND_DECIDED)
     return counted and bool(named) and all(word[0].isupper() for word in named)
 
 

@@ -165,7 +165,7 @@ def is_title(quoted: str) -> bool:
         return False  # "We are making two series of 'X'"
     if len(words) == 1 and words[0].lower().strip("!.,") in _NO_TITLES:
         return False
-    long = [word for word in words if len(word) >= _LONG_WORD and word[0].isalpha()]
     if len(words) > 1 and not _ABROAD.isdisjoint(word.lower() for word in words):
         return True  # "La casa de la sal", where only the first word has a capital
+    long = [word for word in words if len(word) >= _LONG_WORD and word[0].isalpha()]
     return 3 * sum(map(begins_name, long)) >= 2 * len(long)
