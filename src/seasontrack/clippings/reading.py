@@ -64,7 +64,7 @@ class _Reader:
     """Reads one passage of a text after the other, with what was told before in mind.
 
     ``listing`` is the list that lines belong to, ``out`` are the seasons told as out, each
-    with its show.
+    with its show, and ``last`` is the passage read last.
     """
 
     def __init__(self, day: date, known: KnownLibrary, show: KnownShow | None) -> None:
@@ -84,10 +84,13 @@ class _Reader:
         self.listing = Listing()
         self.told = ToldTitles()
         self.out: set[tuple[str | None, str]] = set()
+        self.last = ""
 
     def read(self, passage: Passage, behind: str, below: str) -> None:
         """Read a passage; ``behind`` is the next one, ``below`` the paragraph below a lone line."""
         day = self.setting.anchor
+        self.setting = replace(self.setting, before=self.last, behind=behind)
+        self.last = passage.text
         lister, rows = _rows(passage, behind, self.listing, day)
         self.announcements.extend(_listed(rows, lister, passage, self.index))
         if rows and lister.day:
@@ -100,7 +103,7 @@ class _Reader:
         if introduces or is_worth_reading(passage.text):
             plain = replace(passage, text=without_number(passage.text))
             sentence = read_sentence(plain, self.index)
-            self._read_sentence(sentence, behind, introduces=introduces)
+            self._read_sentence(sentence, introduces=introduces)
         elif not self.setting.context and len(passage.text) < _SHORT:
             shows = shows_of_line(read_sentence(passage, self.index))
             self.setting = replace(self.setting, context=shows)
@@ -115,7 +118,7 @@ class _Reader:
         self.announcements.extend(_headed(head, passage))
         return True
 
-    def _read_sentence(self, sentence: Sentence, behind: str, *, introduces: bool) -> None:
+    def _read_sentence(self, sentence: Sentence, *, introduces: bool) -> None:
         context, season = self.setting.context, self.setting.season
         self.told.mark(sentence)
         self.told.take(sentence)
@@ -124,7 +127,7 @@ class _Reader:
         opening = introduced(sentence) if introduces else []
         for name in opening:
             sentence.name(name.start, name.end, name.text, name.known)
-        setting = replace(self.setting, behind=behind, covered=tuple(self.coverage))
+        setting = replace(self.setting, covered=tuple(self.coverage))
         made, named, doubted = read_facts(sentence, setting)
         self._take(made)
         self.coverage.extend(read_coverage(sentence, setting, self.books, named))

@@ -39,6 +39,7 @@ _NO_HEADS = SERIES_NOUNS | PRONOUNS | DETERMINERS
 _OBJECT = 4  # words of "a familiar family drama"
 _TO_SERIES = frozenset({"straight-to-series", "direct-to-series"})
 _MANY = 1000  # "2003" counts no series
+_OTHER_SERIES = words("manga book novel comic webtoon game games toy photo test odi world lecture")
 _EXTENSIONS = {
     ("full", "season"), ("full", "seasons"), ("back", "orders"), ("back", "nine"), ("back", "six"),
 }  # fmt: skip
@@ -60,7 +61,25 @@ def is_after_cancelling(sentence: Sentence, parts: Frame) -> bool:
 def tells_of_television(sentence: Sentence) -> bool:
     """Tell whether a noun or a network shows that a sentence speaks of series at all."""
     housed = any(network.name.lower() not in _NOT_ONLY_TELEVISION for network in sentence.networks)
-    return housed or any(token.low in TELLING for token in sentence.tokens)
+    return housed or describes_series(sentence)
+
+
+def describes_series(sentence: Sentence) -> bool:
+    """Tell whether a noun says that a sentence speaks of series: "the drama", "a new series"."""
+    return any(
+        token.low in TELLING and not _is_of_goods(sentence, at)
+        for at, token in enumerate(sentence.tokens)
+    )
+
+
+def _is_of_goods(sentence: Sentence, at: int) -> bool:
+    """Tell "the K20 series", "a manga series" and "a series of talks" from a series on the air."""
+    if sentence.low(at) != "series":
+        return False
+    before = sentence.low(at - 1)
+    numbered = before.isalnum() and before[-1].isdecimal() and before[0].isalpha()
+    several = before == "a" and sentence.low(at + 1) == "of"
+    return numbered or several or before in _OTHER_SERIES
 
 
 def is_of_others(sentence: Sentence, parts: Frame) -> bool:

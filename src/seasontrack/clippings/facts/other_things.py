@@ -4,7 +4,7 @@ from itertools import pairwise, takewhile
 
 from seasontrack.clippings.facts.drafts import Reading, carried_season
 from seasontrack.clippings.facts.other_uses import BEFORE_TRAILERS, MAKING
-from seasontrack.clippings.facts.people import is_about_people, is_returned_to
+from seasontrack.clippings.facts.people import is_about_people, is_elsewhere, is_returned_to
 from seasontrack.clippings.grammar.phrases import is_adverb
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName, is_titled
@@ -27,7 +27,10 @@ _TRAILERS = frozenset({"trailer", "teaser", "promo"})
 _LOOSE = frozenset({"of", "'", '"'})
 _MAKING = MAKING | {"photography"}
 # What the name of no series ends in.
-_NO_SHOWS = _MAKING | words("manga collection awards movie film special specials")
+_NO_SHOWS = _MAKING | words(
+    "manga collection awards movie film special specials emmys oscars globes grammys baftas league "
+    "olympics exhibition convention congress staff visual pv trailer teaser"
+)
 _STARTING = words("begins starts wraps enters resumes finishes ends")
 _OFFSHOOTS = words("spinoff spin-off prequel offshoot")
 SOURCES = words("manga novel novels comic comics webtoon manhwa")
@@ -56,6 +59,7 @@ def is_other_thing(reading: Reading, parts: Frame) -> bool:
     return (
         is_about_people(sentence, parts)
         or is_returned_to(sentence, parts)
+        or is_elsewhere(sentence, parts)
         or _is_of_another_noun(sentence, parts)
         or _is_of_a_noun_that(sentence, parts)
         or any(_is_film(sentence, show) for show in parts.shows)

@@ -56,10 +56,11 @@ _COMING_OUT = (
     | words("be get kick make go follow hit its continue run have take reach")
 )
 _ATTENDING = words("attend attends attended attending")
-_CINEMAS = words("theatres theaters theatrical theatrically cinemas multiplexes")
 _NO_SUBJECTS = words("find found turns turned just")
 SOLD = words("region dvd dvds blu-ray blu-rays vhs syndication off-network")
+_TONIGHT = frozenset({"today", "tonight", "tomorrow"})
 _NEAR = 4
+_EVENING = 25  # words of "air 'X: A Long Title' on Tuesday night"
 _OPENING = 8  # words of a headline
 
 
@@ -77,7 +78,6 @@ def is_other_use(sentence: Sentence, parts: Frame) -> bool:
         or _is_a_weekly_slot(sentence, parts)
         or _is_one_of_many(sentence, parts)
         or _is_guide(sentence)
-        or _is_in_cinemas(sentence, parts)
     )
 
 
@@ -212,7 +212,12 @@ def _shows_something(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _is_sold(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "will be released on DVD on May 5", "lands on Blu-ray", "its syndication began"."""
+    """Tell "will be released on DVD on May 5", "lands on Blu-ray", "its syndication began".
+
+    So with "Season One DVD announced – will be released on April 17".
+    """
+    if not SOLD.isdisjoint(sentence.lows[: parts.trigger.start]):
+        return True
     around = range(parts.slot[0], min(parts.trigger.end + _NEAR, len(sentence.tokens)))
     return any(sentence.low(at) in SOLD for at in around if at not in sentence.masked)
 
@@ -274,23 +279,18 @@ def _looks_back(sentence: Sentence, parts: Frame) -> bool:
     return is_told or (before in _NO_SUBJECTS and parts.trigger.phrase.shape != "date")
 
 
-def _is_in_cinemas(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "had a theatrical release and premieres on Netflix today", which is a film's.
-
-    So with a disc: "Season One DVD announced – will be released on April 17".
-    """
-    if not SOLD.isdisjoint(sentence.lows[: parts.trigger.start]):
-        return True
-    shown = ("select", "screens") in pairwise(sentence.lows)
-    return parts.season is None and (shown or not _CINEMAS.isdisjoint(sentence.lows))
-
-
 def _is_a_weekly_slot(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "'X' airs Sunday on TLC", as it does every week, from "premieres Sunday"."""
-    airs = sentence.low(parts.trigger.start) in {"airs", "airing"}
-    near = range(parts.trigger.end, parts.trigger.end + 2)
+    """Tell "'X' airs Sunday on TLC", as it does every week, from "premieres Sunday".
+
+    So with a programme that stands alone, as in "will air a concert, 'X', tonight".
+    """
+    verb = parts.trigger.end - 1
+    near = range(verb + 1, verb + 3)
+    if sentence.low(verb) == "air":
+        near = range(verb + 1, verb + _EVENING)
     days = [day for day in sentence.dates if day.start in near]
-    return airs and bool(days) and days[0].weekday is not None and not sentence.seasons
+    weekly = bool(days) and (days[0].weekday is not None or days[0].relative in _TONIGHT)
+    return sentence.low(verb) in {"airs", "airing", "air"} and weekly and not sentence.seasons
 
 
 def _is_one_of_many(sentence: Sentence, parts: Frame) -> bool:

@@ -4,6 +4,7 @@ from seasontrack.clippings.grammar.finding import shows_behind
 from seasontrack.clippings.grammar.heads import head_title
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import is_titled
+from seasontrack.clippings.grammar.slots import is_capital_at
 from seasontrack.clippings.mentions.credits import is_credit
 from seasontrack.clippings.mentions.names import PERSONS, SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -13,6 +14,7 @@ _FULL_NAME = 2  # words
 _CLAUSE = 6  # words
 _SHOW_NAMES = range(_FULL_NAME + 1, _CLAUSE)  # "Jane Bloggs" is none, nor is a sentence
 _PROGRAMMES = words("show programme program soap")
+_ON_AIR = words("tv television screens network air airwaves")
 _SOMEBODY = words("he she i he'll she'll i'll he's she's i'm who's")
 
 
@@ -52,6 +54,27 @@ def is_returned_to(sentence: Sentence, parts: Frame) -> bool:
     shown = behind[:1] == ["the"] and not _PROGRAMMES.isdisjoint(behind)
     to_it = sentence.low(at) == "to" and any(show.start == opening for show in parts.shows)
     return shown or to_it
+
+
+def is_elsewhere(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "is to return from London next month", "returns to Rye today": somebody travels."""
+    if not sentence.is_running or any(is_titled(sentence, show) for show in parts.shows):
+        return False
+    told = range(parts.trigger.start, parts.trigger.end + 1)
+    return any(
+        sentence.low(at).startswith("return")
+        and sentence.low(at + 1) in {"to", "from"}
+        and _is_place(sentence, at + 2)
+        for at in told
+    )
+
+
+def _is_place(sentence: Sentence, start: int) -> bool:
+    """Tell "Rye" and "the Harbour Centre" from a network and "Irish television"."""
+    place = start + (sentence.low(start) == "the")
+    housed = sentence.network_at(start) or sentence.network_at(place)
+    on_air = not _ON_AIR.isdisjoint(sentence.lows[place : place + _CLAUSE])
+    return is_capital_at(sentence, place) and not housed and not on_air
 
 
 def _is_all(sentence: Sentence, parts: Frame) -> bool:

@@ -5,7 +5,8 @@ from functools import cache
 from itertools import pairwise
 
 from seasontrack.clippings.facts.drafts import Reading, carried_season
-from seasontrack.clippings.facts.evidence import tells_of_television
+from seasontrack.clippings.facts.evidence import describes_series, tells_of_television
+from seasontrack.clippings.facts.films import is_film
 from seasontrack.clippings.facts.other_things import (
     SOURCES,
     is_of_new_work,
@@ -17,7 +18,7 @@ from seasontrack.clippings.facts.other_uses import is_other_use
 from seasontrack.clippings.facts.timing import year_nearby
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import ShowName, is_titled
-from seasontrack.clippings.mentions.names import SPEAKERS, TELLING
+from seasontrack.clippings.mentions.names import SPEAKERS
 from seasontrack.clippings.mentions.season_mention import HALVES
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.when import DateMention
@@ -111,7 +112,7 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     """Tell whether it is a season that comes out, not a trailer or a film."""
     sentence = reading.sentence
     beside = is_one_episode(sentence, parts) or _is_of_a_house(sentence, parts)
-    beside = beside or _is_of_that_year(sentence)
+    beside = beside or _is_of_that_year(sentence) or is_film(reading, parts)
     if beside or is_other_use(sentence, parts) or is_other_thing(reading, parts):
         return False
     ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + 4)]
@@ -190,9 +191,8 @@ def _is_show(sentence: Sentence, parts: Frame) -> bool:
         return True
     if any(show.known for show in parts.shows):
         return True
-    described = bool(sentence.seasons) or any(
-        token.low in TELLING or token.low in _DROPPED for token in sentence.tokens
-    )
+    described = bool(sentence.seasons) or describes_series(sentence)
+    described = described or not _DROPPED.isdisjoint(sentence.lows)
     parted = {"part", "cour", "arc", "episodes"} & {sentence.low(at) for at in range(*parts.slot)}
     if parts.shows and parted & {"cour", "arc"}:
         return True

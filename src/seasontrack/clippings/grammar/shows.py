@@ -56,7 +56,7 @@ class Setting:
     ``highest_season`` returns the highest season the library has of the show with a key,
     ``coverage`` what that show's seasons are recorded to adapt; ``covered`` is what the
     text itself told of that before, ``cancelled`` the shows it told as cancelled,
-    ``behind`` the sentence that follows.
+    ``before`` and ``behind`` the sentences around it.
     """
 
     anchor: date
@@ -67,6 +67,7 @@ class Setting:
     coverage: Callable[[str], Sequence[KnownCoverage]] = nothing_covered
     covered: tuple[CoverageProposal, ...] = ()
     cancelled: Collection[str | None] = frozenset()
+    before: str = ""
     behind: str = ""
 
     def seasons_known(self, show: ShowName | None) -> int | None:

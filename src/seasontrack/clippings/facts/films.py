@@ -1,0 +1,93 @@
+"""Tells a film, which has a release date and a streamer too, from a series."""
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from seasontrack.clippings.facts.drafts import Reading
+from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.slots import is_capital_at
+from seasontrack.clippings.mentions.names import CONGLOMERATES
+from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.words import words
+
+# What both series and films are called.
+_GENRES = words(
+    "drama dramas comedy comedies thriller thrillers satire dramedy rom-com romance horror sci-fi "
+    "animation dramatization drama-thriller comedy-drama drama-comedy mystery-drama crime-drama "
+    "thriller-drama musical epic mystery fantasy western adventure sequel prequel adaptation"
+)
+# What only series are called.
+_SERIES = words(
+    "series series' show shows anime cartoon sitcom sitcoms miniseries soap docuseries telenovela "
+    "mockumentary procedural spinoff spin-off reboot reboots revival k-drama tv television season "
+    "seasons episode episodes serial cour cours program programme "
+    "part parts half began begins airs aired"
+)
+_CINEMAS = words("theatres theaters theatrical theatrically cinemas multiplexes")
+_FILMS = _CINEMAS | words("film films movie movies biopic feature-length cinema starrer")
+_SOURCE = words("on from after classic original")
+_FILM_STREAMERS = words("netflix hulu zee5 sonyliv hotstar peacock voot max") | {
+    "prime video", "amazon prime", "amazon prime video", "disney+", "apple tv+", "hbo max",
+    "disney+ hotstar", "disney plus hotstar", "paramount+", "netflix india",
+}  # fmt: skip
+_STREAMERS = CONGLOMERATES | _FILM_STREAMERS
+_RETURNING = words("return returns return's returned returning back again revival")
+_NEAR = 4  # words of "based on the film"
+
+
+def is_film(reading: Reading, parts: Frame) -> bool:
+    """Tell "the biopic 'X' arrives on Netflix in May" and "It will hit cinema halls"."""
+    sentence = reading.sentence
+    if parts.season:
+        return False
+    if _is_in_cinemas(sentence):
+        return True
+    if any(show.known for show in parts.shows) or not _SERIES.isdisjoint(sentence.lows):
+        return False
+    if any(_is_film_noun(sentence, at) for at in range(len(sentence.tokens))):
+        return True
+    setting = reading.setting
+    told = not parts.names_show or any(show.text in setting.before for show in parts.shows)
+    before, behind = _words(setting.before), _words(setting.behind)
+    if not _SERIES.isdisjoint(before | behind):
+        return False
+    of_film = told and not _FILMS.isdisjoint(before)
+    if of_film or _goes_on_about_film().match(setting.behind):
+        return True
+    return _is_of_either(sentence, parts, before if told else set())
+
+
+def _is_in_cinemas(sentence: Sentence) -> bool:
+    """Tell "had a theatrical release and premieres on Netflix today"."""
+    shown = ("select", "screens") in pairwise(sentence.lows)
+    return shown or not _CINEMAS.isdisjoint(sentence.lows)
+
+
+def _is_film_noun(sentence: Sentence, at: int) -> bool:
+    """Tell "the film" from "based on the film" and from a maker, "Rye Films"."""
+    if sentence.low(at) not in _FILMS or at in sentence.masked:
+        return False
+    made = is_capital_at(sentence, at) and sentence.is_running
+    return not made and _SOURCE.isdisjoint(sentence.lows[max(at - _NEAR, 0) : at])
+
+
+def _words(text: str) -> set[str]:
+    return {low.strip(".,;:'\"()") for low in text.lower().split()}
+
+
+@cache
+def _goes_on_about_film() -> re.Pattern[str]:
+    return re.compile(r"(?:The|This|Its) (?:[\w+-]+ ){0,3}(?:film|movie|biopic)\b")
+
+
+def _is_of_either(sentence: Sentence, parts: Frame, before: set[str]) -> bool:
+    """Tell "the thriller X will stream from May 5 on Netflix": nothing says which of both it is.
+
+    ``before`` are the words of the sentence that told what "it" is.
+    """
+    titled = any(sentence.title_at(show.start) for show in parts.shows if parts.names_show)
+    if titled or _GENRES.isdisjoint(before.union(sentence.lows)):
+        return False
+    housed = any(network.name.lower() not in _STREAMERS for network in sentence.networks)
+    return not housed and _RETURNING.isdisjoint(parts.trigger.said(sentence))
