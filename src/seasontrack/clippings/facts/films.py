@@ -33,6 +33,7 @@ _FILM_STREAMERS = words("netflix hulu zee5 sonyliv hotstar peacock voot max") | 
 }  # fmt: skip
 _STREAMERS = CONGLOMERATES | _FILM_STREAMERS
 _RETURNING = words("return returns return's returned returning back again revival")
+_INSTALMENTS = words("installment instalment chapter")
 _NEAR = 4  # words of "based on the film"
 
 
@@ -40,7 +41,8 @@ def is_film(reading: Reading, parts: Frame) -> bool:
     """Tell "the biopic 'X' arrives on Netflix in May" and "It will hit cinema halls"."""
     sentence = reading.sentence
     if parts.season:
-        return False
+        told = sentence.lows[parts.season.start : parts.season.end + _NEAR]
+        return "franchise" in told and not _INSTALMENTS.isdisjoint(told)
     if _is_in_cinemas(sentence):
         return True
     if any(show.known for show in parts.shows) or not _SERIES.isdisjoint(sentence.lows):

@@ -44,6 +44,7 @@ _RELEASES = words(
 )
 _EVENINGS = words("film movie reunion special concert")
 _STAGES = words("stage film movie theatre theater musical radio audio")
+_THIS = frozenset({"this", "and", "the"})
 _FOR_ONE = frozenset({"in", "for", "as", "with"})
 _BRACKET = 3  # tokens of "episode (", "episode, which"
 _NEAR = 5  # words of "with a two-hour Christmas special"
@@ -216,7 +217,14 @@ def is_one_episode(sentence: Sentence, parts: Frame) -> bool:
     behind = parts.season.end if parts.season else len(sentence.tokens)
     if _is_episode_number(sentence, behind + (sentence.low(behind) == ",")):
         return True  # "a release date for Season 6, Episode 19"
+    if any(_is_later_episode(sentence, at) for at in range(*parts.slot)):
+        return True  # "seen in the second episode of 'X', which aired on Sunday"
     return the == "the" and (ordinal(nth) or 1) > 1 and noun == "episode"
+
+
+def _is_later_episode(sentence: Sentence, at: int) -> bool:
+    of_it = sentence.low(at) == "episode" and sentence.low(at + 1) == "of"
+    return of_it and (ordinal(sentence.low(at - 1)) or 1) > 1
 
 
 def _is_episode_number(sentence: Sentence, at: int) -> bool:
@@ -237,7 +245,8 @@ def is_special(sentence: Sentence, parts: Frame) -> bool:
 
 def _is_evening(low: str, following: str) -> bool:
     """Tell "a Christmas special" from "a special limited series"."""
-    return low in {"special", "specials", "event"} and not describes(following)
+    evening = low in {"special", "specials", "event"}
+    return evening and (following in _THIS or not describes(following))
 
 
 def is_of_new_work(ahead: list[str]) -> bool:

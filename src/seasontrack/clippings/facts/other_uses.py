@@ -28,7 +28,7 @@ _STREAMED = words(
     "service services charts chart network platform platforms giant hit hits numbers rights era of "
     "site sites app apps library libraries ranking rankings wars title titles"
 )
-_REPEATING = words("re-air re-airs re-aired rerun rebroadcast re-release")
+_REPEATING = words("re-air re-airs re-aired rerun reruns repeats rebroadcast re-release")
 _BROADCASTS = words("tv network channel deal deals rights partner television")
 _LAUNCHING = words("launched released dropped launches releases drops unveils")
 _STOPPING = words("finished finishes stopped stops ended ends halted completed")

@@ -19,7 +19,7 @@ _SPORT = words(
     "webinar exhibition hurricane flu hunting allergy rainy harvest marathon shuttle spacecraft "
     "golf tennis nasa rocket opener rookie prix syndication off-network "
     "squad squads overs embassy classrooms attendance organisers organizers doodles hearings "
-    "eurovision sevens awards ceremony induction fest carnival prom gala expo bee fireworks ofcom"
+    "cup eurovision sevens awards ceremony induction fest carnival prom gala expo bee fireworks ofcom"
 )
 _GAMES = words(
     "telltale "
@@ -27,7 +27,7 @@ _GAMES = words(
     "playhouse symphony orchestra museum "
     "ubisoft capcom sega konami "
     "royale fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
-    "nintendo gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
+    "nintendo ps4 ps5 gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
 )
 _NAMED_GAMES = frozenset(
     {("call", "of", "duty"), ("sea", "of", "thieves"), ("league", "of", "legends")}
@@ -81,6 +81,7 @@ def _is_elsewhere(sentence: Sentence) -> bool:
         or (low in {"state", "county"} and following == "fair")
         or (low == "regular" and following == "season")
         or (low == "world" and following == "series")
+        or (low == "switch" and following in {"version", "port"})
         or (low == "disney" and following in _PARKS)
         or (at == 0 and (low, following) in _SATIRES)
         or (low == "/" and following.isdecimal() and sentence.low(at + 2) in {"season", "campaign"})

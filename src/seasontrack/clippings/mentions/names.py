@@ -94,7 +94,7 @@ CREDITS = words(
     "alumni writer writers producer producers ep eps executive director author spinoff spin-off "
     "spinoffs spin-offs prequel sequel offshoot franchise creatives cast boss bosses duo host "
     "universe breakout novelist team fan fans editor vet veteran helmer scribe vehicle starrer "
-    "trio follow-up successor lookalike singer rapper hitmaker fame"
+    "trio follow-up successor lookalike artist singer rapper hitmaker fame"
 )
 # Who a network is when it is not named.
 SPEAKERS = words(

@@ -69,11 +69,12 @@ def _markup() -> re.Pattern[str]:
         r"|(?<= of)(?=[A-Z][a-z])|(?:(?<=series)|(?<=drama)|(?<=comedy)|(?<=dramas))(?=[A-Z][a-z])"
         r"|(?<=[a-z]{2})(?=Season \d)"
         # What was a heading runs into the text: "will start July 9The second season".
-        r"|(?<=[a-z]day)(?=[A-Z][a-z]+ )|(?<=[a-z]{2})(?=The [a-z])"
+        r"|(?P<line>(?:(?<=[a-z]day)|(?<=[a-z] \d)|(?<=[a-z] \d\d)|(?<= (?:19|20)\d\d))"
+        r"(?=[A-Z][a-z]+ )"
+        r"|(?:(?<=[a-z]{2})|(?<=[A-Z]{3}))(?=(?:The|This|It|After|With|When|While|Following) [a-z])"
         r"|(?:(?<= April)|(?<= May)|(?<= June)|(?<= July)|(?<=uary)|(?<=ember)|(?<=tober))"
-        r"(?=[A-Z][a-z])"
-        r"|(?<=[a-z] \d)(?=[A-Z][a-z]+ )|(?<=[a-z] \d\d)(?=[A-Z][a-z]+ )"
-        r"|(?<= (?:19|20)\d\d)(?=[A-Z][a-z]+ )|(?<=[a-z\d]\.)(?=(?:The|In|It|This) )"
+        r"(?=[A-Z][a-z]))"
+        r"|(?<=[a-z\d]\.)(?=(?:The|In|It|This) )"
         r"|(?<![^\n])\d{1,2}\.(?=[A-Z][a-z])"  # "1.Harbour Lights", a list's number
         r"|(?<!\w)_{1,3}(?=[A-Z0-9])|(?<=[\w!?.])_{1,3}(?!\w)"
     )
@@ -119,7 +120,7 @@ def plain(text: str) -> tuple[str, list[int]]:
     for found in _markup().finditer(text):
         pieces.append(text[done : found.start()])
         origins.extend(range(done, found.start()))
-        new = _replacement(found[0])
+        new = "\n" if found.lastgroup == "line" else _replacement(found[0])
         pieces.append(new)
         origins.extend([found.start()] * (len(new) - 1) + [found.end() - 1] * bool(new))
         done = found.end()
