@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from seasontrack.clippings.facts.drafts import Reading, carried_season, draft, labels_of
+from seasontrack.clippings.facts.films import is_film
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.slots import subject_slot
@@ -47,6 +48,7 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if (
         (polarity.is_negated and not until)
         or subject & _NOT_DELAYED
+        or is_film(reading, parts)
         or _is_pushed_elsewhere(sentence, parts)
         or _is_something_on_hold(sentence, parts, subject)
     ):

@@ -15,6 +15,7 @@ from seasontrack.clippings.mentions.names import (
     SERIES_NOUNS,
     SPEAKERS,
     TELLING,
+    describes,
 )
 from seasontrack.clippings.mentions.season_mention import DETERMINERS, SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -98,6 +99,7 @@ def is_of_a_thing(sentence: Sentence, parts: Frame) -> bool:
     """Tell "'X' renews a familiar anguish", "Jane Bloggs cancels live broadcast": no show."""
     word = sentence.tokens[parts.trigger.opening : parts.trigger.opening + 1]
     told = parts.season is not None or any(s.start >= parts.trigger.opening for s in parts.shows)
+    told = told and not _is_own(sentence, parts)
     if not parts.is_active or told or not word or not word[0].text.isalpha():
         return False
     behind = sentence.lows[parts.trigger.opening : parts.trigger.opening + _OBJECT]
@@ -108,6 +110,16 @@ def is_of_a_thing(sentence: Sentence, parts: Frame) -> bool:
         and (plain or behind[:1] in (["a"], ["an"]))
         and SERIES_NOUNS.isdisjoint(behind)
     )
+
+
+def _is_own(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "renewed its registration under the Harbour Audit" from "its hit 'X'"."""
+    at = parts.trigger.opening
+    noun = sentence.tokens[at + 1 : at + 2]
+    told = sentence.is_mention(at) or sentence.is_mention(at + 1)
+    owned = sentence.low(at) in {"its", "their", "his", "her"} and not told
+    plain = owned and bool(noun) and noun[0].text.islower() and not describes(noun[0].low)
+    return plain and sentence.low(at + 2) in {"under", "with", "from", "at", "of", "to"}
 
 
 def is_full_season(sentence: Sentence, parts: Frame) -> bool:

@@ -22,7 +22,7 @@ _SERIES = words(
     "series series' show shows anime cartoon sitcom sitcoms miniseries soap docuseries telenovela "
     "mockumentary procedural spinoff spin-off reboot reboots revival k-drama tv television season "
     "seasons episode episodes serial cour cours program programme "
-    "part parts half began begins airs aired"
+    "midseason mid-season lineup part parts half began begins airs aired"
 )
 _CINEMAS = words("theatres theaters theatrical theatrically cinemas multiplexes")
 _FILMS = _CINEMAS | words("film films movie movies biopic feature-length cinema starrer")
@@ -34,6 +34,7 @@ _FILM_STREAMERS = words("netflix hulu zee5 sonyliv hotstar peacock voot max") | 
 _STREAMERS = CONGLOMERATES | _FILM_STREAMERS
 _RETURNING = words("return returns return's returned returning back again revival")
 _INSTALMENTS = words("installment instalment chapter")
+_FAR = 7  # words of "the fourth instalment in the old classic franchise"
 _NEAR = 4  # words of "based on the film"
 
 
@@ -41,7 +42,7 @@ def is_film(reading: Reading, parts: Frame) -> bool:
     """Tell "the biopic 'X' arrives on Netflix in May" and "It will hit cinema halls"."""
     sentence = reading.sentence
     if parts.season:
-        told = sentence.lows[parts.season.start : parts.season.end + _NEAR]
+        told = sentence.lows[parts.season.start : parts.season.end + _FAR]
         return "franchise" in told and not _INSTALMENTS.isdisjoint(told)
     if _is_in_cinemas(sentence):
         return True

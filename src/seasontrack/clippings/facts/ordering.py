@@ -21,6 +21,7 @@ from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.offshoots import OFFSHOOTS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Kind
 
@@ -72,7 +73,7 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
 def _is_something_else(reading: Reading, parts: Frame) -> bool:
     """Tell what is no series: a film, more episodes, what a court orders, what nobody names."""
     sentence = reading.sentence
-    if _is_film(sentence, parts) or _is_told_to_do(sentence, parts):
+    if _is_film(sentence, parts) or _is_told_to_do(sentence, parts) or _counts(sentence, parts):
         return True
     offshoot = sentence.low(parts.trigger.end) in OFFSHOOTS and not parts.names_show
     said = parts.trigger.said(sentence)
@@ -89,6 +90,14 @@ def _is_something_else(reading: Reading, parts: Frame) -> bool:
     verb, named = sentence.low(parts.trigger.start), any(show.text for show in parts.shows)
     buying = verb in {"picks", "picking", "books", "buys"}
     return buying and parts.season is None and not named
+
+
+def _counts(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Rye Air orders 100 new planes", whose buyer is no network, from "orders '30 Coins'"."""
+    opening = parts.trigger.opening
+    housed = any(network.name == parts.network for network in sentence.networks)
+    counted = cardinal(sentence.low(opening)) is not None and not sentence.title_at(opening)
+    return parts.is_active and counted and not housed
 
 
 def _is_of_no_name(sentence: Sentence, parts: Frame) -> bool:

@@ -47,7 +47,8 @@ _STAGES = words("stage film movie theatre theater musical radio audio")
 _THIS = frozenset({"this", "and", "the"})
 _FOR_ONE = frozenset({"in", "for", "as", "with"})
 _BRACKET = 3  # tokens of "episode (", "episode, which"
-_NEAR = 5  # words of "with a two-hour Christmas special"
+_NEAR = 5
+_DESCRIBED = 7  # words of "for a new, remotely produced event"
 _OPENING = 4
 _PAIR = 2  # words
 _FAR = 12  # words
@@ -183,6 +184,8 @@ def _is_of_which(sentence: Sentence, parts: Frame, subject: set[str]) -> bool:
         joint -= sentence.low(joint - 1) == ","
     elif sentence.low(joint) != "," or not sentence.low(joint + 1).endswith("ing"):
         return False
+    if sentence.low(joint) == "," and sentence.low(joint - 1) in SERIES_NOUNS:
+        return True  # "a promo for the drama, which returns in May"
     numbered = (m.end for m in sentence.seasons if m.numbers)
     ends = {show.end for show in parts.shows}.union(numbered if _TRAILERS & subject else ())
     return sentence.opened(joint) in ends
@@ -240,7 +243,9 @@ def is_special(sentence: Sentence, parts: Frame) -> bool:
     behind = sentence.lows[parts.trigger.end : parts.trigger.end + _FAR]
     pairs = enumerate(pairwise([*behind, ""]))
     special = next((at for at, pair in pairs if _is_evening(*pair)), 0)
-    return not _FOR_ONE.isdisjoint(behind[max(special - _NEAR, 0) : special])
+    if parts.trigger.end + special - _PAIR in sentence.masked:
+        return False  # "debuts in May, making way for an 'X' special"
+    return not _FOR_ONE.isdisjoint(behind[max(special - _DESCRIBED, 0) : special])
 
 
 def _is_evening(low: str, following: str) -> bool:

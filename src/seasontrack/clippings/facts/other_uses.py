@@ -20,6 +20,7 @@ _AIRING = words("airing streaming broadcasting screening rolling")
 _PAUSES = words("production filming shooting writing finale break hiatus holiday talks")
 MAKING = words(
     "trailer trailers teaser teasers poster posters production filming shooting casting work "
+    "promo promos clip clips glimpse photos images stills "
     "voting writing pre-production registration registrations auditions applications"
 )
 BEFORE_TRAILERS = words("the a an first new official full latest teaser")
@@ -98,7 +99,7 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (
             sentence.low(end - 1) == "start" and following in {"of", "off"}
         )  # "July start of filming"
-        or (verb == "set" and sentence.low(start - 1) == "the")  # "worked on the set"
+        or (verb == "set" and (sentence.low(start - 1) == "the" or following == "fire"))
         or (verb == "released" and sentence.low(start - 1) in {"newly", "recently", "just"})
         or (verb in {"set", "sets"} and sentence.low(start + 1) in {"up", ":"})
         or sentence.lows[start : start + 3] == ["set", "at", "$"]

@@ -3,6 +3,7 @@
 from seasontrack.clippings.facts.drafts import Reading
 from seasontrack.clippings.facts.evidence import is_full_season, is_of_a_thing, is_subject
 from seasontrack.clippings.grammar.name_runs import capital_runs
+from seasontrack.clippings.grammar.phrases import GIVE
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.shows import is_titled
 from seasontrack.clippings.mentions.names import SPEAKERS
@@ -17,6 +18,7 @@ _DOING = words(
 _WOULD = frozenset({"would", "could", "should"})
 _EAGER = words("quick proud pleased happy excited thrilled delighted glad able")
 _ELSEWHERE = words("for through after into of from down in at over hit about")
+_GIVING = frozenset(GIVE.split("|"))
 _NEAR = 4  # words of "had already been"
 _SHORT = 2  # words of "the fans"
 _PUBLIC = words("fans viewers audiences people us you everyone")
@@ -99,10 +101,17 @@ def is_renewal(reading: Reading, parts: Frame) -> bool:
         is_of_a_thing(sentence, parts)
         or _is_given_to_all(sentence, parts)
         or _gets_something_else(sentence, parts, near)
+        or _gives_within(sentence, parts)
         or _is_reaction(sentence, parts)
     ):
         return False
     return shape != "after" or is_subject(sentence, parts, parts.season)
+
+
+def _gives_within(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Bloggs gives him back his hat in season 2"."""
+    season, gives = parts.season, sentence.low(parts.trigger.start) in _GIVING
+    return gives and season is not None and sentence.low(season.start - 1) in {"in", "during", "on"}
 
 
 def _is_given_to_all(sentence: Sentence, parts: Frame) -> bool:

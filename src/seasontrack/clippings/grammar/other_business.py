@@ -19,7 +19,8 @@ _SPORT = words(
     "webinar exhibition hurricane flu hunting allergy rainy harvest marathon shuttle spacecraft "
     "golf tennis nasa rocket opener rookie prix syndication off-network "
     "squad squads overs embassy classrooms attendance organisers organizers doodles hearings "
-    "cup eurovision sevens awards ceremony induction fest carnival prom gala expo bee fireworks ofcom"
+    "eurovision sevens awards ceremony induction fest carnival prom gala expo bee fireworks ofcom "
+    "cup exam exams examinations"
 )
 _GAMES = words(
     "telltale "
@@ -27,7 +28,7 @@ _GAMES = words(
     "playhouse symphony orchestra museum "
     "ubisoft capcom sega konami "
     "royale fortnite diablo valorant overwatch warzone pubg roblox minecraft gta xbox playstation "
-    "nintendo ps4 ps5 gamers gameplay patch dlc esports destiny apex battlefield halo-infinite genshin"
+    "nintendo ps4 ps5 gamers gameplay patch dlc esports destiny apex battlefield genshin"
 )
 _NAMED_GAMES = frozenset(
     {("call", "of", "duty"), ("sea", "of", "thieves"), ("league", "of", "legends")}
@@ -35,7 +36,7 @@ _NAMED_GAMES = frozenset(
 _SATIRES = frozenset({("the", "onion"), ("babylon", "bee")})
 _PARKS = words("springs world park parks resort resorts cruise store stores")
 _FAIRS = words("flower motor auto boat air water fashion trade agricultural")
-_MATCHES = ("-match", "-test", "-race", "-leg")
+_MATCHES = ("-match", "-test", "-race", "-leg", "week-long", "month-long")
 _OF_A_SHOW = frozenset({"cast", "showrunner", "episodes", "animated", "anime"})
 _TECH = words(
     "oled laptop laptops zenbook nvidia graphics gpu gpus "

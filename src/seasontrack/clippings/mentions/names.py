@@ -120,7 +120,8 @@ _LONGEST_NETWORK = 30  # characters
 _LONGEST_NAME = 4
 _DESCRIBING = (
     "-set", "-hour", "-part", "-episode", "-made", "-based", "-language", "-led", "-winning",
-    "-nominated", "-award", "-produced",
+    "-nominated", "-award", "-produced", "-subtitled", "-directed", "-composed", "-animated",
+    "-created", "-hosted",
 )  # fmt: skip
 
 
