@@ -51,7 +51,7 @@ _EVENTS = words(
     "debate release screening screenings tickets tour parade conference concert visit summit "
     "meeting rally flights festival gala ceremony exhibition exams hub contest trip order orders "
     "comic-con con pilgrimage marathon prom graduation wedding nuptials shoot shoots shooting "
-    "scripts influencers influencer youtubers youtuber roles"
+    "episode episodes scripts influencers influencer youtubers youtuber roles"
 )
 
 
@@ -152,6 +152,7 @@ def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
         other = _is_a_channel(sentence, parts) or _is_for_deeds(sentence, ahead)
         by_house = ahead[0] == "from" and sentence.network_at(end + 1) and parts.names_show
         gone = ahead[0] in _NOT_CANCELLED and not by_house
+        gone = gone or ahead[:2] == ["after", "issue"]  # a comic
         return hinted or other or gone or _is_an_event(sentence, parts)
     closing = sentence.closed(parts.slot[1])
     shelved = sentence.low(closing) == "from" and sentence.low(closing + 1) in _SHELVES
@@ -175,6 +176,7 @@ def _is_for_deeds(sentence: Sentence, ahead: list[str]) -> bool:
     if ahead[0] == "for" and ahead[1] in QUOTES and not sentence.seasons:
         return True
     owned = ahead[0] == "for" and ahead[1] in {"his", "her", "their"}
+    owned = owned or (ahead[0] == "after" and ahead[1] in {"he", "she"})
     return owned and not (sentence.titles or sentence.seasons)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from seasontrack.clippings.facts.cancelling import is_about_cancelling
 from seasontrack.clippings.facts.delaying import delayed
@@ -133,6 +134,9 @@ def _is_about_a_person(sentence: Sentence, parts: Frame) -> bool:
     subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
     if (sentence.low(parts.slot[1]), sentence.low(parts.slot[1] + 1)) == (",", "who"):
         return True
+    aside = pairwise(sentence.lows[parts.slot[1] : parts.trigger.start])
+    if any(noun in PERSONS and of == "of" for noun, of in aside):
+        return True  # "Jane Bloggs, one of the stars of X, won't be returning"
     told = {at for show in parts.shows for at in range(show.start, show.end)}
     runs = capital_runs(sentence, *parts.slot)
     if parts.shows and not SERIES_NOUNS.isdisjoint(sentence.lows[: parts.shows[-1].start]):

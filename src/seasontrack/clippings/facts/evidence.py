@@ -36,7 +36,7 @@ _BESIDE = words(
     "scripts stars cast guest guests trailer poster soundtrack dvd blu-ray box promo characters"
 )
 _DATES = words("date dates details information plans news trailer teaser word")
-_NO_HEADS = SERIES_NOUNS | PRONOUNS | DETERMINERS
+_NO_HEADS = SERIES_NOUNS | PRONOUNS | DETERMINERS | {"there"}
 _OBJECT = 4  # words of "a familiar family drama"
 _TO_SERIES = frozenset({"straight-to-series", "direct-to-series"})
 _MANY = 1000  # "2003" counts no series

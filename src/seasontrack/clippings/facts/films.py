@@ -42,8 +42,8 @@ def is_film(reading: Reading, parts: Frame) -> bool:
     """Tell "the biopic 'X' arrives on Netflix in May" and "It will hit cinema halls"."""
     sentence = reading.sentence
     if parts.season:
-        told = sentence.lows[parts.season.start : parts.season.end + _FAR]
-        return "franchise" in told and not _INSTALMENTS.isdisjoint(told)
+        near = sentence.lows[parts.season.start : parts.season.end + _FAR]
+        return "franchise" in near and not _INSTALMENTS.isdisjoint(near)
     if _is_in_cinemas(sentence):
         return True
     if any(show.known for show in parts.shows) or not _SERIES.isdisjoint(sentence.lows):

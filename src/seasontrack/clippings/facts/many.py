@@ -10,6 +10,7 @@ from seasontrack.clippings.text.words import words
 
 _WHICH = {("shows", "that"), ("shows", "which")}
 _SEVERAL = frozenset({"trio", "duo", "slew", "handful", "lots"})
+_SHARES = words("most some half several many all")
 _INDEFINITE = words("series shows several many multiple other numerous some")
 
 
@@ -44,7 +45,8 @@ def is_about_many(sentence: Sentence, parts: Frame) -> bool:
     following = sentence.low(parts.trigger.opening + 1)
     if parts.is_active and opening == "a" and following == "series" and not parts.names_show:
         return True  # "to cancel a series months after it was renewed"
-    if parts.is_active and opening == "all" and cardinal(sentence.low(parts.trigger.opening + 1)):
+    share = opening in _SHARES and following == "of"  # "cancels most of its reality shows"
+    if parts.is_active and (share or (opening == "all" and cardinal(following))):
         return not sentence.titles
     many = [sentence.low(at) for at in range(end, end + 3)] == ["as", "many", "as"]
     counted = cardinal(opening) is not None or many

@@ -99,7 +99,10 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (
             sentence.low(end - 1) == "start" and following in {"of", "off"}
         )  # "July start of filming"
-        or (verb == "set" and (sentence.low(start - 1) == "the" or following == "fire"))
+        or (
+            verb == "set"
+            and (sentence.low(start - 1) == "the" or sentence.low(start + 1) == "fire")
+        )
         or (verb == "released" and sentence.low(start - 1) in {"newly", "recently", "just"})
         or (verb in {"set", "sets"} and sentence.low(start + 1) in {"up", ":"})
         or sentence.lows[start : start + 3] == ["set", "at", "$"]

@@ -86,8 +86,9 @@ def _is_whole_run(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _opens_range(sentence: Sentence, day: DateMention) -> bool:
-    """Tell the first day of "from May 5 to June 9" and of "between May and June"."""
-    return sentence.low(day.start - 1) in {"from", "between"}
+    """Tell the first day of "from May 5 to June 9", "between May and June", "(May – June)"."""
+    before, behind = sentence.low(day.start - 1), sentence.low(day.end)
+    return before in {"from", "between"} or (before == "(" and behind == "–")
 
 
 def _drafted(reading: Reading, parts: Frame, polarity: Polarity) -> Proposal:

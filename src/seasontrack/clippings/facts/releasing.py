@@ -90,6 +90,7 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
         return
     made = list(_parts(reading, parts, polarity, mentions))
     yield from made
+    yield from _made_into_anime(sentence, parts, made[:1])
     if mentions and made and parts.names_show:
         _add_listed(reading, made[0], mentions[-1])
 
@@ -164,6 +165,18 @@ def _add_dated(reading: Reading, parts: Frame, polarity: Polarity) -> None:
             on=said_on(reading),
         )
         record(reading, listed)
+
+
+def _made_into_anime(sentence: Sentence, parts: Frame, dated: list[Proposal]) -> Iterator[Proposal]:
+    """Propose the order that "'X' TV anime announced for 2027" tells with the date."""
+    told = parts.trigger.said(sentence)[0].startswith(("announc", "confirm", "greenlit"))
+    noun = sentence.low(parts.trigger.start - 1)
+    noun = sentence.low(parts.trigger.start - 2) if noun == "adaptation" else noun
+    is_dated = parts.trigger.phrase.pattern.endswith("~ *8 for DATE")
+    if is_dated and told and noun == "anime":
+        for each in dated:
+            kind = Kind.ORDERED if each.seasons in {(), ("1",)} else Kind.RENEWED
+            yield replace(each, kind=kind, seasons=each.seasons or ("1",), premiere=None)
 
 
 def _is_planned(sentence: Sentence, parts: Frame) -> bool:

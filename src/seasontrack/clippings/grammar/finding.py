@@ -183,6 +183,10 @@ def _is_named_in_passing(
     sentence: Sentence, trigger: Trigger, show: ShowName, setting: Setting
 ) -> bool:
     """Tell "The first season came out in May, before 'X' broke all records"."""
+    end = subject_slot(sentence, trigger.start)[1]
+    which = sentence.low(end) == "," and sentence.low(end + 1) == "which"
+    if setting.context and which and sentence.low(end - 1) in SERIES_NOUNS:
+        return show.start > trigger.end  # "The cast of the comedy, which ended, is to join 'X'"
     opens = any(m.start == 0 and m.end <= trigger.start for m in sentence.seasons)
     return bool(setting.context) and opens and sentence.is_running and show.start > trigger.end
 

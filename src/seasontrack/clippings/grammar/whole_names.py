@@ -47,7 +47,8 @@ def whole_slot(
     if not (opens and 1 < end - start <= _LONGEST and _is_spelt(sentence, start, end)):
         return None
     inner = {sentence.low(at) for at in range(start + 1, end - 1)}
-    named = active and sentence.is_running and inner.isdisjoint({"and", "&", "'s"})
+    spelt_small = sentence.is_running or sentence.tokens[trigger.start].text.islower()
+    named = active and spelt_small and inner.isdisjoint({"and", "&", "'s"})
     joined = not _JOINTS.isdisjoint(inner) and can_be_show(sentence, (start, end))
     return name_at(sentence, start, end) if named or joined else None
 

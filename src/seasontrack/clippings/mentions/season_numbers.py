@@ -116,6 +116,8 @@ def as_book(tokens: list[Token], at: int) -> SeasonMention | None:
 def counts_something(tokens: list[Token], at: int) -> bool:
     """Tell a number that counts something else: "10 episodes"."""
     following = low_at(tokens, at + 1)
+    if following == "new" and low_at(tokens, at - 1) == "season":
+        return False  # "season 2 new visual"
     return following in {"episodes", "years", "new", "more", "%", "episode", "million"}
 
 

@@ -67,6 +67,7 @@ def _markup() -> re.Pattern[str]:
         r"|(?<=[a-z]{3})(?=(?:has|have|will|could|would) (?:been|be|not|return|have|premiere|debut"
         r"|end|air|launch|revealed|confirmed|announced|finally)\b)"
         r"|(?<= of)(?=[A-Z][a-z])|(?:(?<=series)|(?<=drama)|(?<=comedy)|(?<=dramas))(?=[A-Z][a-z])"
+        r"|(?<![^\n])[A-Z]{3,6} (?:19|20)\d\d: (?=\S)"  # where something was announced
         r"|(?<=[a-z]{2})(?=Season \d)"
         # What was a heading runs into the text: "will start July 9The second season".
         r"|(?P<line>(?:(?<=[a-z]day)|(?<=[a-z] \d)|(?<=[a-z] \d\d)|(?<= (?:19|20)\d\d))"
