@@ -23,7 +23,10 @@ CLAIM_HEDGES = words(
     "approximately potentially hopefully reportedly supposedly expected"
 )
 SURE = frozenset({"plan", "plans", "planned", "planning", "mapped"})
-REFUSED = words("if hope hopes hoping wish wishes love loves petition fans no not unlikely whether")
+REFUSED = words(
+    "if hope hopes hoping wish wishes love loves petition fans no not unlikely whether "
+    "debunk debunks deny denies"
+)
 ROLES = words(
     "writers writer creator creators showrunner showrunners author producers producer "
     "co-creator co-creators"

@@ -26,6 +26,7 @@ _SERIES = words(
 )
 _CINEMAS = words("theatres theaters theatrical theatrically cinemas multiplexes")
 _FILMS = _CINEMAS | words("film films movie movies biopic feature-length cinema starrer")
+_MEDIA = frozenset({"anime", "animated", "television", "tv"})
 _SOURCE = words("on from after classic original")
 _FILM_STREAMERS = words("netflix hulu zee5 sonyliv hotstar peacock voot max") | {
     "prime video", "amazon prime", "amazon prime video", "disney+", "apple tv+", "hbo max",
@@ -46,9 +47,12 @@ def is_film(reading: Reading, parts: Frame) -> bool:
         return "franchise" in near and not _INSTALMENTS.isdisjoint(near)
     if _is_in_cinemas(sentence):
         return True
+    tokens = range(len(sentence.tokens))
+    if any(_is_film_noun(sentence, at) and sentence.low(at - 1) in _MEDIA for at in tokens):
+        return True  # "the anime film X"
     if any(show.known for show in parts.shows) or not _SERIES.isdisjoint(sentence.lows):
         return False
-    if any(_is_film_noun(sentence, at) for at in range(len(sentence.tokens))):
+    if any(_is_film_noun(sentence, at) for at in tokens):
         return True
     setting = reading.setting
     told = not parts.names_show or any(show.text in setting.before for show in parts.shows)

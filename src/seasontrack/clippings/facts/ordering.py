@@ -48,7 +48,9 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     """Propose a series order; of a further season it is a renewal."""
     sentence, mention = reading.sentence, parts.season
     is_of_series = "series" in parts.trigger.phrase.pattern
-    told = sentence.networks or sentence.titles or is_of_series or _is_by_a_house(sentence, parts)
+    titled = any(is_titled(sentence, show) for show in parts.shows)
+    titled = titled if parts.names_show else bool(sentence.titles)
+    told = titled or sentence.networks or is_of_series or _is_by_a_house(sentence, parts)
     told = told or (mention is not None and mention.is_further and not parts.is_active)
     goes_on = sentence.low(parts.trigger.end) == "where"  # "picking up where season 2 left it"
     if polarity.is_negated or goes_on or not told:

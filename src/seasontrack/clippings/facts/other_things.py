@@ -29,7 +29,7 @@ _MAKING = MAKING | {"photography"}
 # What the name of no series ends in.
 _NO_SHOWS = _MAKING | words(
     "manga collection awards movie film special specials emmys oscars globes grammys baftas league "
-    "olympics exhibition convention congress staff visual pv trailer teaser"
+    "olympics con expo exhibition convention congress staff visual pv trailer teaser"
 )
 _STARTING = words("begins starts wraps enters resumes finishes ends")
 _OFFSHOOTS = words("spinoff spin-off prequel offshoot")

@@ -94,6 +94,7 @@ def _is_idiom(sentence: Sentence, parts: Frame) -> bool:
         or (verb == "broadcast" and following in _BROADCASTS)
         or (verb in _BEGINNING and following.endswith("ing") and following not in _AIRING)
         or (verb in _BEGINNING and sentence.low(start + 1) == "shipping")  # a box
+        or (verb in _BEGINNING and sentence.lows[end : end + 2] == ["the", "ending"])
         or (verb in _BEGINNING and following in {"as", "his", "her"})  # "began as a one-off film"
         or (sentence.low(end - 1) in _BEGINNING and following == "to")  # "will start to include"
         or (

@@ -111,7 +111,11 @@ def is_renewal(reading: Reading, parts: Frame) -> bool:
 def _gives_within(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Bloggs gives him back his hat in season 2"."""
     season, gives = parts.season, sentence.low(parts.trigger.start) in _GIVING
-    return gives and season is not None and sentence.low(season.start - 1) in {"in", "during", "on"}
+    return (
+        gives
+        and season is not None
+        and sentence.low(season.start - 1) in {"in", "into", "during", "on"}
+    )
 
 
 def _is_given_to_all(sentence: Sentence, parts: Frame) -> bool:

@@ -69,7 +69,7 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
             return behind
     if not sentence.is_headline and _opens_with_pronoun(sentence, slot):
         return []
-    if not active and _is_told_by_its_people(sentence, slot):
+    if not active and (_is_told_by_its_people(sentence, slot) or _is_starred_in(sentence, slot)):
         return []
     if sentence.low(slot[1] - 1) == "and" and speaks_of_context(sentence, slot[0], slot[0] + _PAIR):
         return []  # "The series marks Jane Bloggs's TV debut and will air in May"
@@ -93,6 +93,14 @@ def _is_told_by_its_people(sentence: Sentence, slot: tuple[int, int]) -> bool:
     the = (house.start if house else noun) - 1
     one_clause = "," not in sentence.lows[the : slot[1]]
     return sentence.low(noun) in SERIES_NOUNS and sentence.low(the) == "the" and one_clause
+
+
+def _is_starred_in(sentence: Sentence, slot: tuple[int, int]) -> bool:
+    """Tell "Jane Bloggs stars in the new series (arriving in June)", where she is all named."""
+    near = sentence.lows[max(slot[1] - _OPENING, slot[0]) : slot[1]]
+    stars = any(low in {"in", "the", "a"} for low in near) and near[-1:] != []
+    starring = not {"star", "stars", "starring"}.isdisjoint(sentence.lows[slot[0] : slot[1]])
+    return stars and starring and near[-1] in SERIES_NOUNS and "in" in near
 
 
 def _with_subtitle(sentence: Sentence, found: list[ShowName]) -> list[ShowName]:

@@ -20,7 +20,7 @@ _SPORT = words(
     "golf tennis nasa rocket opener rookie prix syndication off-network "
     "squad squads overs embassy classrooms attendance organisers organizers doodles hearings "
     "eurovision sevens awards ceremony induction fest carnival prom gala expo bee fireworks ofcom "
-    "cup exam exams examinations"
+    "festivals athletes competitions players lay-off raceway speedway cup exam exams examinations"
 )
 _GAMES = words(
     "telltale "
@@ -42,7 +42,7 @@ _TECH = words(
     "oled laptop laptops zenbook nvidia graphics gpu gpus "
     "galaxy samsung xiaomi realme oneplus vivo redmi smartphone smartphones iphone ipad wwdc ios "
     "android macs macos nifty sensex asx monsoon free-to-play shooter remastered e3 ofcom "
-    "oppo "
+    "oppo cpu cpus amd ryzen boeing airbus "
     "coronavirus-canceled nasdaq ftse gdp crore lakh fiscal shareholders equity inflows repayment "
     "imf republicans democrats senate parliament constituencies subpoenas nfts laptops odi t20i "
     "t20 ipl wicket wickets innings eredivisie bundesliga ligue laliga k-league pro14"

@@ -21,6 +21,7 @@ _LONGEST_NAME = 8
 _OPENING = 10
 _OTHER = frozenset({"new", "next", "latest", "other", "upcoming"})
 _APPOSED = 6  # tokens of ", a signature drama series"
+_MAKERS = 4  # words of "from the writers of"
 _SPEAKING_TO = words(
     "spoke speaks talked talks told said thanks due according married next wrote up close belongs "
     "lost similar refers compared moved went goes traveled travelled flew pointed"
@@ -83,12 +84,15 @@ def described(sentence: Sentence) -> list[ShowName]:
         addressed = addressed or sentence.low(start - 1) == "for"  # "Good news for X fans"
         beside = beside or (noun == "fans" and addressed)
         opens = start == 0 or (sentence.low(start - 1) == "," and bool(sentence.seasons))
-        beside = beside or (opens and noun in OWN_PEOPLE)
+        acts = sentence.low(behind + 1) == "in"  # "Jane Bloggs and Joe Doe star in …"
+        beside = beside or (opens and noun in OWN_PEOPLE and not acts)
         beside = beside or bool(sentence.network_before(start - 1))  # "Hulu's Harbour"
         beside = beside or ("for" in before and not _SITES.isdisjoint(before))
         told_for = sentence.low(start - 1) == "for" and sentence.low(start - 2) in _TIDINGS
         beside = beside or told_for  # "Good news for X, as …", "the end of the road for X"
         whose = sentence.low(start - 2) if sentence.low(start - 1) == "of" else ""
+        if whose and "from" in sentence.lows[max(start - _MAKERS, 0) : start]:
+            whose = ""  # "a new drama from the writers of X"
         beside = beside or whose in _WHOSE or (whose in _OF_SHOWS and bool(sentence.seasons))
         elsewhere = sentence.low(behind + 1) == "'s" and sentence.low(behind + 2) in _OTHER
         if elsewhere and noun in OWN_PEOPLE:
