@@ -25,6 +25,7 @@ from seasontrack.clippings.grammar.listings import (
     rows_of,
 )
 from seasontrack.clippings.grammar.shows import Setting, ShowName
+from seasontrack.clippings.grammar.whole_names import decided_name
 from seasontrack.clippings.known import KnownLibrary, KnownShow
 from seasontrack.clippings.mentions.books import book_index
 from seasontrack.clippings.mentions.recognising import read_sentence
@@ -125,7 +126,7 @@ class _Reader:
         if season and context and (context[-1].text, season) not in self.out:
             sentence.seasons = numbered(sentence, context[-1].text, season)
         opening = introduced(sentence) if introduces else []
-        for name in opening:
+        for name in opening or filter(None, [decided_name(sentence)]):
             sentence.name(name.start, name.end, name.text, name.known)
         setting = replace(self.setting, covered=tuple(self.coverage))
         made, named, doubted = read_facts(sentence, setting)

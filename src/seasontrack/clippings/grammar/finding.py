@@ -122,10 +122,13 @@ def _with_head(sentence: Sentence, names: list[ShowName]) -> list[ShowName]:
     told = {at for mention in sentence.seasons for at in range(mention.start, mention.end)}
     label = colon > 1 and all(map(sentence.is_loud, range(colon)))
     label = label and not sentence.is_loud(name.start)
+    # "Jane Bloggs: Harbour ends" is told by somebody, "Harbour Tales: Gulls" is a name.
+    is_person = colon <= _PAIR or any(len(t.low.strip(".")) == 1 for t in sentence.tokens[:colon])
+    long = name.end > name.start + 1 or not is_person
     is_title = (
         sentence.low(colon) == ":"
         and not label  # "JUST ANNOUNCED: Harbour Lights"
-        and colon <= (_LONGEST_HEAD if name.end > name.start + 1 else _PAIR)
+        and colon <= (_LONGEST_HEAD if long else _PAIR)
         and all(sentence.tokens[at].is_capital or sentence.low(at) in _SMALL for at in between)
         and not told.intersection(between)
         and not any(n.start < colon for n in sentence.networks)

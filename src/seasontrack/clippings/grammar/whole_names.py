@@ -1,18 +1,31 @@
 """Names with small words in them, told by what stands around: "renewed Home for Good for"."""
 
 from seasontrack.clippings.grammar.matching import Trigger
-from seasontrack.clippings.grammar.phrases import ASSERTIONS
+from seasontrack.clippings.grammar.phrases import ASSERTIONS, CANCELLED
 from seasontrack.clippings.grammar.show_names import NO_NAMES, can_be_show
 from seasontrack.clippings.grammar.shows import ShowName, name_at
-from seasontrack.clippings.mentions.names import PLACES, describes
+from seasontrack.clippings.mentions.names import PLACES, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
 _SAYING = ASSERTIONS - {"that"}
 _JOINTS = words("for in into to before by who")
-_SMALL = _JOINTS | words("a an the of and & 's it's your my our at on")
+_SMALL = _JOINTS | words("with from a an the of and & 's it's your my our at on")
 _LONGEST = 9  # words
+_PAIR = 2  # words
 _LEADS = words("both as after while when before since although though because")
+_DECIDED = CANCELLED | {"renewed"}
+_DOING = words(
+    "reacts react responds talks teases says hopes joins leaves addresses explains celebrates "
+    "praises wants gets sets is are pleads begs rally rallies stars thanks slams mourn mourns"
+)
+_NO_TITLES = _SAYING | _DOING | words("and & , : – - | 's ' not has have will be to after as")
+_AUXILIARIES = words("has is was been being gets got officially already just also finally now")
+_NO_OPENINGS = words(
+    "fans cast star stars why how report reports rumour rumor breaking exclusive update it he she "
+    "they we official officially confirmed season seasons half series show shows next previously"
+)
+_OPENINGS = words("the a an in on at one before after here when what why how you i my your")
 _BEFORE_SEASONS = frozenset({"for", "after", "through"})
 
 
@@ -32,6 +45,34 @@ def whole_head(sentence: Sentence, trigger: Trigger, slot: tuple[int, int]) -> S
     return name_at(sentence, 0, season.start) if is_title and not acting else None
 
 
+def decided_name(sentence: Sentence) -> ShowName | None:
+    """Return "Saved by the Gulls" of "Saved by the Gulls (has been) renewed for season 2".
+
+    It is all that stands before the verb, where a season or a network shows what is renewed
+    and nothing before the verb is a verb itself, a list or a description.
+    """
+    verb = next((at for at, low in enumerate(sentence.lows) if low in _DECIDED and at), 0)
+    end = verb
+    while sentence.low(end - 1) in _AUXILIARIES:
+        end -= 1
+    if not (0 < end <= _LONGEST and _tells_of_what(sentence, verb)):
+        return None
+    inner = set(sentence.lows[:end])
+    plain = inner.isdisjoint(_NO_TITLES) and sentence.low(0) not in _NO_OPENINGS
+    short = end == _PAIR and sentence.low(0) == "the"  # "The Spy"
+    told = SERIES_NOUNS if short else {low for low in inner if describes(low)} - _SMALL
+    plain = plain and told.isdisjoint(inner) and not sentence.low(end - 1).isdecimal()
+    return name_at(sentence, 0, end) if plain and _is_spelt(sentence, 0, end) else None
+
+
+def _tells_of_what(sentence: Sentence, verb: int) -> bool:
+    """Tell "renewed for season 2" and "canceled at Netflix after …" from other decisions."""
+    behind, place = sentence.low(verb + 1), verb + 2
+    counted = any(m.start == place and (m.numbers or m.count) for m in sentence.seasons)
+    housed = behind in {"by", "at"} and sentence.network_at(place) is not None
+    return (behind == "for" and counted) or housed
+
+
 def whole_slot(
     sentence: Sentence, trigger: Trigger, slot: tuple[int, int], *, active: bool
 ) -> ShowName | None:
@@ -40,7 +81,7 @@ def whole_slot(
     It is all between the verb and what is told of its seasons, or all before the verb. In
     running text the capitals make a name of any words there.
     """
-    if not active and sentence.is_headline:
+    if not active and sentence.is_headline and not _is_decided(sentence, trigger, slot):
         return None  # "Jane Bloggs Reacts to End of Salt Road"
     start, end = (slot[0], _before_season(sentence, trigger)) if active else slot
     opens = active or start == 0 or sentence.low(start - 1) == "that"
@@ -51,6 +92,14 @@ def whole_slot(
     named = active and spelt_small and inner.isdisjoint({"and", "&", "'s"})
     joined = not _JOINTS.isdisjoint(inner) and can_be_show(sentence, (start, end))
     return name_at(sentence, start, end) if named or joined else None
+
+
+def _is_decided(sentence: Sentence, trigger: Trigger, slot: tuple[int, int]) -> bool:
+    """Tell "Wrecked by the Gulls Renewed for Season 2", where all before the verb is the name."""
+    told = set(sentence.lows[slot[0] : slot[1]])
+    plain = told.isdisjoint(_SAYING | _DOING) and sentence.low(slot[0]) not in NO_NAMES - _OPENINGS
+    decided = trigger.phrase.shape == "either" and trigger.said(sentence)[0] in _DECIDED
+    return decided and plain and slot == (0, trigger.start)
 
 
 def as_one(sentence: Sentence, trigger: Trigger, shows: list[ShowName]) -> list[ShowName]:
