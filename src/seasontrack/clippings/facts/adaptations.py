@@ -37,8 +37,9 @@ def adapted(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     premiere = reading.day_to_come(mention) if mention else None
     if mention and premiere and (premiere.latest > anchor or is_got):
         reading.taken.add(mention.start)
-        kind = Kind.SCHEDULED if premiere.latest > anchor else Kind.PREMIERED
-        made = draft(reading, parts, kind, polarity)
+        is_ahead = premiere.latest > anchor
+        made = draft(reading, parts, Kind.SCHEDULED if is_ahead else Kind.PREMIERED, polarity)
         yield replace(made, seasons=_FIRST, premiere=premiere, on=None)
-    else:
-        yield replace(draft(reading, parts, Kind.ORDERED, polarity), seasons=_FIRST)
+        if not is_ahead:
+            return
+    yield replace(draft(reading, parts, Kind.ORDERED, polarity), seasons=_FIRST)

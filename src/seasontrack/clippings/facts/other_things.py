@@ -211,6 +211,9 @@ def is_one_episode(sentence: Sentence, parts: Frame) -> bool:
     opening = (show.start for show in parts.shows if not is_titled(sentence, show))
     if any(_is_episode_number(sentence, at) for at in (parts.slot[0], *opening)):
         return True
+    told = any(_is_episode_number(sentence, at) for at in range(parts.trigger.start))
+    if told and parts.trigger.phrase.pattern.startswith("ahead of its"):
+        return True  # "revealed the images of episode 14 ahead of its May 5 premiere"
     near = range(parts.trigger.start - _BRACKET, parts.trigger.start)
     if any(sentence.low(at) == "episode" and sentence.low(at - 2) == "season" for at in near):
         return True  # "penultimate season 1 episode (airing Sunday)"

@@ -14,6 +14,7 @@ _FULL_NAME = 2  # words
 _CLAUSE = 6  # words
 _SHOW_NAMES = range(_FULL_NAME + 1, _CLAUSE)  # "Jane Bloggs" is none, nor is a sentence
 _PROGRAMMES = words("show programme program soap")
+_GROUPS = words("judges stars hosts coaches cast creators showrunners")
 _ON_AIR = words("tv television screens network air airwaves")
 _SOMEBODY = words("he she i he'll she'll i'll he's she's i'm who's")
 
@@ -109,7 +110,9 @@ def is_somebodys_return(sentence: Sentence, parts: Frame) -> bool:
     if is_about_people(sentence, parts) or appears_in(sentence, parts):
         return True
     is_hoped = sentence.low(parts.trigger.start - 1) == "about"  # "excited about returning for"
-    if is_hoped or is_returned_to(sentence, parts):
+    # "Harbour Idol Judges to Return for 14th Season"
+    grouped = any(sentence.low(s.end - 1) in _GROUPS and not s.known for s in parts.shows)
+    if grouped or is_hoped or is_returned_to(sentence, parts):
         return True  # "Jane Bloggs is coming back to 'X'"
     subject = any(show.start < parts.trigger.start for show in parts.shows)
     titled = any(is_titled(sentence, show) for show in parts.shows)

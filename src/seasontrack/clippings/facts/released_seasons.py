@@ -14,6 +14,7 @@ _ADJECTIVES = 3  # words from "new" to "series"
 _PARTS = frozenset({"part", "cour", "cours", "volume"})
 _BEHIND = frozenset({"after", "following", "since"})
 _SHORT = 7  # words of "the new, six-episode drama series"
+_LATER = words("season seasons sequel cour return returns returning new-season continuation")
 _RETURNING = words("resume resumes return returns returning back again returned revival")
 
 
@@ -116,8 +117,22 @@ def _is_of_new_series(reading: Reading, parts: Frame) -> bool:
     new = lows[:2] == ["the", "new"] and len(lows) <= _SHORT and lows[-1] in SERIES_NOUNS
     told = parts.trigger.said(reading.sentence)
     new = new or (lows in (["the", "series"], ["the", "show"]) and "premiere" in told)
+    new = new or _is_of_new_anime(reading, lows)
     known = any(reading.setting.seasons_known(show) for show in parts.shows)
     return new and not (known or parts.names_show or carried_season(reading, parts))
+
+
+def _is_of_new_anime(reading: Reading, lows: list[str]) -> bool:
+    """Tell "The anime is set for May": of a later season it would be said that it is one.
+
+    So with "Broadcasting begins in May" behind "the first visual of 'X'".
+    """
+    adapted = lows[:1] == ["the"] and lows[-1] in {"anime", "series"} and "anime" in lows
+    adapted = adapted and len(lows) <= _ADJECTIVES
+    begins = reading.sentence.lows[:2] in (["broadcasting", "begins"], ["broadcast", "begins"])
+    before = {low.strip("\"'.,!?:").lower() for low in reading.setting.before.split()}
+    later = not _LATER.isdisjoint(before | set(reading.sentence.lows))
+    return (adapted or begins) and not later
 
 
 def _tells_new_series(sentence: Sentence, clause: range) -> bool:

@@ -29,6 +29,7 @@ from seasontrack.clippings.facts.released_seasons import (
 from seasontrack.clippings.facts.timing import date_mentions, year_nearby
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.slots import subject_slot
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.unit_mention import UNITS
 from seasontrack.clippings.mentions.when import DateMention
@@ -170,10 +171,10 @@ def _add_dated(reading: Reading, parts: Frame, polarity: Polarity) -> None:
 def _made_into_anime(sentence: Sentence, parts: Frame, dated: list[Proposal]) -> Iterator[Proposal]:
     """Propose the order that "'X' TV anime announced for 2027" tells with the date."""
     told = parts.trigger.said(sentence)[0].startswith(("announc", "confirm", "greenlit"))
-    noun = sentence.low(parts.trigger.start - 1)
-    noun = sentence.low(parts.trigger.start - 2) if noun == "adaptation" else noun
+    subject = range(*subject_slot(sentence, parts.trigger.start))
+    anime = any(sentence.low(at) == "anime" for at in subject if at not in sentence.masked)
     is_dated = parts.trigger.phrase.pattern.endswith("~ *8 for DATE")
-    if is_dated and told and noun == "anime":
+    if is_dated and told and anime:
         for each in dated:
             kind = Kind.ORDERED if each.seasons in {(), ("1",)} else Kind.RENEWED
             yield replace(each, kind=kind, seasons=each.seasons or ("1",), premiere=None)

@@ -3,6 +3,7 @@
 from seasontrack.clippings.grammar.apposed import apposed, apposed_before
 from seasontrack.clippings.grammar.heads import head_of
 from seasontrack.clippings.grammar.matching import Trigger
+from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.owners import (
     aside,
     credited,
@@ -136,7 +137,16 @@ def _with_head(sentence: Sentence, names: list[ShowName]) -> list[ShowName]:
         and not any(sentence.low(at) in (NO_NAMES | PLACES) - _SMALL for at in between)
         and not sentence.masked.intersection(between)
     )
-    return [name_at(sentence, 0, name.end)] if is_title else names
+    if is_title:
+        return [name_at(sentence, 0, name.end)]
+    if sentence.is_running and sentence.low(colon) == ":":
+        # "The third season of Fox's 9-1-1: Harbour will", where the subject ends at the colon
+        runs = capital_runs(sentence, 0, name.end)
+        whole = (run for run in runs if run[0] < colon < run[1])
+        plain = (NO_NAMES | PLACES) - _SMALL
+        titles = (run for run in whole if plain.isdisjoint(sentence.lows[run[0] : colon]))
+        return [name_at(sentence, *run) for run in titles] or names
+    return names
 
 
 def _opens_with_pronoun(sentence: Sentence, slot: tuple[int, int]) -> bool:

@@ -3,6 +3,7 @@
 from seasontrack.clippings.grammar.slots import is_behind_small
 from seasontrack.clippings.mentions.names import (
     DESCRIPTORS,
+    FRANCHISES,
     PLACES,
     SERIES_NOUNS,
 )
@@ -33,6 +34,7 @@ BY_SOMEBODY = (
 )  # fmt: skip
 _STYLED = words("miss mr mrs lady lord king queen captain")
 _OUTCRIES = words("wtf omg lol smh")
+_KINDS = words("fantasy sports romance comedy action mystery horror")
 _SOURCES = words("manga novel novels webtoon comic manhwa")
 _PEOPLE = words("star creator co-creator showrunner boss host actor actress")
 _OTHER_STARS = words("all lone pop rock rising movie a the to will")
@@ -99,6 +101,9 @@ def _before_tail(sentence: Sentence, start: int, end: int) -> int:
         end -= _PAIR  # "Harbour Part 2 arrives on Netflix"
     if end - start > _PAIR and sentence.lows[end - 2 : end] == [":", "inside"]:
         end -= _PAIR  # "Harbour Lights: Inside the final season"
+    if end - start > _PAIR and sentence.low(end - 1) in _SOURCES and sentence.is_headline:
+        end -= 1  # "Harbour Lights Fantasy Manga Gets TV Anime"
+        end -= end - start > _PAIR and sentence.low(end - 1) in _KINDS
     if end - start > 1 and sentence.low(end - 1) == "back" and sentence.low(end) == "for":
         end -= 1  # "brings Salt Road back for series 3"
     if end - start > 1 and _is_edition(sentence, end - 1):
@@ -115,11 +120,12 @@ def _behind_description(sentence: Sentence, start: int, end: int) -> int:
     """Return where the name begins in "Crime Drama Harbour", not in "web series Anime Harbour"."""
     if sentence.low(start - 1) in SERIES_NOUNS:
         return start
+    behind = start
     for at in range(start, min(start + 5, end - 1)):
         described = all(sentence.low(place) in DESCRIPTORS for place in range(start, at))
         if sentence.low(at) in STRIPPED_NOUNS and described:
-            return at + 1
-    return start
+            behind = at + 1  # "Horror Comedy Series Harbour"
+    return behind
 
 
 def _behind_interjections(sentence: Sentence, start: int, end: int) -> int:
@@ -175,6 +181,10 @@ def _behind_label(sentence: Sentence, start: int, end: int) -> int:
     colon = next((at for at in range(start + 2, end - 1) if sentence.low(at) == ":"), None)
     if colon is None or sentence.tokens[colon + 1].text.isupper():
         return start
+    house = sentence.network_at(start)
+    opening = house.end if house else start
+    if not FRANCHISES.isdisjoint(sentence.lows[opening:colon]):
+        return start  # "CBS's NCIS: Harbour"
     told = (sentence.tokens[at] for at in range(start, colon))
     is_loud = all(token.text.isupper() for token in told if token.is_word)
     return colon + 1 if is_loud else start

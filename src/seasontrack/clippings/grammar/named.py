@@ -10,6 +10,7 @@ from seasontrack.clippings.grammar.finding import shows_behind, shows_in
 from seasontrack.clippings.grammar.heads import head_of, head_title
 from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.name_runs import runs_ending
+from seasontrack.clippings.grammar.phrases import ASSERTIONS
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import (
     ShowName,
@@ -41,6 +42,7 @@ def shows_named(
     """Return the shows a phrase names; none where its show stands elsewhere in the text."""
     own = names_beside(sentence, trigger, subject)
     own = own or called(sentence, *(slot if active else (subject[0], trigger.start)))
+    own = own or _at_the_head(sentence, trigger)
     if own:
         return own
     if _is_second_of_which(sentence, trigger.start):
@@ -74,6 +76,16 @@ def shows_named(
         shows = [*shows, *names_after_aside(sentence, slot[1])]
     head = _head_instead(sentence, trigger, subject if active else slot, shows, active=active)
     return head or shows
+
+
+def _at_the_head(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
+    """Return X of "X Reveals More Cast, Staff, July 9 Premiere", a list of what is revealed."""
+    if not (trigger.phrase.pattern.startswith("DATE NET?") and sentence.is_headline):
+        return []
+    verbs = (at for at in range(1, trigger.start) if sentence.low(at) in ASSERTIONS)
+    verb = next(verbs, trigger.start)
+    listed = {",", "and"} & set(sentence.lows[verb : trigger.start])
+    return shows_in(sentence, (0, verb), active=False) if listed else []
 
 
 def _behind_aside(sentence: Sentence, at: int) -> int:

@@ -217,12 +217,14 @@ order     | of      | season|series orders of|for ~
 order     | of      | straight-to-series|direct-to-series order of|for ~
 order     | object  | commits|committed to a|an *2 season of ~
 order     | object  | puts|put in a|an *5 order for|to ~
+order     | object  | {SAY} a|an|its? order for ~
 order     | object  | {SAY} *3 series order|commitment|pickup for|to ~
 order     | object  | places|placed|issues|issued|sets|makes|made *3 series|straight-to-series order|commitment *1 for|to ~
 adapted   | subject | anime|tv|television|series adaptation|anime is|was|has|have|officially? been? officially? announced|confirmed|greenlit
 adapted   | subject | anime announced|confirmed|greenlit
 adapted   | subject | {GET} a|an|its? *2 anime adaptation|series
-adapted   | subject | {GET} a|an tv|television? anime
+adapted   | subject | {GET} a|an? tv|television anime
+adapted   | subject | {GET} a|an anime
 adapted   | subject | be|is|are|been|being adapted into|as an? *3 anime
 adapted   | object  | {SAY} a|an|the? *2 anime adaptation|series of|for ~
 adapted   | of      | anime adaptation of ~ *8 announced|confirmed|greenlit

@@ -193,7 +193,8 @@ def _is_epithet(sentence: Sentence, start: int, end: int) -> bool:
     noun = {sentence.low(at) for at in range(end, end + 3)} & SERIES_NOUNS
     if sentence.low(end + bool(noun)) in {"lineup", "slate", "block"}:
         return True  # "the whole of its Friday drama lineup"
-    plain = end == 1 and described and sentence.tokens[end].text.islower()
+    adapted = sentence.lows[end : end + 2] == ["anime", "adaptation"]
+    plain = end == 1 and described and sentence.tokens[end].text.islower() and not adapted
     if start == 0 and (plain or (sentence.low(start) == "this" and noun)):
         return True  # "This DC superhero series", "Gothic teen drama will return"
     if sentence.low(start - 1) == "'s" and described and end - start > _PAIR:

@@ -21,6 +21,7 @@ _DOING = words(
 )
 _NO_TITLES = _SAYING | _DOING | words("and & , : – - | 's ' not has have will be to after as")
 _AUXILIARIES = words("has is was been being gets got officially already just also finally now")
+_LEADING = words("from in on to with for by into")
 _NO_OPENINGS = words(
     "fans cast star stars why how report reports rumour rumor breaking exclusive update it he she "
     "they we official officially confirmed season seasons half series show shows next previously"
@@ -35,7 +36,8 @@ def whole_head(sentence: Sentence, trigger: Trigger, slot: tuple[int, int]) -> S
     while sentence.low(end - 1) in {"tv", "anime", "series"}:
         end -= 1
     season = next((m for m in sentence.seasons if m.end == end), None)
-    if season is None or not 0 < slot[0] < season.start:
+    opens = slot[0] == 0 and sentence.low(0) in _LEADING  # "From Gull to Captain Season 3"
+    if season is None or not (opens or slot[0] > 0) or slot[0] >= season.start:
         return None
     told = sentence.tokens[: season.start]
     long = (token for token in told if len(token.low) > len("with") or not token.is_word)
@@ -103,14 +105,23 @@ def _is_decided(sentence: Sentence, trigger: Trigger, slot: tuple[int, int]) -> 
 
 
 def as_one(sentence: Sentence, trigger: Trigger, shows: list[ShowName]) -> list[ShowName]:
-    """Return the one show of "Salt, Sand & Gulls has been renewed", not of "A and B have been"."""
+    """Return the one show of "Salt, Sand & Gulls has been renewed", not of "A and B have been".
+
+    So with "Pike and Miss Gull anime announced".
+    """
     if not shows[1:] or any(show.known for show in shows):
         return shows
     start, end = shows[0].start, shows[-1].end
     opens = start == 0 or sentence.low(start - 1) == "that"
     alone = sentence.lows[end : trigger.start][:1] in (["has"], ["is"], ["was"])
     listed = "," in sentence.lows[start:end]
-    return [name_at(sentence, start, end)] if opens and alone and listed else shows
+    single = sentence.lows[trigger.start : trigger.end] in (
+        ["anime", "announced"],
+        ["anime", "confirmed"],
+        ["anime", "greenlit"],
+    )
+    one = (alone and listed) or (single and end == trigger.start)
+    return [name_at(sentence, start, end)] if opens and one else shows
 
 
 def _before_season(sentence: Sentence, trigger: Trigger) -> int:

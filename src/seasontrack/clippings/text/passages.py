@@ -67,8 +67,11 @@ def _markup() -> re.Pattern[str]:
         r"|(?<=[a-z]{3})(?=(?:has|have|will|could|would) (?:been|be|not|return|have|premiere|debut"
         r"|end|air|launch|revealed|confirmed|announced|finally)\b)"
         r"|(?<= of)(?=[A-Z][a-z])|(?:(?<=series)|(?<=drama)|(?<=comedy)|(?<=dramas))(?=[A-Z][a-z])"
+        # The dateline of a press release: "NEW YORK – June 18, 2026 – AMC announced".
+        r"|(?<![^\n])[A-Z]{3,}(?: [A-Z]{2,})*(?:, [A-Z][A-Za-z.]+)? ?[-–—,(]+ ?"
+        r"[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\)? ?[-–—]+ ?(?=[A-Z])"
         r"|(?<![^\n])[A-Z]{3,6} (?:19|20)\d\d: (?=\S)"  # where something was announced
-        r"|(?<=[a-z]{2})(?=Season \d)"
+        r"|(?<=[a-z]{2})(?=Season \d)|(?:(?<=canceled)|(?<=cancelled)|(?<=renewed))(?=[A-Z][a-z])"
         # What was a heading runs into the text: "will start July 9The second season".
         r"|(?P<line>(?:(?<=[a-z]day)|(?<=[a-z] \d)|(?<=[a-z] \d\d)|(?<= (?:19|20)\d\d))"
         r"(?=[A-Z][a-z]+ )"
