@@ -39,8 +39,9 @@ def may_introduce(text: str) -> bool:
 @cache
 def _introductions() -> re.Pattern[str]:
     dotted = r"(?<=\b[A-Z])\.|(?<=\b(?:Mr|Ms|Dr|St))\."  # "Mr. Harbour", "H.A.R.B.O.U.R."
+    aside = r"\([^()\n]{0,300}\)"  # "Harbour (Korean: …; lit. …) is a drama"
     told = r"(?:is|was) (?:an?|one of the) |has \w+ (?:seasons|episodes)\b"
-    return re.compile(rf"[\"'(]{{0,2}}\w(?:[^.;]|{dotted}){{0,120}}? (?:{told})")
+    return re.compile(rf"[\"'(]{{0,2}}\w(?:[^.;(]|{dotted}|{aside}){{0,120}}? (?:{told})")
 
 
 @cache

@@ -128,6 +128,8 @@ def is_full_season(sentence: Sentence, parts: Frame) -> bool:
     if "full" in near and {"first", "season"} <= set(near):
         return True
     told = bool({"full-season", "back-nine", "back-order"} & set(near))
+    behind = sentence.lows[parts.trigger.end : max(parts.right, parts.trigger.end)]
+    told = told or ("full", "season", "order") in triples(behind)  # "picked up X for a …"
     return told or not _EXTENSIONS.isdisjoint(pairwise(near))
 
 

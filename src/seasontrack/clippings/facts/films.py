@@ -1,6 +1,7 @@
 """Tells a film, which has a release date and a streamer too, from a series."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from itertools import pairwise
 
@@ -27,7 +28,7 @@ _SERIES = words(
 _CINEMAS = words("theatres theaters theatrical theatrically cinemas multiplexes")
 _FILMS = _CINEMAS | words("film films movie movies biopic feature-length cinema starrer")
 _MEDIA = frozenset({"anime", "animated", "television", "tv"})
-_SOURCE = words("on from after classic original")
+_SOURCE = words("on from after classic original pilot")
 _FILM_STREAMERS = words("netflix hulu zee5 sonyliv hotstar peacock voot max") | {
     "prime video", "amazon prime", "amazon prime video", "disney+", "apple tv+", "hbo max",
     "disney+ hotstar", "disney plus hotstar", "paramount+", "netflix india",
@@ -50,19 +51,24 @@ def is_film(reading: Reading, parts: Frame) -> bool:
     tokens = range(len(sentence.tokens))
     if any(_is_film_noun(sentence, at) and sentence.low(at - 1) in _MEDIA for at in tokens):
         return True  # "the anime film X"
-    if any(show.known for show in parts.shows) or not _SERIES.isdisjoint(sentence.lows):
+    if any(show.known for show in parts.shows) or _tells_series(sentence.lows):
         return False
     if any(_is_film_noun(sentence, at) for at in tokens):
         return True
     setting = reading.setting
     told = not parts.names_show or any(show.text in setting.before for show in parts.shows)
     before, behind = _words(setting.before), _words(setting.behind)
-    if not _SERIES.isdisjoint(before | behind):
+    if _tells_series(before | behind):
         return False
     of_film = told and not _FILMS.isdisjoint(before)
     if of_film or _goes_on_about_film().match(setting.behind):
         return True
     return _is_of_either(sentence, parts, before if told else set())
+
+
+def _tells_series(lows: Iterable[str]) -> bool:
+    """Tell "a TV drama", "aired" and "a nine-episode comedy" from what films are called, too."""
+    return any(low in _SERIES or low.endswith(("-episode", "-part")) for low in lows)
 
 
 def _is_in_cinemas(sentence: Sentence) -> bool:

@@ -11,6 +11,7 @@ from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
+from seasontrack.clippings.text.tokens import QUOTES
 from seasontrack.domain.models import Kind
 
 _FINALE = 13  # words of "finale of HBO's hit sci-fi series, 'X',"
@@ -20,7 +21,7 @@ _EPISODE = 4  # words of "its final episode of"
 
 def tells_finale(sentence: Sentence, parts: Frame) -> bool:
     """Tell "the season 2 finale airs on …": a date for the end of a season."""
-    return any(
+    return _is_of_its_end(sentence, parts) or any(
         mention.numbers and _has_finale(sentence, mention)
         for mention in sentence.seasons
         if _is_its_last_episode(sentence, parts, mention)
@@ -32,6 +33,15 @@ def tells_finale(sentence: Sentence, parts: Frame) -> bool:
             )
         )
     )
+
+
+def _is_of_its_end(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "the final episode 'Farewell' aired on May 5", of a show that is not named there."""
+    subject = [sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked]
+    plain = [low for low in subject if low not in QUOTES]
+    final = plain[-2:] in (["final", "episode"], ["last", "episode"]) or plain[-1:] == ["finale"]
+    titled = any(sentence.title_at(at) for at in range(*parts.slot))
+    return final and titled and not sentence.seasons
 
 
 def _is_its_last_episode(sentence: Sentence, parts: Frame, mention: SeasonMention) -> bool:
@@ -63,7 +73,8 @@ def _has_finale(sentence: Sentence, mention: SeasonMention) -> bool:
 
 def finale(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose the day of a finale: "the season 2 finale airs on …"."""
-    mention = next(m for m in reading.sentence.seasons if _has_finale(reading.sentence, m))
+    told = (m for m in reading.sentence.seasons if _has_finale(reading.sentence, m))
+    mention = next(told, None)
     day = date_of(reading, parts, "past" if parts.trigger.phrase.kind == "premiered" else "future")
     if day:
         yield replace(

@@ -98,11 +98,16 @@ def _are_people(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Jane Bloggs and Joe Doe would be returning for the third season"."""
     season = parts.season
     told = season is not None and "the" in sentence.lows[season.start - 1 : season.start + 1]
-    named = all(
-        show.end - show.start == _FULL_NAME and sentence.low(show.start) != "the"
-        for show in parts.shows
-    )
-    return told and named and len(parts.shows) > 1
+    return told and are_named_alike(sentence, parts)
+
+
+def are_named_alike(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Jane Bloggs, Ann Mary Lee and Joe Doe": all bear a full name, nobody an article."""
+    lengths = [show.end - show.start for show in parts.shows]
+    full = all(_FULL_NAME <= length < _CLAUSE for length in lengths) and _FULL_NAME in lengths
+    plain = all(sentence.low(show.start) not in {"the", "a"} for show in parts.shows)
+    titled = any(is_titled(sentence, show) for show in parts.shows)
+    return len(lengths) > 1 and full and plain and not titled
 
 
 def is_somebodys_return(sentence: Sentence, parts: Frame) -> bool:

@@ -35,6 +35,7 @@ from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
 
 _OTHER_WORKS = frozenset({"film", "movie", "album", "song", "single", "book", "soundtrack"})
+_UNTIL = frozenset({"until", "till", "through"})
 _JOINTS = frozenset({"and", ",", "in", "on"})
 # Who drops a whole season on its viewers; others drop it from their schedules.
 _STREAMERS = words("netflix hulu amazon prime apple disney+ max peacock paramount+ crunchyroll")
@@ -43,7 +44,8 @@ _STREAMERS = words("netflix hulu amazon prime apple disney+ max peacock paramoun
 def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose that a season came out, and its finale where a range is told."""
     sentence = reading.sentence
-    if _is_whole_run(sentence, parts):
+    run = parts.season if _is_whole_run(sentence, parts) else None
+    if run:
         parts = replace(parts, season=None)
     season = parts.season
     if polarity.is_negated or _is_of_a_phase(sentence, parts) or _is_let_go(sentence, parts):
@@ -51,6 +53,8 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     if tells_finale(sentence, parts):
         yield from finale(reading, parts, polarity)
         return
+    if season and season.is_counted and season.count:
+        yield from _ran_for(reading, parts, polarity, season.count)
     counted = season is not None and season.is_counted
     one = season is not None and (season.is_final or sentence.low(season.start) == "one")
     counted = counted and not (season and one and season.count == 1)
@@ -59,7 +63,7 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     mention = date_mention(reading, parts) if is_out else None
     if mention is None or _is_before(sentence, mention, parts):
         return
-    if sentence.low(mention.start - 1) in {"until", "till", "through"} and season:
+    if sentence.low(mention.start - 1) in _UNTIL and season:
         yield _ran_until(reading, parts, polarity, mention)
         return
     several = date_mentions(reading, parts)
@@ -75,7 +79,7 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     yield replace(base, premiere=day)
     if season or base.part:
         yield from _continued(reading, base, mention)
-    yield from _closed(reading, parts, base, mention)
+    yield from _closed(reading, parts, base, mention, run)
 
 
 def _is_whole_run(sentence: Sentence, parts: Frame) -> bool:
@@ -148,6 +152,19 @@ def _ran_until(
     return replace(made, seasons=labels_of(parts.season)[0], finale=day, on=said_on(reading))
 
 
+def _ran_for(
+    reading: Reading, parts: Frame, polarity: Polarity, seasons: int
+) -> Iterator[Proposal]:
+    """Propose the end of the last season in "(premiered in 1991 and) ran for nine until 2004"."""
+    sentence = reading.sentence
+    near = range(parts.trigger.end, parts.right)
+    days = [day for day in sentence.dates if day.start in near]
+    ran = sentence.low(parts.trigger.start) in {"ran", "aired"}
+    if ran and parts.shows and days and sentence.low(days[0].start - 1) in _UNTIL:
+        made = _ran_until(reading, parts, polarity, days[0])
+        yield replace(made, seasons=(str(seasons),))
+
+
 def _is_of_a_phase(sentence: Sentence, parts: Frame) -> bool:
     """Tell "the series started its second story phase" from "began its second season"."""
     begun = sentence.low(parts.trigger.start) in {"started", "began"}
@@ -180,9 +197,12 @@ def _is_before(sentence: Sentence, day: DateMention, parts: Frame) -> bool:
 
 
 def _closed(
-    reading: Reading, parts: Frame, base: Proposal, mention: DateMention
+    reading: Reading, parts: Frame, base: Proposal, mention: DateMention, run: SeasonMention | None
 ) -> Iterator[Proposal]:
-    """Propose the end of a range: "aired from April 1 to June 17"; a first part's is no end."""
+    """Propose the end of a range: "aired from April 1 to June 17"; a first part's is no end.
+
+    Of a whole run as in "ran for six seasons from 2001 to 2007" it is the end of the last.
+    """
     sentence = reading.sentence
     end = mention.end + (sentence.low(mention.end) == ",")
     if not (parts.season or base.part or _opens_range(sentence, mention)):
@@ -195,7 +215,15 @@ def _closed(
             closed = last.resolve(reading.setting.anchor, "past")
             years = (last.year or 0) - (mention.year or last.year or 0)
             seasons = base.seasons if parts.season or years <= 1 else ()  # "from 1999 to 2006"
+            run = run or _lasting(sentence)
+            seasons = (str(run.count),) if run and run.count else seasons
             yield replace(base, kind=Kind.FINISHED, seasons=seasons, finale=closed)
+
+
+def _lasting(sentence: Sentence) -> SeasonMention | None:
+    """Return the seasons of "aired from 2001 to 2007, lasting seven seasons"."""
+    told = (m for m in sentence.seasons if sentence.low(m.start - 1) in {"lasting", "spanning"})
+    return next((m for m in told if m.is_counted), None)
 
 
 def _continued(reading: Reading, base: Proposal, mention: DateMention) -> Iterator[Proposal]:

@@ -36,8 +36,11 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
         return labels_of(spoken_of)[0]
     clause = range(parts.slot[0], max(parts.right, parts.trigger.end))
     lows = {reading.sentence.low(at) for at in clause}
+    end = clause.stop if came_out else len(reading.sentence.tokens)
     returning = bool(lows & _RETURNING) or any(
-        m.is_vague or m.is_more or m.is_final for m in reading.sentence.seasons if not m.numbers
+        m.is_vague or m.is_more or m.is_final
+        for m in reading.sentence.seasons
+        if not m.numbers and m.start < end  # not "premiered in May, and has more seasons to come"
     )
     returning = returning or _is_new_series(reading.sentence)
     returning = returning or _is_later_part(reading.sentence, parts)

@@ -87,6 +87,8 @@ def apposed_before(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
 def apposed_to_that(sentence: Sentence, verb: int) -> ShowName | None:
     """Return X of "Jane Bloggs hosts X, a cooking series that premiered in May"."""
     verb -= is_adverb(sentence.low(verb - 1))  # "that initially premiered"
+    house = sentence.network_before(verb)
+    verb = house.start if house else verb  # "a drama that Netflix ordered"
     noun = verb - _PAIR
     if sentence.low(verb - 1) not in {"that", "which"} or sentence.low(noun) not in SERIES_NOUNS:
         return None

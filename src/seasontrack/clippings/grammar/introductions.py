@@ -8,7 +8,7 @@ from seasontrack.clippings.grammar.shows import (
     name_at,
     titles_in,
 )
-from seasontrack.clippings.mentions.names import CREDITS, SERIES_NOUNS
+from seasontrack.clippings.mentions.names import CREDITS, PRONOUNS, SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
@@ -33,10 +33,15 @@ _OFFICIAL = ["it", "'s", "official", ":"]
 
 def introduced(sentence: Sentence) -> list[ShowName]:
     """Return what a sentence like "X is a British television series" speaks of from then on."""
-    verbs = (at for at, low in enumerate(sentence.lows) if low in {"is", "was", "has"})
-    verb = next(verbs, 0)
+    verb = _first_verb(sentence)
     if not (_is_one(sentence, verb) or _has_seasons(sentence, verb)):
         return []
+    if verb == 1 and sentence.low(0) in PRONOUNS | {"this", "that", "there"}:
+        return []
+    if sentence.low(verb - 1) == ")" and "(" in sentence.lows[1:verb]:
+        verb = sentence.lows.index("(", 1)  # "Harbour (Korean: …) is a drama"
+    seasons = (m.start for m in sentence.seasons if m.start > 0 and m.end == verb)
+    verb = next(seasons, verb)  # "Harbour season 2 has 8 episodes"
     verb -= sentence.low(verb - 1) in {"currently", "now"}
     named = titles_in(sentence, 0, verb, last=False)
     if named:
@@ -45,6 +50,16 @@ def introduced(sentence: Sentence) -> list[ShowName]:
         return [name_at(sentence, 0, verb)]  # "Raised by the Sea is a British drama series"
     runs = [run for run in capital_runs(sentence, 0, verb) if run[0] == 0]
     return [name_at(sentence, *run) for run in runs if can_be_show(sentence, run)]
+
+
+def _first_verb(sentence: Sentence) -> int:
+    """Return where "is", "was" or "has" stands first outside brackets; 0 where none does."""
+    inside = False
+    for at, low in enumerate(sentence.lows):
+        inside = (inside or low == "(") and low != ")"
+        if low in {"is", "was", "has"} and not inside:
+            return at
+    return 0
 
 
 def _is_one(sentence: Sentence, verb: int) -> bool:

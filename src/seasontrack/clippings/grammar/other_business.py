@@ -77,6 +77,7 @@ def _is_elsewhere(sentence: Sentence) -> bool:
     """Tell "Radio 4", the Motor Show, a watch of "Series 3", satire, a league's seasons."""
     return any(
         (low == "radio" and following.isdecimal())
+        or (low == "bbc" and following in {"sounds", "radio"})
         or (low == "watch" and following == "series")
         or (low in _FAIRS and following == "show")
         or (low in {"state", "county"} and following == "fair")

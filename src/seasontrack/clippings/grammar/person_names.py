@@ -14,7 +14,9 @@ _GOING_ON = words("forward ahead continue proceed continuing proceeding back")
 _WRITINGS = words("novels books stories comics works writings memoirs")
 _AIRED = words("premiered aired debuted broadcast airing airs premieres")
 _FILMED = words("filmed shot set based located")
-_ROLES = words("showrunner showrunners producer producers creator creators actor actress")
+_ROLES = words(
+    "showrunner showrunners producer producers creator creators actor actress co-host co-hosts"
+)
 _SINGERS = words("singer rapper hitmaker")
 _OF_SERIES = words("finale premiere order pickup run return")
 

@@ -31,6 +31,8 @@ ZDF | ZEE5 | Zee5 | Yahoo | Yahoo Screen | Yahoo! Screen | Game Show Network | T
 Canal+ | Movistar+ | Rai | TF1 | ARD | TVNZ | Sony Crackle | Playstation Network | Snapchat
 Fox News | Fox Business | Fox Sports | NBC News | ABC News | CBS News | Sky News | ABC News Live
 G4 | El Rey | Teletoon | YTV | Citytv | Crave | Fuji TV | TV Asahi | Nippon TV | Tokyo MX | BS11 | tvN
+MBS | BS TBS | BS Fuji | BS Asahi | BS NTV | BS-NTV | KBS Kyoto | Sun TV | Animax | TV Aichi | Kansai TV | Chukyo TV
+NTV | Wowow | WOWOW | ABEMA | AbemaTV | Abema | U-NEXT | dAnime Store | RKB | Nagoya TV
 JTBC | KBS | KBS2 | iQIYI | Viu | TVING | SVT | NRK | Arte
 Star Plus | StarPlus | Star Bharat | Colors | Colors TV | Sony TV | Sony SAB | SAB TV | Zee TV | MX Player | ALTBalaji
 Disney Plus Hotstar | Zindagi | Zindagi TV | BYUtv | Pluto TV | Fuse TV | Hallmark Movies & Mysteries | Peacock TV

@@ -58,6 +58,9 @@ def _is_of_a_name(sentence: Sentence, day: DateMention) -> bool:
         return day.relative == "tonight" and sentence.low(day.start - 2) in _DECIDING
     first = day.start + (day.start == 0)
     told = sentence.tokens[first : day.end]
+    before_name = sentence.tokens[day.end : day.end + 1]
+    if sentence.tokens[day.start].is_capital and sentence.low(day.start - 1) in _DECIDING:
+        return any(token.is_capital for token in before_name)  # "renewed Last Week Tonight"
     behind_name = day.start == 1 or (day.start > 1 and sentence.tokens[day.start - 1].is_capital)
     return any(token.text.istitle() for token in told) and (day.start == 0 or behind_name)
 

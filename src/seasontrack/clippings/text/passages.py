@@ -78,7 +78,7 @@ def _markup() -> re.Pattern[str]:
         r"|(?:(?<=[a-z]{2})|(?<=[A-Z]{3}))(?=(?:The|This|It|After|With|When|While|Following) [a-z])"
         r"|(?:(?<= April)|(?<= May)|(?<= June)|(?<= July)|(?<=uary)|(?<=ember)|(?<=tober))"
         r"(?=[A-Z][a-z]))"
-        r"|(?<=[a-z\d]\.)(?=(?:The|In|It|This) )"
+        r"|(?<=[a-z\d]\.)(?=(?:The|In|It|This|On|A|He|She|However,) )"
         r"|(?<![^\n])\d{1,2}\.(?=[A-Z][a-z])"  # "1.Harbour Lights", a list's number
         r"|(?<!\w)_{1,3}(?=[A-Z0-9])|(?<=[\w!?.])_{1,3}(?!\w)"
     )
