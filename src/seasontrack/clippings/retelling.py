@@ -136,8 +136,15 @@ def _without_retold(proposals: list[Proposal]) -> list[Proposal]:
         for made in proposals
         if not (made.kind is Kind.FINAL and (made.show, made.seasons) in renewed)
         and not (made.kind is Kind.FINAL and not made.seasons and made.show in named)
-        and not (made.rule.startswith("returning") and (made.show, made.seasons) in dated)
+        and not (_is_mere_return(made) and (made.show, made.seasons) in dated)
     ]
+
+
+def _is_mere_return(made: Proposal) -> bool:
+    """Tell "It returns for season 5" from "It was announced that it will"."""
+    text = made.sentence.lower()
+    announced = any(word in text for word in ("announced", "confirmed", "renewed"))
+    return made.rule.startswith("returning") and not announced
 
 
 def _numbered(proposals: list[Proposal]) -> list[Proposal]:

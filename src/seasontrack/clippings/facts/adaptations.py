@@ -12,6 +12,7 @@ from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.proposals import Proposal
 from seasontrack.domain.models import Kind
 
+_DATED = frozenset({Kind.SCHEDULED, Kind.PREMIERED})
 _FIRST = ("1",)
 _NEAR = 3  # words of "in early October"
 
@@ -19,7 +20,7 @@ _NEAR = 3  # words of "in early October"
 def adapted(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose the order of "X gets an anime adaptation", or the date that comes with it."""
     named = any(show.text for show in parts.shows)
-    is_dated = any(made.kind is Kind.SCHEDULED for made in reading.made)
+    is_dated = any(made.kind in _DATED for made in reading.made)
     if polarity.is_negated or is_dated or not named:
         return
     if parts.season:

@@ -37,6 +37,7 @@ _BESIDE = words(
 )
 _DATES = words("date dates details information plans news trailer teaser word")
 _NO_HEADS = SERIES_NOUNS | PRONOUNS | DETERMINERS | {"there"}
+_FAR = 10  # words of "Harbour Lights for a full season order"
 _OBJECT = 4  # words of "a familiar family drama"
 _TO_SERIES = frozenset({"straight-to-series", "direct-to-series"})
 _MANY = 1000  # "2003" counts no series
@@ -128,7 +129,7 @@ def is_full_season(sentence: Sentence, parts: Frame) -> bool:
     if "full" in near and {"first", "season"} <= set(near):
         return True
     told = bool({"full-season", "back-nine", "back-order"} & set(near))
-    behind = sentence.lows[parts.trigger.end : max(parts.right, parts.trigger.end)]
+    behind = sentence.lows[parts.trigger.end : parts.trigger.end + _FAR]
     told = told or ("full", "season", "order") in triples(behind)  # "picked up X for a …"
     return told or not _EXTENSIONS.isdisjoint(pairwise(near))
 

@@ -32,6 +32,7 @@ _NO_SHOWS = _MAKING | words(
     "olympics con expo exhibition convention congress staff visual pv trailer teaser"
 )
 _STARTING = words("begins starts wraps enters resumes finishes ends")
+_BEGUN = frozenset({"began", "started", "entered"})
 _OFFSHOOTS = words("spinoff spin-off prequel offshoot")
 SOURCES = words("manga novel novels comic comics webtoon manhwa")
 _WORKS = words("film movie book novel album game single")
@@ -66,8 +67,14 @@ def is_other_thing(reading: Reading, parts: Frame) -> bool:
         or _is_of_a_noun_that(sentence, parts)
         or any(_is_film(sentence, show) for show in parts.shows)
         or any(sentence.low(show.end - 1) in _NO_SHOWS for show in unknown)
-        or _is_beside(reading, parts)
+        or (_is_beside(reading, parts) and not _is_behind_making(sentence, parts))
     )
+
+
+def _is_behind_making(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "(season 4) began filming in May, and premiered in July", of which it is season 4."""
+    begun = sentence.low(parts.slot[0] - 1) in _BEGUN
+    return begun and sentence.low(parts.slot[1] - 1) == "and"
 
 
 def _is_beside(reading: Reading, parts: Frame) -> bool:

@@ -103,9 +103,14 @@ def _are_people(sentence: Sentence, parts: Frame) -> bool:
 
 def are_named_alike(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Jane Bloggs, Ann Mary Lee and Joe Doe": all bear a full name, nobody an article."""
-    lengths = [show.end - show.start for show in parts.shows]
+    both = parts.shows[0] if len(parts.shows) == 1 else None
+    ends = [(show.start, show.end) for show in parts.shows]
+    if both and "and" in sentence.lows[both.start : both.end]:  # "Jane Bloggs and Joe Doe"
+        joint = sentence.lows.index("and", both.start)
+        ends = [(both.start, joint), (joint + 1, both.end)]
+    lengths = [end - start for start, end in ends]
     full = all(_FULL_NAME <= length < _CLAUSE for length in lengths) and _FULL_NAME in lengths
-    plain = all(sentence.low(show.start) not in {"the", "a"} for show in parts.shows)
+    plain = all(sentence.low(start) not in {"the", "a"} for start, _ in ends)
     titled = any(is_titled(sentence, show) for show in parts.shows)
     return len(lengths) > 1 and full and plain and not titled
 

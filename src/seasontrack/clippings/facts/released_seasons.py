@@ -1,5 +1,7 @@
 """Which seasons come out, where a phrase names them, carries them on or tells none."""
 
+import re
+from functools import cache
 from itertools import pairwise
 
 from seasontrack.clippings.facts.drafts import Reading, carried_season, labels_of
@@ -45,7 +47,8 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     returning = returning or _is_new_series(reading.sentence)
     returning = returning or _is_later_part(reading.sentence, parts)
     carried = None if came_out and parts.names_show else carried_season(reading, parts)
-    if carried and (not came_out or _speaks_of_season(reading.sentence, parts)):
+    of_season = _speaks_of_season(reading.sentence, parts) or _means_season(reading)
+    if carried and (not came_out or of_season):
         return (carried,)
     if reading.sentence.is_running:  # "…, according to Variety"
         lows = {token.text for token in reading.sentence.tokens[clause.start : clause.stop]}
@@ -207,6 +210,17 @@ def _speaks_of_season(sentence: Sentence, parts: Frame) -> bool:
     before = sentence.lows[: parts.trigger.start]
     of_it = any(before[at : at + 3] == ["of", "the", "season"] for at in range(len(before)))
     return of_it or any(sentence.low(at) in {"season", "episodes"} for at in range(*parts.slot))
+
+
+def _means_season(reading: Reading) -> bool:
+    """Tell the "It" of "A fourth season was confirmed in May. It premiered in June"."""
+    it = reading.sentence.low(0) == "it"
+    return it and _season_opens().match(reading.setting.before) is not None
+
+
+@cache
+def _season_opens() -> re.Pattern[str]:
+    return re.compile(r"(?:A|The|Its|Another) (?:[a-z-]+ ){1,3}(?:season|series)\b")
 
 
 def _speaks_of_show(sentence: Sentence, parts: Frame) -> bool:

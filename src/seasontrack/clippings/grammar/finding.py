@@ -41,6 +41,7 @@ _OF_A_SHOW = words(
     "season seasons episodes episode finale premiere instalment installment run renewal production "
     "network streamer cast showrunner part parts half cour arc creator creators producers"
 )
+_MADE = words("produced animated created directed written developed made")
 _EMPTY = words(
     "on at by for with from to in the a an this that and but also now then both been be all "
     "however though meanwhile while although"
@@ -70,6 +71,8 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
             return behind
     if not sentence.is_headline and _opens_with_pronoun(sentence, slot):
         return []
+    if not active and _are_makers(sentence, slot):
+        return []
     if not active and (_is_told_by_its_people(sentence, slot) or _is_starred_in(sentence, slot)):
         return []
     if sentence.low(slot[1] - 1) == "and" and speaks_of_context(sentence, slot[0], slot[0] + _PAIR):
@@ -94,6 +97,15 @@ def _is_told_by_its_people(sentence: Sentence, slot: tuple[int, int]) -> bool:
     the = (house.start if house else noun) - 1
     one_clause = "," not in sentence.lows[the : slot[1]]
     return sentence.low(noun) in SERIES_NOUNS and sentence.low(the) == "the" and one_clause
+
+
+def _are_makers(sentence: Sentence, slot: tuple[int, int]) -> bool:
+    """Tell "an anime series produced by Pike, Gull and Rye Works(, which was broadcast)"."""
+    if sentence.low(slot[1] + (sentence.low(slot[1]) == ",")) != "which":
+        return False
+    near = range(slot[1] - 1, max(slot[0] - _CLAUSE, 0), -1)
+    made = (at for at in near if sentence.low(at) == "by" and sentence.low(at - 1) in _MADE)
+    return sentence.low(next(made, 0) - 2) in SERIES_NOUNS
 
 
 def _is_starred_in(sentence: Sentence, slot: tuple[int, int]) -> bool:

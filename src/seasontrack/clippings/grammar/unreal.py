@@ -28,7 +28,7 @@ UNREAL = words(
     "deny denies denied denying guarantee eligible please wonder "
     "fate rumor-mill save-our-show pending awaiting "
     "certain bound help awaits nearing dreaming in-case hinges depends feared fears fear worried "
-    "brink "
+    "brink speculations "
     "bubble would-be speculated incase ideas almost nearly expecting requests requesting seeking "
     "should've could've would've might've"
 )
