@@ -151,6 +151,7 @@ def _is_other_thing(sentence: Sentence, parts: Frame) -> bool:
         hinted = hinted or _is_another_adaptation(sentence, parts)
         other = _is_a_channel(sentence, parts) or _is_for_deeds(sentence, ahead)
         by_house = ahead[0] == "from" and sentence.network_at(end + 1) and parts.names_show
+        by_house = by_house and ahead[1] != "youtube"  # where old episodes are taken down
         gone = ahead[0] in _NOT_CANCELLED and not by_house
         gone = gone or ahead[:2] == ["after", "issue"]  # a comic
         return hinted or other or gone or _is_an_event(sentence, parts)

@@ -80,7 +80,7 @@ def apposed_before(sentence: Sentence, slot: tuple[int, int]) -> list[ShowName]:
     return [
         name_at(sentence, *run)
         for run in runs_ending(sentence, comma)
-        if can_be_show(sentence, run) and sentence.low(run[0] - 1) not in _MAKERS
+        if can_be_show(sentence, run) and sentence.low(run[0] - 1) not in _MAKERS | {"in"}
     ]
 
 

@@ -111,6 +111,8 @@ def _are_makers(sentence: Sentence, slot: tuple[int, int]) -> bool:
 def _is_starred_in(sentence: Sentence, slot: tuple[int, int]) -> bool:
     """Tell "Jane Bloggs stars in the new series (arriving in June)", where she is all named."""
     near = sentence.lows[max(slot[1] - _OPENING, slot[0]) : slot[1]]
+    if near[-3:-1] == ["with", "the"] and near[-1] in SERIES_NOUNS:
+        return True  # "(season 2 is being shot in Rye,) with the series returning in May"
     stars = any(low in {"in", "the", "a"} for low in near) and near[-1:] != []
     starring = not {"star", "stars", "starring"}.isdisjoint(sentence.lows[slot[0] : slot[1]])
     return stars and starring and near[-1] in SERIES_NOUNS and "in" in near

@@ -34,7 +34,9 @@ def is_person(sentence: Sentence, start: int, end: int) -> bool:
     if role or sentence.low(start) in _PEOPLE_STOPS or _is_pictured(sentence, end):
         return True
     goes_on = before == "with" and sentence.low(start - 2) in _GOING_ON
-    goes_on = goes_on or (before == "with" and sentence.low(end) == "picking")
+    housed = sentence.low(end) == "(" and sentence.network_at(end + 1) is not None
+    # "obsessed with Harbour Lights (Apple TV+)"
+    goes_on = goes_on or (before == "with" and (housed or sentence.low(end) == "picking"))
     owned = any(m.start == end + 1 for m in sentence.seasons)  # "talks about X's final season"
     goes_on = goes_on or (before == "about" and sentence.low(end) == "'s" and owned)
     goes_on = goes_on or (before == "about" and sentence.low(end) in {"being", "getting"})
