@@ -152,8 +152,8 @@ def _is_all_there_is(sentence: Sentence, parts: Frame) -> bool:
     opening, noun = sentence.low(parts.slot[0]), sentence.low(parts.slot[1] - 1)
     if parts.season is None:
         return opening == "all" and ("seasons" in sentence.lows or noun == "episodes")
-    opening = sentence.lows[parts.season.start : parts.season.start + 2]
-    old = "first" in opening and parts.season.numbers[1:] != ()
+    lows = sentence.lows[parts.season.start : parts.season.start + 2]
+    old = "first" in lows and parts.season.numbers[1:] != ()
     old = old or "all" in sentence.lows[max(parts.season.start - 1, 0) : parts.season.start + 1]
     return old and parts.trigger.phrase.kind == "scheduled"
 

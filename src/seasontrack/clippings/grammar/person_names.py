@@ -35,7 +35,7 @@ def is_person(sentence: Sentence, start: int, end: int) -> bool:
         return True
     goes_on = before == "with" and sentence.low(start - 2) in _GOING_ON
     housed = sentence.low(end) == "(" and sentence.network_at(end + 1) is not None
-    # "obsessed with Harbour Lights (Apple TV+)"
+    # So goes on "… is obsessed with Harbour Lights (Apple TV+)".
     goes_on = goes_on or (before == "with" and (housed or sentence.low(end) == "picking"))
     owned = any(m.start == end + 1 for m in sentence.seasons)  # "talks about X's final season"
     goes_on = goes_on or (before == "about" and sentence.low(end) == "'s" and owned)
