@@ -29,11 +29,11 @@ _CINEMAS = words("theatres theaters theatrical theatrically cinemas multiplexes"
 _FILMS = _CINEMAS | words("film films movie movies biopic feature-length cinema starrer")
 _MEDIA = frozenset({"anime", "animated", "television", "tv"})
 _SOURCE = words("on from after classic original pilot")
-_FILM_STREAMERS = words("netflix hulu zee5 sonyliv hotstar peacock voot max") | {
+# Where both come out.
+_STREAMERS = CONGLOMERATES | words("netflix hulu zee5 sonyliv hotstar peacock voot max") | {
     "prime video", "amazon prime", "amazon prime video", "disney+", "apple tv+", "hbo max",
     "disney+ hotstar", "disney plus hotstar", "paramount+", "netflix india",
 }  # fmt: skip
-_STREAMERS = CONGLOMERATES | _FILM_STREAMERS
 _RETURNING = words("return returns return's returned returning back again revival")
 _INSTALMENTS = words("installment instalment chapter")
 _FAR = 7  # words of "the fourth instalment in the old classic franchise"

@@ -295,7 +295,8 @@ def _is_a_weekly_slot(sentence: Sentence, parts: Frame) -> bool:
         near = range(verb + 1, verb + _EVENING)
     days = [day for day in sentence.dates if day.start in near]
     weekly = bool(days) and (days[0].weekday is not None or days[0].relative in _TONIGHT)
-    return sentence.low(verb) in {"airs", "airing", "air"} and weekly and not sentence.seasons
+    new = "new" in sentence.lows or bool(sentence.seasons)
+    return sentence.low(verb) in {"airs", "airing", "air"} and weekly and not new
 
 
 def _is_one_of_many(sentence: Sentence, parts: Frame) -> bool:
