@@ -12,11 +12,12 @@ from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
 _JOINTS = frozenset({",", "and", "with", "while", ";", ":"})
+_TO = frozenset({"to", "and", "–", "until", "through"})
 _ARTICLES = frozenset({"its", "the", "a", "an"})
 _NUMBERED = frozenset({"part", "volume", "season", "series"})
 _LEADS = words(
-    "season part half volume following dropping arriving premiering debuting launching landing "
-    "coming releasing on in"
+    "season series part half volume following dropping arriving premiering debuting launching landing "
+    "coming releasing on in from"
 )
 _BETWEEN_SHOWS = frozenset({",", ";", "and", "followed", "by", '"', "'", ")"})
 _BEHIND_NAMES = frozenset({"on", "in", "(", ":", "–", '"', "'", ","})
@@ -71,9 +72,20 @@ def _behind_house(sentence: Sentence, at: int) -> int:
     return house.end if house else at
 
 
+def last_day(sentence: Sentence, at: int) -> DateMention | None:
+    """Return the day of the "to May 6, 2022" that may follow another at token ``at``."""
+    following = (day for day in sentence.dates if day.start == at + 1)
+    return next(following, None) if sentence.low(at) in _TO else None
+
+
+def _behind_range(sentence: Sentence, at: int) -> int:
+    last = last_day(sentence, at)
+    return last.end if last else at
+
+
 def continued(sentence: Sentence, start: int) -> Iterator[tuple[int, DateMention]]:
     """Yield the number and the day of each further season told from token ``start`` on."""
-    at = _behind_house(sentence, start)
+    at = _behind_range(sentence, _behind_house(sentence, start))
     while at < len(sentence.tokens):
         first = at
         while sentence.low(at) in _JOINTS and at - first < _MOST_JOINTS:
@@ -91,4 +103,4 @@ def continued(sentence: Sentence, start: int) -> Iterator[tuple[int, DateMention
         if day is None or (at == lead and not in_part):
             return
         yield number, day
-        at = _behind_house(sentence, day.end)
+        at = _behind_range(sentence, _behind_house(sentence, day.end))

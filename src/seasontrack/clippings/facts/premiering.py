@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from seasontrack.clippings.facts.continuing import continued
+from seasontrack.clippings.facts.continuing import continued, last_day
 from seasontrack.clippings.facts.drafts import (
     Reading,
     carried_season,
@@ -234,8 +234,13 @@ def _continued(reading: Reading, base: Proposal, mention: DateMention) -> Iterat
         following = replace(base, premiere=day)
         if base.part:
             yield replace(following, part=number)
-        else:
-            yield replace(following, seasons=(str(number),))
+            continue
+        yield replace(following, seasons=(str(number),))
+        last = last_day(reading.sentence, each.end)
+        if last and reading.sentence.low(each.start - 1) == "from":
+            reading.taken.add(last.start)
+            end = last.resolve(reading.setting.anchor, "past")
+            yield replace(base, kind=Kind.FINISHED, seasons=(str(number),), finale=end)
 
 
 def derived(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
