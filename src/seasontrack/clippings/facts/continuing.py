@@ -16,8 +16,8 @@ _TO = frozenset({"to", "and", "–", "until", "through"})
 _ARTICLES = frozenset({"its", "the", "a", "an"})
 _NUMBERED = frozenset({"part", "volume", "season", "series"})
 _LEADS = words(
-    "season series part half volume following dropping arriving premiering debuting launching landing "
-    "coming releasing on in from"
+    "season series part half volume following dropping arriving premiering debuting launching "
+    "landing coming releasing on in from"
 )
 _BETWEEN_SHOWS = frozenset({",", ";", "and", "followed", "by", '"', "'", ")"})
 _BEHIND_NAMES = frozenset({"on", "in", "(", ":", "–", '"', "'", ","})
