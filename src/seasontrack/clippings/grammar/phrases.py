@@ -42,6 +42,7 @@ renewed   | house   | order|commission *3 MORE
 renewed   | object  | extends|extending ~ *8 through|to MORE
 renewed   | any     | extend|extends|extended|extending *3 to|through|for MORE
 renewed   | either  | picked up ~ *2 for *3 SEASON
+renewed   | object  | acquires|acquired ~ *8 for MORE
 renewed   | object  | picks|picked|picking|pick up MORE
 renewed   | object  | picks-up|picked-up MORE
 renewed   | object  | picks|picked|picking|snaps|scoops it|them up for MORE
