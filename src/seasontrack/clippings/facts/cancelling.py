@@ -95,7 +95,19 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
     named = named and lows.isdisjoint(_ILLNESS)  # "Harbourpalooza canceled due to Covid"
     named = named and not _are_things(sentence, parts)
     newsrooms = {n.name.lower() for n in sentence.networks} <= NEWSROOMS
-    return described or quoted or known or named or not newsrooms
+    told = described or quoted or known or named or not newsrooms
+    return told or _was_introduced(reading, parts)
+
+
+def _was_introduced(reading: Reading, parts: Frame) -> bool:
+    """Tell "'X' is a drama. It was cancelled", where the sentence before tells what "it" is."""
+    context = {show.text for show in reading.setting.context}
+    same = bool(parts.shows) and all(show.text in context for show in parts.shows)
+    subject = parts.trigger.start - len(["was"])
+    named = any(show.end == subject for show in parts.shows)
+    it = reading.sentence.low(subject - 1) == "it"
+    before = {low.strip(".,'\"").lower() for low in reading.setting.before.split()}
+    return same and (named or it) and not before.isdisjoint(SERIES_NOUNS | {"season", "seasons"})
 
 
 def _is_a_subscription(sentence: Sentence, parts: Frame) -> bool:

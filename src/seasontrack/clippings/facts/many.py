@@ -51,7 +51,8 @@ def is_about_many(sentence: Sentence, parts: Frame) -> bool:
     many = [sentence.low(at) for at in range(end, end + 3)] == ["as", "many", "as"]
     counted = cardinal(opening) is not None or many
     if not parts.is_active:  # "a total of eight Netflix series have been canceled"
-        counted = _is_count([sentence.low(at) for at in range(*parts.slot)])
+        undated = (at for at in range(*parts.slot) if not sentence.is_within(at))
+        counted = _is_count([sentence.low(at) for at in undated])
     generic = not parts.is_active and _is_generic(sentence, parts)
     return generic or (counted and not _names_one(sentence, parts))
 

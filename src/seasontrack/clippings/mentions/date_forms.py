@@ -27,6 +27,7 @@ _FIRST_YEAR, _LAST_YEAR = 1940, 2099
 _YEAR_DIGITS = 4
 _ISO_PARTS = 3
 _SHORT_MONTH = 4
+_WITHIN = frozenset({"", "early", "mid", "late"})
 _DAYS = 31
 _PAIR = 2
 _SPANS_OF_TIME = frozenset({"year", "month", "week", "weekend"})
@@ -107,10 +108,13 @@ def _iso(tokens: list[Token], at: int) -> DateMention | None:
 
 
 def _month_at(tokens: list[Token], at: int) -> tuple[int, int] | None:
-    """Return the month named at a token and where it ends: "Aug.", "September"."""
-    month = MONTHS.get(low_at(tokens, at))
+    """Return the month named at a token and where it ends: "Aug.", "September", "mid-May"."""
+    within, hyphen, name = low_at(tokens, at).rpartition("-")
+    month = MONTHS.get(name) if within in _WITHIN else None
     if month is None:
         return None
+    if hyphen:
+        return month, at + 1
     dated = _year(low_at(tokens, at + 1)) or _day_number(low_at(tokens, at + 1))
     if not (tokens[at].is_capital or (dated and len(tokens[at].low) >= _SHORT_MONTH)):
         return None
