@@ -9,6 +9,7 @@ from seasontrack.clippings.facts.evidence import (
     is_indefinite,
     is_of_a_thing,
     is_of_others,
+    was_told_of,
 )
 from seasontrack.clippings.facts.many import is_about_many
 from seasontrack.clippings.grammar.phrases import BE, is_adverb
@@ -101,13 +102,10 @@ def is_about_cancelling(reading: Reading, parts: Frame) -> bool:
 
 def _was_introduced(reading: Reading, parts: Frame) -> bool:
     """Tell "'X' is a drama. It was cancelled", where the sentence before tells what "it" is."""
-    context = {show.text for show in reading.setting.context}
-    same = bool(parts.shows) and all(show.text in context for show in parts.shows)
     subject = parts.trigger.start - len(["was"])
     named = any(show.end == subject for show in parts.shows)
     it = reading.sentence.low(subject - 1) == "it"
-    before = {low.strip(".,'\"").lower() for low in reading.setting.before.split()}
-    return same and (named or it) and not before.isdisjoint(SERIES_NOUNS | {"season", "seasons"})
+    return (named or it) and was_told_of(reading, parts)
 
 
 def _is_a_subscription(sentence: Sentence, parts: Frame) -> bool:

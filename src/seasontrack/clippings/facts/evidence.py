@@ -66,6 +66,14 @@ def tells_of_television(sentence: Sentence) -> bool:
     return housed or describes_series(sentence)
 
 
+def was_told_of(reading: Reading, parts: Frame) -> bool:
+    """Tell whether the sentence before spoke of the same show and called it a series."""
+    context = {show.text for show in reading.setting.context}
+    same = bool(parts.shows) and all(show.text in context for show in parts.shows)
+    before = {low.strip(".,'\"").lower() for low in reading.setting.before.split()}
+    return same and not before.isdisjoint(SERIES_NOUNS | {"season", "seasons"})
+
+
 def describes_series(sentence: Sentence) -> bool:
     """Tell whether a noun says that a sentence speaks of series: "the drama", "a new series"."""
     return any(

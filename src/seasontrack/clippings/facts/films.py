@@ -58,8 +58,8 @@ def is_film(reading: Reading, parts: Frame) -> bool:
     setting = reading.setting
     told = not parts.names_show or any(show.text in setting.before for show in parts.shows)
     before, behind = _words(setting.before), _words(setting.behind)
-    if _tells_series(before | behind):
-        return False
+    if _tells_series(before | behind) or (told and _introduces().search(setting.before)):
+        return False  # "'X' is a British drama", said of a series rather than of a film
     of_film = told and not _FILMS.isdisjoint(before)
     if of_film or _goes_on_about_film().match(setting.behind):
         return True
@@ -92,6 +92,11 @@ def _words(text: str) -> set[str]:
 @cache
 def _goes_on_about_film() -> re.Pattern[str]:
     return re.compile(r"(?:The|This|Its) (?:[\w+-]+ ){0,3}(?:film|movie|biopic)\b")
+
+
+@cache
+def _introduces() -> re.Pattern[str]:
+    return re.compile(r"\b(?:is|was) an? ")
 
 
 def _is_of_either(sentence: Sentence, parts: Frame, before: set[str]) -> bool:

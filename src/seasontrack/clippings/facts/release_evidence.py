@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 
 from seasontrack.clippings.facts.drafts import Reading, carried_season
-from seasontrack.clippings.facts.evidence import describes_series, tells_of_television
+from seasontrack.clippings.facts.evidence import describes_series, tells_of_television, was_told_of
 from seasontrack.clippings.facts.films import is_film
 from seasontrack.clippings.facts.other_things import (
     SOURCES,
@@ -136,6 +136,7 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     if not counted and {"episodes", "episode", "finale", "special"}.intersection(ahead):
         return False
     told = parts.names_show and carried_season(reading, parts) is not None
+    told = told or was_told_of(reading, parts)
     return told or _is_show(sentence, parts) or _goes_on_about_it(reading, parts)
 
 

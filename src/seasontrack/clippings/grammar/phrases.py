@@ -492,7 +492,7 @@ scheduled | object  | {SAY} ~ *8 for DATE
 premiered | any     | began|begun|started|commenced airing|streaming|broadcasting
 scheduled | any     | begins|begin|starts|start airing|streaming|broadcasting
 premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|began|arrived|landed|returned|streamed|started|broadcast|ran|kicked|hit|opened|commenced
-premiered | subject | made its|their *3 premiere|debut|bow
+premiered | subject | made|had its|their|a *3 premiere|debut|bow
 premiered | any     | first shown|screened
 premiered | subject | began|started its|their *1 run on|at NET *2 DATE
 premiered | any     | came out
