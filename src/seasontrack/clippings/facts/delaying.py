@@ -49,6 +49,7 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         (polarity.is_negated and not until)
         or subject & _NOT_DELAYED
         or is_film(reading, parts)
+        or _is_to_a_slot(sentence, parts)
         or _is_pushed_elsewhere(sentence, parts)
         or _is_something_on_hold(sentence, parts, subject)
     ):
@@ -149,6 +150,13 @@ def _is_pushed_elsewhere(sentence: Sentence, parts: Frame) -> bool:
     if following == "to" and "regular" in sentence.lows[parts.trigger.end :]:
         return True  # "was bumped up to series regular status"
     return is_noun or (pushed and (following == "for" or (to_place and not later)))
+
+
+def _is_to_a_slot(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "moving from Sunday to Tuesday nights", an evening of the week, from a date."""
+    behind = (day for day in sentence.dates if day.start >= parts.trigger.start)
+    days = (day for day in behind if day.weekday is not None and not day.month)
+    return any(sentence.low(day.end) == "nights" for day in days)
 
 
 def _leads_to(sentence: Sentence, at: int) -> bool:

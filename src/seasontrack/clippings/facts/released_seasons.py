@@ -213,14 +213,19 @@ def _speaks_of_season(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _means_season(reading: Reading) -> bool:
-    """Tell the "It" of "A fourth season was confirmed in May. It premiered in June"."""
+    """Tell the "It" of "A fourth season was confirmed in May. It premiered in June".
+
+    So with "… was renewed for a fourth season. It premiered in June".
+    """
     it = reading.sentence.low(0) == "it"
     return it and _season_opens().match(reading.setting.before) is not None
 
 
 @cache
 def _season_opens() -> re.Pattern[str]:
-    return re.compile(r"(?:A|The|Its|Another) (?:[a-z-]+ ){1,3}(?:season|series)\b")
+    opens = r"(?:A|The|Its|Another) (?:[a-z-]+ ){1,3}(?:season|series)\b"
+    renewed = r".*\brenewed\b.* for (?:a|an|its|another) (?:[a-z-]+ ){1,3}(?:season|series)\.?$"
+    return re.compile(rf"{opens}|{renewed}")
 
 
 def _speaks_of_show(sentence: Sentence, parts: Frame) -> bool:

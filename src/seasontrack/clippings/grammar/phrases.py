@@ -366,7 +366,7 @@ ended     | subject | ended|finished|concluded airing on? DATE
 ended     | subject | SEASON is over
 ended     | subject | wraps|wrapped up a|an *3 SEASON
 ended     | subject | bids|bid|says|said farewell|goodbye|adieu after *2 SEASON
-scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|likely|probably|reportedly|not|soon|then|only|first? {RELEASE} airing|streaming|broadcasting?
+scheduled | any     | to|will|would|'ll|won't also|finally|now|officially|definitely|likely|probably|reportedly|not|soon|then|only|first? {RELEASE} airing|streaming|broadcasting?
 scheduled | any     | to|will|would|'ll roll out
 scheduled | any     | premieres|premiering|resumes|resuming|debuts|debuting|returns|returning|arrives|arriving|launches|launching|drops|dropping|airs|airing|streams|streaming|bows|bowing|releases|releasing|premiers
 scheduled | any     | return|returns|returning|back *4 for|with MORE *4 DATE
@@ -531,7 +531,7 @@ delayed   | date    | premiere|release|launch|debut date has|is|was *2 shifted|m
 delayed   | date    | has|have|had? pushes|pushed|pushing|delays|delayed|delaying|postpones|postponed|postponing *4 premiere|debut|return|launch|release date? up|forward|back|out|off? to|until|from? DATE
 delayed   | object  | pushes|pushed|moves|moved|bumps|bumped|shifts|shifted|shifting|moving|pushing the? premiere|debut|launch|return of ~ *8 up|forward|back? to DATE
 delayed   | object  | moves|moved|bumps|bumped|pushes|pushed up|forward|back ~ *6 premiere|debut|launch|return date|dates
-delayed   | object  | delays|delaying|postpones|postponing|pushes|pushing|bumps *2 premiere|premieres|launch|launches|return|returns|debut|debuts of ~
+delayed   | object  | delays|delaying|postpones|postponing|pushes|pushing|bumps *2 start|premiere|premieres|launch|launches|return|returns|debut|debuts of ~
 delayed   | either  | pushed|bumped|moved|shifted to midseason
 delayed   | object  | pushes|pushing|bumps ~ *8 to midseason|mid-season
 delayed   | subject | moves|moving|shifts|shifting to midseason|mid-season
