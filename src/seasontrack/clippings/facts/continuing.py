@@ -12,7 +12,7 @@ from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 
 _JOINTS = frozenset({",", "and", "with", "while", ";", ":"})
-_TO = frozenset({"to", "and", "–", "until", "through"})
+TO = frozenset({"to", "and", "–", "until", "through"})
 _ARTICLES = frozenset({"its", "the", "a", "an"})
 _NUMBERED = frozenset({"part", "volume", "season", "series"})
 _LEADS = words(
@@ -66,26 +66,23 @@ def _whole_run(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]
     return runs if runs == [(start, end)] and can_be_show(sentence, runs[0]) else []
 
 
-def _behind_house(sentence: Sentence, at: int) -> int:
-    """Return the token behind the "on Sky One" that may follow a day."""
+def _behind_day(sentence: Sentence, at: int) -> int:
+    """Return the token behind the "on Sky One" or "to May 6" that may follow a day."""
     house = sentence.network_at(at + 1) if sentence.low(at) in {"on", "at"} else None
-    return house.end if house else at
+    at = house.end if house else at
+    last = last_day(sentence, at)
+    return last.end if last else at
 
 
 def last_day(sentence: Sentence, at: int) -> DateMention | None:
     """Return the day of the "to May 6, 2022" that may follow another at token ``at``."""
     following = (day for day in sentence.dates if day.start == at + 1)
-    return next(following, None) if sentence.low(at) in _TO else None
-
-
-def _behind_range(sentence: Sentence, at: int) -> int:
-    last = last_day(sentence, at)
-    return last.end if last else at
+    return next(following, None) if sentence.low(at) in TO else None
 
 
 def continued(sentence: Sentence, start: int) -> Iterator[tuple[int, DateMention]]:
     """Yield the number and the day of each further season told from token ``start`` on."""
-    at = _behind_range(sentence, _behind_house(sentence, start))
+    at = _behind_day(sentence, start)
     while at < len(sentence.tokens):
         first = at
         while sentence.low(at) in _JOINTS and at - first < _MOST_JOINTS:
@@ -103,4 +100,4 @@ def continued(sentence: Sentence, start: int) -> Iterator[tuple[int, DateMention
         if day is None or (at == lead and not in_part):
             return
         yield number, day
-        at = _behind_range(sentence, _behind_house(sentence, day.end))
+        at = _behind_day(sentence, day.end)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from seasontrack.clippings.facts.drafts import Reading, carried_season, draft, labels_of
 from seasontrack.clippings.facts.films import is_film
+from seasontrack.clippings.facts.timing import SLOTS
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.slots import subject_slot
@@ -156,7 +157,7 @@ def _is_to_a_slot(sentence: Sentence, parts: Frame) -> bool:
     """Tell "moving from Sunday to Tuesday nights", an evening of the week, from a date."""
     behind = (day for day in sentence.dates if day.start >= parts.trigger.start)
     days = (day for day in behind if day.weekday is not None and not day.month)
-    return any(sentence.low(day.end) == "nights" for day in days)
+    return any(sentence.low(day.end) in SLOTS for day in days)
 
 
 def _leads_to(sentence: Sentence, at: int) -> bool:

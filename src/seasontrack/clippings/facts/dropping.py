@@ -7,7 +7,7 @@ from itertools import pairwise
 from seasontrack.clippings.facts.cancelling import is_about_cancelling
 from seasontrack.clippings.facts.delaying import delayed
 from seasontrack.clippings.facts.drafts import Reading, draft, labels_of, record
-from seasontrack.clippings.facts.people import appears_in, are_named_alike
+from seasontrack.clippings.facts.people import appears_in, are_people
 from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.phrases import BE, CANCELLED, HAVE
 from seasontrack.clippings.grammar.polarity import Polarity
@@ -141,7 +141,7 @@ def _is_about_a_person(sentence: Sentence, parts: Frame) -> bool:
     runs = capital_runs(sentence, *parts.slot)
     if parts.shows and not SERIES_NOUNS.isdisjoint(sentence.lows[: parts.shows[-1].start]):
         runs = [run for run in runs if sentence.low(run[1]) != "'s"]
-    if _are_people(sentence, parts) or any(
+    if are_people(sentence, parts) or any(
         end - start > 1 and told.isdisjoint(range(start, end)) for start, end in runs
     ):
         return True  # "'X' season 2: Jane Bloggs won't return", not "Jane Bloggs's comedy X"
@@ -163,13 +163,6 @@ def _is_about_a_person(sentence: Sentence, parts: Frame) -> bool:
         or titles_in(sentence, *slot, last=False)
         or names_in(sentence, *slot, last=False)
     )
-
-
-def _are_people(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "Jane Bloggs and Joe Doe will not be returning for the fourth season"."""
-    season = parts.season
-    told = season is not None and sentence.low(season.start) == "the"
-    return told and are_named_alike(sentence, parts)
 
 
 def _is_told_elsewhere(sentence: Sentence, parts: Frame) -> bool:

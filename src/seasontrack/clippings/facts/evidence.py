@@ -21,7 +21,7 @@ from seasontrack.clippings.mentions.season_mention import DETERMINERS, SeasonMen
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.tokens import QUOTES
-from seasontrack.clippings.text.words import triples, words
+from seasontrack.clippings.text.words import plain_words, triples, words
 
 _PERSONS = words(
     "actor actress host coach player cast contract contestant presenter judge anchor star stars "
@@ -37,6 +37,7 @@ _BESIDE = words(
 )
 _DATES = words("date dates details information plans news trailer teaser word")
 _NO_HEADS = SERIES_NOUNS | PRONOUNS | DETERMINERS | {"there"}
+_OF_SERIES = SERIES_NOUNS | {"season", "seasons"}
 _FAR = 10  # words of "Harbour Lights for a full season order"
 _OBJECT = 4  # words of "a familiar family drama"
 _TO_SERIES = frozenset({"straight-to-series", "direct-to-series"})
@@ -70,8 +71,7 @@ def was_told_of(reading: Reading, parts: Frame) -> bool:
     """Tell whether the sentence before spoke of the same show and called it a series."""
     context = {show.text for show in reading.setting.context}
     same = bool(parts.shows) and all(show.text in context for show in parts.shows)
-    before = {low.strip(".,'\"").lower() for low in reading.setting.before.split()}
-    return same and not before.isdisjoint(SERIES_NOUNS | {"season", "seasons"})
+    return same and not _OF_SERIES.isdisjoint(plain_words(reading.setting.before))
 
 
 def describes_series(sentence: Sentence) -> bool:

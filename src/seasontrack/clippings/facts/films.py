@@ -8,9 +8,9 @@ from itertools import pairwise
 from seasontrack.clippings.facts.drafts import Reading
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.grammar.slots import is_capital_at
-from seasontrack.clippings.mentions.names import CONGLOMERATES
+from seasontrack.clippings.mentions.names import CONGLOMERATES, TELLING
 from seasontrack.clippings.mentions.sentence import Sentence
-from seasontrack.clippings.text.words import words
+from seasontrack.clippings.text.words import plain_words, words
 
 # What both series and films are called.
 _GENRES = words(
@@ -19,10 +19,8 @@ _GENRES = words(
     "thriller-drama musical epic mystery fantasy western adventure sequel prequel adaptation"
 )
 # What only series are called.
-_SERIES = words(
-    "series series' show shows anime cartoon sitcom sitcoms miniseries soap docuseries telenovela "
-    "mockumentary procedural spinoff spin-off reboot reboots revival k-drama tv television season "
-    "seasons episode episodes serial cour cours program programme "
+_SERIES = (TELLING - _GENRES) | words(
+    "tv television season seasons episode episodes serial program programme revival "
     "midseason mid-season lineup part parts half began begins airs aired"
 )
 _CINEMAS = words("theatres theaters theatrical theatrically cinemas multiplexes")
@@ -57,13 +55,15 @@ def is_film(reading: Reading, parts: Frame) -> bool:
         return True
     setting = reading.setting
     told = not parts.names_show or any(show.text in setting.before for show in parts.shows)
-    before, behind = _words(setting.before), _words(setting.behind)
-    if _tells_series(before | behind) or (told and _introduces().search(setting.before)):
+    before = plain_words(setting.before)
+    if _tells_series(before | plain_words(setting.behind)) or (
+        told and _introduces().search(setting.before)
+    ):
         return False  # "'X' is a British drama", said of a series rather than of a film
     of_film = told and not _FILMS.isdisjoint(before)
     if of_film or _goes_on_about_film().match(setting.behind):
         return True
-    return _is_of_either(sentence, parts, before if told else set())
+    return _is_of_either(sentence, parts, before if told else frozenset())
 
 
 def _tells_series(lows: Iterable[str]) -> bool:
@@ -85,10 +85,6 @@ def _is_film_noun(sentence: Sentence, at: int) -> bool:
     return not made and _SOURCE.isdisjoint(sentence.lows[max(at - _NEAR, 0) : at])
 
 
-def _words(text: str) -> set[str]:
-    return {low.strip(".,;:'\"()") for low in text.lower().split()}
-
-
 @cache
 def _goes_on_about_film() -> re.Pattern[str]:
     return re.compile(r"(?:The|This|Its) (?:[\w+-]+ ){0,3}(?:film|movie|biopic)\b")
@@ -99,7 +95,7 @@ def _introduces() -> re.Pattern[str]:
     return re.compile(r"\b(?:is|was) an? ")
 
 
-def _is_of_either(sentence: Sentence, parts: Frame, before: set[str]) -> bool:
+def _is_of_either(sentence: Sentence, parts: Frame, before: frozenset[str]) -> bool:
     """Tell "the thriller X will stream from May 5 on Netflix": nothing says which of both it is.
 
     ``before`` are the words of the sentence that told what "it" is.

@@ -94,14 +94,14 @@ def _is_all(sentence: Sentence, parts: Frame) -> bool:
     )
 
 
-def _are_people(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "Jane Bloggs and Joe Doe would be returning for the third season"."""
+def are_people(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "Jane Bloggs and Joe Doe would (not) be returning for the third season"."""
     season = parts.season
     told = season is not None and "the" in sentence.lows[season.start - 1 : season.start + 1]
-    return told and are_named_alike(sentence, parts)
+    return told and _are_named_alike(sentence, parts)
 
 
-def are_named_alike(sentence: Sentence, parts: Frame) -> bool:
+def _are_named_alike(sentence: Sentence, parts: Frame) -> bool:
     """Tell "Jane Bloggs, Ann Mary Lee and Joe Doe": all bear a full name, nobody an article."""
     both = parts.shows[0] if len(parts.shows) == 1 else None
     ends = [(show.start, show.end) for show in parts.shows]
@@ -127,7 +127,7 @@ def is_somebodys_return(sentence: Sentence, parts: Frame) -> bool:
     subject = any(show.start < parts.trigger.start for show in parts.shows)
     titled = any(is_titled(sentence, show) for show in parts.shows)
     somewhere = parts.trigger.phrase.pattern.endswith(("NET", "revival|reboot", "tv|television"))
-    if not titled and (somewhere or _are_people(sentence, parts)):
+    if not titled and (somewhere or are_people(sentence, parts)):
         return True  # "Jane Bloggs to return to BBC One"
     if subject and sentence.titles and not titled:
         return True  # "Jane Bloggs of 'X' confirms Pike will be back for season 9"

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 
-from seasontrack.clippings.facts.continuing import continued, last_day
+from seasontrack.clippings.facts.continuing import TO, continued, last_day
 from seasontrack.clippings.facts.drafts import (
     Reading,
     carried_season,
@@ -207,7 +207,7 @@ def _closed(
     end = mention.end + (sentence.low(mention.end) == ",")
     if not (parts.season or base.part or _opens_range(sentence, mention)):
         return
-    if sentence.low(end) in {"to", "–", "until", "through", "and"}:
+    if sentence.low(end) in TO:
         last = date_behind(sentence, end, end + 2, reading.taken)
         goes_on = not HALVES.isdisjoint(sentence.lows[end:])  # "…, and a third part will follow"
         if last and (base.part or not goes_on):

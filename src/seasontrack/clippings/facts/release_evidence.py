@@ -112,8 +112,8 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     """Tell whether it is a season that comes out, not a trailer or a film."""
     sentence = reading.sentence
     beside = is_one_episode(sentence, parts) or _is_of_a_house(sentence, parts)
-    beside = beside or _is_of_that_year(sentence) or is_film(reading, parts)
-    if beside or is_other_use(sentence, parts) or is_other_thing(reading, parts):
+    beside = beside or _is_of_that_year(sentence) or is_other_use(sentence, parts)
+    if beside or is_other_thing(reading, parts) or is_film(reading, parts):
         return False
     ahead = [sentence.low(at) for at in range(parts.trigger.end, parts.trigger.end + 4)]
     new_work = parts.trigger.phrase.shape == "date" and is_of_new_work(ahead)
@@ -136,8 +136,8 @@ def is_release(reading: Reading, parts: Frame) -> bool:
     if not counted and {"episodes", "episode", "finale", "special"}.intersection(ahead):
         return False
     told = parts.names_show and carried_season(reading, parts) is not None
-    told = told or was_told_of(reading, parts)
-    return told or _is_show(sentence, parts) or _goes_on_about_it(reading, parts)
+    told = told or _is_show(sentence, parts) or was_told_of(reading, parts)
+    return told or _goes_on_about_it(reading, parts)
 
 
 def _is_of_that_year(sentence: Sentence) -> bool:

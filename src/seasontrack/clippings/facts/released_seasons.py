@@ -10,7 +10,7 @@ from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal, ordinal
-from seasontrack.clippings.text.words import triples, words
+from seasontrack.clippings.text.words import plain_words, triples, words
 
 _ADJECTIVES = 3  # words from "new" to "series"
 _PARTS = frozenset({"part", "cour", "cours", "volume"})
@@ -47,8 +47,7 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     returning = returning or _is_new_series(reading.sentence)
     returning = returning or _is_later_part(reading.sentence, parts)
     carried = None if came_out and parts.names_show else carried_season(reading, parts)
-    of_season = _speaks_of_season(reading.sentence, parts) or _means_season(reading)
-    if carried and (not came_out or of_season):
+    if carried and (not came_out or _is_of_season(reading, parts)):
         return (carried,)
     if reading.sentence.is_running:  # "…, according to Variety"
         lows = {token.text for token in reading.sentence.tokens[clause.start : clause.stop]}
@@ -136,8 +135,7 @@ def _is_of_new_anime(reading: Reading, lows: list[str]) -> bool:
     adapted = lows[:1] == ["the"] and lows[-1] in {"anime", "series"} and "anime" in lows
     adapted = adapted and len(lows) <= _ADJECTIVES
     begins = reading.sentence.lows[:2] in (["broadcasting", "begins"], ["broadcast", "begins"])
-    before = {low.strip("\"'.,!?:").lower() for low in reading.setting.before.split()}
-    later = not _LATER.isdisjoint(before | set(reading.sentence.lows))
+    later = not _LATER.isdisjoint(plain_words(reading.setting.before).union(reading.sentence.lows))
     return (adapted or begins) and not later
 
 
@@ -212,11 +210,13 @@ def _speaks_of_season(sentence: Sentence, parts: Frame) -> bool:
     return of_it or any(sentence.low(at) in {"season", "episodes"} for at in range(*parts.slot))
 
 
-def _means_season(reading: Reading) -> bool:
-    """Tell the "It" of "A fourth season was confirmed in May. It premiered in June".
+def _is_of_season(reading: Reading, parts: Frame) -> bool:
+    """Tell "the season premiered" and the "It" of "A fourth season was confirmed. It premiered".
 
     So with "… was renewed for a fourth season. It premiered in June".
     """
+    if _speaks_of_season(reading.sentence, parts):
+        return True
     it = reading.sentence.low(0) == "it"
     return it and _season_opens().match(reading.setting.before) is not None
 

@@ -21,7 +21,7 @@ _BETWEEN_PARTS = words(
     "to in one "
     "2 two remaining ;"
 )
-_SLOTS = frozenset({"nights", "evenings", "mornings", "afternoons"})
+SLOTS = frozenset({"nights", "evenings", "mornings", "afternoons"})
 _JOINING = words(
     "and & , on in then with the final last remaining more others next episodes following follows "
     "followed by half part batch"
@@ -169,7 +169,7 @@ def date_behind(sentence: Sentence, start: int, end: int, taken: set[int]) -> Da
     """Return the first date between two tokens that no other phrase has taken."""
     for mention in sentence.dates:
         if start <= mention.start < end and mention.start not in taken:
-            if sentence.low(mention.start - 1) == "since" or sentence.low(mention.end) in _SLOTS:
+            if sentence.low(mention.start - 1) == "since" or sentence.low(mention.end) in SLOTS:
                 continue  # "the most watched since September", "moves to Thursday nights"
             if mention.relative == "today" and (",", "and") in pairwise(
                 sentence.lows[start : mention.start]

@@ -33,6 +33,7 @@ from seasontrack.clippings.text.words import words
 _SEVERAL = frozenset({"dramas", "comedies", "shows", "sitcoms", "thrillers", "programmes"})
 # Within titles like "Uta no Machi: Voyage Arc" and "Tea with the Gulls: The Wreck".
 _SMALL = words(". no wa ga wo ni the a an and & with of in for to on at 's")
+_NO_TITLES = (NO_NAMES | PLACES) - _SMALL
 _PAIR = 2  # a comma and a quotation mark
 _OPENING = 4
 _BRACKETS = 10
@@ -71,9 +72,8 @@ def shows_in(sentence: Sentence, slot: tuple[int, int], *, active: bool) -> list
             return behind
     if not sentence.is_headline and _opens_with_pronoun(sentence, slot):
         return []
-    if not active and _are_makers(sentence, slot):
-        return []
-    if not active and (_is_told_by_its_people(sentence, slot) or _is_starred_in(sentence, slot)):
+    peopled = (_are_makers, _is_told_by_its_people, _is_starred_in)
+    if not active and any(names_people(sentence, slot) for names_people in peopled):
         return []
     if sentence.low(slot[1] - 1) == "and" and speaks_of_context(sentence, slot[0], slot[0] + _PAIR):
         return []  # "The series marks Jane Bloggs's TV debut and will air in May"
@@ -111,11 +111,12 @@ def _are_makers(sentence: Sentence, slot: tuple[int, int]) -> bool:
 def _is_starred_in(sentence: Sentence, slot: tuple[int, int]) -> bool:
     """Tell "Jane Bloggs stars in the new series (arriving in June)", where she is all named."""
     near = sentence.lows[max(slot[1] - _OPENING, slot[0]) : slot[1]]
-    if near[-3:-1] == ["with", "the"] and near[-1] in SERIES_NOUNS:
+    if not near or near[-1] not in SERIES_NOUNS:
+        return False
+    if near[-3:-1] == ["with", "the"]:
         return True  # "(season 2 is being shot in Rye,) with the series returning in May"
-    stars = any(low in {"in", "the", "a"} for low in near) and near[-1:] != []
     starring = not {"star", "stars", "starring"}.isdisjoint(sentence.lows[slot[0] : slot[1]])
-    return stars and starring and near[-1] in SERIES_NOUNS and "in" in near
+    return starring and "in" in near
 
 
 def _with_subtitle(sentence: Sentence, found: list[ShowName]) -> list[ShowName]:
@@ -148,7 +149,7 @@ def _with_head(sentence: Sentence, names: list[ShowName]) -> list[ShowName]:
         and not told.intersection(between)
         and not any(n.start < colon for n in sentence.networks)
         and sentence.low(name.end) not in _PLURAL_ASSERTIONS
-        and not any(sentence.low(at) in (NO_NAMES | PLACES) - _SMALL for at in between)
+        and not any(sentence.low(at) in _NO_TITLES for at in between)
         and not sentence.masked.intersection(between)
     )
     if is_title:
@@ -157,8 +158,7 @@ def _with_head(sentence: Sentence, names: list[ShowName]) -> list[ShowName]:
         # "The third season of Fox's 9-1-1: Harbour will", where the subject ends at the colon
         runs = capital_runs(sentence, 0, name.end)
         whole = (run for run in runs if run[0] < colon < run[1])
-        plain = (NO_NAMES | PLACES) - _SMALL
-        titles = (run for run in whole if plain.isdisjoint(sentence.lows[run[0] : colon]))
+        titles = (run for run in whole if _NO_TITLES.isdisjoint(sentence.lows[run[0] : colon]))
         return [name_at(sentence, *run) for run in titles] or names
     return names
 

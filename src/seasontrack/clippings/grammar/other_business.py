@@ -2,10 +2,10 @@
 
 from itertools import pairwise
 
-from seasontrack.clippings.grammar.phrases import CANCELLED
 from seasontrack.clippings.grammar.slots import is_capital_at
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.sentence_ends import DECIDED
 from seasontrack.clippings.text.words import triples, words
 
 _SPORT = words(
@@ -48,7 +48,6 @@ _TECH = words(
     "t20 ipl wicket wickets innings eredivisie bundesliga ligue laliga k-league pro14"
 )
 _GENRES = words("drama dramas comedy comedies dramedy sitcom thriller anime miniseries")
-_DECIDED = CANCELLED | {"renewed"}
 # "wrestling comedy" is a show, "concert series" and "racing series" are none.
 _DESCRIBED = SERIES_NOUNS - {"series"}
 
@@ -125,7 +124,7 @@ def _is_in_a_name(sentence: Sentence, at: int) -> bool:
     before = sentence.tokens[at - 1] if at else None
     follows_name = before is not None and before.is_capital
     counted = any(mention.numbers for mention in sentence.seasons)
-    decided = bool(sentence.seasons) and not _DECIDED.isdisjoint(sentence.lows)
+    decided = bool(sentence.seasons) and not DECIDED.isdisjoint(sentence.lows)
     return (
         bool(sentence.networks)
         or (counted and before is not None and before.text == "The")

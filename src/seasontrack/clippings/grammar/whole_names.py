@@ -1,11 +1,12 @@
 """Names with small words in them, told by what stands around: "renewed Home for Good for"."""
 
 from seasontrack.clippings.grammar.matching import Trigger
-from seasontrack.clippings.grammar.phrases import ASSERTIONS, CANCELLED
+from seasontrack.clippings.grammar.phrases import ASSERTIONS
 from seasontrack.clippings.grammar.show_names import NO_NAMES, can_be_show
 from seasontrack.clippings.grammar.shows import ShowName, name_at
 from seasontrack.clippings.mentions.names import PLACES, SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.sentence_ends import DECIDED
 from seasontrack.clippings.text.words import words
 
 _SAYING = ASSERTIONS - {"that"}
@@ -14,7 +15,6 @@ _SMALL = _JOINTS | words("with from a an the of and & 's it's your my our at on"
 _LONGEST = 9  # words
 _PAIR = 2  # words
 _LEADS = words("both as after while when before since although though because")
-_DECIDED = CANCELLED | {"renewed"}
 _DOING = words(
     "reacts react responds talks teases says hopes joins leaves addresses explains celebrates "
     "praises wants gets sets is are pleads begs rally rallies stars thanks slams mourn mourns"
@@ -53,7 +53,7 @@ def decided_name(sentence: Sentence) -> ShowName | None:
     It is all that stands before the verb, where a season or a network shows what is renewed
     and nothing before the verb is a verb itself, a list or a description.
     """
-    verb = next((at for at, low in enumerate(sentence.lows) if low in _DECIDED and at), 0)
+    verb = next((at for at, low in enumerate(sentence.lows) if low in DECIDED and at), 0)
     end = verb
     while sentence.low(end - 1) in _AUXILIARIES:
         end -= 1
@@ -100,7 +100,7 @@ def _is_decided(sentence: Sentence, trigger: Trigger, slot: tuple[int, int]) -> 
     """Tell "Wrecked by the Gulls Renewed for Season 2", where all before the verb is the name."""
     told = set(sentence.lows[slot[0] : slot[1]])
     plain = told.isdisjoint(_SAYING | _DOING) and sentence.low(slot[0]) not in NO_NAMES - _OPENINGS
-    decided = trigger.phrase.shape == "either" and trigger.said(sentence)[0] in _DECIDED
+    decided = trigger.phrase.shape == "either" and trigger.said(sentence)[0] in DECIDED
     return decided and plain and slot == (0, trigger.start)
 
 

@@ -26,7 +26,7 @@ _BRANCHES = words(
 _FIRST_NAMES = words("nick dave max stan")
 _MAKERS = words("author writer creator comedian actor star host director producer novelist")
 _DECIDING = words("cancels renews axes orders saves")
-_DECIDED = _DECIDING | words("renewed cancelled canceled axed ordered saved")
+_BUYING = _DECIDING | DECIDED | {"ordered", "saved"}
 _FEW = 7  # words of a title
 _DATED = words("on this next last until by since in late early")
 _NOT_BEHIND_NETWORKS = words(
@@ -60,7 +60,7 @@ def _is_of_a_name(sentence: Sentence, day: DateMention) -> bool:
     first = day.start + (day.start == 0)
     told = sentence.tokens[first : day.end]
     before_name = sentence.tokens[day.end : day.end + 1]
-    if sentence.tokens[day.start].is_capital and sentence.low(day.start - 1) in _DECIDED:
+    if sentence.tokens[day.start].is_capital and sentence.low(day.start - 1) in _BUYING:
         return any(token.is_capital for token in before_name)  # "renewed Last Week Tonight"
     behind_name = day.start == 1 or (day.start > 1 and sentence.tokens[day.start - 1].is_capital)
     return any(token.text.istitle() for token in told) and (day.start == 0 or behind_name)
