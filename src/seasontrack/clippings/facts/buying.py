@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from seasontrack.clippings.facts.continuing import continued
+from seasontrack.clippings.facts.continuing import bought_next
 from seasontrack.clippings.facts.drafts import Reading, draft, episodes_in, labels_of, record
 from seasontrack.clippings.facts.dropping import cancelled
 from seasontrack.clippings.facts.evidence import (
@@ -36,6 +36,7 @@ from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Kind
 
+_FAR = 12  # words of "(a second season) of (ten episodes of 'Salt Road') on"
 _NEAR = 4  # words of "after two seasons on Cinemax"
 _SAID = words("confirmed announced revealed unveiled official")
 _DROPPED = frozenset({"canceled", "cancelled", "axed", "ex"})
@@ -85,8 +86,8 @@ def renewed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
             premiere=day.resolve(reading.setting.anchor, "future"),
             on=None,
         )
-    if parts.trigger.phrase.shape == "after" and seasons:
-        yield from _continued(reading, parts, polarity)
+    if len(seasons) == 1 and kind is Kind.RENEWED:
+        yield from _bought_next(reading, parts, polarity)
     _add_listed(reading, parts, polarity)
 
 
@@ -169,11 +170,13 @@ def _ends(parts: Frame, at: int) -> bool:
     return any(show.end == at for show in parts.shows)
 
 
-def _continued(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
+def _bought_next(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose the rest of "a sixth season was announced in May, and a seventh in July"."""
-    told = [day for day in reading.sentence.dates if day.start <= parts.trigger.end + 1]
-    behind = told[-1].end if told else parts.trigger.end
-    for number, day in continued(reading.sentence, behind):
+    behind = max(parts.trigger.end, parts.season.end if parts.season else 0)
+    days = [day for day in reading.sentence.dates if day.start >= parts.trigger.start]
+    near = [day for day in days if day.start <= behind + _FAR]
+    behind = max(behind, near[0].end) if near else behind
+    for number, day in bought_next(reading.sentence, behind):
         reading.taken.add(day.start)
         yield replace(
             draft(reading, parts, Kind.RENEWED, polarity),

@@ -21,6 +21,9 @@ _LEADS = words(
 )
 _BETWEEN_SHOWS = frozenset({",", ";", "and", "followed", "by", '"', "'", ")"})
 _BEHIND_NAMES = frozenset({"on", "in", "(", ":", "–", '"', "'", ","})
+_AGAIN = words("again then later subsequently eventually also")
+_OF_SEASON = words("and final last season series one of episode episodes run")
+_CLAUSE = 8  # words of "which would eventually begin airing on"
 _MOST_JOINTS = 3
 _MOST_LEADS = 4
 
@@ -78,6 +81,50 @@ def last_day(sentence: Sentence, at: int) -> DateMention | None:
     """Return the day of the "to May 6, 2022" that may follow another at token ``at``."""
     following = (day for day in sentence.dates if day.start == at + 1)
     return next(following, None) if sentence.low(at) in TO else None
+
+
+def bought_next(sentence: Sentence, start: int) -> Iterator[tuple[int, DateMention]]:
+    """Yield what was bought next, and when: "(on May 5,) and for a third season on June 6".
+
+    So with "(in 2013, which came out in 2014), and then in 2015 for a third".
+    """
+    at = start
+    while at < len(sentence.tokens):
+        at = _behind_clause(sentence, at)
+        first = at
+        while sentence.low(at) in _JOINTS | _AGAIN:
+            at += 1
+        day = _day_at(sentence, at)
+        at = day.end + (sentence.low(day.end) == ",") if day else at
+        is_for = sentence.low(at) == "for"
+        at += is_for
+        numbered = sentence.low(at) in _ARTICLES and ordinal(sentence.low(at + 1))
+        number = numbered or (sentence.low(at) == "season" and cardinal(sentence.low(at + 1)))
+        if at == first or not number or (day and not is_for):
+            return
+        at += 2
+        while sentence.low(at) in _OF_SEASON or cardinal(sentence.low(at)):
+            at += 1
+        told = day or _day_at(sentence, at)
+        if told is None:
+            return
+        yield number, told
+        at = at if day else told.end
+
+
+def _day_at(sentence: Sentence, at: int) -> DateMention | None:
+    """Return the day of the "on May 5" or "in June" that begins at a token."""
+    leads = sentence.low(at) in {"on", "in"}
+    return next((day for day in sentence.dates if leads and day.start == at + 1), None)
+
+
+def _behind_clause(sentence: Sentence, at: int) -> int:
+    """Return the token behind ", which began on July 12, 2014", told of a season at its end."""
+    which = at + (sentence.low(at) == ",")
+    if sentence.low(which) not in {"which", "that"}:
+        return at
+    days = [day for day in sentence.dates if which < day.start <= which + _CLAUSE]
+    return _behind_day(sentence, days[0].end) if days else at
 
 
 def continued(sentence: Sentence, start: int) -> Iterator[tuple[int, DateMention]]:

@@ -14,6 +14,7 @@ from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.shows import Setting, ShowName
 from seasontrack.clippings.known import KnownCoverage
 from seasontrack.clippings.mentions.books import Book, titled_units
+from seasontrack.clippings.mentions.offshoots import OFFSHOOTS
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
@@ -127,7 +128,16 @@ def units_behind(
     """Return the units behind a verb, told by their numbers or by their titles."""
     right = _next_subject(sentence, clause)
     units = find_units(sentence, clause.end, right, opening)
+    derived = units is not None and _is_of_a_sequel(sentence, units.start)
+    if derived:
+        return None  # "adapts the sequel to the first book"
     return units or titled_units(sentence, books, clause.end, right)
+
+
+def _is_of_a_sequel(sentence: Sentence, units: int) -> bool:
+    """Tell "the sequel to the first book" and "a prequel of book 2": not those books."""
+    before = sentence.lows[max(units - _NEAR, 0) : units + 1]
+    return any(low in {"to", "of"} and noun in OFFSHOOTS for noun, low in pairwise(before))
 
 
 def _next_subject(sentence: Sentence, clause: Clause) -> int:

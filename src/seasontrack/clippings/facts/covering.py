@@ -21,7 +21,8 @@ COVERING: dict[str, frozenset[str]] = {
             "covered adapted adopts adopted did tackles tackled tackle condenses condensed "
             "compresses compressed dramatizes dramatized dramatises dramatised depicts depicted "
             "transposes transpose retells reworks reworked crams crammed cram squeezes squeezed "
-            "exhausts exhausted combines combined combining contains contained"
+            "exhausts exhausted combines combined combining contains contained recounts recounted "
+            "copies copied"
         ),
         frozenset(),
     ),
@@ -35,6 +36,10 @@ COVERING: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys(words("take takes took"), frozenset({"of", "on", "from", "through", "in"})),
     **dict.fromkeys(words("delves delve"), frozenset({"into"})),
+    **dict.fromkeys(words("mashes mashed"), frozenset({"up", "together"})),
+    **dict.fromkeys(words("brings brought"), frozenset({"life"})),
+    **dict.fromkeys(words("borrows borrowed mined mines"), frozenset({"from"})),
+    **dict.fromkeys(words("continues continued picks picked"), frozenset({"with"})),
     **dict.fromkeys(_MOVING, frozenset({"into", "onto", "to"})),
     **dict.fromkeys(words("jumps jumped turns turned skips"), frozenset({"to"})),
     **dict.fromkeys(
@@ -58,8 +63,12 @@ COVERING: dict[str, frozenset[str]] = {
 _REACH = 4  # words from a verb to its particle
 # "adaptation of", "moves on to"; not "moves from the mines to"
 _NOUNS = words("adaptation retelling content material")
-_REACHES = {**dict.fromkeys(_NOUNS, 1), **dict.fromkeys(_MOVING, 2)}
 FOLLOWING = words("follows followed following follow")
+_REACHES = {
+    **dict.fromkeys(_NOUNS, 1),
+    **dict.fromkeys(_MOVING, 2),
+    **dict.fromkeys(FOLLOWING, 6),  # "follows the second and third books"
+}
 # Verbs that leave the unit behind them in part, where it is told by its title.
 PARTLY = words("finishes finish opens open begins begin")
 BEGUN = PARTLY | _TOUCHING
@@ -96,9 +105,10 @@ def verbs_of_coverage(sentence: Sentence, books: TitleIndex[Book]) -> list[tuple
         following = [sentence.low(place) for place in range(at + 1, at + 1 + reach)]
         if following[0] != "in":
             particles = particles - {"in"}  # "takes in", not "takes part in"
-        counted = not UNITS.keys().isdisjoint(following) and any(map(ordinal, following))
+        counted = not UNITS.keys().isdisjoint(following)
+        counted = counted and (any(map(ordinal, following)) or any(map(cardinal, following)))
         if token.low in FOLLOWING and (counted or _STORIES.isdisjoint(following)):
-            if UNITS.keys().isdisjoint(following) and following[2:] != ["up", "to"]:
+            if UNITS.keys().isdisjoint(following) and following[2:4] != ["up", "to"]:
                 continue
             particles = frozenset()  # "follows the first eight volumes"
         if not particles:

@@ -259,5 +259,6 @@ def buys_episodes(sentence: Sentence, parts: Frame) -> bool:
     behind = near[parts.trigger.end - parts.trigger.start :]
     if ("new", "episodes") in set(pairwise(behind[:4])):
         return True  # "orders 13 new episodes of the freshman series"
-    counted = "episodes" in behind[:4] and not {"of", "series"} & set(behind)
+    to_series = "series" in parts.trigger.said(sentence)  # "a series order for ten episodes"
+    counted = "episodes" in behind[:4] and not ({"of", "series"} & set(behind) or to_series)
     return counted or bool({"additional", "more", "script", "scripts"} & set(behind[:3]))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from seasontrack.clippings.facts.drafts import Reading, draft, labels_of, said_on
+from seasontrack.clippings.facts.drafts import Reading, carried_season, draft, labels_of, said_on
 from seasontrack.clippings.facts.ending import PRODUCTION, ends_a_season, tells_of_series
 from seasontrack.clippings.facts.evidence import tells_of_television
 from seasontrack.clippings.facts.other_uses import SOLD
@@ -23,6 +23,7 @@ _LAST_THINGS = words("appearance appearances episode episodes time work role fil
 _INTENDING = words("plans planned planning intends intended")
 _COMPARED = words("as than from since like")  # "the same as last season"
 _GUESSES = frozenset({"probably", "likely"})
+_NEXT = frozenset({"upcoming", "next", "forthcoming"})
 _NEAR = 3  # words from "an end" to its day
 
 
@@ -50,6 +51,7 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
     if mention is None and not (tells_season or "end" in parts.trigger.phrase.pattern):
         return
     seasons, count = labels_of(mention)
+    seasons = seasons or _told_before(reading, parts)
     if seasons and _comes_to_an_end(parts):
         yield replace(draft(reading, parts, Kind.FINISHED, polarity), seasons=seasons)
         return
@@ -57,6 +59,13 @@ def final(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Propos
         seasons = (str(count),)
     made = replace(draft(reading, parts, Kind.FINAL, polarity), seasons=seasons)
     yield _with_its_day(reading, parts, made)
+
+
+def _told_before(reading: Reading, parts: Frame) -> tuple[str, ...]:
+    """Return the season bought before that "The upcoming season will be its last" means."""
+    is_next = not _NEXT.isdisjoint(reading.sentence.lows[slice(*parts.slot)])
+    carried = carried_season(reading, parts) if is_next else None
+    return (carried,) if carried else ()
 
 
 def _is_exit(sentence: Sentence, parts: Frame) -> bool:

@@ -10,6 +10,7 @@ from seasontrack.clippings.facts.evidence import (
     buys_episodes,
     is_about_series,
     is_full_season,
+    was_told_of,
 )
 from seasontrack.clippings.facts.moving import saved
 from seasontrack.clippings.grammar.phrases import ASSERTIONS
@@ -47,11 +48,14 @@ def picked_up(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
 def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose a series order; of a further season it is a renewal."""
     sentence, mention = reading.sentence, parts.season
-    is_of_series = "series" in parts.trigger.phrase.pattern
+    pattern = parts.trigger.phrase.pattern
+    is_of_series = "series" in pattern or "season|run" in pattern
     titled = any(is_titled(sentence, show) for show in parts.shows)
     titled = titled if parts.names_show else bool(sentence.titles)
     told = titled or sentence.networks or is_of_series or _is_by_a_house(sentence, parts)
     told = told or (mention is not None and mention.is_further and not parts.is_active)
+    vague = pattern.startswith("picked up on")  # not "X, which was first picked up in 2018"
+    told = (told and not vague) or _is_told_of_before(reading, parts)
     goes_on = sentence.low(parts.trigger.end) == "where"  # "picking up where season 2 left it"
     if polarity.is_negated or goes_on or not told:
         return
@@ -70,6 +74,13 @@ def ordered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
             seasons=tuple(str(number) for number in range(1, (count or 1) + 1)),
             episodes=episodes_in(sentence, parts.trigger.start, parts.right),
         )
+
+
+def _is_told_of_before(reading: Reading, parts: Frame) -> bool:
+    """Tell "The series was greenlit in May 2015", of a show the sentence before introduced."""
+    start, end = parts.slot
+    alone = reading.sentence.lows[start:end] in (["the", "series"], ["the", "show"])
+    return alone and not parts.is_active and was_told_of(reading, parts)
 
 
 def _is_something_else(reading: Reading, parts: Frame) -> bool:

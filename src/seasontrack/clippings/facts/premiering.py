@@ -35,6 +35,7 @@ from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import Kind
 
 _OTHER_WORKS = frozenset({"film", "movie", "album", "song", "single", "book", "soundtrack"})
+_OUT = words("premiered debuted aired began launched started")
 _UNTIL = frozenset({"until", "till", "through"})
 _JOINTS = frozenset({"and", ",", "in", "on"})
 # Who drops a whole season on its viewers; others drop it from their schedules.
@@ -76,7 +77,8 @@ def premiered(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
         yield from _dealt_out(reading, base, each_day or dict(enumerate(several, start=1)))
         return
     day = mention.resolve(reading.setting.anchor, "past", year_nearby(reading, mention))
-    yield replace(base, premiere=day)
+    base = replace(base, premiere=day)
+    yield base
     if season or base.part:
         yield from _continued(reading, base, mention)
     yield from _closed(reading, parts, base, mention, run)
@@ -176,7 +178,10 @@ def _is_let_go(sentence: Sentence, parts: Frame) -> bool:
 
     So with "HBO Max launched on Wednesday with 'X'", where the house itself is new.
     """
-    launched = sentence.low(parts.trigger.end) in {"on", "in", "with"} and not parts.season
+    ahead = sentence.low(parts.trigger.end)
+    if ahead == "all" and sentence.low(parts.trigger.start) == "aired":
+        return True  # "was cancelled in May, but aired all of its episodes"
+    launched = ahead in {"on", "in", "with"} and not parts.season
     if parts.is_active and launched:
         return True
     dropped = parts.is_active and sentence.low(parts.trigger.start) == "dropped"
@@ -217,7 +222,7 @@ def _closed(
             seasons = base.seasons if parts.season or years <= 1 else ()  # "from 1999 to 2006"
             run = run or _lasting(sentence)
             seasons = (str(run.count),) if run and run.count else seasons
-            yield replace(base, kind=Kind.FINISHED, seasons=seasons, finale=closed)
+            yield replace(base, kind=Kind.FINISHED, seasons=seasons, premiere=None, finale=closed)
 
 
 def _lasting(sentence: Sentence) -> SeasonMention | None:
@@ -227,10 +232,16 @@ def _lasting(sentence: Sentence) -> SeasonMention | None:
 
 
 def _continued(reading: Reading, base: Proposal, mention: DateMention) -> Iterator[Proposal]:
-    """Propose what came out next: "… on May 5 and the fourth on June 6"."""
+    """Propose what came out next: "… on May 5 and the fourth on June 6".
+
+    What is told as earlier was bought then: "…, which began on July 12, and a third on June 6".
+    """
     for number, each in continued(reading.sentence, mention.end):
-        reading.taken.add(each.start)
         day = each.resolve(reading.setting.anchor, "past", year_nearby(reading, each))
+        told = base.premiere and day and day.latest < base.premiere.earliest
+        if told or _comes_out_later(reading.sentence, each.end):
+            return
+        reading.taken.add(each.start)
         following = replace(base, premiere=day)
         if base.part:
             yield replace(following, part=number)
@@ -240,7 +251,14 @@ def _continued(reading: Reading, base: Proposal, mention: DateMention) -> Iterat
         if last and reading.sentence.low(each.start - 1) == "from":
             reading.taken.add(last.start)
             end = last.resolve(reading.setting.anchor, "past")
-            yield replace(base, kind=Kind.FINISHED, seasons=(str(number),), finale=end)
+            over = replace(base, kind=Kind.FINISHED, premiere=None)
+            yield replace(over, seasons=(str(number),), finale=end)
+
+
+def _comes_out_later(sentence: Sentence, at: int) -> bool:
+    """Tell "a third season on June 6, which premiered on May 5": it was bought in June."""
+    which = at + (sentence.low(at) == ",")
+    return sentence.low(which) in {"which", "that"} and sentence.low(which + 1) in _OUT
 
 
 def derived(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

@@ -132,11 +132,18 @@ def _framed(reading: Reading, found: list[Trigger], number: int) -> tuple[Frame,
     told = None if other and reading.latest else reading.season  # "A season 2 follows, B's final"
     numbered = _numbered(sentence, parts.season, told)
     parts = replace(parts, season=numbered)
-    reading.season = parts.season or reading.season
+    reading.season = _spoken_of(reading, numbered)
     if parts.names_show:
         reading.shows.extend(parts.shows)
         reading.latest = list(parts.shows)
     return parts, polarity
+
+
+def _spoken_of(reading: Reading, season: SeasonMention | None) -> SeasonMention | None:
+    """Return the season later phrases may mean, not that of "…, before season 6 premiered"."""
+    told = reading.season
+    aside = season and told and reading.sentence.low(season.start - 1) == "before"
+    return told if aside else season or told
 
 
 def _doubt(reading: Reading, parts: Frame) -> None:

@@ -23,6 +23,7 @@ _PLACES = words(
     "to through in from at on with around off up the end of about roughly adapting its their main "
     "storyline story run manga manga's light web"
 )
+_TO = frozenset({"to", "–", "-", "through", "and"})
 _JOINTS = frozenset({"and", "but", "so", "while"})
 _READING = words("begin begins start starts starting continue continues read resume pick")
 _SEEN = words("after finishing finished watching watched")
@@ -99,6 +100,8 @@ def _place(sentence: Sentence, start: int) -> Place | None:
         low = sentence.low(at)
         hedge = low if low in COVERING_HEDGES else hedge
         if low in UNITS and sentence.low(at + 1) not in UNITS:
+            if sentence.low(at + 2) in _TO and cardinal(sentence.low(at + 3)):
+                return None  # "goes through volumes 5 to 8"
             number = cardinal(sentence.low(at + 1)) or ordinal(sentence.low(at - 1))
             return (UNITS[low], number, hedge) if number else None
         leads = low in _PLACES or low in UNITS or low in COVERING_HEDGES

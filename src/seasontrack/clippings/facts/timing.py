@@ -16,6 +16,7 @@ DATE_REACH = 24
 WHOLE_SENTENCE = 45  # tokens from "On May 5, …" to its verb
 _PAIR = 2
 _CLOSING = words("concluded ended finished wrapped ran aired concluding ending")
+_CAME = words("premiered debuted launched aired began released")
 _BETWEEN_PARTS = words(
     "part volume half second the and & , on arriving dropping following follows followed by with "
     "to in one "
@@ -50,14 +51,18 @@ def year_nearby(reading: Reading, mention: DateMention) -> int | None:
 
 
 def _year_before(sentence: Sentence, mention: DateMention) -> int | None:
-    """Return the year in "premiered on March 4, 2023, and concluded on May 20"."""
+    """Return the year in "premiered on March 4, 2023, and concluded on May 20".
+
+    So in "was renewed on March 4, 2023, which premiered on May 20".
+    """
     earlier = [day for day in sentence.dates if day.end <= mention.start and day.month]
     if not (earlier and earlier[-1].year and mention.month and earlier[-1].month):
         return None
     between = {sentence.low(at) for at in range(earlier[-1].end, mention.start)}
-    if between.isdisjoint(_CLOSING):
-        return None
-    return earlier[-1].year + (mention.month < earlier[-1].month)
+    next_year = mention.month < earlier[-1].month
+    if not between.isdisjoint(_CLOSING):
+        return earlier[-1].year + next_year
+    return None if next_year or between.isdisjoint(_CAME) else earlier[-1].year
 
 
 def date_mention(reading: Reading, parts: Frame) -> DateMention | None:

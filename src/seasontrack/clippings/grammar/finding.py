@@ -40,7 +40,7 @@ _BRACKETS = 10
 _LONGEST_HEAD = 7  # words before the colon of a title
 _OF_A_SHOW = words(
     "season seasons episodes episode finale premiere instalment installment run renewal production "
-    "network streamer cast showrunner part parts half cour arc creator creators producers"
+    "network streamer cast showrunner part parts half cour arc creator creators producers project"
 )
 _MADE = words("produced animated created directed written developed made")
 _EMPTY = words(

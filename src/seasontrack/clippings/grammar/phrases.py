@@ -192,7 +192,11 @@ order     | house   | order|commission|greenlight
 order     | house   | picked up
 order     | house   | later|then|eventually|subsequently picked up the show|series|drama|comedy|sitcom
 order     | either  | picked up to|as series
+order     | either  | picked up on|in DATE
+order     | either  | picked up for a|an *2 season|run
 order     | either  | picked up by|at *3 NET
+order     | either  | picked up by|at *3 NET to|with|for a|an *3 series|straight-to-series order|commitment
+order     | object  | picked up ~ *6 with|for a|an *4 series|straight-to-series|six-episode|eight-episode|ten-episode|13-episode|10-episode|8-episode|6-episode order
 order     | either  | acquired by NET for|with a|an *6 order
 order     | object  | picks|picking|picked up ~ *8 to|as series
 order     | object  | picks|picking|picked|pick up ~ *8 as|for miniseries
@@ -206,6 +210,8 @@ order     | subject | {GET} *2 green light
 order     | object  | revives|reviving|resurrects as *3 series|miniseries
 order     | object  | revives|reviving|resurrects ~ *8 as *3 series|miniseries
 order     | object  | {GIVE} ~ *9 series|straight-to-series|season|two-season order|commitment|pickup|greenlight|green-light
+order     | object  | {GIVE} ~ *9 series|straight-to-series order|commitment for NUM *1 episodes
+order     | either  | ordered|commissioned|greenlit with a|an *3 series|straight-to-series|episode order
 order     | object  | {GIVE} *3 series|straight-to-series order|orders|commitment|commitments to|for ~
 order     | object  | lands|landed|nabs|acquires *9 series|drama|comedy|thriller|docuseries ~ '|"? TITLE
 order     | object  | {GIVE} a|an? SEASON order to|for ~
@@ -330,6 +336,7 @@ final     | subject | marking|making|marks|makes *2 SEASON as|the|its *5 last|fi
 final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
 final     | object  | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion of ~
 final     | subject | SEASON will|would conclude|end|close|finish the series|show|drama
+final     | subject | season|series ,? *12 to|will|would conclude|end|finish|complete|close|wrap up|off|out? the|its series|show|drama|story|saga
 final     | object  | SEASON to be ~ *4 's last|final
 final     | subject | be|is NET *2 's last|final *1
 final     | object  | be|is ~ '|"? TITLE '|"? 's|' last|final
@@ -357,6 +364,7 @@ ended     | subject | series finale was? aired|premiered|broadcast|released *3 D
 ended     | subject | came to an|a|its end|close|conclusion
 ended     | of      | was|is the series finale of|for ~
 ended     | subject | ended|concluded|wrapped|closed with a|an *3 finale|cliffhanger
+closing   | subject | completed|completes SEASON on|in DATE
 ended     | subject | has|have just finished|ended|concluded|wrapped
 ended     | subject | just ended|concluded|wrapped
 ended     | subject | just|has|have finished|ended|concluded|wrapped|completed airing? up? SEASON
@@ -398,7 +406,7 @@ closing   | subject | see|sees|seeing out SEASON *2 DATE
 closing   | subject | weekly|new|following episode|episodes *4 through|until|till DATE
 closing   | subject | episode|episodes *4 until|till the|its season? finale on? DATE
 closing   | subject | episode|episodes weekly|every|each *2 through|until|till DATE
-closing   | subject | wrap|wraps|wrapped|ended|finished|concluded its|their *2 order|run on DATE
+closing   | subject | wrap|wraps|wrapped|ended|finished|concluded its|their|a|an *2 order|run on DATE
 closing   | date    | sets|set|gets|dates|schedules|slates|slots *1 season|series finale date? for|on|to|at? *2 DATE
 closing   | subject | series finale {RELEASE}|airs|airing|premieres|debuts|drops|set|scheduled|slated|arrives|is|streams *4 DATE
 closing   | subject | series finale :|–|,? DATE

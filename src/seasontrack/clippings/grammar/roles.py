@@ -19,13 +19,14 @@ from seasontrack.clippings.grammar.voice import is_active_voice
 from seasontrack.clippings.mentions.names import SERIES_NOUNS, describes
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
+from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
 _NEAR = 4
 _STAR_AND_NOUN = 4  # words of "the Jane Bloggs series"
 _OUT = frozenset({"premiered", "scheduled"})
 _BOUGHT = words("greenlit green-lit ordered commissioned okayed approved on in being happening")
-_IN_NAMES = frozenset({"of", "the", "and", "in", "a", "'", '"'})
+_IN_NAMES = frozenset({"of", "the", "and", "in", "a", "'", '"', "episodes"})
 _TOGETHER = frozenset({"together", "with", "along", "and", "as", "well", "plus", "&", "also"})
 
 
@@ -133,6 +134,7 @@ def _season(
         left = min(left, bounds[2])  # "its third season, set to premiere in May, will be the last"
     subject_end = trigger.start if sentence.low(trigger.start - 1) == ")" else bounds[3]
     inside = [m for m in usable if left <= m.start < min(subject_end, trigger.start)]
+    inside = [m for m in inside if not _is_of_a_closed_aside(sentence, m, trigger)]
     antecedent = _own(sentence, trigger) or _antecedent(sentence, trigger, sentence.seasons)
     if antecedent:
         return antecedent
@@ -175,6 +177,15 @@ def _opens_clause(sentence: Sentence, season: SeasonMention, trigger: Trigger, s
     return start <= season.start and season.end <= trigger.start and adjoins
 
 
+def _is_of_a_closed_aside(sentence: Sentence, season: SeasonMention, trigger: Trigger) -> bool:
+    """Tell "a seventh season, ordered before the sixth season premiere, will air in May"."""
+    start = season.start - (sentence.low(season.start - 1) == "the")
+    before = sentence.lows[max(start - 2, 0) : start]
+    told = before[-1:] == ["before"] or before == ["ahead", "of"]
+    told = told and trigger.phrase.kind in _OUT
+    return told and _is_closed(sentence, season.end, trigger.start)
+
+
 def _is_closed(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "renews A for 2 seasons, orders B": the seasons are the first verb's."""
     return any(sentence.low(at) == "," for at in range(start, end))
@@ -211,11 +222,18 @@ def _own(sentence: Sentence, trigger: Trigger) -> SeasonMention | None:
 def _antecedent(
     sentence: Sentence, trigger: Trigger, mentions: list[SeasonMention]
 ) -> SeasonMention | None:
-    """Return the season of "its fourth season, which began in May"."""
+    """Return the season of "its fourth season, which began in May".
+
+    So with "ordered a fourth season (of ten episodes) on May 5, 2013, that began in June".
+    """
     for at in range(trigger.start - 1, max(trigger.start - _NEAR, 0), -1):
-        if sentence.low(at) == "which":
+        that = sentence.low(at) == "that" and at == trigger.start - 1
+        if sentence.low(at) == "which" or that:
             ends = {at, at - (sentence.low(at - 1) == ",")}
-            return next((m for m in mentions if _ends_before(sentence, m, ends)), None)
+            days = (day.start for day in sentence.dates if day.end in ends)
+            ends.update(day - 1 for day in days if sentence.low(day - 1) in {"on", "in"})
+            told = (m for m in reversed(mentions) if _ends_before(sentence, m, ends))
+            return next(told, None)
     return None
 
 
@@ -225,6 +243,7 @@ def _ends_before(sentence: Sentence, season: SeasonMention, ends: set[int]) -> b
     named = bool(owned) and all(
         sentence.tokens[at].is_capital
         or sentence.low(at) in _IN_NAMES
+        or cardinal(sentence.low(at))
         or describes(sentence.low(at))
         or at in sentence.masked
         for at in owned
@@ -235,7 +254,7 @@ def _ends_before(sentence: Sentence, season: SeasonMention, ends: set[int]) -> b
 def _joined(sentence: Sentence, mentions: list[SeasonMention]) -> SeasonMention:
     """Return the first mention, with a second one told together with it."""
     first = mentions[0]
-    own = len(mentions) > 1 and sentence.low(mentions[1].end) == "of"  # "…, season 3 of 'X'"
+    own = len(mentions) > 1 and _has_own(sentence, first.end, mentions[1])
     if len(mentions) > 1 and first.numbers and mentions[1].numbers and not own:
         dated = {at for date in sentence.dates for at in range(date.start - 1, date.end + 1)}
         between = {
@@ -244,6 +263,14 @@ def _joined(sentence: Sentence, mentions: list[SeasonMention]) -> SeasonMention:
         if between and between <= _TOGETHER and between != {"as"}:
             return replace(first, numbers=first.numbers + mentions[1].numbers)
     return first
+
+
+def _has_own(sentence: Sentence, start: int, season: SeasonMention) -> bool:
+    """Tell "…, season 3 of 'X'" and "… on May 5, and a third season on June 6" from a pair."""
+    days = {day.start for day in sentence.dates}
+    dated = any(start <= day < season.start for day in days)
+    dated = dated and sentence.low(season.end) in {"on", "in"} and season.end + 1 in days
+    return dated or sentence.low(season.end) == "of"
 
 
 def _is_head(sentence: Sentence, start: int, end: int) -> bool:

@@ -63,7 +63,7 @@ NO_NAMES = words(
     "saved there other after before since while deadline variety in on at for is was drama comedy "
     "sitcom thriller anime adaptation game programme program movie film films one two three four "
     "five six seven eight nine ten eleven twelve "
-    "though ahead following although according despite during last next first second third "
+    "though even ahead following although according despite during last next first second third "
     "originally having sets he's she's let's "
     "did does do are will has have can get know so if as you could would should be not being "
     "dates release return debut launch window midseason winter spring summer fall autumn decision "

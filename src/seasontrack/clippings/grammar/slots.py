@@ -26,7 +26,7 @@ _ASIDES = words(
     "titled subtitled comprised consisting one two "
     "featuring fronted headlined toplined led "
     "with created produced developed directed written set confirmed after following "
-    "despite meanwhile however too though"
+    "despite meanwhile however too though scheduled slated due expected planned"
 )
 # "Set in Wales, X …", "Created by Ada Quill, X …"
 _SET_IN = {

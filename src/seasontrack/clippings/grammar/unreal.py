@@ -44,6 +44,7 @@ _UNSURE = {
 }  # fmt: skip
 _INTRODUCING = words("despite although amid while halfway after following throughout during with")
 _NOUN_OF = frozenset({"popular", "to", "high", "huge", "by", "fan"})
+_BOUGHT = words("renewed ordered commissioned recommissioned greenlit picked")
 _MAY = 5
 
 
@@ -159,4 +160,12 @@ def _is_reported_speech(sentence: Sentence, start: int) -> bool:
         "confirmed", "revealed", "announcing", "confirming", "revealing", "reported",
         "announcement", "tweeted", "said", "stated", "told", "tells",
     }  # fmt: skip
-    return any(sentence.low(at) in said for at in range(start))
+    return any(sentence.low(at) in said or _is_bought_with(sentence, at) for at in range(start))
+
+
+def _is_bought_with(sentence: Sentence, would: int) -> bool:
+    """Tell "was renewed for a third season that would be its last", where it is to come."""
+    which = sentence.low(would) == "would" and sentence.low(would - 1) in {"which", "that"}
+    end = would - 1 - (sentence.low(would - 2) == ",")
+    told = which and any(season.end == end for season in sentence.seasons)
+    return told and not _BOUGHT.isdisjoint(sentence.lows[:would])

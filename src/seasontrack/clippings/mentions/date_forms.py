@@ -268,6 +268,7 @@ def _is_time_slot(tokens: list[Token], at: int) -> bool:
     return (
         (before == "the" and following[:1].isdigit())
         or before in {"every", "each"}
+        or (before == "and" and low_at(tokens, at - 3) in {"every", "each"})
         or (before == "a" and low_at(tokens, at - 2) == "on")  # "airs on a Saturday"
         or following in _NO_DAYS
         or (following == "night" and low_at(tokens, at + 2) in _NO_DAYS)
@@ -286,6 +287,14 @@ def _is_show(tokens: list[Token], at: int) -> bool:
     return owned or acts or counted or of_season  # "season 2 of Wednesday"
 
 
+def _is_between(tokens: list[Token], at: int) -> bool:
+    """Tell either year of "aired between 2020 and 2022"."""
+    opening = at if low_at(tokens, at - 1) == "between" else at - 2
+    between, first, joint, last = (low_at(tokens, opening + place) for place in range(-1, 3))
+    joined = between == "between" and joint == "and"
+    return joined and _year(first) is not None and _year(last) is not None
+
+
 def _year_at(tokens: list[Token], at: int) -> DateMention | None:
     word, before = low_at(tokens, at), low_at(tokens, at - 1)
     prefix, _, digits = word.partition("-")
@@ -297,4 +306,5 @@ def _year_at(tokens: list[Token], at: int) -> DateMention | None:
     if before in THIRDS:
         return DateMention(at, at + 1, year, third=before)
     leads = before in _LEADS | {"summer", ","} or low_at(tokens, at + 1) in OUTINGS
+    leads = leads or _is_between(tokens, at)
     return DateMention(at, at + 1, year) if leads else None

@@ -21,6 +21,7 @@ _NEAR = 8
 _SEVERAL = 2
 _THE_END = ["the", "end", "of"]  # "volumes 2 to the end of volume 4"
 _A_PART = ("and", "parts", "of", "volume")
+_BETWEEN = words("- – to and & through ,")
 _SIGNS = frozenset({"#", "number", "from"})  # "book number four", "chapters from 3 to 9"
 _UP_TO_REACH = len(["up", "to", "the", "first", "half", "of", "light", "novel", "volume"])
 _PERCENTAGE = len(["80", "%", "of"])
@@ -115,7 +116,15 @@ def finest(sentence: Sentence, at: int) -> int:
 
 
 def _is_up_to(sentence: Sentence, at: int) -> bool:
-    """Tell "through volume 3", "up to around volume 14", "up to the 11th volume"."""
+    """Tell "through volume 3", "up to around volume 14", "up to the 11th volume".
+
+    Not so "gets through volumes 5 to 8", which says where they begin.
+    """
+    at += sentence.low(at + 1) in _SIGNS
+    behind = sentence.low(at + 1)
+    goes_on = sentence.low(at + 2) in _BETWEEN and cardinal(sentence.low(at + 3))
+    if closed_range(behind) or (cardinal(behind) and goes_on):
+        return False
     before = [sentence.low(place) for place in range(at - 1, at - _UP_TO_REACH, -1)]
     for word, earlier in pairwise([*before, ""]):
         if cardinal(word) or word == "," or (word == "through" and ordinal(earlier)):

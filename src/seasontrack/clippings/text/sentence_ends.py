@@ -21,7 +21,7 @@ _TITLE_WORDS = 7
 _SHORT_TITLE = 4
 _ABBREVIATIONS = words(
     "mr mrs ms dr st vs vol no ep jr sr inc co ltd dept aug jan feb mar apr jun jul sep sept oct "
-    "nov dec ch chap vols chs pt approx feat p pp lit"
+    "nov dec ch chap vols chs pt approx feat p pp lit transl trans"
 )
 _LANDS = frozenset({"U.S", "U.K", "D.C"})
 _OPENINGS = (
