@@ -16,7 +16,7 @@ from seasontrack.clippings.facts.coverage import read_coverage
 from seasontrack.clippings.facts.stated import read_facts
 from seasontrack.clippings.facts.stopping import read_stops
 from seasontrack.clippings.grammar.headings import Heading, heading, without_number
-from seasontrack.clippings.grammar.introductions import introduced
+from seasontrack.clippings.grammar.introductions import introduced, named_behind
 from seasontrack.clippings.grammar.listings import (
     Listing,
     Row,
@@ -130,6 +130,9 @@ class _Reader:
             sentence.name(name.start, name.end, name.text, name.known)
         setting = replace(self.setting, covered=tuple(self.coverage))
         made, named, doubted = read_facts(sentence, setting)
+        if made and not (named or context) and setting.behind:
+            named = self._named_behind(setting.behind)
+            made = [_told_of(each, named) for each in made]
         self._take(made)
         self.coverage.extend(read_coverage(sentence, setting, self.books, named))
         self.coverage.extend(read_stops(sentence, setting))
@@ -141,11 +144,23 @@ class _Reader:
             house=next((each.by for each in reversed(made) if each.by), setting.house),
         )
 
+    def _named_behind(self, behind: str) -> list[ShowName]:
+        """Return the show the next sentence names, of which this one told without a name."""
+        following = Passage(behind, 0, len(behind), is_question=False)
+        return named_behind(read_sentence(following, self.index))
+
     def _take(self, made: list[Proposal]) -> None:
         self.announcements.extend(made)
         self.cancelled.update(each.show for each in made if each.kind is Kind.CANCELLED)
         released = (each for each in made if each.kind in RELEASES)
         self.out.update((each.show, label) for each in released for label in each.seasons)
+
+
+def _told_of(made: Proposal, named: list[ShowName]) -> Proposal:
+    """Return a proposal of no show as one of the only show named; any other as it is."""
+    if made.show or len(named) != 1:
+        return made
+    return replace(made, show=named[0].text, key=named[0].key)
 
 
 def _without_captions(found: Iterable[Passage]) -> Iterator[Passage]:

@@ -22,7 +22,7 @@ from seasontrack.clippings.facts.renewing import (
     was_taken_back,
 )
 from seasontrack.clippings.facts.timing import day_behind
-from seasontrack.clippings.grammar.finding import shows_in
+from seasontrack.clippings.grammar.finding import shows_behind, shows_in
 from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
@@ -215,7 +215,8 @@ def _elliptical(sentence: Sentence, parts: Frame) -> Iterator[tuple[int, ShowNam
         number = ordinal(sentence.low(at)) if at not in told else None
         start = at - (sentence.low(at - 1) in DETERMINERS)
         listed = _listed_before(sentence, parts, start) if number else None
-        if number and listed and not sentence.low(at + 1).isalpha():
+        goes_on = sentence.low(at + 1) in {"and", "while"}
+        if number and listed and (goes_on or not sentence.low(at + 1).isalpha()):
             yield number, listed
 
 
@@ -241,12 +242,21 @@ def _listed_before(sentence: Sentence, parts: Frame, start: int) -> ShowName | N
     return None
 
 
-def _lend(reading: Reading, seasons: tuple[str, ...]) -> None:
+def _lend(reading: Reading, parts: Frame, seasons: tuple[str, ...]) -> None:
     """Give the one date told without a season that of "will return for a second season"."""
     bare = [made for made in reading.made if made.kind is Kind.SCHEDULED and not made.seasons]
+    named = {show.text for show in parts.shows}
+    bare = [made for made in bare if not (made.show and named) or made.show in named]
     if len(bare) == 1:
         at = reading.made.index(bare[0])
         reading.made[at] = replace(bare[0], seasons=seasons)
+
+
+def _is_announced(reading: Reading, parts: Frame) -> bool:
+    """Tell "Jane Bloggs will return for a second series of 'X', ITV has announced"."""
+    mention = parts.season
+    owned = mention is not None and bool(shows_behind(reading.sentence, mention))
+    return owned and reading.said.network is not None and not reading.sentence.is_headline
 
 
 def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
@@ -256,7 +266,7 @@ def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
     dated = [made for made in reading.made if made.kind in _DATED]
     # "After its premiere in February, X will return with a second season" tells of two
     if any(not (made.seasons and seasons) or {*made.seasons} & {*seasons} for made in dated):
-        _lend(reading, seasons)
+        _lend(reading, parts, seasons)
         return
     if is_special(reading.sentence, parts) or not (parts.shows or mention):
         return  # "No one comes back to form"
@@ -265,5 +275,5 @@ def returning(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
         return  # "recently returned for its third season", which is out
     if mention and mention.is_final and not mention.numbers:
         return  # "is back for its final season", which was known
-    if not is_somebodys_return(reading.sentence, parts):
+    if _is_announced(reading, parts) or not is_somebodys_return(reading.sentence, parts):
         yield from renewed(reading, parts, polarity)

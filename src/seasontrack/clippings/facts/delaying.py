@@ -154,10 +154,11 @@ def _is_pushed_elsewhere(sentence: Sentence, parts: Frame) -> bool:
 
 
 def _is_to_a_slot(sentence: Sentence, parts: Frame) -> bool:
-    """Tell "moving from Sunday to Tuesday nights", an evening of the week, from a date."""
+    """Tell "moving (from Sunday) to Tuesday (nights)", an evening of the week, from a date."""
     behind = (day for day in sentence.dates if day.start >= parts.trigger.start)
     days = (day for day in behind if day.weekday is not None and not day.month)
-    return any(sentence.low(day.end) in SLOTS for day in days)
+    moves = sentence.low(parts.trigger.start).startswith(("mov", "shift"))
+    return any(moves or sentence.low(day.end) in SLOTS for day in days)
 
 
 def _leads_to(sentence: Sentence, at: int) -> bool:

@@ -85,7 +85,8 @@ def cancelled_mentions(reading: Reading) -> None:
             low in CANCELLED and at not in sentence.masked and sentence.low(at - 1) not in _ACTS
         )
         show = _named_behind(sentence, at + 1) if adjective else None
-        if show and all(made.show != show.text for made in reading.made):
+        told = show and any(each.start == show.start for each in reading.shows)
+        if show and not told and all(made.show != show.text for made in reading.made):
             passage = sentence.passage
             where = passage.text, passage.start, passage.end
             made = Proposal(

@@ -190,6 +190,8 @@ def is_indefinite(sentence: Sentence, parts: Frame) -> bool:
     if parts.season and parts.season.numbers and parts.season.start == start:
         return False  # "A second season was announced on Monday", of what the text is about
     opening = sentence.low(start)
+    if sentence.low(end - 1) == "one":
+        return True  # "cancels four shows, and one is axed before its final season"
     return opening in {"a", "an"} or (cardinal(opening) or _MANY) < _MANY
 
 

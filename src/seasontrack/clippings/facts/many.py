@@ -11,6 +11,7 @@ from seasontrack.clippings.text.words import words
 _WHICH = {("shows", "that"), ("shows", "which")}
 _SEVERAL = frozenset({"trio", "duo", "slew", "handful", "lots"})
 _SHARES = words("most some half several many all")
+_LISTING = ("are ~", "were ~", ": ~")  # ends of phrases that lead to a list
 _INDEFINITE = words("series shows several many multiple other numerous some")
 
 
@@ -70,7 +71,7 @@ def _is_other_all(sentence: Sentence, at: int) -> bool:
 
 def _names_one(sentence: Sentence, parts: Frame) -> bool:
     """Tell "orders two series, 'A' and 'B'" from "orders four new series and renewed Harbour"."""
-    inside = any(show.start < parts.right for show in parts.shows)
+    inside = any(parts.trigger.start < show.start < parts.right for show in parts.shows)
     return parts.names_show and (inside or bool(sentence.titles) or not parts.is_active)
 
 
@@ -82,7 +83,8 @@ def _says_which(sentence: Sentence, parts: Frame) -> bool:
     if parts.is_active and any(show.start == parts.trigger.opening for show in parts.shows):
         return True  # "decided to renew A and has renewed other shows"
     behind = {sentence.low(at) for at in range(parts.trigger.end, parts.right)}
-    return parts.names_show and (pattern.endswith("are|were ~") or "including" in behind)
+    opens = not {"including", ":", "–"}.isdisjoint(behind)
+    return parts.names_show and (pattern.endswith(_LISTING) or opens)
 
 
 def _is_generic(sentence: Sentence, parts: Frame) -> bool:

@@ -23,9 +23,11 @@ from seasontrack.domain.models import Kind
 def moved(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:
     """Propose that another network carries the show."""
     said = parts.trigger.said(reading.sentence)
-    nowhere = "season" in said or ("to", "series") in pairwise(said)
+    inside = range(parts.trigger.start, parts.trigger.end)
+    evening = any(day.start in inside and day.weekday is not None for day in reading.sentence.dates)
+    nowhere = "season" in said or ("to", "series") in pairwise(said) or evening
     if polarity.is_negated or not is_about_series(reading, parts) or nowhere:
-        return  # "heading to next season at CBS", a pilot that "moves to series"
+        return  # "heading to next season at CBS", "moves to series", "moves to Monday on NBC"
     quoted = any(title.is_quoted for title in reading.sentence.titles)
     titled = any(is_titled(reading.sentence, show) for show in parts.shows)
     if parts.names_show and quoted and not titled:

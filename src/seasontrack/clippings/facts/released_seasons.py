@@ -39,7 +39,8 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     clause = range(parts.slot[0], max(parts.right, parts.trigger.end))
     lows = {reading.sentence.low(at) for at in clause}
     end = clause.stop if came_out else len(reading.sentence.tokens)
-    returning = bool(lows & _RETURNING) or any(
+    said = parts.trigger.said(reading.sentence)
+    returning = not _RETURNING.isdisjoint([*lows, *said]) or any(
         m.is_vague or m.is_more or m.is_final
         for m in reading.sentence.seasons
         if not m.numbers and m.start < end  # not "premiered in May, and has more seasons to come"
@@ -54,7 +55,6 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
     new = _tells_new_series(reading.sentence, clause)
     if new and not (known or returning):
         return ("1",)
-    said = parts.trigger.said(reading.sentence)
     is_bare = parts.trigger.phrase.shape == "date" and not (new or lows & SERIES_NOUNS)
     is_bare = is_bare or ("season", "premiere") in pairwise(said)
     if is_bare or parts.trigger.is_ahead:
@@ -169,7 +169,7 @@ def _season_aside(sentence: Sentence, parts: Frame) -> SeasonMention | None:
     """Return the season of "X, the third season, will begin" and "X season 3, which began"."""
     before = (m for m in sentence.seasons if m.end == parts.trigger.start and m.numbers)
     attribute = next(before, None)
-    if attribute:
+    if attribute and not parts.trigger.is_ahead:
         return attribute  # "the season 3 premieres of X and Y"
     owning = (m for m in sentence.seasons if m.numbers and _is_owned(sentence, m, parts))
     owned = next(owning, None)

@@ -28,6 +28,7 @@ from seasontrack.clippings.facts.respective import respective_days, respective_s
 from seasontrack.clippings.grammar.attribution import attribution
 from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.other_business import is_other_business
+from seasontrack.clippings.grammar.pairs import pairs_in
 from seasontrack.clippings.grammar.polarity import Polarity, judge
 from seasontrack.clippings.grammar.roles import Frame, frame
 from seasontrack.clippings.grammar.shows import Setting, ShowName
@@ -67,7 +68,10 @@ def read_facts(
             framed.append(row)
     # Dates first: what is left of them is when something was announced.
     for parts, polarity in sorted(framed, key=lambda row: row[0].trigger.phrase.kind not in DATING):
-        _propose(reading, parts, polarity)
+        taken = set(reading.taken)
+        for each in _each(reading, parts):
+            reading.taken.intersection_update(taken)  # one day is that of each
+            _propose(reading, each, polarity)
     final_mentions(reading)
     cancelled_mentions(reading)
     arrivals(reading)
@@ -238,6 +242,16 @@ def _is_joined(sentence: Sentence, trigger: Trigger) -> bool:
     return joined and trigger.phrase.kind in {
         "scheduled", "premiered", "ended", "delayed", "final",
     }  # fmt: skip
+
+
+def _each(reading: Reading, parts: Frame) -> list[Frame]:
+    """Return a frame for each pair of "Season 2 of A and season 3 of B premiere on June 5"."""
+    start, end = parts.slot
+    pairs = [] if parts.is_active else pairs_in(reading.sentence, start, end)
+    pairs = pairs or ([] if parts.is_active else pairs_in(reading.sentence, 0, end))
+    each = [replace(parts, shows=(show,), season=season) for show, season in pairs]
+    reading.shows.extend(show for show, _ in pairs)
+    return each or [parts]
 
 
 def _propose(reading: Reading, parts: Frame, polarity: Polarity) -> None:

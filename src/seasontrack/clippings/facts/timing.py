@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from seasontrack.clippings.facts.drafts import Reading, owns_a_release
+from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.phrases import ASSERTIONS
 from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.mentions.season_mention import SeasonMention
@@ -70,12 +71,20 @@ def date_mention(reading: Reading, parts: Frame) -> DateMention | None:
     trigger = parts.trigger
     if trigger.phrase.pattern.endswith("since DATE"):
         return next(day for day in reading.sentence.dates if day.end == trigger.end)
+    bracketed = _in_brackets(reading, parts)
+    if bracketed:
+        return bracketed
     end = min(parts.right, trigger.end + DATE_REACH)
     mention = date_behind(reading.sentence, trigger.start, max(end, trigger.end), reading.taken)
     if mention and reading.sentence.low(mention.start - 1) == "throughout":
         return None  # "was available throughout December"
     if mention and not (mention.is_ago and trigger.phrase.kind == "scheduled"):
         return mention
+    return _opening_date(reading, trigger)
+
+
+def _opening_date(reading: Reading, trigger: Trigger) -> DateMention | None:
+    """Return the date of "On May 5, (X will return)", which opens the clause of a phrase."""
     low = reading.sentence.low
     for earlier in reversed(reading.sentence.dates):
         if earlier.start in reading.taken or earlier.start >= trigger.start:
@@ -94,6 +103,14 @@ def date_mention(reading: Reading, parts: Frame) -> DateMention | None:
         if adjoins or (opens and trigger.start - earlier.end <= reach):
             return earlier
     return None
+
+
+def _in_brackets(reading: Reading, parts: Frame) -> DateMention | None:
+    """Return the day of "'X' (May 5) will return with a second season"."""
+    ends = {reading.sentence.closed(show.end) for show in parts.shows if show.end > 0}
+    days = (day for day in reading.sentence.dates if day.start not in reading.taken)
+    told = (day for day in days if day.start - 1 in ends and not day.is_bare_year)
+    return next((day for day in told if reading.sentence.low(day.start - 1) == "("), None)
 
 
 def _is_of_an_aside(sentence: Sentence, day: DateMention) -> bool:

@@ -16,7 +16,7 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
-_LIST_OPENINGS = frozenset({":", "including"})
+_LIST_OPENINGS = frozenset({":", "including", "–"})
 _MADE = words("created developed written produced directed hosted")
 _PAIR = 2  # a comma and a quotation mark
 _NEAR = 6
@@ -37,6 +37,8 @@ def listed(sentence: Sentence, start: int) -> list[ShowName]:
     if colon - _PAIR >= start and sentence.tokens[colon - _PAIR].is_capital:
         places.discard(colon - 1)  # "Formula 9: The Road"
     counted = any(_counts(sentence.low(at)) for at in places)
+    if sentence.low(colon) == "–" and sentence.low(colon - 1) not in SERIES_NOUNS:
+        return []
     if sentence.low(colon) == "including":
         counted = counted and any(sentence.low(at) in SERIES_NOUNS for at in places)
     heads = colon == start and {sentence.low(at) for at in range(start - 1)} <= {"officially", "-"}

@@ -25,6 +25,8 @@ _WHAT_PEOPLE_DO = words(
     "smiling laughing crying working talking speaking joining starring playing writing directing "
     "reprising celebrating teasing"
 )
+_OF_SHOWS = words("follows centers centres revolves premiered debuted averaged averages")
+_TELLING_APART = words("starring which created based hosted headlined fronted executive-produced")
 _ABOUT = words("explores follows centers centres revolves chronicles")
 _LONGEST_SENTENCE = 24
 _HITS = words("hit smash phenomenon staple")
@@ -98,6 +100,23 @@ def spoken_of(sentence: Sentence) -> list[ShowName]:
         and CREDITS.isdisjoint(sentence.lows[run[1] :])  # "Jane Bloggs is the producer"
         and can_be_show(sentence, run)
     ]
+
+
+def named_behind(sentence: Sentence) -> list[ShowName]:
+    """Return X of "X, starring Jane Bloggs, …" behind "HBO has renewed its hit drama"."""
+    title = sentence.title_from(0)
+    runs = [run for run in capital_runs(sentence, 0, len(sentence.tokens)) if run[0] == 0]
+    runs = [run for run in runs if can_be_show(sentence, run)]
+    spans = [(title.start, title.end)] if title else runs
+    for start, end in spans[:1]:
+        at = sentence.closed(end)
+        aside = sentence.low(at) == "," or sentence.low(at - 1) == ","
+        behind = sentence.low(at + (sentence.low(at) == ","))
+        tells = behind in _OF_SHOWS or (behind == "is" and sentence.low(at + 1) == "averaging")
+        quoted = title is not None and behind in _SPEAKING | {"stars"}
+        if tells or quoted or (aside and behind in _TELLING_APART):
+            return [name_at(sentence, start, end)]
+    return []
 
 
 def _opens_clause(sentence: Sentence, run: tuple[int, int]) -> bool:

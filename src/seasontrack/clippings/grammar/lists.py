@@ -6,6 +6,7 @@ from itertools import pairwise
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.sentence_ends import DECIDED
 from seasontrack.clippings.text.words import words
 
 _PLURALS = words("premieres renewals pickups orders dramas comedies sitcoms shows thrillers both")
@@ -26,8 +27,16 @@ def names_listed(sentence: Sentence, start: int, end: int) -> list[tuple[int, in
     joints = [at for at in range(start + 1, end - 1) if sentence.low(at) in {",", "and", "&"}]
     if sentence.is_running:  # "Parks And Recreation and Community", "The Salt and the Sea"
         joints = [at for at in joints if sentence.tokens[at].text != "And"]
-        joints = [at for at in joints if sentence.tokens[at + 1].text not in {"the", "a", "an"}]
-    joints = [at for at in joints if sentence.low(at) != "&" or _lists(sentence, at, joints)]
+        described = sentence.low(end) in SERIES_NOUNS  # "A, B and the C revival"
+        articles = set() if described and "," in sentence.lows[start:end] else {"the", "a", "an"}
+        joints = [at for at in joints if sentence.tokens[at + 1].text not in articles]
+    joints = [
+        at
+        for at in joints
+        if sentence.low(at) != "&"
+        or _lists(sentence, at, joints)
+        or (len(joints) == 1 and _are_long(sentence, start, at, end))
+    ]
     if sentence.low(end) in {"all", "both"}:  # "A, B, C all renewed"
         return list(_between(start, joints, end))
     commas = [at for at in joints if sentence.low(at) == ","]
@@ -58,12 +67,15 @@ def _between(start: int, joints: list[int], end: int) -> Iterator[tuple[int, int
 def _is_list(sentence: Sentence, start: int, commas: list[int], end: int) -> bool:
     """Tell a list without "and", as headlines have it: "Harbour, Salt, Lights renewed"."""
     bare = sentence.low(end) not in SERIES_NOUNS and _are_short(start, [*commas, end])
+    goes_on = sentence.low(end) == "and" and sentence.low(end + 1) in {"more", "others", "several"}
+    joint = end + (sentence.low(end) == ",")
+    goes_on = goes_on or sentence.lows[joint : joint + 2] in (["as", "well"], ["along", "with"])
     if len(commas) == 1:
         each = "each" in {sentence.low(at) for at in range(end, end + _SHORT)}
         each = each or _is_plural(sentence, start, end)
-        return bare and (each or sentence.low(end) in {"renewed", "cancelled", "canceled", "axed"})
+        decided = sentence.low(end) in DECIDED | {"among"}
+        return bare and (each or goes_on or decided)
     # "A, B, C and more" names some of many
-    goes_on = sentence.low(end) == "and" and sentence.low(end + 1) in {"more", "others", "several"}
     return bare or goes_on
 
 
@@ -76,6 +88,10 @@ def _is_name(sentence: Sentence, start: int, end: int) -> bool:
     if sentence.slice(start, end).strip(" ,:-'\"*") in {"", "More", "I"}:
         return False
     counted = cardinal(sentence.low(start)) is not None
+    if counted and end == start + 1 and sentence.low(end) in _OTHERS:
+        return False  # "and 3 others"
+    if end - start > 1 and sentence.low(end - 1) == "shows":
+        return False  # "sets dates for Gullverse Shows, Salt Road and more"
     return not (counted and sentence.low(end - 1) in SERIES_NOUNS | _OTHERS)
 
 
@@ -102,7 +118,16 @@ def _are_two(sentence: Sentence, start: int, joint: int, end: int) -> bool:
         return True  # "HARBOUR and LIGHTS cancelled"
     following = (at for at in range(joint + 1, end) if sentence.low(at) in {"and", "&"})
     lone = joint - start == 1 and next(following, end) - joint == _PAIR
-    return not (sentence.seasons or lone) and sentence.low(joint) == "and"
+    if sentence.low(joint) == "&":
+        return _are_long(sentence, start, joint, end)
+    return not (sentence.seasons or lone)
+
+
+def _are_long(sentence: Sentence, start: int, joint: int, end: int) -> bool:
+    """Tell "Salt Road & Tide House", two names, from "Salt & Pepper" and "The Salt & Tide Show"."""
+    left = joint - start - (sentence.low(start) == "the")
+    plain = {":", "'s", "'"}.isdisjoint(sentence.lows[start:end])
+    return plain and min(left, end - joint - 1) >= _PAIR
 
 
 def _is_plural(sentence: Sentence, start: int, end: int) -> bool:

@@ -256,7 +256,9 @@ def without_maker(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     # "Jane Bloggs' Salt Road in Spring", not "Grey's Anatomy" or "The Handmaid's Tale".
     for at in range(start + 1, min(start + _MAKERS, end - 1)):
         behind_noun = sentence.low(start - 1) in {":"} | SERIES_NOUNS
-        if sentence.low(at) in {"'s", "'"} and not behind_noun:
+        house = sentence.network_before(at)
+        listed = house is not None and house.start > start  # "A and AMC's B"
+        if sentence.low(at) in {"'s", "'"} and not (behind_noun or listed):
             maker = [sentence.low(place) for place in range(start, at)]
             if len(maker) > 1 and maker[-1] == "anime":
                 return start, at - 1  # "Harbour Days Anime's 2nd Cour"

@@ -132,7 +132,10 @@ def _joined(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
         near = abs(season.start - trigger.end) <= _NEAR
         if near and sentence.low(season.end) == "of":
             title = sentence.title_from(season.end + 1)
-            return [name_at(sentence, title.start, title.end)] if title else []
+            if title:
+                return [name_at(sentence, title.start, title.end)]
+            comes_back = trigger.phrase.kind == "returning" and sentence.is_running
+            return shows_behind(sentence, season) if comes_back else []
     return []
 
 

@@ -45,6 +45,7 @@ renewed   | either  | picked up ~ *2 for *3 SEASON
 renewed   | object  | acquires|acquired ~ *8 for MORE
 renewed   | object  | picks|picked|picking|pick up MORE
 renewed   | object  | picks-up|picked-up MORE
+renewed   | object  | picks|picked up what will|would be MORE
 renewed   | object  | picks|picked|picking|snaps|scoops it|them up for MORE
 renewed   | object  | picks|picking up ~ *12 for MORE
 renewed   | object  | picked up ~ '|"? TITLE *8 for MORE
@@ -94,6 +95,9 @@ renewed   | subject | live|lives to see MORE
 renewed   | subject | lands|landed at|on|with NET for MORE
 renewed   | of      | shows|series returning to|on NET : ~
 renewed   | of      | shows|series|dramas|comedies renewed include|includes|are ~
+renewed   | of      | among the renewed|returning shows|series is|are|were ~
+renewed   | of      | shows|series renewed *5 : ~
+renewed   | of      | returning for *2 seasons|season include|includes|are ~
 renewed   | of      | renewals include|includes|are|cover|encompass ~
 renewed   | object  | renews|renewed NUM|several of its shows|series|dramas|comedies *6 : ~
 renewed   | object  | just-renewed|newly-renewed|recently-renewed
@@ -305,7 +309,9 @@ cancelled | object  | will|would not be renewing ~
 cancelled | subject | cancellation|cancelation|axing
 cancelled | of      | cancellation|cancelation|cancellations|cancelations|cancelling|canceling|axing of ~
 cancelled | of      | cancelled|canceled|axed DATE : ~
+cancelled | of      | among the cancelled|canceled|axed shows|series is|are|were ~
 cancelled | of      | cancelled|canceled|axed shows|series|dramas|comedies include|includes|are|were ~
+cancelled | of      | shows|series canceled|cancelled|axed *5 : ~
 cancelled | of      | no|without MORE *1 for|of|on|from ~
 cancelled | of      | won't|not|never be MORE of|for|on ~
 cancelled | subject | be no MORE
@@ -468,6 +474,7 @@ scheduled | date    | set|sets DATE for|as the|its? ATTRIBUTE|season? premiere|d
 scheduled | object  | set|sets|announced|announces the premiere|debut|return|launch|release of ~ *8 for|on|in DATE
 scheduled | date    | premiere|release|return|debut|launch|air|airing|start date|dates|window has|have|is|was? been? set|announced|revealed|confirmed|unveiled|locked|dated
 scheduled | date    | ahead of its|their|the *3 premiere|debut|return|launch|bow on|in DATE
+scheduled | date    | ahead of its|their|the *2 premiere|debut|launch on|at *4 on|in DATE
 scheduled | date    | ahead of ATTRIBUTE premiere|debut|return|launch|bow on|in? DATE
 scheduled | of      | ahead of ATTRIBUTE premiere|debut|return of ~ *8 on|in DATE
 scheduled | date    | ahead of its|their|the? DATE *2 premiere|debut|return|launch|bow

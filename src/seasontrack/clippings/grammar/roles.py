@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from seasontrack.clippings.grammar.finding import (
     shows_elsewhere,
 )
+from seasontrack.clippings.grammar.further import further, told_alike
 from seasontrack.clippings.grammar.houses import network_of
 from seasontrack.clippings.grammar.matching import Trigger
 from seasontrack.clippings.grammar.name_runs import runs_ending
@@ -26,6 +27,7 @@ _NEAR = 4
 _STAR_AND_NOUN = 4  # words of "the Jane Bloggs series"
 _OUT = frozenset({"premiered", "scheduled"})
 _BOUGHT = words("greenlit green-lit ordered commissioned okayed approved on in being happening")
+_OF_MANY = frozenset({"renewed", "cancelled", "order", "saved"})
 _IN_NAMES = frozenset({"of", "the", "and", "in", "a", "'", '"', "episodes"})
 _TOGETHER = frozenset({"together", "with", "along", "and", "as", "well", "plus", "&", "also"})
 
@@ -70,6 +72,7 @@ def frame(
         shows = []
     shows = shows or shows_elsewhere(sentence, trigger, slot, setting, active=active)
     shows = [in_full(show, setting.context) for show in shows]
+    shows = _with_the_rest(sentence, trigger, shows, bounds[1], active=active)
     stated = bool(shows) and tuple(shows) != setting.context
     network = network_of(sentence, trigger, bounds, subject, active=active)
     if any(network and network in show.text for show in shows):
@@ -78,6 +81,20 @@ def frame(
     if season and stated and _is_of_another(sentence, season, shows[0].start):
         season = None
     return Frame(trigger, active, tuple(shows), network, season, slot, bounds[1], stated)
+
+
+def _with_the_rest(
+    sentence: Sentence, trigger: Trigger, shows: list[ShowName], right: int, *, active: bool
+) -> list[ShowName]:
+    """Add what a list of shows goes on with, where many are bought or dropped at a time."""
+    if not shows or trigger.phrase.kind not in _OF_MANY:
+        return shows
+    here = active and shows[-1].start >= trigger.opening
+    rest = further(sentence, shows[-1].end) if here else []
+    rest = rest if active else told_alike(sentence, trigger.end)
+    named = {show.text for show in shows}
+    inside = all(show.start < right and show.text not in named for show in rest)
+    return [*shows, *rest] if inside else shows
 
 
 def _describes_context(sentence: Sentence, slot: tuple[int, int], shows: list[ShowName]) -> bool:

@@ -177,8 +177,18 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
     makers = len(listed) > 1 and made != listed[-1] and sentence.low(listed[-1][0] - 1) == "and"
     if makers and sentence.low(first - 1) not in {"'s", "'"}:
         listed = [made]  # "Ada Quill, Jo Pike and Joe Doe's Salt Road"
-    own = (span if span[0] == first else without_maker(sentence, *span) for span in listed)
+    own = (span if span[0] == first else _listed_name(sentence, *span) for span in listed)
     return [name_at(sentence, *span) for span in own]
+
+
+def _listed_name(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Return (start, end) of B in the list "A, Jane Bloggs's B", "A and AMC's B", "A and the B"."""
+    house = sentence.network_at(start)
+    if house and house.end < end and sentence.low(house.end) == "'s":
+        return house.end + 1, end
+    if sentence.tokens[start].text == "the":
+        return start + 1, end
+    return without_maker(sentence, start, end)
 
 
 def _behind_comma(sentence: Sentence, start: int, end: int) -> tuple[int, int]:

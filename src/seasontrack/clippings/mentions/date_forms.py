@@ -30,6 +30,7 @@ _SHORT_MONTH = 4
 _WITHIN = frozenset({"", "early", "mid", "late"})
 _DAYS = 31
 _PAIR = 2
+_BEFORE_TOMORROW = frozenset({"of", "no", "the"})
 _SPANS_OF_TIME = frozenset({"year", "month", "week", "weekend"})
 _COUNTED = frozenset({"season", "series", "part", "episode", "volume", "chapter"})
 _COUNTED_TOO = words("half cour installment instalment and -")
@@ -218,8 +219,8 @@ def _of_the_year(tokens: list[Token], at: int) -> DateMention | None:
 
 def _spoken(tokens: list[Token], at: int) -> DateMention | None:
     low, following = low_at(tokens, at), low_at(tokens, at + 1)
-    if low == "tomorrow" and tokens[at].is_capital and low_at(tokens, at - 1) in {"of", "no"}:
-        return None  # "Legends of Tomorrow"
+    if low == "tomorrow" and tokens[at].is_capital and low_at(tokens, at - 1) in _BEFORE_TOMORROW:
+        return None  # "Legends of Tomorrow", "The Tomorrow People"
     if low in {"today", "tonight", "tomorrow", "yesterday"}:
         return DateMention(at, at + 1, relative=low)
     if low == "last" and following == "night" and not tokens[at].is_capital:
