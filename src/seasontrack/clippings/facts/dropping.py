@@ -148,8 +148,10 @@ def _is_about_a_person(sentence: Sentence, parts: Frame) -> bool:
         return True  # "'X' season 2: Jane Bloggs won't return", not "Jane Bloggs's comedy X"
     if appears_in(sentence, parts) or not (PERSONS | _ONESELF).isdisjoint(subject):
         return True
-    if _goes_elsewhere(sentence, parts.trigger.end):
-        return True
+    filmed = not {"film", "movie"}.isdisjoint(sentence.lows[: parts.trigger.start])
+    filmed = filmed and not any(map(sentence.title_at, told))
+    if filmed or _goes_elsewhere(sentence, parts.trigger.end):
+        return True  # "Joe Doe is writing a new 'X' film; Jane Bloggs will not return"
     titled = any(
         t.start < parts.trigger.start and not is_credit(sentence, t) for t in sentence.titles
     )

@@ -50,7 +50,7 @@ def is_about_many(sentence: Sentence, parts: Frame) -> bool:
     if parts.is_active and (share or (opening == "all" and cardinal(following))):
         return not sentence.titles
     many = [sentence.low(at) for at in range(end, end + 3)] == ["as", "many", "as"]
-    counted = cardinal(opening) is not None or many
+    counted = (cardinal(opening) is not None and following != "episodes") or many
     if not parts.is_active:  # "a total of eight Netflix series have been canceled"
         undated = (at for at in range(*parts.slot) if not sentence.is_within(at))
         counted = _is_count([sentence.low(at) for at in undated])

@@ -59,7 +59,8 @@ def is_returned_to(sentence: Sentence, parts: Frame) -> bool:
 
 def is_elsewhere(sentence: Sentence, parts: Frame) -> bool:
     """Tell "is to return from London next month", "returns to Rye today": somebody travels."""
-    if not sentence.is_running or any(is_titled(sentence, show) for show in parts.shows):
+    prose = sentence.is_running or not sentence.tokens[parts.trigger.start].is_capital
+    if not prose or any(is_titled(sentence, show) for show in parts.shows):
         return False
     told = range(parts.trigger.start, parts.trigger.end + 1)
     return any(

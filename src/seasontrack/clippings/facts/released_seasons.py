@@ -61,7 +61,8 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
         return ()
     if returning or (not came_out and (known or not _is_named(reading, parts))):
         return ()
-    return () if carried and not _speaks_of_show(reading.sentence, parts) else ("1",)
+    later = carried not in {None, "1"}
+    return () if later and not _speaks_of_show(reading.sentence, parts) else ("1",)
 
 
 def _is_whole_run(parts: Frame) -> bool:

@@ -96,7 +96,10 @@ def _is_told_by_its_people(sentence: Sentence, slot: tuple[int, int]) -> bool:
     house = sentence.network_before(noun) if noun > 0 else None
     the = (house.start if house else noun) - 1
     one_clause = "," not in sentence.lows[the : slot[1]]
-    return sentence.low(noun) in SERIES_NOUNS and sentence.low(the) == "the" and one_clause
+    # "HBO's drama about a Rye family"
+    owned = sentence.low(noun - 1) == "'s" and sentence.network_before(noun - 1) is not None
+    told = sentence.low(the) == "the" or owned
+    return sentence.low(noun) in SERIES_NOUNS and told and one_clause
 
 
 def _are_makers(sentence: Sentence, slot: tuple[int, int]) -> bool:

@@ -43,7 +43,7 @@ _CONCESSIONS = words("while although though since because")
 _INTERJECTIONS = words(
     "psa til look listen reminder related stories "
     "here here's why with by more rip rumour rumor rumours rumors update exclusive wow ugh nooo "
-    "sorry yay meanwhile also "
+    "whoa sorry yay meanwhile also "
     "former additionally elsewhere however furthermore moreover plus upcoming "
     "controversial beloved popular long-awaited"
 )

@@ -349,6 +349,7 @@ final     | object  | be|is ~ '|"? TITLE '|"? 's|' last|final
 final     | object  | won't|not produce|make|continue ~ *4 beyond|past SEASON
 final     | subject | SEASON will|to? mark|marks the|its|their end|last|finale|conclusion
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *4 SEASON
+final     | turn    | end|ends|ending its|their *4 run after|with its|their *6 SEASON
 final     | subject | is|are ending this|next season|year
 final     | subject | to|will end|conclude|finish|wrap this|next season
 final     | subject | end

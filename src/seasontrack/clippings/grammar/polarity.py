@@ -57,6 +57,7 @@ _REASSURING = frozenset({"worry", "fret", "panic"})
 _ASKING = words("when what who how why where which is are was will does do did can has have should")
 _BEFORE_QUESTIONS = frozenset({":", "–", "but", "so", "and"})
 _NOTHINGS = words("release premiere return date official word news plans decision announcement")
+_SAID = frozenset({"confirmed", "announced", "revealed"})
 _NOTHING_REACH = 8
 _NEAR = 4  # words from "was supposed" to "be its last"
 
@@ -95,6 +96,7 @@ def judge(sentence: Sentence, start: int, end: int, *, dated: bool) -> Polarity:
         or _is_refuted(sentence, hedge)
         or (hedge in EXPECTATIONS and not dated)
         or (not dated and not _MEANT.isdisjoint(before[:_NEAR]))
+        or _is_unconfirmed(sentence, start)
         or (negated and "yet" in (sentence.low(end), sentence.low(end + 1)))
         or (negated and _is_open(before) and not _waits(sentence, start, end))
     )
@@ -203,6 +205,15 @@ def is_negated(sentence: Sentence, start: int) -> bool:
         if (low in _NEGATIONS or low.endswith("n't")) and not named:
             return True
     return False
+
+
+def _is_unconfirmed(sentence: Sentence, start: int) -> bool:
+    """Tell "has not been confirmed by CBS to be airing this summer", which nobody says it is."""
+    near = range(max(start - _NOTHING_REACH, 0), start)
+    return any(
+        sentence.lows[at : at + 2] == ["not", "been"] and sentence.low(at + 2) in _SAID
+        for at in near
+    )
 
 
 def _waits(sentence: Sentence, start: int, end: int) -> bool:
