@@ -23,6 +23,7 @@ from seasontrack.clippings.facts.renewing import (
 )
 from seasontrack.clippings.facts.timing import day_behind
 from seasontrack.clippings.grammar.finding import shows_behind, shows_in
+from seasontrack.clippings.grammar.lists import names_listed
 from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
@@ -192,8 +193,9 @@ def _add_listed(reading: Reading, parts: Frame, polarity: Polarity) -> None:
         record(reading, replace(base, show=other.text, key=other.key, seasons=(str(number),)))
     for mention in reading.sentence.seasons:
         told_first = parts.season is None or not parts.season.start < mention.start < parts.right
-        listed = None if told_first else _listed_with(reading.sentence, parts, mention)
-        if listed and not mention.is_attribute:
+        if told_first or mention.is_attribute:
+            continue
+        for listed in _listed_with(reading.sentence, parts, mention):
             seasons, count = labels_of(mention)
             named = replace(
                 base,
@@ -220,12 +222,18 @@ def _elliptical(sentence: Sentence, parts: Frame) -> Iterator[tuple[int, ShowNam
             yield number, listed
 
 
-def _listed_with(sentence: Sentence, parts: Frame, mention: SeasonMention) -> ShowName | None:
-    """Return the show that stands in a list with its seasons: "B for season 2", "season 2 of B"."""
+def _listed_with(sentence: Sentence, parts: Frame, mention: SeasonMention) -> list[ShowName]:
+    """Return what stands in a list with its seasons: "B for season 2", "season 2 of B".
+
+    So B and C of "…, and B and C for their fifth seasons".
+    """
     if sentence.low(mention.end) == "of":
-        named = shows_in(sentence, object_slot(sentence, mention.end), active=True)
-        return named[0] if named else None
-    return _listed_before(sentence, parts, mention.start)
+        return shows_in(sentence, object_slot(sentence, mention.end), active=True)[:1]
+    listed = _listed_before(sentence, parts, mention.start)
+    if listed is None or sentence.low(mention.noun) != "seasons" or listed.known:
+        return [listed] if listed else []
+    spans = names_listed(sentence, listed.start, listed.end)
+    return [name_at(sentence, *span) for span in spans]
 
 
 def _listed_before(sentence: Sentence, parts: Frame, start: int) -> ShowName | None:

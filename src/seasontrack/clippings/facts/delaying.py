@@ -59,8 +59,8 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     ahead = "" if sentence.low(end) in {"after", "from"} else sentence.low(end + 1)
     if ahead.startswith("episode") and parts.is_active is False:
         return  # "season 2 delays 7th episode"
-    if sentence.low(parts.trigger.end) == "episode":
-        return  # "X postpones episode 7"
+    if sentence.low(parts.trigger.end) == "episode" or _is_from_an_episode(sentence, end):
+        return  # "X postpones episode 7", "is delayed starting with the fifth episode"
     if {"previous", "seasons"} <= subject:
         return  # "both previous seasons have been delayed"
     by_house = parts.network and parts.names_show and bool(sentence.networks)
@@ -94,6 +94,12 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         seasons=seasons,
         premiere=reading.day_to_come(chosen) if chosen else None,
     )
+
+
+def _is_from_an_episode(sentence: Sentence, at: int) -> bool:
+    """Tell what is on already: its later episodes are late."""
+    starting = sentence.low(at) in {"starting", "beginning", "from"}
+    return starting and "episode" in sentence.lows[at : at + _NEAR]
 
 
 def _is_mere_pushing(sentence: Sentence, parts: Frame) -> bool:

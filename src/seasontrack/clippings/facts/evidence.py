@@ -176,7 +176,7 @@ def is_about_somebody(sentence: Sentence, parts: Frame) -> bool:
     if season and not parts.is_active and sentence.low(season.start) in {"his", "her"}:
         return True  # "as he heads into his 14th season"
     owned = "my" in subject and SERIES_NOUNS.isdisjoint(subject)  # "my love life"
-    told = owned or bool(subject & _PERSONS)
+    told = owned or bool(subject & _PERSONS) or "i" in subject
     if parts.is_active:  # "has dropped the presenter after two seasons"
         told = sentence.low(parts.slot[1] - 1) in _PERSONS
     return not parts.names_show and told

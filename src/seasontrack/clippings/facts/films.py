@@ -63,7 +63,7 @@ def is_film(reading: Reading, parts: Frame) -> bool:
     of_film = told and not _FILMS.isdisjoint(before)
     if of_film or _goes_on_about_film().match(setting.behind):
         return True
-    return _is_of_either(sentence, parts, before if told else frozenset())
+    return _is_of_either(reading, parts, before if told else frozenset())
 
 
 def _tells_series(lows: Iterable[str]) -> bool:
@@ -95,13 +95,16 @@ def _introduces() -> re.Pattern[str]:
     return re.compile(r"\b(?:is|was) an? ")
 
 
-def _is_of_either(sentence: Sentence, parts: Frame, before: frozenset[str]) -> bool:
+def _is_of_either(reading: Reading, parts: Frame, before: frozenset[str]) -> bool:
     """Tell "the thriller X will stream from May 5 on Netflix": nothing says which of both it is.
 
     ``before`` are the words of the sentence that told what "it" is.
     """
+    sentence = reading.sentence
     titled = any(sentence.title_at(show.start) for show in parts.shows if parts.names_show)
     if titled or _GENRES.isdisjoint(before.union(sentence.lows)):
+        return False
+    if any(show.text in reading.setting.cancelled for show in parts.shows):
         return False
     housed = any(network.name.lower() not in _STREAMERS for network in sentence.networks)
     return not housed and _RETURNING.isdisjoint(parts.trigger.said(sentence))

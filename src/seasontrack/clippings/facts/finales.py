@@ -27,12 +27,20 @@ def tells_finale(sentence: Sentence, parts: Frame) -> bool:
         if _is_its_last_episode(sentence, parts, mention)
         or (
             mention.end <= parts.trigger.start <= mention.end + _FINALE
+            and not _is_aside(sentence, mention, parts.trigger.start)
             and all(
                 sentence.low(at) not in {"it", "that"}
                 for at in range(mention.end, parts.trigger.start)
             )
         )
     )
+
+
+def _is_aside(sentence: Sentence, mention: SeasonMention, verb: int) -> bool:
+    """Tell "was confirmed in May, following the second series finale, and premiered in June"."""
+    before = mention.start - 1 - (sentence.low(mention.start - 1) == "the")
+    told = sentence.low(before) in _APART - {","}
+    return told and "," in sentence.lows[mention.end : verb]
 
 
 def _is_of_its_end(sentence: Sentence, parts: Frame) -> bool:

@@ -47,6 +47,7 @@ def is_about_many(sentence: Sentence, parts: Frame) -> bool:
     if parts.is_active and opening == "a" and following == "series" and not parts.names_show:
         return True  # "to cancel a series months after it was renewed"
     share = opening in _SHARES and following == "of"  # "cancels most of its reality shows"
+    share = share or (opening == "every" and not parts.names_show)
     if parts.is_active and (share or (opening == "all" and cardinal(following))):
         return not sentence.titles
     many = [sentence.low(at) for at in range(end, end + 3)] == ["as", "many", "as"]

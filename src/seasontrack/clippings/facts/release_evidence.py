@@ -45,6 +45,8 @@ def was_meant(sentence: Sentence, parts: Frame) -> bool:
     given_up = not _GIVEN_UP.isdisjoint(sentence.lows[parts.trigger.end :])
     if "was" in near and (ahead == [",", "but"] or given_up):
         return True  # "was due on March 10, but …", "which was due on March 10, was postponed"
+    if sentence.low(start - 1) == "planned":
+        return True  # "bailed on its planned May 5 premiere"
     return bool(near & _EARLIER_PLANS) or {"had", "been"} <= near or {"from", "planned"} <= near
 
 

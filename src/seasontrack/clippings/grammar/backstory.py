@@ -27,8 +27,9 @@ def is_backstory(sentence: Sentence, start: int) -> bool:
         return True
     for at in range(acting - 1, max(acting - 4, -1), -1):
         low = sentence.low(at)
-        if low == "before" and sentence.low(at + 1) in {"being", "getting"}:
-            return False  # "ran for four years before being cancelled"
+        gerund = at + 1 == start and sentence.low(start).endswith("ing")
+        if low == "before" and (gerund or sentence.low(at + 1) in {"being", "getting"}):
+            return False  # "ran for four years before being cancelled", "before moving to HBO"
         if low in _EARLIER:
             return True
         if low not in _BARE_CLAUSE:

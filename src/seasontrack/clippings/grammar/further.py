@@ -46,6 +46,8 @@ def further(sentence: Sentence, start: int) -> list[ShowName]:
 
 def told_alike(sentence: Sentence, verb: int) -> list[ShowName]:
     """Return B of "A has been cancelled (after two seasons), along with B", ", as has B"."""
+    if sentence.is_respective:
+        return []  # "A and B are renewed for seasons 2 and 3, respectively, along with C"
     for at in range(verb, min(verb + _REACH, len(sentence.tokens))):
         if sentence.low(at) != "," or at in sentence.masked:
             continue

@@ -4,6 +4,8 @@ from seasontrack.clippings.mentions.names import CREDITS, PERSONS, SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
+_STARRING = frozenset({"starring", "stars", "starred"})
+_CAST = 6  # words of "starring Jane Bloggs as"
 _CAPTION = 5  # tokens of "and Jane Bloggs in a scene"
 _PEOPLE_STOPS = words("from by starring with creator creators producer of about")
 _OF_A_PERSON = SERIES_NOUNS | words(
@@ -50,7 +52,11 @@ def is_person(sentence: Sentence, start: int, end: int) -> bool:
     credited = sings or sentence.low(end) in CREDITS - {"franchise"}
     if credited or not PERSONS.isdisjoint(before.split("-")):
         return True
-    about = before in {"the", "a", "an"} and sentence.low(start - 2) == "about"
+    # "starring Jane Bloggs as Detective Pike"
+    played = before == "as" and not _STARRING.isdisjoint(
+        sentence.lows[max(start - _CAST, 0) : start]
+    )
+    about = played or (before in {"the", "a", "an"} and sentence.low(start - 2) == "about")
     if about or _is_role(sentence, end):
         return True
     told = sentence.low(start - 2) in _AIRED or any(d.end == start - 1 for d in sentence.dates)

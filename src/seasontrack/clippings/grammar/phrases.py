@@ -33,7 +33,7 @@ RELEASE = "resume|premiere|debut|return|arrive|launch|drop|air|stream|bow|releas
 BUY = "orders|ordered|ordering|commissions|commissioned|commissioning|recommissions|recommissioned|greenlights|greenlit|greenlighted|green-lights|green-lit|greenlighting|buys"
 
 PHRASES = f"""
-renewed   | either  | renewed|re-renewed|re-upped|reupped|recommissioned
+renewed   | either  | renewed|re-renewed|re-upped|reupped|recommissioned|recomissioned
 renewed   | object  | renews|renewing|re-ups|reups|re-upping|recommissions|recommissioning
 renewed   | object  | will|would|to|officially|decided|decides|did renew
 renewed   | object  | did , however , renew
@@ -177,6 +177,9 @@ moved     | subject | moves|moving|move|moved|switching|switches to *2 new|diffe
 moved     | object  | snags|snagged|nabs|nabbed|grabs|grabbed|poaches|poached ~ *6 from NET
 moved     | object  | picks|picked|picking up ~ '|"? TITLE '|"? from NET
 moved     | subject | leave|leaves|leaving|exits|exiting *10 home at|on NET
+moved     | subject | make|makes|making|made the leap|jump|move|switch *4 to *1 NET
+moved     | subject | make|makes|making|made the leap|jump|move|switch from *6 NET to *1 NET
+moved     | subject | will|to air|stream on|at *1 NET , not|rather|instead
 moved     | subject | will now air|stream on *1 NET
 moved     | subject | {RELEASE} on|at *1 NET rather|instead
 moved     | subject | leaves|leaving|exits|exiting|departs *3 NET for NET
@@ -220,7 +223,7 @@ order     | object  | {GIVE} *3 series|straight-to-series order|orders|commitmen
 order     | object  | lands|landed|nabs|acquires *9 series|drama|comedy|thriller|docuseries ~ '|"? TITLE
 order     | object  | {GIVE} a|an? SEASON order to|for ~
 order     | object  | {GIVE} a|an four-episode|five-episode|six-episode|eight-episode|ten-episode|twelve-episode|4-episode|5-episode|6-episode|8-episode|10-episode|12-episode|13-episode|six-part|eight-part|multi-season|formal|full order to|for ~
-order     | object  | hands|handed|handing|gives|gave|giving out *2 orders to|for ~
+order     | object  | hands|handed|handing|gives|gave|giving out *5 order|orders to|for ~
 order     | object  | {GIVE} a|the? greenlight|green-light|go-ahead to|for ~
 order     | subject | found|finds|lands|landed *2 home at|on *1 NET with *3 order
 order     | object  | {GIVE} the green light to ~
@@ -346,10 +349,11 @@ final     | subject | season|series ,? *12 to|will|would conclude|end|finish|com
 final     | object  | SEASON to be ~ *4 's last|final
 final     | subject | be|is NET *2 's last|final *1
 final     | object  | be|is ~ '|"? TITLE '|"? 's|' last|final
-final     | object  | won't|not produce|make|continue ~ *4 beyond|past SEASON
+final     | object  | won't|not produce|make|continue|continuing ~ *4 beyond|past SEASON
 final     | subject | SEASON will|to? mark|marks the|its|their end|last|finale|conclusion
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *4 SEASON
 final     | turn    | end|ends|ending its|their *4 run after|with its|their *6 SEASON
+final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 at the end|close|conclusion of SEASON
 final     | subject | is|are ending this|next season|year
 final     | subject | to|will end|conclude|finish|wrap this|next season
 final     | subject | end
@@ -511,6 +515,8 @@ premiered | any     | premiered|debuted|launched|dropped|released|aired|bowed|be
 premiered | subject | made|had its|their|a *3 premiere|debut|bow
 premiered | any     | first shown|screened
 premiered | subject | began|started its|their *1 run on|at NET *2 DATE
+premiered | subject | began|started|begins|starts its|their *2 broadcast|airing on|in DATE
+premiered | subject | shown on|at *4 between|from DATE
 premiered | any     | came out
 premiered | of      | saw|sees|brought the *1 launch|premiere|debut|return of ~
 premiered | subject | became available *3 DATE

@@ -198,7 +198,7 @@ def _is_of_a_closed_aside(sentence: Sentence, season: SeasonMention, trigger: Tr
     """Tell "a seventh season, ordered before the sixth season premiere, will air in May"."""
     start = season.start - (sentence.low(season.start - 1) == "the")
     before = sentence.lows[max(start - 2, 0) : start]
-    told = before[-1:] == ["before"] or before == ["ahead", "of"]
+    told = before[-1:] in (["before"], ["following"]) or before == ["ahead", "of"]
     told = told and trigger.phrase.kind in _OUT
     return told and _is_closed(sentence, season.end, trigger.start)
 

@@ -164,6 +164,7 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
     starred = (_behind_comma(sentence, *run) for run in runs if sentence.low(run[1]) == "starring")
     nearest = runs[-1] if last or _begins_clause(sentence, runs, end) else runs[0]
     nearest = next(starred, nearest)  # "In May, X starring Jane Bloggs will premiere"
+    nearest = next((run for run in runs if _is_of_a_house(sentence, run[0])), nearest)
     behind_noun = [run for run in runs if _is_behind_noun(sentence, run[0])]
     if len(behind_noun) > 1:
         # "drama A, comedy B and sitcom C"
@@ -189,6 +190,12 @@ def _listed_name(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     if sentence.tokens[start].text == "the":
         return start + 1, end
     return without_maker(sentence, start, end)
+
+
+def _is_of_a_house(sentence: Sentence, start: int) -> bool:
+    """Tell X of "Announced at Comic Con, MTV's X will end", where a clause opens with it."""
+    house = sentence.network_before(start - 1) if sentence.low(start - 1) == "'s" else None
+    return house is not None and sentence.low(house.start - 1) == ","
 
 
 def _behind_comma(sentence: Sentence, start: int, end: int) -> tuple[int, int]:

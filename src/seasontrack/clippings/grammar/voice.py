@@ -156,6 +156,8 @@ def _voice_by_object(sentence: Sentence, at: int, *, by_network: bool) -> bool |
         first = 0 if joined and low in _OBJECT_OPENINGS else start
         acting = any(first <= network.start < end for network in sentence.networks)
         acting = acting or (by_network and sentence.low(end - 1) in SPEAKERS)
+        told = sentence.lows[:at] if low == "the" and sentence.low(at - 2) == "and" else []
+        acting = acting or not SPEAKERS.isdisjoint(told)  # "… changed its mind and renewed the"
         return True if acting and (joined or low not in SERIES_NOUNS) else None
     if low in {"it", "them"} or (by_network and cardinal(low)):
         return True

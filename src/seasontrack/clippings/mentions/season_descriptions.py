@@ -31,6 +31,7 @@ _NO_FILLERS = DETERMINERS | {"of", "this", "last", "in", "for", "that", "per"}
 _UNIVERSES = words("universe franchise world canon anthology")
 _OF_ITS = (["of", "the"], ["of", "this"])  # "the final series of the drama"
 _COUNTING = frozenset({"is", "was", "just", "only", "becomes", "became", "as"})
+_RUNS = words("run outing instalment installment cycle edition")
 _PAIR = 2
 _NEAR = 3
 _BACK = 9
@@ -175,7 +176,7 @@ def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
     before = [token.low for token in tokens[max(noun - _NEAR, 0) : noun]]
     plain = [low for low in before if not low.endswith("-episode")]  # "another ten-episode run"
     again = plain[-_PAIR:] == ["for", "another"]
-    return (again and word == "run") or (bool(told.numbers) and told.numbers[-1] > 1)
+    return (again and word in _RUNS) or (bool(told.numbers) and told.numbers[-1] > 1)
 
 
 def _are_shows(tokens: list[Token], noun: int, told: _Description) -> bool:

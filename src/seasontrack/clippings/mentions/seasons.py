@@ -24,7 +24,10 @@ from seasontrack.clippings.text.numbers import cardinal, closed_range, label, or
 from seasontrack.clippings.text.tokens import Token, low_at
 from seasontrack.clippings.text.words import words
 
-_NOUNS = words("season seasons series instalment installment chapter run edition cycle outing")
+_NOUNS = words(
+    "season seasons series instalment installment chapter run edition cycle outing "
+    "go-round go-around"
+)
 _SERIES_ADJECTIVES = words("tv limited drama comedy anime animated web mini reality")
 _JOINS = words("and & , - – to through thru or plus via until /")
 _BEHIND_CODES = words(
