@@ -485,7 +485,7 @@ SECONDS = {
     "CBS cancelled Lonely Bay and picked up Salt Road.": "cancelled|Lonely Bay||CBS; ordered|Salt Road|1|CBS",
     "Netflix renews Harbour 9: Racing To Survive for a fifth season": "renewed|Harbour 9: Racing To Survive|5|Netflix",
     "Netflix sets release date for Season 4 of Harbour 9: Racing To Survive": "scheduled|Harbour 9: Racing To Survive|4|Netflix",
-    "The cancellations of Fox's 'Bob and Abby' and ABC's 'Salt Road' surprised nobody.": "cancelled|Bob and Abby||Fox; cancelled|Salt Road||Fox",
+    "The cancellations of Fox's 'Bob and Abby' and ABC's 'Salt Road' surprised nobody.": "cancelled|Bob and Abby||Fox; cancelled|Salt Road||ABC",
     '"Salt Road" will be released in two volumes on September 3 and December 3, respectively.': "scheduled|Salt Road|||2022-09-03; scheduled|Salt Road|||2022-12-03",
     "Disney Channel has ordered a second season of The Owl Post, ahead of its January 10 series premiere.": "renewed|The Owl Post|2|Disney Channel; scheduled|The Owl Post|1|Disney Channel|2023-01-10",
     "Fox has also moved Salt Road: Lone Star Season 5 to the fall.": "delayed|Salt Road: Lone Star|5|Fox|2022-23",

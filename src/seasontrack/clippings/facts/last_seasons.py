@@ -23,6 +23,7 @@ _LAST_THINGS = words("appearance appearances episode episodes time work role fil
 _INTENDING = words("plans planned planning intends intended")
 _COMPARED = words("as than from since like")  # "the same as last season"
 _GUESSES = frozenset({"probably", "likely"})
+_CLAUSE = 7  # words of "how the iconic sitcom will"
 _NEXT = frozenset({"upcoming", "next", "forthcoming"})
 _NEAR = 3  # words from "an end" to its day
 
@@ -112,8 +113,9 @@ def _is_other_end(sentence: Sentence, parts: Frame) -> bool:
         return True  # "days before season 1 comes to an end"
     before = [sentence.low(parts.trigger.start - at) for at in (1, 2)]
     titled = any(is_titled(sentence, show) for show in parts.shows)
-    if parts.trigger.phrase.pattern == "end" and not titled:
-        return True  # "the storm to end"
+    told_how = "how" in sentence.lows[max(parts.trigger.start - _CLAUSE, 0) : parts.trigger.start]
+    if parts.trigger.phrase.pattern == "end" and (told_how or not titled):
+        return True  # "the storm to end", "dishes on how 'X' will end"
     intended = not _INTENDING.isdisjoint(before) or _is_done_with(sentence, parts)
     intended = intended or _was_to_be(sentence, parts) or _is_exit(sentence, parts)
     intended = intended or sentence.low(parts.trigger.end) == "to"  # "the last to star her"

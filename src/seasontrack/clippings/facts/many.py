@@ -12,6 +12,7 @@ _WHICH = {("shows", "that"), ("shows", "which")}
 _SEVERAL = frozenset({"trio", "duo", "slew", "handful", "lots"})
 _SHARES = words("most some half several many all")
 _LISTING = ("are ~", "were ~", ": ~")  # ends of phrases that lead to a list
+_RELATIVE = 4  # words of "shows that have been"
 _INDEFINITE = words("series shows several many multiple other numerous some")
 
 
@@ -90,6 +91,9 @@ def _says_which(sentence: Sentence, parts: Frame) -> bool:
 
 def _is_generic(sentence: Sentence, parts: Frame) -> bool:
     """Tell "here are the British series that won't be back", "the shows that are cancelled"."""
+    near = sentence.lows[max(parts.trigger.start - _RELATIVE, 0) : parts.trigger.start]
+    if ("shows", "that") in pairwise(near):
+        return True  # "Harbour Lights and 10 other shows that were cancelled"
     if not (parts.names_show or sentence.titles or _WHICH.isdisjoint(pairwise(sentence.lows))):
         return True
     if ("list", "of") in pairwise(sentence.lows[: parts.trigger.start]) and not sentence.titles:

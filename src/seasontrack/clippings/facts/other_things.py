@@ -86,7 +86,8 @@ def _is_beside(reading: Reading, parts: Frame) -> bool:
     told.update(at for at in range(*parts.slot) if sentence.low(at - 1) == "in")  # production
     told.update(at for at in range(*parts.slot) if _is_of_a_maker(sentence, at))
     subject = _trimmed([sentence.low(at) for at in range(*parts.slot) if at not in told])
-    if sentence.low(parts.slot[0] - 1) == "," and sentence.low(parts.slot[0] - 2) in _NOT_SERIES:
+    before, comma, first = (sentence.low(parts.slot[0] - back) for back in (2, 1, 0))
+    if comma == "," and before in _NOT_SERIES and first not in {"and", "but"}:
         return True  # "a compilation film, X, was released"
     noun = sentence.low(parts.trigger.start - 1 - (sentence.low(parts.trigger.start - 1) == ","))
     if noun in {"film", "movie"} and parts.names_show and not parts.season:
@@ -102,8 +103,9 @@ def _is_beside(reading: Reading, parts: Frame) -> bool:
         return True
     of_which = parts.season is not None and _is_of_which(sentence, parts, set(subject))
     made = _is_headed_by_making(subject) and not of_which
+    reveals = bool(subject) and subject[-1] in _TRAILERS and _reveals_date(sentence, parts)
     if not subject or subject[0] in _MAKING or _is_no_season(subject) or made:
-        return bool(subject)
+        return bool(subject) and not reveals
     others = _NOT_SERIES - SOURCES if parts.season else _NOT_SERIES
     if "part" in subject:
         others -= {"volume"}  # "part 5 volume 2 premieres"
@@ -118,6 +120,12 @@ def _is_beside(reading: Reading, parts: Frame) -> bool:
     opening = opening or subject[-2:] == ["the", "pilot"]  # "The pilot aired in May"
     whole = subject[0] == "all" and parts.names_show
     return not (opening or ("episodes" in subject and (told_of or whole)))
+
+
+def _reveals_date(sentence: Sentence, parts: Frame) -> bool:
+    """Tell "X Season 3 Trailer Reveals Netflix Premiere Date", which is the season's."""
+    first = sentence.low(parts.trigger.start)
+    return parts.trigger.phrase.shape == "date" and first in {"reveals", "confirms", "announces"}
 
 
 def _is_of_a_film(subject: list[str]) -> bool:

@@ -248,7 +248,7 @@ def _year(mention: DateMention, mentions: list[DateMention]) -> int | None:
 
 def _is_new(sentence: Sentence, parts: Frame) -> bool:
     """Tell "X, originally due in August, will now launch on September 21"."""
-    now = "now" in parts.trigger.said(sentence)
+    now = "now" in [sentence.low(parts.trigger.start - 1), *parts.trigger.said(sentence)]
     return now and not _EARLIER.isdisjoint(sentence.lows[: parts.trigger.start])
 
 

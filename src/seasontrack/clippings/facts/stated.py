@@ -268,12 +268,22 @@ def _propose(reading: Reading, parts: Frame, polarity: Polarity) -> None:
         for show, labels, day in zip(shows, seasons, days, strict=True):
             named = replace(
                 proposal,
+                by=_own_house(reading.sentence, parts, show) or proposal.by,
                 premiere=day,
                 show=show.text if show else None,
                 key=show.key if show else None,
                 seasons=labels,
             )
             record(reading, named)
+
+
+def _own_house(sentence: Sentence, parts: Frame, show: ShowName | None) -> str | None:
+    """Return each network of the list "AMC's 'A', FX's 'B' and Showtime's 'C'"."""
+    if show is None or len(parts.shows) == 1:
+        return None
+    owner = sentence.opened(show.start) - 1
+    house = sentence.network_before(owner) if sentence.low(owner) == "'s" else None
+    return house.name if house else None
 
 
 def _titles(sentence: Sentence) -> tuple[ShowName, ...]:

@@ -98,6 +98,7 @@ renewed   | of      | shows|series|dramas|comedies renewed include|includes|are 
 renewed   | of      | among the renewed|returning shows|series is|are|were ~
 renewed   | of      | shows|series renewed *5 : ~
 renewed   | of      | returning for *2 seasons|season include|includes|are ~
+renewed   | of      | renewals|pickups : ~
 renewed   | of      | renewals include|includes|are|cover|encompass ~
 renewed   | object  | renews|renewed NUM|several of its shows|series|dramas|comedies *6 : ~
 renewed   | object  | just-renewed|newly-renewed|recently-renewed
@@ -112,7 +113,7 @@ renewed   | subject | score|land|earn|nab|snag|receive|secure *4 renewals|pickup
 renewed   | object  | {GIVE} ~ *9 MORE
 renewed   | object  | {GIVE} MORE order|pickup to|for ~
 renewed   | object  | {GIVE} ~ *9 renewal|pickup|pick-up
-renewed   | object  | {GIVE} *5 renewal|renewals|pickup|pickups to|for ~
+renewed   | object  | {GIVE} out? *5 renewal|renewals|pickup|pickups to|for ~
 renewed   | subject | {SAY} for MORE
 renewed   | subject | will|would|to have|get|receive MORE
 renewed   | subject | will|to go|run|continue on? for *2 MORE
@@ -311,6 +312,8 @@ cancelled | object  | will|would not renew|recommission ~
 cancelled | object  | will|would not be renewing ~
 cancelled | subject | cancellation|cancelation|axing
 cancelled | of      | cancellation|cancelation|cancellations|cancelations|cancelling|canceling|axing of ~
+cancelled | of      | tv|series|show cancellations|cancelations : ~
+cancelled | object  | hands|handed|hand out|down cancellations *3 to ~
 cancelled | of      | cancelled|canceled|axed DATE : ~
 cancelled | of      | among the cancelled|canceled|axed shows|series is|are|were ~
 cancelled | of      | cancelled|canceled|axed shows|series|dramas|comedies include|includes|are|were ~

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from seasontrack.clippings.grammar.finding import (
     shows_elsewhere,
+    shows_in,
 )
 from seasontrack.clippings.grammar.further import further, told_alike
 from seasontrack.clippings.grammar.houses import network_of
@@ -67,7 +68,7 @@ def frame(
         slot = subject
     shows = shows_named(sentence, trigger, subject, slot, active=active)
     if active and sentence.low(bounds[1]) != ";":  # "renews A, as well as axing others, like B"
-        shows = [show for show in shows if show.start < bounds[1]] or shows
+        shows = _before_next_verb(sentence, shows, slot[0], bounds[1])
     if setting.context and _describes_context(sentence, slot, shows):
         shows = []
     shows = shows or shows_elsewhere(sentence, trigger, slot, setting, active=active)
@@ -81,6 +82,16 @@ def frame(
     if season and stated and _is_of_another(sentence, season, shows[0].start):
         season = None
     return Frame(trigger, active, tuple(shows), network, season, slot, bounds[1], stated)
+
+
+def _before_next_verb(
+    sentence: Sentence, shows: list[ShowName], start: int, right: int
+) -> list[ShowName]:
+    """Return A of "cancels A, renews 'B'", where only B is quoted."""
+    inside = [show for show in shows if show.start < right]
+    if shows and not inside and right < len(sentence.tokens):
+        inside = shows_in(sentence, (start, right), active=True)
+    return inside or shows
 
 
 def _with_the_rest(

@@ -15,6 +15,7 @@ from seasontrack.clippings.grammar.shows import (
     ShowName,
     name_at,
     names_in,
+    speaks_of_context,
     titles_in,
 )
 from seasontrack.clippings.grammar.slots import subject_slot
@@ -24,6 +25,7 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.words import words
 
 _NEAR = 6
+_OPENING = 3  # words of "The USA drama"
 _SPEAKING_OF = words("previews teases talks discusses dishes reflects explains")
 
 
@@ -81,6 +83,8 @@ def shows_of_season(
     subject = _subject_of_its(sentence, mention)
     if subject:
         return subject
+    if sentence.low(mention.start) == "its" and speaks_of_context(sentence, 0, _OPENING):
+        return list(setting.context[-1:])  # "The USA drama will kick off its final run"
     if named:
         earlier = [show for show in named if show.end <= mention.start]
         return (earlier or named)[-1:]

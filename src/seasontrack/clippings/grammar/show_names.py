@@ -91,7 +91,7 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     counted = (
         sentence.low(end) in {"episodes", "episode"} and cardinal(sentence.low(end - 1)) is not None
     )
-    told = bool(words) and (words[0].endswith("-year-old") or is_rank(words))
+    told = bool(words) and (words[0].endswith(("-year-old", "/8c", "/7c")) or is_rank(words))
     year = len(words) == 1 and _is_year(words[0])
     told = told or (year and sentence.low(end) in {"–", "-"})  # "for the 2024–25 season"
     told = told or (words[:1] == ["studio"] and sentence.low(end) == "'s")

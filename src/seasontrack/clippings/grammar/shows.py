@@ -3,6 +3,7 @@
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from seasontrack.clippings.grammar.lists import names_listed
 from seasontrack.clippings.grammar.name_edges import without_maker
@@ -126,7 +127,7 @@ def _is_listed(sentence: Sentence, start: int, end: int) -> bool:
         or sentence.low(at) in {"and", "with"}
         for at in between
     )
-    return named and joined and (made or "with" in lows)
+    return named and joined and (made or not lows.isdisjoint({"with", "starring"}))
 
 
 def _titled(title: Title) -> str:
@@ -144,6 +145,9 @@ def speaks_of_context(sentence: Sentence, start: int, end: int) -> bool:
     lows = [sentence.low(at) for at in range(start, min(end, len(sentence.tokens)))]
     if not lows:
         return True
+    house = sentence.network_at(start + 1) if lows[0] == "the" else None
+    if house and sentence.low(house.end) in SERIES_NOUNS and house.end < end:
+        return True  # "the USA drama"
     for low, following in zip(lows, [*lows[1:], ""], strict=True):
         if low in PRONOUNS or (low in {"series", "show", "show's"} and following in {"'s", "'"}):
             return True
@@ -167,8 +171,13 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
     nearest = next((run for run in runs if _is_of_a_house(sentence, run[0])), nearest)
     behind_noun = [run for run in runs if _is_behind_noun(sentence, run[0])]
     if len(behind_noun) > 1:
-        # "drama A, comedy B and sitcom C"
-        return [_up_to_joint(sentence, *run) for run in behind_noun]
+        # "drama A, comedy B and sitcom C", "A, comedies B and C, and drama D"
+        whole = runs[0][0] == start and _is_one_list(sentence, runs)
+        told = runs if whole and runs[0] not in behind_noun else behind_noun
+        spans = [span for run in told for span in names_listed(sentence, *run)] if whole else []
+        return [name_at(sentence, *span) for span in spans] or [
+            _up_to_joint(sentence, *run) for run in behind_noun
+        ]
     origin = _origin(sentence, runs, behind_noun[0]) if behind_noun else None
     if origin:
         return [name_at(sentence, *origin), name_at(sentence, *behind_noun[0])]
@@ -190,6 +199,12 @@ def _listed_name(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     if sentence.tokens[start].text == "the":
         return start + 1, end
     return without_maker(sentence, start, end)
+
+
+def _is_one_list(sentence: Sentence, runs: list[tuple[int, int]]) -> bool:
+    """Tell runs between which nothing stands but joints and what describes the next one."""
+    between = (sentence.lows[one[1] : other[0]] for one, other in pairwise(runs))
+    return all(all(low in _LISTING or describes(low) for low in lows) for lows in between)
 
 
 def _is_of_a_house(sentence: Sentence, start: int) -> bool:
@@ -273,9 +288,13 @@ def names_after_aside(sentence: Sentence, end: int) -> list[ShowName]:
         if closing == end or sentence.low(closing + 1) not in {"and", "&"}:
             return []
         return _named_before(sentence, closing + 2, _ENDS | {"("})
-    if sentence.low(end) not in _ASIDES or sentence.low(end - 1) != ",":
+    quoted = sentence.title_at(end - 2) is not None
+    if sentence.low(end) not in _ASIDES or not (quoted or sentence.low(end - 1) == ","):
         return []
     for at in range(end, min(end + APPOSITION, len(sentence.tokens) - 2)):
+        title = sentence.title_from(at + 1) if quoted and sentence.low(at) == "and" else None
+        if title:
+            return [name_at(sentence, title.start, title.end)]
         if sentence.low(at) == "," and sentence.low(at + 1) == "and":
             return _named_before(sentence, at + 2, _ENDS)
     return []

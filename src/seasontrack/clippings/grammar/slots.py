@@ -250,6 +250,7 @@ def object_slot(sentence: Sentence, at: int) -> tuple[int, int]:
         if mention.start <= at < mention.end or mention.start == at:
             at = mention.end
             break
+    at += sentence.low(at) == "back" and sentence.low(at - 1).startswith("push")
     while (
         sentence.low(at) in _OPENINGS
         and at not in sentence.masked

@@ -176,7 +176,14 @@ def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
     before = [token.low for token in tokens[max(noun - _NEAR, 0) : noun]]
     plain = [low for low in before if not low.endswith("-episode")]  # "another ten-episode run"
     again = plain[-_PAIR:] == ["for", "another"]
-    return (again and word in _RUNS) or (bool(told.numbers) and told.numbers[-1] > 1)
+    later = bool(told.numbers) and told.numbers[-1] > 1
+    return later or (again and word in _RUNS) or _is_last_run(tokens, noun, told)
+
+
+def _is_last_run(tokens: list[Token], noun: int, told: _Description) -> bool:
+    """Tell "its final six-episode run", which is a season, from "the final run of the day"."""
+    counted = any(token.low.endswith("-episode") for token in tokens[told.start : noun])
+    return told.is_final and tokens[noun].low == "run" and counted
 
 
 def _are_shows(tokens: list[Token], noun: int, told: _Description) -> bool:
@@ -243,7 +250,7 @@ def _assembled(tokens: list[Token], noun: int, told: _Description) -> SeasonMent
         start -= 1
     single = tokens[noun].low == "season" or _is_of_a_title(tokens, noun, told)
     single = single or (tokens[noun].low == "series" and _is_last_of_a_name(tokens, noun, told))
-    single = single and (told.is_more or told.is_final)
+    single = (single and (told.is_more or told.is_final)) or _is_last_run(tokens, noun, told)
     if count is None and not numbers and single:
         count = 1
     mention = SeasonMention(
