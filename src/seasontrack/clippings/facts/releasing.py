@@ -29,7 +29,7 @@ from seasontrack.clippings.facts.released_seasons import (
 from seasontrack.clippings.facts.timing import date_mentions, year_nearby
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
-from seasontrack.clippings.grammar.slots import subject_slot
+from seasontrack.clippings.grammar.slots import is_capital_at, subject_slot
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.unit_mention import UNITS
 from seasontrack.clippings.mentions.when import DateMention
@@ -109,7 +109,9 @@ def _is_not_until(sentence: Sentence, parts: Frame) -> bool:
 
 def _is_given_up(sentence: Sentence, parts: Frame) -> bool:
     """Tell "delayed from May premiere date"."""
-    before = sentence.lows[max(parts.trigger.start - _NO_DATE, 0) : parts.trigger.start]
+    near = range(max(parts.trigger.start - _NO_DATE, 0), parts.trigger.start)
+    # "no" is also a word of titles like "Uta no Machi"
+    before = [sentence.low(at) for at in near if not is_capital_at(sentence, at + 1)]
     given_up = before[-1:] == ["from"] or "no" in before  # "no specific release date"
     return parts.trigger.phrase.shape == "date" and given_up
 

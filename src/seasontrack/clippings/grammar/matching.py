@@ -254,7 +254,8 @@ def _gap(
         found = _match(sentence, elements, place + 1, at + skipped, opening)
         if found:
             return found
-        if sentence.low(at + skipped) in _STOPS or _is_pause(sentence, at + skipped):
+        stops = sentence.low(at + skipped) in _STOPS and at + skipped not in sentence.masked
+        if stops or _is_pause(sentence, at + skipped):
             break
         if _is_next_verb(sentence, at + skipped) or _is_title_going_on(sentence, at + skipped):
             break

@@ -37,6 +37,7 @@ _SET_IN = {
 _BY_PEOPLE = {
     (verb, "by") for verb in ("created", "written", "produced", "directed", "hosted", "fronted")
 }
+_GIVEN = words("order renewal pickup commitment greenlight")
 _LAST_WORDS = words("once again now back just before told")
 _JOINTS = words("of the and in for to a")
 _RELATIVES = words("which who starring featuring")
@@ -284,6 +285,9 @@ def _ends_object(sentence: Sentence, start: int, at: int) -> bool:
         return True
     if any(mention.start == at for mention in sentence.seasons):
         return True
+    given = token.text == "a" and at > start and not sentence.tokens[start].text.islower()
+    if given and not _GIVEN.isdisjoint(sentence.lows[at : at + _TITLE]):
+        return True  # "gives Harbour Lights a (straight-to-)series order"
     last = token.low in _LAST_WORDS and _is_capital_amid(sentence, at)
     if last and is_behind_small(sentence, start):
         return False  # "renews Fool the Gull Once for"

@@ -6,7 +6,7 @@ from seasontrack.clippings.grammar.backstory import (
     REACH,
     WALLS,
 )
-from seasontrack.clippings.grammar.slots import subject_slot
+from seasontrack.clippings.grammar.slots import is_capital_at, subject_slot
 from seasontrack.clippings.mentions.names import SERIES_NOUNS
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.text.tokens import QUOTES
@@ -45,6 +45,10 @@ _UNSURE = {
 _INTRODUCING = words("despite although amid while halfway after following throughout during with")
 _NOUN_OF = frozenset({"popular", "to", "high", "huge", "by", "fan"})
 _BOUGHT = words("renewed ordered commissioned recommissioned greenlit picked")
+_WISHES = words(
+    "renew cancel return end make see bring save do continue revive keep be get have reboot come "
+    "finish move order air stream buy"
+)
 _MAY = 5
 
 
@@ -121,6 +125,8 @@ def words_before(sentence: Sentence, start: int) -> list[str]:
         if low == "talks" and sentence.low(at + 1) in QUOTES:
             continue  # "Jane Bloggs talks 'Low Tide,' confirms 'Salt Road' will end"
         begins = at == 0 or sentence.low(at - 1) in {"'s", "'", '"'}
+        if titled and low == "wants" and _is_of_a_title(sentence, at):
+            continue  # "Pike-kun Wants to Sail Season 2"
         named = (begins and low in _TITLE_OPENINGS) or (titled and low in _TITLE_WORDS)
         aimed = sentence.low(at + 1) in {"to", "for", "against"}
         named = named or (titled and low == "fight" and not aimed)
@@ -130,6 +136,12 @@ def words_before(sentence: Sentence, start: int) -> list[str]:
         if titled or opens or not capital:
             words.append(low)
     return words
+
+
+def _is_of_a_title(sentence: Sentence, wants: int) -> bool:
+    """Tell a title like "Jane Wants to Sail" from "Network Wants to Renew"."""
+    told = sentence.low(wants + 1) == "to" and sentence.low(wants + 2) not in _WISHES
+    return told and is_capital_at(sentence, wants + 2)
 
 
 def _aside_before(sentence: Sentence, start: int) -> range:

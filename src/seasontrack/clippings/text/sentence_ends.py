@@ -10,7 +10,8 @@ from seasontrack.clippings.text.words import words
 # Behind a title that ends with an exclamation mark: "Uta no Uta! Season 2 Announced".
 BEHIND_EXCLAMATIONS = words(
     "season seasons anime tv series gets sets renewed canceled cancelled returns premieres lands "
-    "scores reveals"
+    "scores reveals moves ordered ending ends returning revived saved delayed postponed axed "
+    "debuts manga final"
 )
 # What a headline tells right behind a title.
 DECIDED = words("renewed cancelled canceled axed")
