@@ -110,9 +110,8 @@ def _is_not_until(sentence: Sentence, parts: Frame) -> bool:
 def _is_given_up(sentence: Sentence, parts: Frame) -> bool:
     """Tell "delayed from May premiere date"."""
     near = range(max(parts.trigger.start - _NO_DATE, 0), parts.trigger.start)
-    # "no" is also a word of titles like "Uta no Machi"
-    before = [sentence.low(at) for at in near if not is_capital_at(sentence, at + 1)]
-    given_up = before[-1:] == ["from"] or "no" in before  # "no specific release date"
+    no = any(sentence.low(at) == "no" and not is_capital_at(sentence, at + 1) for at in near)
+    given_up = no or sentence.low(near.stop - 1) == "from"  # not "Uta no Machi season 3"
     return parts.trigger.phrase.shape == "date" and given_up
 
 

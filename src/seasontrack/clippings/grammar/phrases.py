@@ -601,7 +601,7 @@ ADVERBS = words(
     "officially already just also now finally quickly recently formally been swiftly reportedly "
     "quietly abruptly apparently early only still previously initially originally subsequently "
     "then sadly unfortunately surprisingly thankfully all both ever-so last currently first "
-    "effectively likely apparently allegedly actually indeed once again eventually simultaneously soon "
+    "effectively later likely apparently allegedly actually indeed once again eventually simultaneously soon "
     "will to set slated scheduled due expected going ready be is are was were has have had "
     "been being gets get got getting 's 've would"
 )
