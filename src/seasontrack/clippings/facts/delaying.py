@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from seasontrack.clippings.facts.drafts import Reading, carried_season, draft, labels_of
 from seasontrack.clippings.facts.films import is_film
+from seasontrack.clippings.facts.released_seasons import tells_new_series
 from seasontrack.clippings.facts.timing import SLOTS
 from seasontrack.clippings.grammar.polarity import Polarity
 from seasontrack.clippings.grammar.roles import Frame
@@ -77,6 +78,8 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
     if not (parts.season or known or carried or by_house or named or (sentence.titles and told)):
         return
     earlier = carried_season(reading, parts)
+    new = not known and tells_new_series(sentence, range(*parts.slot))
+    earlier = earlier or ("1" if new else None)  # "delays its new drama series X"
     seasons = labels_of(parts.season)[0] or ((earlier,) if earlier else ())
     behind = [d for d in sentence.dates if d.start >= parts.trigger.start]
     behind = [d for d in behind if not _was_meant(sentence, d.start)]
@@ -86,7 +89,9 @@ def delayed(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Prop
         behind = behind[1:]  # "will no longer premiere on April 12": the day given up
     to = [d for d in behind if _leads_to(sentence, d.start)]
     reading.taken.update(d.start for d in behind)
-    chosen = next(iter(to or [d for d in behind if sentence.low(d.start - 1) != "from"]), None)
+    plain = [d for d in behind if sentence.low(d.start - 1) != "from"]
+    plain = [d for d in plain if "after" not in sentence.lows[end : d.start]]  # "after a fire on"
+    chosen = next(iter(to or plain), None)
     if chosen is None and (polarity.hedge in _GUESSES or _is_mere_pushing(sentence, parts)):
         return  # "is expected to be pushed back even more"
     yield replace(

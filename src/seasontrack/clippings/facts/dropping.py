@@ -133,7 +133,8 @@ def _is_about_a_person(sentence: Sentence, parts: Frame) -> bool:
     if "return" not in parts.trigger.phrase.pattern:
         return False
     subject = {sentence.low(at) for at in range(*parts.slot) if at not in sentence.masked}
-    if (sentence.low(parts.slot[1]), sentence.low(parts.slot[1] + 1)) == (",", "who"):
+    ends = {parts.slot[1], *(show.end for show in parts.shows)}
+    if any(sentence.low(at) in {",", "–"} and sentence.low(at + 1) == "who" for at in ends):
         return True
     aside = pairwise(sentence.lows[parts.slot[1] : parts.trigger.start])
     if any(noun in PERSONS and of == "of" for noun, of in aside):

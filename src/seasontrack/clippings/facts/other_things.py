@@ -115,7 +115,9 @@ def _is_beside(reading: Reading, parts: Frame) -> bool:
     # "the first episodes of its fifth season" are that season, so are "all six episodes",
     # "new episodes" the one told of.
     told_of = parts.season or (subject[-2:-1] == ["new"] and carried_season(reading, parts))
-    early = not {"first", "1st"}.isdisjoint(subject[-3:-1])  # "the first (two) episodes"
+    early = not {"first", "1st", "inaugural"}.isdisjoint(
+        subject[-3:-1]
+    )  # "the first (two) episodes"
     opening = early and subject[-1][:7] == "episode"
     opening = opening or subject[-2:] == ["the", "pilot"]  # "The pilot aired in May"
     whole = subject[0] == "all" and parts.names_show

@@ -52,7 +52,7 @@ def released_seasons(reading: Reading, parts: Frame, *, came_out: bool) -> tuple
         return (carried,)
     if reading.sentence.is_running:  # "…, according to Variety"
         lows = {token.text for token in reading.sentence.tokens[clause.start : clause.stop]}
-    new = _tells_new_series(reading.sentence, clause)
+    new = tells_new_series(reading.sentence, clause)
     if new and not (known or returning):
         return ("1",)
     is_bare = parts.trigger.phrase.shape == "date" and not (new or lows & SERIES_NOUNS)
@@ -140,7 +140,7 @@ def _is_of_new_anime(reading: Reading, lows: list[str]) -> bool:
     return (adapted or begins) and not later
 
 
-def _tells_new_series(sentence: Sentence, clause: range) -> bool:
+def tells_new_series(sentence: Sentence, clause: range) -> bool:
     """Tell "the new crime series" and "Upcoming X Anime" from "a new promo"."""
     if sentence.low(0) == "upcoming":
         return True

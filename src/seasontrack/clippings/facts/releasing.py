@@ -72,6 +72,9 @@ def scheduled(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Pr
         yield replace(out, seasons=labels_of(parts.season)[0], premiere=day, on=None)
         return
     beside = _is_given_up(sentence, parts) or _is_house_itself(sentence, parts)
+    of_many = sentence.low(parts.trigger.end) in {"dates", "schedule", "lineup", "slate"}
+    # "ABC Staggers Fall Premiere Dates"
+    beside = beside or (of_many and parts.trigger.phrase.pattern.startswith("DATE NET?"))
     beside = beside or (parts.trigger.start == 0 and sentence.low(parts.trigger.end) == ":")
     subject = sentence.lows[parts.slot[0] : parts.trigger.start]
     beside = beside or not {"movie", "movies"}.isdisjoint(subject[-_LISTED:])

@@ -78,7 +78,8 @@ def date_mention(reading: Reading, parts: Frame) -> DateMention | None:
     mention = date_behind(reading.sentence, trigger.start, max(end, trigger.end), reading.taken)
     if mention and reading.sentence.low(mention.start - 1) == "throughout":
         return None  # "was available throughout December"
-    if mention and not (mention.is_ago and trigger.phrase.kind == "scheduled"):
+    over = mention is not None and (mention.is_ago or (mention.relative or "")[:4] == "last")
+    if mention and not (over and trigger.phrase.kind == "scheduled"):
         return mention
     return _opening_date(reading, trigger)
 

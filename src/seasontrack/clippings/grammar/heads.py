@@ -28,8 +28,14 @@ def head_of(sentence: Sentence, before: int) -> list[ShowName]:
             if whole:
                 return [whole]
             found = titles_in(sentence, 0, at, last=nearest) or _addressed(sentence, at)
-            return found or names_in(sentence, 0, at, last=nearest)
+            return found or names_in(sentence, 0, _before_verb(sentence, at), last=nearest)
     return []
+
+
+def _before_verb(sentence: Sentence, colon: int) -> int:
+    """Return where "(The Talk) Comes to an End:" begins to tell something of what it names."""
+    verbs = (at for at in range(1, colon - 1) if sentence.lows[at : at + 2] == ["comes", "to"])
+    return next(verbs, colon)
 
 
 def _whole_name(sentence: Sentence, colon: int) -> ShowName | None:

@@ -173,13 +173,13 @@ moved     | subject | lands|landed|goes|going at|on|to *1 NET after|following *2
 moved     | subject | finds|found|has|gets a? new home|network
 moved     | subject | return|returns|returning to NET after *4 at|on NET
 moved     | subject | to find a? new home|life at|on|with NET
-moved     | subject | moves|moving|move|moved|heads|head|heading|jumps|jump|jumping|switches|switch|switching|shifts|shift|shifting|migrates|migrate|relocates|relocate|relocating|jumped|shifted|migrating over|exclusively? to|from|onto *3 NET
+moved     | subject | moves|moving|move|moved|heads|head|heading|jumps|jump|jumping|switches|switch|switching|switched|shifts|shift|shifting|migrates|migrate|relocates|relocate|relocating|jumped|shifted|migrating over|exclusively? to|from|onto *3 NET
 moved     | subject | moves|moving|move|moved|switching|switches to *2 new|different network|channel|streamer|home|platform *2 NET?
 moved     | object  | snags|snagged|nabs|nabbed|grabs|grabbed|poaches|poached ~ *6 from NET
 moved     | object  | picks|picked|picking up ~ '|"? TITLE '|"? from NET
 moved     | subject | leave|leaves|leaving|exits|exiting *10 home at|on NET
-moved     | subject | make|makes|making|made the leap|jump|move|switch *4 to *1 NET
-moved     | subject | make|makes|making|made the leap|jump|move|switch from *6 NET to *1 NET
+moved     | subject | make|makes|making|made the|a leap|jump|move|switch *4 to *1 NET
+moved     | subject | make|makes|making|made the|a leap|jump|move|switch from *6 NET to *1 NET
 moved     | subject | will|to air|stream on|at *1 NET , not|rather|instead
 moved     | subject | will now air|stream on *1 NET
 moved     | subject | {RELEASE} on|at *1 NET rather|instead
@@ -233,7 +233,7 @@ order     | of      | straight-to-series|direct-to-series order of|for ~
 order     | object  | commits|committed to a|an *2 season of ~
 order     | object  | puts|put in a|an *5 order for|to ~
 order     | object  | {SAY} a|an|its? order for ~
-order     | object  | {SAY} *3 series order|commitment|pickup for|to ~
+order     | object  | {SAY} *3 series order|orders|commitment|pickup|pickups for|to ~
 order     | object  | places|placed|issues|issued|sets|makes|made *3 series|straight-to-series order|commitment *1 for|to ~
 adapted   | subject | anime|tv|television|series adaptation|anime is|was|has|have|officially? been? officially? announced|confirmed|greenlit
 adapted   | subject | anime announced|confirmed|greenlit
@@ -431,6 +431,7 @@ closing   | date    | DATE 's *6 ATTRIBUTE finale
 closing   | date    | DATE 's season|series finale of ~
 closing   | date    | DATE 's *6 series finale
 closing   | subject | concluded|ended|finished|wrapped on NET *4 DATE
+closing   | subject | end|ends|ending|conclude|concludes|finish|finishes for? good? at the end of DATE
 closing   | of      | series finale of|for ~ *12 DATE
 closing   | of      | final|last episode of ~ *10 DATE
 closing   | date    | final of SEASON takes|airs|is|will *4 DATE
@@ -456,7 +457,7 @@ scheduled | of      | premiere|release|return|debut date for|of ~ *8 is|, DATE
 scheduled | of      | premiere|release|return|debut date –|-|,|( DATE –|-|,|) for ~
 scheduled | date    | premiere|release|return|debut date isn't|not until DATE
 scheduled | date    | makes|make|making its|their *4 premiere|debut|return *6 DATE
-scheduled | subject | will have *3 premiere|debut *8 DATE
+scheduled | subject | will have|receive|make *3 premiere|debut *8 DATE
 scheduled | subject | will|to have|get|receive *3 MORE launch|premiere|debut|start *8 DATE
 scheduled | subject | will have|get|see its|a *2 broadcast|airing *4 DATE
 scheduled | subject | to|will follow|come|arrive|land on|in|this|next? DATE

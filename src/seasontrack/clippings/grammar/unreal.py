@@ -40,7 +40,7 @@ _MODALS = words("can could may might must should")
 _ASSURING = words("confirm reveal announce report share")
 _UNSURE = {
     ("yet", "to"), ("hoping", "that"), ("hopes", "that"), ("called", "on"), ("called", "for"),
-    ("soon", "as"), ("matter", "of"),
+    ("soon", "as"), ("matter", "of"), ("interest", "in"),
 }  # fmt: skip
 _INTRODUCING = words("despite although amid while halfway after following throughout during with")
 _NOUN_OF = frozenset({"popular", "to", "high", "huge", "by", "fan"})

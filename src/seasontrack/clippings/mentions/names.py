@@ -123,7 +123,7 @@ _LONGEST_NAME = 4
 _DESCRIBING = (
     "-set", "-hour", "-part", "-episode", "-made", "-based", "-language", "-led", "-winning",
     "-nominated", "-award", "-produced", "-subtitled", "-directed", "-composed", "-animated",
-    "-created", "-hosted",
+    "-created", "-hosted", "-style", "-esque", "-inspired",
 )  # fmt: skip
 
 

@@ -207,10 +207,14 @@ def _unlisted_network(sentence: Sentence, at: int) -> int:
     following = sentence.tokens[at + 1]
     starts = sentence.low(at) == "channel" and following.is_capital and following.low != "zero"
     starts = starts and not network_length([following.low])  # "moving to New Channel FXX"
-    ends = following.text in {"TV", "Network", "Channel", "Television"} and (
-        sentence.low(at) not in _NO_NETWORKS
-        and not sentence.low(at).isdecimal()
-        and "_" not in sentence.low(at)  # "Harbour SAC_2045 TV anime"
-        and sentence.low(at + 2) not in _NOT_BEHIND_NETWORKS
+    ends = (
+        following.text in {"TV", "Network", "Channel", "Television"}
+        and (
+            sentence.low(at) not in _NO_NETWORKS
+            and not sentence.low(at).isdecimal()
+            and "_" not in sentence.low(at)  # "Harbour SAC_2045 TV anime"
+            and sentence.low(at + 2) not in _NOT_BEHIND_NETWORKS
+            and not network_length(sentence.lows[at + 1 : at + 3])  # "Yesterday Channel Nine"
+        )
     )
     return 2 if starts or ends else 0
