@@ -7,7 +7,7 @@ from seasontrack.clippings.facts.drafts import Reading, draft, labels_of, said_o
 from seasontrack.clippings.facts.timing import date_of
 from seasontrack.clippings.grammar.name_runs import runs_ending
 from seasontrack.clippings.grammar.polarity import Polarity
-from seasontrack.clippings.grammar.roles import Frame
+from seasontrack.clippings.grammar.roles import Frame, is_of_an_aside
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal
@@ -27,20 +27,13 @@ def tells_finale(sentence: Sentence, parts: Frame) -> bool:
         if _is_its_last_episode(sentence, parts, mention)
         or (
             mention.end <= parts.trigger.start <= mention.end + _FINALE
-            and not _is_aside(sentence, mention, parts.trigger.start)
+            and not is_of_an_aside(sentence, mention, parts.trigger.start)
             and all(
                 sentence.low(at) not in {"it", "that"}
                 for at in range(mention.end, parts.trigger.start)
             )
         )
     )
-
-
-def _is_aside(sentence: Sentence, mention: SeasonMention, verb: int) -> bool:
-    """Tell "was confirmed in May, following the second series finale, and premiered in June"."""
-    before = mention.start - 1 - (sentence.low(mention.start - 1) == "the")
-    told = sentence.low(before) in _APART - {","}
-    return told and "," in sentence.lows[mention.end : verb]
 
 
 def _is_of_its_end(sentence: Sentence, parts: Frame) -> bool:

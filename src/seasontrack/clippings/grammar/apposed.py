@@ -137,10 +137,9 @@ def opening_name(sentence: Sentence, verb: int) -> ShowName | None:
 
     So of "X, created by Jane Bloggs, Ada Lind and Joe Doe, premiered".
     """
-    commas = [at for at in range(verb) if sentence.low(at) == ","]
-    if not commas or (sentence.low(verb - 1) != "," and len(commas) > 1):
-        return None  # but "X, a drama series from Jane Bloggs will premiere"
-    comma = commas[0]
+    if sentence.low(verb - 1) != ",":
+        return None
+    comma = sentence.lows.index(",")
     made = sentence.low(comma + 1) in _MADE and sentence.low(comma + 2) == "by"
     if not made and sentence.low(comma + 1) not in {"a", "an"}:
         return None

@@ -199,8 +199,6 @@ def shows_elsewhere(
     lonely = titles_in(sentence, 0, len(sentence.tokens), last=False)
     lonely = _with_subtitle(sentence, lonely) if lonely else credited(sentence)
     in_passing = bool(lonely) and _is_named_in_passing(sentence, trigger, lonely[0], setting)
-    # "Sets New Series Premiere Dates; 'X' Moving to Monday"
-    in_passing = in_passing or (bool(lonely) and ";" in sentence.lows[slot[1] : lonely[0].start])
     opens = bool(lonely) and lonely[0].start == 0 and sentence.is_running
     may_mean_it = opens or not speaks_of_context(sentence, *slot)
     if len(lonely) == 1 and may_mean_it and not in_passing:

@@ -81,7 +81,7 @@ def _behind_lead(sentence: Sentence, at: int) -> int:
         if not leads or low in WITH_PEOPLE | _PEOPLE:
             break
         end += 1
-    return end + (sentence.low(end) in {"'", '"'})
+    return sentence.closed(end)
 
 
 def _names_at(sentence: Sentence, at: int) -> list[ShowName]:
@@ -96,7 +96,7 @@ def _names_at(sentence: Sentence, at: int) -> list[ShowName]:
 
 
 def _behind_noun(sentence: Sentence, at: int) -> int:
-    """Return the token behind the "revival" or "(season 2)" that may follow a name."""
+    """Return the token behind the "revival" that may follow a name."""
     while sentence.low(at) in SERIES_NOUNS:
         at += 1
     return at

@@ -28,6 +28,7 @@ _NEAR = 4
 _STAR_AND_NOUN = 4  # words of "the Jane Bloggs series"
 _OUT = frozenset({"premiered", "scheduled"})
 _BOUGHT = words("greenlit green-lit ordered commissioned okayed approved on in being happening")
+_ASIDES = frozenset({"before", "following", "after"})
 _OF_MANY = frozenset({"renewed", "cancelled", "order", "saved"})
 _IN_NAMES = frozenset({"of", "the", "and", "in", "a", "'", '"', "episodes"})
 _TOGETHER = frozenset({"together", "with", "along", "and", "as", "well", "plus", "&", "also"})
@@ -162,7 +163,8 @@ def _season(
         left = min(left, bounds[2])  # "its third season, set to premiere in May, will be the last"
     subject_end = trigger.start if sentence.low(trigger.start - 1) == ")" else bounds[3]
     inside = [m for m in usable if left <= m.start < min(subject_end, trigger.start)]
-    inside = [m for m in inside if not _is_of_a_closed_aside(sentence, m, trigger)]
+    out = trigger.phrase.kind in _OUT
+    inside = [m for m in inside if not (out and is_of_an_aside(sentence, m, trigger.start))]
     antecedent = _own(sentence, trigger) or _antecedent(sentence, trigger, sentence.seasons)
     if antecedent:
         return antecedent
@@ -205,13 +207,15 @@ def _opens_clause(sentence: Sentence, season: SeasonMention, trigger: Trigger, s
     return start <= season.start and season.end <= trigger.start and adjoins
 
 
-def _is_of_a_closed_aside(sentence: Sentence, season: SeasonMention, trigger: Trigger) -> bool:
-    """Tell "a seventh season, ordered before the sixth season premiere, will air in May"."""
+def is_of_an_aside(sentence: Sentence, season: SeasonMention, verb: int) -> bool:
+    """Tell "a seventh season, ordered before the sixth season premiere, will air in May".
+
+    So with "was confirmed, following the second series finale, and premiered in June".
+    """
     start = season.start - (sentence.low(season.start - 1) == "the")
     before = sentence.lows[max(start - 2, 0) : start]
-    told = before[-1:] in (["before"], ["following"]) or before == ["ahead", "of"]
-    told = told and trigger.phrase.kind in _OUT
-    return told and _is_closed(sentence, season.end, trigger.start)
+    told = before == ["ahead", "of"] or (before[-1:] and before[-1] in _ASIDES)
+    return bool(told) and _is_closed(sentence, season.end, verb)
 
 
 def _is_closed(sentence: Sentence, start: int, end: int) -> bool:
