@@ -128,8 +128,7 @@ def units_behind(
     """Return the units behind a verb, told by their numbers or by their titles."""
     right = _next_subject(sentence, clause)
     units = find_units(sentence, clause.end, right, opening)
-    derived = units is not None and _is_of_a_sequel(sentence, units.start)
-    if derived:
+    if units and _is_of_a_sequel(sentence, units.start):
         return None  # "adapts the sequel to the first book"
     return units or titled_units(sentence, books, clause.end, right)
 

@@ -6,8 +6,9 @@ from dataclasses import replace
 from seasontrack.clippings.facts.drafts import Reading, draft, labels_of, said_on
 from seasontrack.clippings.facts.timing import date_of
 from seasontrack.clippings.grammar.name_runs import runs_ending
+from seasontrack.clippings.grammar.phrase_seasons import is_of_an_aside
 from seasontrack.clippings.grammar.polarity import Polarity
-from seasontrack.clippings.grammar.roles import Frame, is_of_an_aside
+from seasontrack.clippings.grammar.roles import Frame
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.proposals import Proposal

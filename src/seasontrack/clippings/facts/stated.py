@@ -246,9 +246,7 @@ def _is_joined(sentence: Sentence, trigger: Trigger) -> bool:
 
 def _each(reading: Reading, parts: Frame) -> list[Frame]:
     """Return a frame for each pair of "Season 2 of A and season 3 of B premiere on June 5"."""
-    start, end = parts.slot
-    pairs = [] if parts.is_active else pairs_in(reading.sentence, start, end)
-    pairs = pairs or ([] if parts.is_active else pairs_in(reading.sentence, 0, end))
+    pairs = [] if parts.is_active else pairs_in(reading.sentence, *parts.slot)
     each = [replace(parts, shows=(show,), season=season) for show, season in pairs]
     reading.shows.extend(show for show, _ in pairs)
     return each or [parts]
@@ -281,8 +279,7 @@ def _own_house(sentence: Sentence, parts: Frame, show: ShowName | None) -> str |
     """Return each network of the list "AMC's 'A', FX's 'B' and Showtime's 'C'"."""
     if show is None or len(parts.shows) == 1:
         return None
-    owner = sentence.opened(show.start) - 1
-    house = sentence.network_before(owner) if sentence.low(owner) == "'s" else None
+    house = sentence.network_owning(sentence.opened(show.start))
     return house.name if house else None
 
 

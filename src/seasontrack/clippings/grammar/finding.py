@@ -97,8 +97,7 @@ def _is_told_by_its_people(sentence: Sentence, slot: tuple[int, int]) -> bool:
     the = (house.start if house else noun) - 1
     one_clause = "," not in sentence.lows[the : slot[1]]
     # "HBO's drama about a Rye family"
-    owned = sentence.low(noun - 1) == "'s" and sentence.network_before(noun - 1) is not None
-    told = sentence.low(the) == "the" or owned
+    told = sentence.low(the) == "the" or sentence.network_owning(noun) is not None
     return sentence.low(noun) in SERIES_NOUNS and told and one_clause
 
 

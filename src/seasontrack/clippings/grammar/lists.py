@@ -118,9 +118,8 @@ def _are_two(sentence: Sentence, start: int, joint: int, end: int) -> bool:
         return True  # "HARBOUR and LIGHTS cancelled"
     following = (at for at in range(joint + 1, end) if sentence.low(at) in {"and", "&"})
     lone = joint - start == 1 and next(following, end) - joint == _PAIR
-    if sentence.low(joint) == "&":
-        return _are_long(sentence, start, joint, end)
-    return not (sentence.seasons or lone)
+    # an "&" that joins one name is no joint by now
+    return sentence.low(joint) == "&" or not (sentence.seasons or lone)
 
 
 def _are_long(sentence: Sentence, start: int, joint: int, end: int) -> bool:

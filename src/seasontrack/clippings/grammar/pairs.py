@@ -1,4 +1,4 @@
-"""Shows told each with its season: "Season 2 of A and season 3 of B", "A (season 2) and B"."""
+"""Shows told each with its season: "Season 2 of A and season 3 of B"."""
 
 from itertools import pairwise
 
@@ -8,7 +8,7 @@ from seasontrack.clippings.grammar.shows import ShowName, name_at
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 
-_JOINTS = frozenset({",", "and", "&", "the", "'", '"', ")", "both"})
+_JOINTS = frozenset({",", "and", "&", "the", "'", '"', "both"})
 _SEVERAL = 2
 
 Pair = tuple[ShowName, SeasonMention]
@@ -35,12 +35,12 @@ def pairs_in(sentence: Sentence, start: int, end: int) -> list[Pair]:
 
 
 def _owned_by(sentence: Sentence, season: SeasonMention, end: int) -> Pair | None:
-    """Return the show of "season 2 of X", "X season 2", "X (season 2)"."""
+    """Return the show of "season 2 of X" and "X season 2"."""
     if sentence.low(season.end) == "of":
         title = sentence.title_from(season.end + 1)
         joint = next((at for at in range(season.end, end) if sentence.low(at) in {",", "and"}), end)
         runs = runs_ending(sentence, joint) if title is None else [(title.start, title.end)]
     else:
-        runs = named_ending(sentence, season.start - (sentence.low(season.start - 1) == "("))
+        runs = named_ending(sentence, season.start)
     named = [run for run in runs if sentence.title_at(run[0]) or can_be_show(sentence, run)]
     return (name_at(sentence, *named[0]), season) if named else None

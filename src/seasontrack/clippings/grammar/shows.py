@@ -171,13 +171,12 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
     nearest = next((run for run in runs if _is_of_a_house(sentence, run[0])), nearest)
     behind_noun = [run for run in runs if _is_behind_noun(sentence, run[0])]
     if len(behind_noun) > 1:
-        # "drama A, comedy B and sitcom C", "A, comedies B and C, and drama D"
-        whole = runs[0][0] == start and _is_one_list(sentence, runs)
-        told = runs if whole and runs[0] not in behind_noun else behind_noun
-        spans = [span for run in told for span in names_listed(sentence, *run)] if whole else []
-        return [name_at(sentence, *span) for span in spans] or [
-            _up_to_joint(sentence, *run) for run in behind_noun
-        ]
+        if runs[0][0] == start and _is_one_list(sentence, runs):
+            # "A, comedies B and C, and drama D"
+            spans = [span for run in runs for span in names_listed(sentence, *run)]
+            return [name_at(sentence, *span) for span in spans]
+        # "drama A, comedy B and sitcom C"
+        return [_up_to_joint(sentence, *run) for run in behind_noun]
     origin = _origin(sentence, runs, behind_noun[0]) if behind_noun else None
     if origin:
         return [name_at(sentence, *origin), name_at(sentence, *behind_noun[0])]
@@ -209,7 +208,7 @@ def _is_one_list(sentence: Sentence, runs: list[tuple[int, int]]) -> bool:
 
 def _is_of_a_house(sentence: Sentence, start: int) -> bool:
     """Tell X of "Announced at Comic Con, MTV's X will end", where a clause opens with it."""
-    house = sentence.network_before(start - 1) if sentence.low(start - 1) == "'s" else None
+    house = sentence.network_owning(start)
     return house is not None and sentence.low(house.start - 1) == ","
 
 

@@ -209,12 +209,10 @@ def _unlisted_network(sentence: Sentence, at: int) -> int:
     starts = starts and not network_length([following.low])  # "moving to New Channel FXX"
     ends = (
         following.text in {"TV", "Network", "Channel", "Television"}
-        and (
-            sentence.low(at) not in _NO_NETWORKS
-            and not sentence.low(at).isdecimal()
-            and "_" not in sentence.low(at)  # "Harbour SAC_2045 TV anime"
-            and sentence.low(at + 2) not in _NOT_BEHIND_NETWORKS
-            and not network_length(sentence.lows[at + 1 : at + 3])  # "Yesterday Channel Nine"
-        )
+        and sentence.low(at) not in _NO_NETWORKS
+        and not sentence.low(at).isdecimal()
+        and "_" not in sentence.low(at)  # "Harbour SAC_2045 TV anime"
+        and sentence.low(at + 2) not in _NOT_BEHIND_NETWORKS
+        and not network_length(sentence.lows[at + 1 : at + 3])  # "Yesterday Channel Nine"
     )
     return 2 if starts or ends else 0

@@ -119,6 +119,10 @@ class Sentence:
         """Return the network that ends right before a token."""
         return next((network for network in self.networks if network.end == at), None)
 
+    def network_owning(self, at: int) -> Network | None:
+        """Return the network whose "'s" stands right before a token: "AMC's (Harbour)"."""
+        return self.network_before(at - 1) if self.low(at - 1) == "'s" else None
+
     def before_day(self, at: int) -> int:
         """Return where the day before a token begins: "(the network) on Tuesday (cancelled)"."""
         day = next((date.start for date in self.dates if date.end == at), at)
