@@ -4,14 +4,14 @@ Nothing here reads a clock or a file: the day on which one looks is a parameter,
 so "what did we know on 1 June 2022?" is the same fold with another day.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from seasontrack.domain.dates import PartialDate
 from seasontrack.domain.models import ORDERS, Announcement, Confidence, Kind, Show
-from seasontrack.domain.releases import LOST, RELEASED, Season, SeasonState
+from seasontrack.domain.releases import ORDERED, RELEASED, Season, SeasonState
 from seasontrack.domain.season_fold import SeasonFold
 from seasontrack.domain.seasons import season_order
 
@@ -60,12 +60,12 @@ class History(NamedTuple):
     @property
     def released_through(self) -> int | None:
         """The highest numbered season that is out."""
-        return _highest(season for season in self.seasons[::-1] if season.state in RELEASED)
+        return _highest(self.seasons, RELEASED)
 
     @property
     def ordered_through(self) -> int | None:
         """The highest numbered season that is out or still ordered."""
-        return _highest(season for season in self.seasons[::-1] if season.state not in LOST)
+        return _highest(self.seasons, ORDERED)
 
     @property
     def is_over(self) -> bool:
@@ -239,9 +239,9 @@ def _claim(announcement: Announcement) -> Claim:
     )
 
 
-def _highest(seasons: Iterable[Season]) -> int | None:
-    """Return the number of the first numbered one of seasons, of which the last comes first."""
-    for season in seasons:
-        if season.label.isdecimal():
+def _highest(seasons: Sequence[Season], states: Collection[SeasonState]) -> int | None:
+    """Return the number of the last numbered one of the seasons that are in such a state."""
+    for season in reversed(seasons):
+        if season.state in states and season.label.isdecimal():
             return int(season.label)
     return None

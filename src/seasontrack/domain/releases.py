@@ -25,6 +25,7 @@ class SeasonState(StrEnum):
 
 RELEASED = frozenset({SeasonState.AIRING, SeasonState.FINISHED})
 LOST = frozenset({SeasonState.WITHDRAWN, SeasonState.REPLACED, SeasonState.CANCELLED})
+ORDERED = frozenset(SeasonState) - LOST
 _PAST = RELEASED | LOST
 
 

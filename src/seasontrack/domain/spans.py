@@ -46,7 +46,7 @@ class Span(NamedTuple):
 
     def __str__(self) -> str:
         """Return the span as it is best typed: ascending, ranges folded ("1-3,5,6p")."""
-        runs = [(run[0], _run_text(run)) for run in _runs(sorted(self.whole))]
+        runs = [(run[0], _run_text(run)) for run in _runs(self.whole)]
         runs += [(unit, f"{unit_text(unit)}p") for unit in self.part]
         return ",".join(text for _, text in sorted(runs))
 
@@ -101,7 +101,7 @@ def unit_text(unit: Decimal) -> str:
 
 def ranges(units: Iterable[Decimal]) -> str:
     """Return units as short text, ascending, with consecutive ones folded: "1-3,5,8.5"."""
-    return ",".join(_run_text(run) for run in _runs(sorted(units)))
+    return ",".join(_run_text(run) for run in _runs(units))
 
 
 @lru_cache(maxsize=256)
@@ -152,10 +152,15 @@ def _between(first: Decimal, last: Decimal) -> list[Decimal]:
     return [first, *map(Decimal, inner), last]
 
 
-def _runs(ascending: Sequence[Decimal]) -> Iterator[list[Decimal]]:
+def _runs(units: Iterable[Decimal]) -> Iterator[Sequence[Decimal]]:
+    """Yield the units ascending, consecutive ones together."""
+    given = tuple(units)
+    if given and given == whole_numbers(int(given[-1]))[max(int(given[0]) - 1, 0) :]:
+        yield given  # as most are; to sort and count them takes twice as long
+        return
     run: list[Decimal] = []
     following: Decimal | None = None  # a side unit has none
-    for unit in ascending:
+    for unit in sorted(given):
         if run and unit != following:
             yield run
             run = []
