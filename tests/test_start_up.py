@@ -4,7 +4,8 @@
   once and replaces it once; a dry run and what is known already write nothing
 - looking at a large library makes records of its lines, and no documents
 - only rows that are shown are formatted, and in one form
-- a show is folded once, unless a release lies ahead; records are let go once looked at
+- a show is folded once, unless a release lies ahead; records are counted without being
+  read, and let go once looked at
 - documents of one shape are looked over once
 - the values of every start are no dataclasses, which take long to define
 - the cycle collector is off, and the library's own libraries wait until they are needed
@@ -24,6 +25,7 @@ from seasontrack.domain.models import Show
 from seasontrack.storage.documents import SHOW
 from seasontrack.storage.forms import Form
 from seasontrack.storage.library import read_library
+from seasontrack.storage.record_table import RecordTable
 
 SOURCE = Path(__file__).parents[1] / "src" / "seasontrack"
 
@@ -172,7 +174,7 @@ def test_a_show_is_folded_once_unless_a_release_lies_ahead(words, story, monkeyp
         folded.append(show.key)
         return _fold(show, *rest)
 
-    for name in ("actions.looking.fold", "actions.adapting.fold"):
+    for name in ("actions.histories.fold", "actions.adapting.fold"):
         monkeypatch.setattr(f"seasontrack.{name}", counted)
     story(*words)
     assert folded == ["heartstopper"]
@@ -180,6 +182,14 @@ def test_a_show_is_folded_once_unless_a_release_lies_ahead(words, story, monkeyp
     folded.clear()
     story(*words)
     assert folded == ["heartstopper"] * 2
+
+
+def test_announcements_are_counted_without_being_read(story, library, monkeypatch):
+    told = len(story("log", "heartstopper", "-f", "json").json)
+    found = read_library(library)
+    monkeypatch.setattr(RecordTable, "record", None)
+    assert found.count_announcements_of("heartstopper") == told > 1
+    assert found.count_announcements_of("nobody") == 0
 
 
 def test_records_are_let_go_once_looked_at(story, library):

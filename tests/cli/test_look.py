@@ -11,6 +11,9 @@ import io
 
 import pytest
 
+from seasontrack.domain.models import Announcement, Coverage, Kind, Show, UnitCount, Work
+from seasontrack.storage.library import change_library
+
 
 @pytest.fixture
 def shows(ok):
@@ -26,6 +29,21 @@ def shows(ok):
 
 def seasons(ran):
     return [f"{row['show']} {row['season']}" for row in ran.json]
+
+
+def test_of_many_shows_each_has_its_own_seasons_and_coverage(library, ok):
+    shows = range(100, 330)
+    with change_library(library, "made up") as made:
+        for n in shows:
+            made.add(Show(f"show-{n}", f"Show {n}"))
+            made.add(Work(f"show-{n}", f"Show {n}", counts=(UnitCount(n),)))
+            made.add(Announcement(f"a{n}", f"show-{n}", Kind.RENEWED, seasons=(str(n),)))
+            made.add(Coverage(f"c{n}", f"show-{n}", "1", f"show-{n}", str(n)))
+    rows = ok("list", "-f", "json").json
+    assert [row["ordered"] for row in rows] == [*shows]
+    assert [row["coverage"][0]["known"] for row in rows] == [*shows]
+    rows = ok("coverage", "-f", "json").json
+    assert [(row["show"], row["known"]) for row in rows] == [(f"show-{n}", n) for n in shows]
 
 
 def test_upcoming_is_soonest_first_and_undated_last(shows):

@@ -1,9 +1,11 @@
 """Recording what a season adapts, and answering from it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from seasontrack.actions.histories import batches, histories_of
 from seasontrack.domain.adaptation import Adaptation, show_coverage, work_coverages
 from seasontrack.domain.adapting import Outcome, Ruling, is_rumour, rule_on
 from seasontrack.domain.coverage import ShowCoverage, WorkCoverage
@@ -132,19 +134,25 @@ def covered_shows(library: Library, as_of: date, work: str | None = None) -> lis
     """Return every show of which a work is known, by title, as known on ``as_of``."""
     chosen = find("work", work, library.works).key if work is not None else None
     shows = sorted(library.shows.values(), key=lambda show: folded(show.title))
-    found = (_adaptation(library, history_of(library, show, as_of), chosen) for show in shows)
-    totals = (
-        CoveredTotals(show, work_coverages(adaptation, as_of))
-        for show, adaptation in zip(shows, found, strict=True)
-    )
-    return [each for each in totals if each.works]
+    found = []
+    for batch in batches(histories_of(library, shows, as_of)):
+        covered = coverage_totals(library, batch, chosen)
+        found += [CoveredTotals(now.show, works) for now, works in zip(batch, covered, strict=True)]
+    return [each for each in found if each.works]
 
 
-def coverage_totals(library: Library, history: History) -> tuple[WorkCoverage, ...]:
-    """Return what the seasons of a show cover of each of its works, seen as its history is."""
-    if not history.show.works and not library.coverage_of(history.show.key):
-        return ()
-    return work_coverages(adaptation_of(library, history), history.as_of)
+def coverage_totals(
+    library: Library, histories: Sequence[History], work: str | None = None
+) -> list[tuple[WorkCoverage, ...]]:
+    """Return for each show what its seasons cover of each of its works, or of the one work.
+
+    All is seen as the shows' histories are.
+    """
+    adaptations = [_adaptation(library, history, work) for history in histories]
+    return [
+        work_coverages(adaptation, history.as_of)
+        for adaptation, history in zip(adaptations, histories, strict=True)
+    ]
 
 
 def where_to_read(
@@ -190,11 +198,11 @@ def lineup_of(library: Library, now: History) -> Lineup:
     Premieres come from the whole log, so that a season which came out later, or was
     not even announced by then, covers nothing yet.
     """
-    log = library.announcements_of(now.show.key)
     seasons = now.seasons
     premieres = {season.label: _came_out(season) for season in seasons}
-    if len(now.announcements) < len(log) or _will_be_out(now):
-        in_the_end = fold(now.show, log, date.max).seasons
+    knows_all = len(now.announcements) == library.count_announcements_of(now.show.key)
+    if not knows_all or _will_be_out(now):
+        in_the_end = history_of(library, now.show, date.max).seasons
         premieres = {
             season.label: _came_out(season) if season.label in premieres else date.max
             for season in in_the_end

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from seasontrack.actions.histories import batches, histories_of
 from seasontrack.domain.dates import PartialDate, read_date
 from seasontrack.domain.errors import UsageError
-from seasontrack.domain.history import History, Status, fold, fold_order, is_known
+from seasontrack.domain.history import History, Status, fold_order, is_known
 from seasontrack.domain.lookup import find
 from seasontrack.domain.models import Announcement, Kind, Show
 from seasontrack.domain.upcoming import Upcoming, in_order_of_arrival, upcoming_of
@@ -116,18 +117,22 @@ def list_shows(library: "Library", as_of: date, among: Among | None = None) -> l
     """Return the shows by title, each with what comes next of it and its coverage."""
     from seasontrack.actions.adapting import coverage_totals
 
-    rows = [
-        Listed(
-            show=history.show,
-            status=history.status,
-            platform=history.platform,
-            released=history.released_through,
-            ordered=history.ordered_through,
-            next=next(iter(in_order_of_arrival(upcoming_of(history))), None),
-            coverage=coverage_totals(library, history),
-        )
-        for history in histories(library, as_of, among)
-    ]
+    rows: list[Listed] = []
+    for batch in batches(histories(library, as_of, among)):
+        coming = [in_order_of_arrival(upcoming_of(history)) for history in batch]
+        covered = coverage_totals(library, batch)
+        rows += [
+            Listed(
+                show=history.show,
+                status=history.status,
+                platform=history.platform,
+                released=history.released_through,
+                ordered=history.ordered_through,
+                next=first[0] if first else None,
+                coverage=coverage,
+            )
+            for history, first, coverage in zip(batch, coming, covered, strict=True)
+        ]
     return sorted(rows, key=lambda row: folded(row.show.title))
 
 
@@ -170,10 +175,9 @@ def overview(library: "Library", today: date) -> Overview:
 def histories(library: "Library", as_of: date, among: Among | None = None) -> Iterator[History]:
     """Yield the history of every show asked for, in the order of the library."""
     among = among or Among()
-    for show in library.shows.values():
-        if among.tag is not None and not _is_tagged(show, among.tag):
-            continue
-        history = fold(show, library.announcements_of(show.key), as_of)
+    tag, shows = among.tag, library.shows.values()
+    asked = shows if tag is None else [show for show in shows if _is_tagged(show, tag)]
+    for history in histories_of(library, asked, as_of):
         if among.status not in {None, history.status}:
             continue
         if among.platform is None or folded(history.platform or "") == folded(among.platform):
@@ -188,7 +192,7 @@ def named_histories(library: "Library", names: Sequence[str], as_of: date) -> It
     if not names:
         return histories(library, as_of)
     shows = {show.key: show for show in (find("show", name, library.shows) for name in names)}
-    return (fold(show, library.announcements_of(show.key), as_of) for show in shows.values())
+    return histories_of(library, shows.values(), as_of)
 
 
 def _is_tagged(show: Show, tag: str) -> bool:

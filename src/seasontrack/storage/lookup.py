@@ -45,6 +45,10 @@ class Records(ABC, Generic[E, R]):
             self._asked = field, text
         return self._found
 
+    def count(self, field: str, text: str) -> int:
+        """Return how many records ``where`` would return."""
+        return len(self.entries_by(field).get(text, ()))
+
     def each(self) -> Iterator[R]:
         """Yield every record; raises DamagedLibraryError at the first that is none."""
         return map(self.record, self.entries())

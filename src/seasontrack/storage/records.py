@@ -62,6 +62,10 @@ class Library:
         """Return the announcements of the show with this key."""
         return self._announcements.where("show", show)
 
+    def count_announcements_of(self, show: str) -> int:
+        """Return how many announcements there are of the show, without reading them."""
+        return self._announcements.count("show", show)
+
     def coverage_of(self, show: str) -> tuple[Coverage, ...]:
         """Return what the seasons of the show with this key adapt."""
         return self._coverage.where("show", show)
