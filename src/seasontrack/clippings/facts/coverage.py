@@ -55,6 +55,9 @@ from seasontrack.domain.spans import parse_span
 
 _WORDS = frozenset(COVERING) | PARTLY | SYMBOLS | EQUALS
 _DENIALS = frozenset({"not", "didn't", "doesn't"})
+_ONLY = frozenset({"just", "only", "merely", "simply"})  # "doesn't just pull from the sixth"
+_STARTS = frozenset({"start", "starts", "started", "begin", "begins", "began"})
+_INCLUDING = frozenset({"includes", "included", "including", "some", "uses", "used"})
 _WHOLES = frozenset({"entire", "whole"})
 _RUNNING = frozenset({"runs", "ran"})
 _REACH = 40
@@ -141,8 +144,9 @@ def _in_part(span: str) -> str:
 def _is_begun(sentence: Sentence, verb: int) -> bool:
     """Tell "opens X", "goes into book 3", "is only partially adapted": not all of it."""
     portion = sentence.low(verb - 1) in {"partially", "partly"}
+    some = sentence.low(verb) in {"content", "material"} and sentence.low(verb - 1) in _INCLUDING
     into = sentence.low(verb) in GOING and "into" in sentence.lows[verb + 1 : verb + 3]
-    return portion or into or sentence.low(verb) in BEGUN
+    return portion or some or into or sentence.low(verb) in BEGUN
 
 
 def _is_only_begun(sentence: Sentence, clause: Clause, units: UnitMention) -> bool:
@@ -231,6 +235,10 @@ def _is_stated(sentence: Sentence, start: int, end: int) -> bool:
         return False  # "ended with adapting chapter 83"
     if _is_not_all(sentence, start, end):
         return True
+    if sentence.low(start - 1) in _STARTS and sentence.low(start).endswith("ing"):
+        return False  # "it will start covering the events from chapter 47"
+    if sentence.low(start - 1) in _ONLY:
+        before = [low for low in before if not low.endswith("n't") and low != "not"]
     return not any(word in unreal or word.endswith("n't") for word in before)
 
 

@@ -1,6 +1,7 @@
 """Whose coverage a verb tells: its clause, its show and its season."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from seasontrack.clippings.facts.covering import season_of_row
 from seasontrack.clippings.grammar.phrases import BE
@@ -25,6 +26,7 @@ _ONE_EPISODE = words("finale premiere opener pilot")
 _STRETCHES = words("arc arcs saga storyline")
 _NO_SUBJECT = words("episode episodes ep game arc trailer article book manga chapter")
 _FILMS = frozenset({"film", "movie"})
+_SEVERAL_FILMS = frozenset({"films", "movies"})
 _SCREENS = frozenset({"anime", "television", "tv"})
 _STAGES = words("films movies play musical stage game ova")
 _SPECIALS = words("special specials ova ovas oad ona recap")
@@ -121,8 +123,14 @@ def is_other_subject(
         told = [sentence.low(at) for at in range(clause.start - _BEHIND, clause.start)]
         if UNITS.keys() & told[-_PLACE:]:
             return True  # "start with chapter 98, which opens volume 12"
+        if "arcs" in told and not mentions:
+            return True  # "longer than the first two arcs, which ran from volume 1 to 6"
+    if not (mentions or _SEVERAL_FILMS.isdisjoint(told)):
+        return True  # "the two movies were based on the ninth and the 18th book"
     if not _ONE_EPISODE.isdisjoint(told[:2]):
         return True  # "the finale of season 1 adapted chapter 54"
+    if any(one == "episode" and cardinal(number) for one, number in pairwise(told)):
+        return True  # "season 2 episode 4 adapts chapter 60"
     verb = sentence.low(clause.start)
     ended = any(sentence.low(at) in {"ends", "ended", "end"} for at in range(clause.start))
     points = verb.startswith("correspond") and (ended or not mentions)

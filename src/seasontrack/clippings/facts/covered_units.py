@@ -4,12 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 
 from seasontrack.clippings.facts.covered_season import (
+    JOINTS,
     Clause,
     season_of,
     season_untold,
     show_of,
     slot_of,
 )
+from seasontrack.clippings.facts.covering import is_behind_units
+from seasontrack.clippings.facts.unit_places import opened_units
 from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.shows import Setting, ShowName
 from seasontrack.clippings.known import KnownCoverage
@@ -19,11 +22,18 @@ from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.mentions.unit_mention import UNITS, UnitMention
+from seasontrack.clippings.mentions.unit_numbers import counted, written
 from seasontrack.clippings.mentions.units import find_units
 from seasontrack.clippings.proposals import CoverageProposal
+from seasontrack.clippings.text.numbers import cardinal, ordinal
+from seasontrack.clippings.text.words import words
 from seasontrack.domain.errors import UsageError
 from seasontrack.domain.spans import parse_span
 
+_STANDING = frozenset({"basis", "correspond", "equivalent"})
+_LEAVING_OUT = words(
+    "except skipping excluding omitting besides without skipped skips omits omitted"
+)
 _CLAUSES = frozenset({",", "while", "whereas", "but", ";"})
 _BEHIND = 8
 _NEAR = 4
@@ -40,14 +50,22 @@ def units_told(
 
     ``found`` is what the sentence told before, from which a range may go on.
     """
+    equal = [mention for mention in sentence.seasons if mention.start == clause.end]
+    if equal and is_behind_units(sentence, clause.start):
+        return equal, find_units(sentence, clause.left, clause.start, {})  # "volumes 1–3 = S1"
     before = seasons_between(sentence, clause.left, clause.start)
     slot = slot_of(sentence, clause)
     season, show = season_of(before), show_of(sentence, slot, setting)
     if not before:
         season = season_untold(sentence, slot, setting, show)
     known: list[KnownCoverage | CoverageProposal] = [*told_of(show, setting), *found]
-    units = units_behind(sentence, books, clause, opening_of(season, known))
-    if units is None and _is_passive(sentence, clause.start):
+    opened = opened_units(sentence, clause.left, clause.start)
+    units = units_behind(sentence, books, clause, {**opening_of(season, known), **opened})
+    if before or not found:
+        units = units or _of_those_before(sentence, clause)
+    if (units is None or _has_season(sentence, clause.end, units)) and _is_passive(
+        sentence, clause.start
+    ):
         # "Volumes 5 to 8 were adapted in the second season"
         behind = seasons_between(sentence, clause.end, min(clause.right, clause.end + _BEHIND))
         opening = opening_of(season_of(behind), known)
@@ -60,6 +78,13 @@ def units_told(
     if units and (season == "1" or not before):
         before = _standing_apart(sentence, clause, units) or before
     return before, units
+
+
+def _has_season(sentence: Sentence, start: int, units: UnitMention) -> bool:
+    """Tell "(were adapted) for season 1 and volumes 3 to 5 for season 2": of other units."""
+    return sentence.low(start) in {"for", "in", "as", "into"} and bool(
+        seasons_between(sentence, start, min(start + _NEAR, units.start))
+    )
 
 
 def _is_of_several(sentence: Sentence, units: UnitMention) -> bool:
@@ -114,7 +139,7 @@ def _standing_apart(sentence: Sentence, clause: Clause, units: UnitMention) -> l
 
 def _is_passive(sentence: Sentence, verb: int) -> bool:
     """Tell "were adapted", "make up" and "are the basis of", which stand behind their units."""
-    if sentence.low(verb + 1) == "up" or sentence.low(verb) == "basis":
+    if sentence.low(verb + 1) == "up" or sentence.low(verb) in _STANDING:
         return True
     before = verb - 1
     while sentence.low(before) == "only" or sentence.low(before).endswith("ly"):
@@ -130,7 +155,33 @@ def units_behind(
     units = find_units(sentence, clause.end, right, opening)
     if units and _is_of_a_sequel(sentence, units.start):
         return None  # "adapts the sequel to the first book"
+    if units and not _LEAVING_OUT.isdisjoint(sentence.lows[clause.end : units.start]):
+        return None  # "has covered 14 volumes, except volumes 12 and 13"
     return units or titled_units(sentence, books, clause.end, right)
+
+
+def _of_those_before(sentence: Sentence, clause: Clause) -> UnitMention | None:
+    """Read the numbers of "there are 13 books; the first season covers the first four"."""
+    if sentence.low(clause.end) != "the":
+        return None
+    end = clause.end + 1
+    while _is_number(sentence.low(end)) or sentence.low(end) == "and":
+        end += 1
+    nouns = [at for at in range(clause.start) if _counts_units(sentence, at)]
+    parts = counted(sentence.lows[clause.end + 1 : end])
+    if not nouns or not parts or (sentence.low(end).isalpha() and sentence.low(end) not in JOINTS):
+        return None
+    span = written(parts, opens=False, closes=False)
+    return UnitMention(clause.end, end, UNITS[sentence.low(nouns[-1])], span)
+
+
+def _counts_units(sentence: Sentence, at: int) -> bool:
+    """Tell the noun of "13 books" and "the third book"."""
+    return sentence.low(at) in UNITS and _is_number(sentence.low(at - 1))
+
+
+def _is_number(word: str) -> bool:
+    return cardinal(word) is not None or ordinal(word) is not None
 
 
 def _is_of_a_sequel(sentence: Sentence, units: int) -> bool:

@@ -11,7 +11,9 @@ from seasontrack.clippings.text.words import words
 # What they lead to is covered in part: "goes into the third book".
 GOING = words("go goes going step steps stepping dip dips")
 _TOUCHING = words("touch touches touched touching")
+_BORROWING = words("borrows borrowed borrow")
 _MOVING = words("moves moved moving move")
+_DIRECTLY = words("straight directly")  # "skips book three and goes straight to book four"
 _MAKING = words("make makes made")  # "volumes 1 to 4 make up the first season"
 # Verbs of coverage, with the particles one of which must follow: "based on", "draws from".
 COVERING: dict[str, frozenset[str]] = {
@@ -22,7 +24,7 @@ COVERING: dict[str, frozenset[str]] = {
             "compresses compressed dramatizes dramatized dramatises dramatised depicts depicted "
             "transposes transpose retells reworks reworked crams crammed cram squeezes squeezed "
             "exhausts exhausted combines combined combining contains contained recounts recounted "
-            "copies copied"
+            "copies copied merges merged fuses fused blends blended animates animated"
         ),
         frozenset(),
     ),
@@ -31,17 +33,19 @@ COVERING: dict[str, frozenset[str]] = {
         frozenset({"on", "from", "upon", "off"}),
     ),
     **dict.fromkeys(
-        words("follows followed following follow draw taken pulls pulled"),
+        words("follows followed following follow draw taken pulls pulled pull"),
         frozenset({"of", "from"}),
     ),
     **dict.fromkeys(words("take takes took"), frozenset({"of", "on", "from", "through", "in"})),
     **dict.fromkeys(words("delves delve"), frozenset({"into"})),
-    **dict.fromkeys(words("mashes mashed"), frozenset({"up", "together"})),
+    **dict.fromkeys(words("mashes mashed mashing"), frozenset({"up", "together"})),
     **dict.fromkeys(words("brings brought"), frozenset({"life"})),
-    **dict.fromkeys(words("borrows borrowed mined mines"), frozenset({"from"})),
+    **dict.fromkeys(_BORROWING | words("mined mines"), frozenset({"from"})),
     **dict.fromkeys(words("continues continued picks picked"), frozenset({"with"})),
     **dict.fromkeys(_MOVING, frozenset({"into", "onto", "to"})),
-    **dict.fromkeys(words("jumps jumped turns turned skips"), frozenset({"to"})),
+    **dict.fromkeys(words("jumps jumped leaps leapt turns skips"), frozenset({"to"})),
+    **dict.fromkeys(words("turned"), frozenset({"to", "into"})),
+    **dict.fromkeys(_DIRECTLY, frozenset({"to"})),
     **dict.fromkeys(
         words("gets get got getting works worked races raced burns burned blazes breezes speeds"),
         frozenset({"through"}),
@@ -55,6 +59,7 @@ COVERING: dict[str, frozenset[str]] = {
         words("focuses focused focus center centers centre centres"), frozenset({"on"})
     ),
     **dict.fromkeys(words("corresponds correspond"), frozenset({"to", "with"})),
+    **dict.fromkeys(words("equivalent"), frozenset({"to", "of"})),
     **dict.fromkeys(words("adaptation retelling"), frozenset({"of"})),
     **dict.fromkeys(words("content material"), frozenset({"from"})),
     **dict.fromkeys(GOING, frozenset({"into", "through", "from"})),
@@ -62,7 +67,7 @@ COVERING: dict[str, frozenset[str]] = {
 }
 _REACH = 4  # words from a verb to its particle
 # "adaptation of", "moves on to"; not "moves from the mines to"
-_NOUNS = words("adaptation retelling content material")
+_NOUNS = words("adaptation retelling content material") | _DIRECTLY
 FOLLOWING = words("follows followed following follow")
 _REACHES = {
     **dict.fromkeys(_NOUNS, 1),
@@ -71,7 +76,7 @@ _REACHES = {
 }
 # Verbs that leave the unit behind them in part, where it is told by its title.
 PARTLY = words("finishes finish opens open begins begin")
-BEGUN = PARTLY | _TOUCHING
+BEGUN = PARTLY | _TOUCHING | _BORROWING
 STOPS = words(
     "ends ended stops stopped finishes finished concludes concluded leaves left lands landed "
     "wraps wrapped"
@@ -81,12 +86,15 @@ COVERING_HEDGES = words(
     "probably reportedly partly nearly almost should"
 )
 _STORIES = words("events story stories storyline storylines plot arc arcs path book novel source")
-EQUALS = frozenset({"is", "was"})  # "season 1 was book 1"
+EQUALS = frozenset({"is", "was", "are", "were"})  # "season 1 was book 1"
 SYMBOLS = frozenset({"=", "≈", ":", "–", "-", "→", "|", "("})
-_APPROXIMATE = words("~ ca roughly about approximately manga the manga's ln basically mostly")
+_APPROXIMATE = words(
+    "~ ca roughly about approximately manga the manga's ln basically mostly just only simply"
+)
 _SHOWS = frozenset({"anime", "adaptation"})  # "the anime is volumes 3-13"
 _LEADS = words("the half whole all rest end start beginning of part , light")
 _BEHIND = 8
+_NEAR = 5  # words of "volumes 1, 2 and 3"
 
 
 def verbs_of_coverage(sentence: Sentence, books: TitleIndex[Book]) -> list[tuple[int, int]]:
@@ -128,6 +136,8 @@ def _names_unit(sentence: Sentence, books: TitleIndex[Book], at: int) -> bool:
 
 def _lists_units(sentence: Sentence, at: int) -> bool:
     """Tell "Season 1: chapters 1-30" and "S2 = volumes 4-7", a list of seasons."""
+    if any(m.start == at + 1 for m in sentence.seasons) and is_behind_units(sentence, at):
+        return True
     behind = at + 1
     while sentence.low(behind) in _APPROXIMATE:
         behind += 1
@@ -144,13 +154,26 @@ def _lists_units(sentence: Sentence, at: int) -> bool:
     return sentence.low(behind) in UNITS or _leads_to_units(sentence, behind)
 
 
+def is_behind_units(sentence: Sentence, at: int) -> bool:
+    """Tell the sign of "volumes 1–3 = S1" and "volumes 4–6 are season 2"."""
+    number = sentence.low(at - 1)
+    behind = sentence.low(at) in {"=", "(", "are", "were", "is"}
+    counted = cardinal(number) is not None or closed_range(number) is not None
+    nouns = {sentence.low(place) for place in range(at - _NEAR, at - 1)}
+    return behind and counted and not UNITS.keys().isdisjoint(nouns)
+
+
 def _leads_to_units(sentence: Sentence, at: int) -> bool:
-    """Tell "(S3 was) the second half of book 2", "(S1:) part 1, light novel volumes 1 to 3"."""
+    """Tell "(S3 was) the second half of book 2", "(S1:) part 1, light novel volumes 1 to 3".
+
+    And "(season 1 is) just the first book".
+    """
     for place in range(at, at + _BEHIND):
         low = sentence.low(place)
         following = sentence.low(place + 1)
         if low in UNITS and following not in UNITS:
-            return bool(cardinal(following) or closed_range(following))
+            nth = ordinal(sentence.low(place - 1))
+            return bool(nth or cardinal(following) or closed_range(following))
         if not (low in _LEADS or ordinal(low) or cardinal(low) or low in UNITS):
             return False
     return False

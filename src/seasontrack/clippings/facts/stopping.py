@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from seasontrack.clippings.facts.covered_season import covering
 from seasontrack.clippings.facts.covered_units import opening_of, told_of
-from seasontrack.clippings.facts.covering import COVERING_HEDGES, STOPS
+from seasontrack.clippings.facts.covering import STOPS
+from seasontrack.clippings.facts.unit_places import PLACE_REACH, Place, opened_units, place_of
 from seasontrack.clippings.grammar.season_shows import shows_of_season
 from seasontrack.clippings.grammar.shows import Setting, titles_in
 from seasontrack.clippings.mentions.season_mention import HALVES, SeasonMention
@@ -14,25 +15,17 @@ from seasontrack.clippings.mentions.unit_mention import UNITS, UnitMention
 from seasontrack.clippings.mentions.unit_numbers import written
 from seasontrack.clippings.mentions.units import finest
 from seasontrack.clippings.proposals import CoverageProposal
-from seasontrack.clippings.text.numbers import cardinal, ordinal
+from seasontrack.clippings.text.numbers import cardinal
 from seasontrack.clippings.text.words import words
 
+_REACHES = words("reaches reached reach")
 _RUNS = words("goes went runs ran")  # "goes up to chapter 40"
-_OPENS = words("begins began starts started picks picked opens opened")
-_PLACES = words(
-    "to through in from at on with around off up the end of about roughly adapting its their main "
-    "storyline story run manga manga's light web"
-)
-_TO = frozenset({"to", "–", "-", "through", "and"})
 _JOINTS = frozenset({"and", "but", "so", "while"})
 _READING = words("begin begins start starts starting continue continues read resume pick")
 _SEEN = words("after finishing finished watching watched")
 _SHOWS = frozenset({"anime", "series", "show", "adaptation"})
 _FIRST = 1
-_REACH = 7
 _NEAR = 4
-
-Place = tuple[str, int, str | None]
 
 
 def read_stops(sentence: Sentence, setting: Setting) -> list[CoverageProposal]:
@@ -50,12 +43,14 @@ def _stopped(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]
     last: dict[tuple[int, str], int] = {}
     done = 0
     for at, token in enumerate(sentence.tokens):
-        if token.low not in STOPS | _RUNS or at in sentence.masked:
+        elided = bool(last) and token.low in {"at", "with"} and _is_behind_season(sentence, at)
+        stops = token.low in STOPS | _RUNS or elided or _is_reached(sentence, at)
+        if not stops or at in sentence.masked:
             continue
         if token.low in _RUNS and sentence.low(at + 1) == "from":
             continue  # "goes from chapter 39 to chapter 60"
-        place = _place(sentence, at + 1) or _place_before(sentence, at)
-        place = place or _place_alone(sentence, at + 1, last)
+        place = place_of(sentence, at + 1) or _place_before(sentence, at)
+        place = place or _place_alone(sentence, at + 1 - elided, last)
         told = [m.numbers for m in sentence.seasons if done <= m.start and m.end <= at]
         numbers = told[-1] if told else _only_season(sentence, setting, at)
         if place is None or len(numbers) != 1:
@@ -63,20 +58,26 @@ def _stopped(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]
         (season,), (unit, number, hedge) = numbers, place
         behind = _opening(setting, season).get(unit, number + 1)
         follows = last[season - 1, unit] + 1 if (season - 1, unit) in last else behind
-        first = _opened(sentence, done, at, unit) or follows
+        first = opened_units(sentence, done, at).get(unit) or follows
         last[season, unit] = number
         done = at
         if first <= number:
             yield _proposal(sentence, setting, season, _units(at, unit, first, number), hedge)
 
 
-def _opened(sentence: Sentence, start: int, end: int, unit: str) -> int | None:
-    """Return the first unit of "begins with volume 9 and ends with volume 12"."""
-    for at in range(start, end):
-        place = _place(sentence, at + 1) if sentence.low(at) in _OPENS else None
-        if place and place[0] == unit:
-            return place[1]
-    return None
+def _is_behind_season(sentence: Sentence, at: int) -> bool:
+    """Tell the "at" of "season 1 ends at chapter 24, season 2 (12 episodes) at chapter 60"."""
+    if sentence.low(at - 1) == ")":
+        opening = (place for place in range(at - 2, 0, -1) if sentence.low(place) == "(")
+        at = next(opening, at)
+    return any(mention.end == at for mention in sentence.seasons)
+
+
+def _is_reached(sentence: Sentence, at: int) -> bool:
+    """Tell "(by the end of season 1) the anime has reached the end of volume 3"."""
+    subject = at - 1 - (sentence.low(at - 1) in {"has", "had", "have"})
+    is_season = any(mention.end == subject + 1 for mention in sentence.seasons)
+    return sentence.low(at) in _REACHES and (sentence.low(subject) in _SHOWS or is_season)
 
 
 def _only_season(sentence: Sentence, setting: Setting, verb: int) -> tuple[int, ...]:
@@ -93,23 +94,6 @@ def _only_season(sentence: Sentence, setting: Setting, verb: int) -> tuple[int, 
     return (_FIRST,) if alone and sentence.low(verb - 1) in _SHOWS else ()
 
 
-def _place(sentence: Sentence, start: int) -> Place | None:
-    """Return unit, number and hedge of "at around chapter 25", "off at the 3rd volume"."""
-    hedge = None
-    for at in range(start, start + _REACH):
-        low = sentence.low(at)
-        hedge = low if low in COVERING_HEDGES else hedge
-        if low in UNITS and sentence.low(at + 1) not in UNITS:
-            if sentence.low(at + 2) in _TO and cardinal(sentence.low(at + 3)):
-                return None  # "goes through volumes 5 to 8"
-            number = cardinal(sentence.low(at + 1)) or ordinal(sentence.low(at - 1))
-            return (UNITS[low], number, hedge) if number else None
-        leads = low in _PLACES or low in UNITS or low in COVERING_HEDGES
-        if not leads and ordinal(low) is None:
-            return None
-    return None
-
-
 def _place_alone(
     sentence: Sentence, start: int, told: Mapping[tuple[int, str], int]
 ) -> Place | None:
@@ -123,7 +107,7 @@ def _place_alone(
 
 def _place_before(sentence: Sentence, verb: int) -> Place | None:
     """Return unit and number of "volume 2 is where season 1 ends"."""
-    is_where = (at for at in range(verb - 1, verb - _REACH, -1) if sentence.low(at) == "where")
+    is_where = (at for at in range(verb - 1, verb - PLACE_REACH, -1) if sentence.low(at) == "where")
     noun = next(is_where, 0) - len(["volume", "2", "is"])
     number = cardinal(sentence.low(noun + 1)) if sentence.low(noun) in UNITS else None
     return (UNITS[sentence.low(noun)], number, None) if number else None

@@ -13,8 +13,8 @@ UNITS = {
     "issue": "issue", "issues": "issue", "game": "game", "games": "game",
 }  # fmt: skip
 PORTIONS = words(
-    "half part portion fraction most bulk rest remainder third quarter two-thirds three-quarters "
-    "one-third thirds quarters arcs stories cases scenes pages chapters"
+    "half part portion fraction most bulk chunk rest remainder third quarter two-thirds "
+    "three-quarters one-third thirds quarters arcs stories cases scenes pages chapters"
 )
 SOME = frozenset({"some", "several", "parts", "story"})
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.unit_mention import PORTIONS, SOME, UNITS, UnitMention
-from seasontrack.clippings.text.numbers import cardinal
+from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
 from seasontrack.domain.errors import UsageError
 from seasontrack.domain.spans import parse_span
@@ -47,6 +47,7 @@ def _portion(sentence: Sentence, at: int, unit: str) -> tuple[int, str] | None:
         at += 1
     joined = at > start
     at += sentence.low(at) == "the"
+    at += ordinal(sentence.low(at)) is not None and sentence.low(at + 1) in PORTIONS
     portion = sentence.low(at)
     at += 1 + (sentence.low(at + 1) == "of") + (sentence.low(at + 2) == "the")
     is_bare = sentence.low(at - 1) == "of" and sentence.low(at).isdecimal()

@@ -20,6 +20,7 @@ _HIGHEST = 3000
 _NEAR = 8
 _SEVERAL = 2
 _THE_END = ["the", "end", "of"]  # "volumes 2 to the end of volume 4"
+_ALL_THE_WAY = ["all", "the", "way"]
 _A_PART = ("and", "parts", "of", "volume")
 _BETWEEN = words("- – to and & through ,")
 _SIGNS = frozenset({"#", "number", "from"})  # "book number four", "chapters from 3 to 9"
@@ -145,7 +146,9 @@ def find_finer_units(sentence: Sentence, units: UnitMention) -> UnitMention | No
     unit = UNITS.get(sentence.low(at))
     if unit is None or unit == units.unit:
         return None
-    return _numbered(sentence, at, len(sentence.tokens), unit)
+    found = _numbered(sentence, at, len(sentence.tokens), unit)
+    one = found and found.span.isdecimal() and _is_up_to(sentence, units.start)
+    return None if one else found  # "up to chapter 55 (volume 7)"
 
 
 def numbers_alone(sentence: Sentence, start: int, end: int, unit: str) -> UnitMention | None:
@@ -249,6 +252,8 @@ def _aside(sentence: Sentence, at: int, end: int) -> int:
     ranges = sentence.low(at - 1) in {"to", "through", "until"}
     if ranges and sentence.lows[at : at + len(_THE_END)] == _THE_END:
         return len(_THE_END)
+    if sentence.lows[at : at + len(_ALL_THE_WAY)] == _ALL_THE_WAY:
+        return len(_ALL_THE_WAY)
     if sentence.low(at) != "(":
         return int(sentence.low(at) in _SIGNS)
     closing = (place for place in range(at, min(at + _NEAR, end)) if sentence.low(place) == ")")
