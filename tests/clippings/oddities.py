@@ -675,10 +675,26 @@ RELATED = {
     "The first of them was Salt Road, which ABC cut after airing only three episodes.": "cancelled|Salt Road||ABC",
     "Her other show is Salt Road, which the CW axed after one season.": "cancelled|Salt Road||CW",
     "Quill is clearly hoping that the series will wrap up its story in season two.": "",
-    "Next is “Salt Road,” which will get a noisy Season 2 launch on June 5.": "renewed|Salt Road|2; scheduled|Salt Road|2||2022-06-05",
+    "Next is “Salt Road,” which will get a noisy Season 2 launch on June 5.": "scheduled|Salt Road|2||2022-06-05",
     "'Salt Road' will be back for its 11th season with a two-part premiere on Wednesday, June 8.": "scheduled|Salt Road|11||2022-06-08",
 }
 WEEKLY = {
+    "CBS cancelled Gull and dramas Rob and Low Water.": "cancelled|Gull||CBS; cancelled|Rob||CBS; cancelled|Low Water||CBS",
+    "CBS renewed Gull, Tide and the new comedy Low Water.": "renewed|Gull||CBS; renewed|Tide||CBS; renewed|Low Water||CBS",
+    "CBS renewed Rye: NY while pulling the plug on veteran Gull: Miami and the freshman programs Tide, Rob and Pike.": (
+        "renewed|Rye: NY||CBS; cancelled|Gull: Miami||CBS; cancelled|Tide||CBS; cancelled|Rob||CBS; cancelled|Pike||CBS"
+    ),
+    "Hulu has ordered The Girl From Harbour, starring Jane Bloggs, and docuseries The Next Gull You Eat, which comes from Joe Doe.": (
+        "ordered|The Girl From Harbour|1|Hulu; ordered|The Next Gull You Eat|1|Hulu"
+    ),
+    "Also renewed for another season are Ferry Night and Low Water.": "renewed|Ferry Night|#1; renewed|Low Water|#1",
+    "Also cancelled were Ferry Night, Tide, and Low Water.": "cancelled|Ferry Night; cancelled|Tide; cancelled|Low Water",
+    "TBS Axes My Gulls, Jane Bloggs to Ferry Lane, Top Cook, Tide, and More": "cancelled|My Gulls||TBS",
+    "According to Deadline, Gull's End will end in 2027. The series followed Ada Pike.": "final|Gull's End",
+    "ABC ordered the back nine episodes for Low Water. On May 10, 2012, ABC renewed the show for a second season.": "renewed|Low Water|2|ABC",
+    "The Disney Channel is canceling yet another well-liked series. This time around, it's Low Water, which was shut down.": "cancelled|Low Water||Disney Channel",
+    "HBO has cancelled its drama. It's a sad day for the cast.": "cancelled|||HBO",
+    "Starz's Jane Bloggs made the announcements, which included an October 20, 2022 premiere date for Low Water.": "scheduled|Low Water||Starz|2022-10-20",
     "ITV decided to renew Tide and has renewed other shows like Low Water as well.": "renewed|Tide||ITV; renewed|Low Water||ITV",
     "Fox canceled How to be a Sailor, shortly after moving it to a Saturday night slot.": "cancelled|How to be a Sailor||Fox",
     "NBC also ordered up Salt Road, a Bo Marsh show to premiere in the spring.": "scheduled|Salt Road|1|NBC|2022-21",

@@ -27,6 +27,8 @@ _ONE_SEASON = timedelta(days=300)
 _SPANS = words(
     "day week month quarter year fiscal deal loan contract trial meeting session term tenure reign"
 )
+# What the next sentence begins with, where this one told of a series.
+_GOING_ON = tuple(f"the {noun} " for noun in ("series", "show", "drama", "comedy", "sitcom"))
 _COMPLETING = ("up? SEASON", "a|an *3 SEASON", "SEASON is over", "airing SEASON")
 # "premieres in May, with a new episode each week until June 8"
 _WEEKLY = ("weekly|", "episode|episodes")
@@ -46,7 +48,9 @@ def tells_of_series(reading: Reading, parts: Frame) -> bool:
     context = bool(reading.setting.context or reading.shows)
     carried = (context and not parts.names_show) or any(show.known for show in parts.shows)
     counted = any(mention.count for mention in sentence.seasons)  # "ended after five seasons"
-    return carried or counted or bool(sentence.titles) or tells_of_television(sentence)
+    goes_on = reading.setting.behind.lower().startswith(_GOING_ON)
+    told = bool(sentence.titles) or tells_of_television(sentence) or goes_on
+    return carried or counted or told
 
 
 def ended(reading: Reading, parts: Frame, polarity: Polarity) -> Iterator[Proposal]:

@@ -26,6 +26,7 @@ _TALK = words(
     "look trailer teaser promo explanation update updates details hint hints glimpse clue clues "
     "insight info thoughts"
 )
+_LAUNCHES = words("launch premiere debut opener bow")
 _PURCHASES = words(
     "renewed renewal picked pickup pick-up order ordered commissioned recommissioned saved revived "
     "greenlight green-light greenlit green-lit go-ahead light nod"
@@ -149,7 +150,10 @@ def _gets_something_else(sentence: Sentence, parts: Frame, told: set[str]) -> bo
     # like "critics gave the second season a 92% rating"
     rated = parts.season is not None and sentence.low(parts.season.end) in {"a", "an"}
     won = won or (rated and parts.trigger.phrase.pattern.startswith("issues"))
-    elsewhere = parts.trigger.phrase.pattern.startswith("gets") and bool(told & _ELSEWHERE)
+    gets = parts.trigger.phrase.pattern.startswith("gets")
+    # like "gets a noisy season 2 launch after the game"
+    launched = parts.season is not None and sentence.low(parts.season.end) in _LAUNCHES
+    elsewhere = gets and (launched or bool(told & _ELSEWHERE))
     return bool(told & _TALK) or ((won or elsewhere) and not bought)
 
 

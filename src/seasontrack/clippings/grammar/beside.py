@@ -25,6 +25,7 @@ _REVEALING = words(
     "reveals unveils streams announces posts confirms previews shows gets casts highlights adds"
 )
 _HEAD = 6  # tokens of "Anime's 2nd Season Promo Video Reveals"
+_ALSO = frozenset({"also", "and", "newly", ","})
 _LINKS = frozenset({"of", "to", "from"})
 _NEAR = 3  # tokens between "whose" and its verb
 _ORDERS = frozenset({"renewal", "order", "pickup"})
@@ -38,7 +39,16 @@ def names_beside(sentence: Sentence, trigger: Trigger, subject: tuple[int, int])
     own = [whose] if whose else _ordered(sentence, trigger) or _of_that_day(sentence, trigger)
     own = own or _for_which(sentence, trigger, subject) or _adapted(sentence, trigger)
     own = own or _of_that_season(sentence, trigger) or _subject_behind(sentence, trigger)
-    return own or _of_the_order(sentence, trigger)
+    return own or _of_the_order(sentence, trigger) or _behind_being(sentence, trigger)
+
+
+def _behind_being(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
+    """Return X and Y of "Also renewed (for another season) are X and Y"."""
+    if not set(sentence.lows[: trigger.start]) <= _ALSO:
+        return []
+    near = range(trigger.end, min(trigger.end + _HEAD, len(sentence.tokens)))
+    being = next((at for at in near if sentence.low(at) in {"are", "is", "were", "was"}), None)
+    return shows_in(sentence, object_slot(sentence, being + 1), active=True) if being else []
 
 
 def _of_that_day(sentence: Sentence, trigger: Trigger) -> list[ShowName]:

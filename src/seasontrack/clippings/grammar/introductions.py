@@ -30,6 +30,8 @@ _TELLING_APART = words("starring which created based hosted headlined fronted ex
 _ABOUT = words("explores follows centers centres revolves chronicles")
 _LONGEST_SENTENCE = 24
 _HITS = words("hit smash phenomenon staple")
+_AROUND = 6  # words of "This time around, it"
+_BEING = frozenset({"'s", "is", "was"})
 _OFFICIAL = ["it", "'s", "official", ":"]
 
 
@@ -103,7 +105,13 @@ def spoken_of(sentence: Sentence) -> list[ShowName]:
 
 
 def named_behind(sentence: Sentence) -> list[ShowName]:
-    """Return X of "X, starring Jane Bloggs, …" behind "HBO has renewed its hit drama"."""
+    """Return X of "X, starring Jane Bloggs, …" behind "HBO has renewed its hit drama".
+
+    Behind "HBO is cancelling another series", of "This time around, it's X" too.
+    """
+    presented = _presented(sentence)
+    if presented:
+        return [presented]
     title = sentence.title_from(0)
     runs = [run for run in capital_runs(sentence, 0, len(sentence.tokens)) if run[0] == 0]
     runs = [run for run in runs if can_be_show(sentence, run)]
@@ -117,6 +125,20 @@ def named_behind(sentence: Sentence) -> list[ShowName]:
         if tells or quoted or (aside and behind in _TELLING_APART):
             return [name_at(sentence, start, end)]
     return []
+
+
+def _presented(sentence: Sentence) -> ShowName | None:
+    """Return X of "(This time around,) it's X, which …" and "It is X."."""
+    it = next((at for at in range(_AROUND) if sentence.low(at) == "it"), None)
+    if it is None or (it and sentence.low(it - 1) != ",") or sentence.low(it + 1) not in _BEING:
+        return None
+    start = sentence.closed(it + 2)
+    title = sentence.title_from(it + 2) or sentence.title_from(start)
+    runs = [] if title else capital_runs(sentence, start, len(sentence.tokens))
+    spans = [run for run in runs if run[0] == start and can_be_show(sentence, run)]
+    spans = [(title.start, title.end)] if title else spans
+    ends = [span for span in spans if sentence.low(sentence.closed(span[1])) in {",", ".", ""}]
+    return name_at(sentence, *ends[0]) if ends else None
 
 
 def _opens_clause(sentence: Sentence, run: tuple[int, int]) -> bool:

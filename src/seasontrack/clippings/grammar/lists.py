@@ -15,6 +15,7 @@ _EACH = frozenset({"respective", "respectively"})
 _OF_SEVERAL = words("have are were get land score earn nab snag receive secure")
 _PEOPLE = words("fans viewers stars cast makers creators producers writers")
 _OTHERS = frozenset({"more", "others"})
+_ARTICLES = frozenset({"the", "a", "an", "one", "how", "my"})  # "The Road to Harbour"
 _INITIALS = 3
 _FURTHER = 20  # words to the end of a list with an aside
 _PAIR = 2  # a joint and one word
@@ -22,8 +23,13 @@ _COUNTED = 8  # tokens of "Two very popular Netflix original series –"
 _SHORT = 5  # a joint and four words
 
 
-def names_listed(sentence: Sentence, start: int, end: int) -> list[tuple[int, int]]:
-    """Return (start, end) of each name between two tokens: one, or those of a list."""
+def names_listed(
+    sentence: Sentence, start: int, end: int, *, goes_on: bool = False
+) -> list[tuple[int, int]]:
+    """Return (start, end) of each name between two tokens: one, or those of a list.
+
+    ``goes_on``: more names of the list stand behind these.
+    """
     joints = [at for at in range(start + 1, end - 1) if sentence.low(at) in {",", "and", "&"}]
     if sentence.is_running:  # "Parks And Recreation and Community", "The Salt and the Sea"
         joints = [at for at in joints if sentence.tokens[at].text != "And"]
@@ -42,7 +48,8 @@ def names_listed(sentence: Sentence, start: int, end: int) -> list[tuple[int, in
     commas = [at for at in joints if sentence.low(at) == ","]
     last = [at for at in joints if commas and at > commas[-1]]
     joints = [at for at in joints if at not in last[1:]]  # "A, B and Shadow and Bone"
-    if commas and commas[-1] == joints[-1] and not _is_list(sentence, start, commas, end):
+    is_whole = commas and commas[-1] == joints[-1] and not goes_on
+    if is_whole and not _is_list(sentence, start, commas, end):
         # "X, Upcoming Season ..." goes on; "Dover, OH" is one name.
         behind = sentence.tokens[commas[0] + 1].text
         is_one = behind.isupper() and len(behind) <= _INITIALS
@@ -53,7 +60,8 @@ def names_listed(sentence: Sentence, start: int, end: int) -> list[tuple[int, in
     inside = {at for at in joints if {at - _PAIR, at + _PAIR} <= set(commas)}
     joints = [at for at in joints if at in commas or at not in inside]
     named = [span for span in _between(start, joints, end) if _is_name(sentence, *span)]
-    return named or [(start, end)]
+    clause = (at for at, span in enumerate(named) if at and is_clause(sentence, *span))
+    return named[: next(clause, None)] or [(start, end)]
 
 
 def _between(start: int, joints: list[int], end: int) -> Iterator[tuple[int, int]]:
@@ -93,6 +101,13 @@ def _is_name(sentence: Sentence, start: int, end: int) -> bool:
     if end - start > 1 and sentence.low(end - 1) == "shows":
         return False  # "sets dates for Gullverse Shows, Salt Road and more"
     return not (counted and sentence.low(end - 1) in SERIES_NOUNS | _OTHERS)
+
+
+def is_clause(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "Ada Quill to Star Lane" in a list of headlines, with which other news begins."""
+    going = "to" in sentence.lows[start + _PAIR : end]
+    listed = sentence.low(start - 1) == "," and sentence.low(start) not in _ARTICLES
+    return sentence.is_headline and going and listed and sentence.low(start + 1) != "to"
 
 
 def _lists(sentence: Sentence, at: int, joints: list[int]) -> bool:
@@ -137,11 +152,13 @@ def _is_plural(sentence: Sentence, start: int, end: int) -> bool:
     named = any(
         at.noun and sentence.low(at.noun) == "seasons" and at.numbers for at in sentence.seasons
     )
+    many = sentence.low(start - 1) in {"are", "were"}  # "also renewed are A and B"
     people = not _PEOPLE.isdisjoint(before)  # "fans of Salt and Pepper have been given"
     plural = (
         respective
         or _are_counted(sentence, start)
         or "both" in behind
+        or many
         or (behind[0] in _OF_SEVERAL and not people)
     )
     acting = any(n.end < start and sentence.low(n.end) == "orders" for n in sentence.networks)

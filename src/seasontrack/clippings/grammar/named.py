@@ -62,6 +62,7 @@ def shows_named(
     shows = [] if active else apposed(sentence, slot, trigger.start)
     shows = shows or listed(sentence, trigger.end) or shows_in(sentence, slot, active=active)
     end = _behind_aside(sentence, trigger.end)
+    end += sentence.low(end) in {"date", "dates"}  # "an October 20 premiere date for X"
     if trigger.phrase.shape == "date" and sentence.low(end) in {"for", "of"}:
         seasons = (m for m in sentence.seasons if 0 < m.start - end <= _PAIR)
         dated = [show for season in seasons for show in shows_behind(sentence, season)]

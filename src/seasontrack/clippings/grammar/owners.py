@@ -31,7 +31,7 @@ _WHOSE = words("makers fans producers creators creator writers season")
 _OF_SHOWS = words(
     "success popularity fate future cast stars finale episodes ending world reception"
 )
-_TIDINGS = words("news road curtains line days luck")
+_TIDINGS = words("news road curtains line days luck episodes")
 _SITES = words("website account site page twitter trailer teaser")
 _BEFORE_TOPIC = (["fans", "of"], ["the", "cast", "of"], ["the", "stars", "of"])
 _CONCESSIONS = words("though although whilst while because since despite")
@@ -74,6 +74,8 @@ def described(sentence: Sentence) -> list[ShowName]:
     for start, last in capital_runs(sentence, 0, len(sentence.tokens)):
         if ordinal(sentence.low(last - 1)) or ordinal(sentence.low(last)):
             continue  # "Harbour Lights, the 11th novel"
+        if sentence.lows[:start].count("(") > sentence.lows[:start].count(")"):
+            continue  # "(the fourth if you count the prequel X)"
         gets = (at for at in range(start + 1, last) if sentence.low(at) == "gets")
         end = next(gets, last)  # "Harbour Lights Gets Original Anime"
         behind = _behind_brackets(sentence, end)

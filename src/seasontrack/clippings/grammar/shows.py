@@ -26,6 +26,7 @@ _FEW = 4  # words of "the Rye talent contest"
 _ENDS = frozenset(",.;")
 _INITIALS = 3
 _LAST_JOINTS = frozenset({"and", "&"})
+_JOINTS = frozenset({"and", "&", ",", "plus", "+"})
 _LISTING = frozenset({"and", "&", ",", "'", '"', "the", "both", "plus", "+"})
 _OF_ONE = words("gets lands scores earns nabs snags wins is was has")
 _VERBS = words(
@@ -170,11 +171,13 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
     nearest = next(starred, nearest)  # "In May, X starring Jane Bloggs will premiere"
     nearest = next((run for run in runs if _is_of_a_house(sentence, run[0])), nearest)
     behind_noun = [run for run in runs if _is_behind_noun(sentence, run[0])]
+    leads = len(behind_noun) > 1 or (behind_noun and runs[0] not in behind_noun)
+    if leads and _is_led_to(sentence, start, runs[0][0]) and _is_one_list(sentence, runs):
+        # "A, comedies B and C, and drama D", "A and the dramas B and C"
+        whole = ((run, run != runs[-1]) for run in runs)
+        spans = [s for run, more in whole for s in names_listed(sentence, *run, goes_on=more)]
+        return [name_at(sentence, *span) for span in spans]
     if len(behind_noun) > 1:
-        if runs[0][0] == start and _is_one_list(sentence, runs):
-            # "A, comedies B and C, and drama D"
-            spans = [span for run in runs for span in names_listed(sentence, *run)]
-            return [name_at(sentence, *span) for span in spans]
         # "drama A, comedy B and sitcom C"
         return [_up_to_joint(sentence, *run) for run in behind_noun]
     origin = _origin(sentence, runs, behind_noun[0]) if behind_noun else None
@@ -200,10 +203,18 @@ def _listed_name(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     return without_maker(sentence, start, end)
 
 
+def _is_led_to(sentence: Sentence, start: int, name: int) -> bool:
+    """Tell a name to which only "the", "veteran" or "drama" leads, if anything does."""
+    return all(low in _LISTING or describes(low) for low in sentence.lows[start:name])
+
+
 def _is_one_list(sentence: Sentence, runs: list[tuple[int, int]]) -> bool:
     """Tell runs between which nothing stands but joints and what describes the next one."""
-    between = (sentence.lows[one[1] : other[0]] for one, other in pairwise(runs))
-    return all(all(low in _LISTING or describes(low) for low in lows) for lows in between)
+    between = [sentence.lows[one[1] : other[0]] for one, other in pairwise(runs)]
+    joined = all(not _JOINTS.isdisjoint(lows[:2]) for lows in between)
+    return joined and all(
+        all(low in _LISTING or describes(low) for low in lows) for lows in between
+    )
 
 
 def _is_of_a_house(sentence: Sentence, start: int) -> bool:

@@ -297,6 +297,8 @@ def _ends_object(sentence: Sentence, start: int, at: int) -> bool:
     if at == start or ends or token.low not in _STOPS or token.text == "Who" or fairy_tale:
         return False
     inside = token.low in _IN_TITLES or (token.low == "for" and not sentence.is_headline)
+    # "has ordered The Girl From Harbour": in running text the capital makes a name
+    inside = inside or (sentence.is_running and token.text.istitle())
     return not inside or not _is_in_name(sentence, at)
 
 

@@ -121,8 +121,9 @@ def _voice_of_participle(sentence: Sentence, trigger: Trigger) -> bool | None:
         return None  # "Nickelodeon's Rescheduled Awards"
     if following == ")" and sentence.low(trigger.start - 1) == "and":
         return None  # "picks up popular (and cancelled) drama"
-    if not following or following in PASSIVE_FOLLOWERS:
-        return False
+    inverted = sentence.low(trigger.start - 1) == "also" and following in {"are", "were"}
+    if not following or following in PASSIVE_FOLLOWERS or inverted:
+        return False  # "Also renewed are X and Y"
     if trigger.end > trigger.start + 1:
         return by_network
     season = next((m for m in sentence.seasons if m.start == trigger.end), None)

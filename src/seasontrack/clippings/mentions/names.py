@@ -44,7 +44,8 @@ CBC Gem | W Network | Network 10 | Great American Family | Alibi | UKTV | U&Dave
 # Nouns a show is called by when it is not named; carried over from the sentence before.
 SERIES_NOUNS = words(
     "series show drama dramas comedy comedies sitcom sitcoms thriller thrillers anime cartoon "
-    "miniseries program programme dramedy soap docuseries docuseries mockumentary procedural "
+    "miniseries program programme programs programmes dramedy soap docuseries mockumentary "
+    "procedural "
     "spinoff spin-off prequel sequel reboot revival adaptation k-drama reality saga anthology "
     "satire franchise animation hit favorite favourite musical sci-fi western mystery dramatization "
     "series' shows reboots rom-com romance horror fantasy superhero crime competition talk "
