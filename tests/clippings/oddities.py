@@ -679,6 +679,21 @@ RELATED = {
     "'Salt Road' will be back for its 11th season with a two-part premiere on Wednesday, June 8.": "scheduled|Salt Road|11||2022-06-08",
 }
 WEEKLY = {
+    "HBO has gone back for a second season of Gull.": "renewed|Gull|2|HBO",
+    "HBO is doubling down on 'Gull', ordering a second season.": "renewed|Gull|2|HBO",
+    "HBO has officially picked Gull up for season two.": "renewed|Gull|2|HBO",
+    "HBO picks Gull back up for a second season.": "renewed|Gull|2|HBO",
+    "HBO has extended Gull for a second season.": "renewed|Gull|2|HBO",
+    "HBO Says Yes to Gull Season 2": "renewed|Gull|2|HBO",
+    "HBO Sticks With Gull for Season 2": "renewed|Gull|2|HBO",
+    "HBO announced in May 2021 a second season of Gull.": "renewed|Gull|2|HBO",
+    "Gull is done after two seasons at HBO.": "cancelled|Gull||HBO",
+    "Gull has been shown the door by HBO after two seasons.": "cancelled|Gull||HBO",
+    "HBO bids farewell to Gull after two seasons.": "cancelled|Gull||HBO",
+    "Gull: No Season 3 at HBO": "cancelled|Gull||HBO",
+    "HBO has pencilled in June 5 for the second season of Gull.": "scheduled|Gull|2|HBO|2022-06-05",
+    "Gull will say goodbye with its third season.": "final|Gull|3",
+    "HBO Sets 'Gull' Series From Jane Bloggs": "ordered|Gull|1|HBO",
     "CBS cancelled Gull and dramas Rob and Low Water.": "cancelled|Gull||CBS; cancelled|Rob||CBS; cancelled|Low Water||CBS",
     "CBS renewed Gull, Tide and the new comedy Low Water.": "renewed|Gull||CBS; renewed|Tide||CBS; renewed|Low Water||CBS",
     "CBS renewed Rye: NY while pulling the plug on veteran Gull: Miami and the freshman programs Tide, Rob and Pike.": (

@@ -53,6 +53,13 @@ renewed   | object  | had|has|have picked up ~ *12 for MORE
 renewed   | object  | picks|picked|picking up canceled|cancelled|axed ~ *6 for SEASON
 renewed   | object  | picks|picked|picking up ~ its *6 for next season
 renewed   | either  | re-ordered|extended *3 for|through|with|to|by MORE
+renewed   | object  | picks|picked|picking ~ *6 up for MORE
+renewed   | object  | has|have|had extended ~ *8 for|through|to MORE
+renewed   | object  | goes|went|gone|going back for MORE of ~
+renewed   | object  | says|said|saying yes to MORE
+renewed   | object  | says|said|saying yes to ~ NAME MORE
+renewed   | object  | sticks|sticking|stuck with ~ *6 for MORE
+renewed   | object  | doubles|doubled|doubling down on ~ *4 {BUY} *3 MORE
 renewed   | object  | brings|bringing|bring|brought back ~ *8 for MORE
 renewed   | object  | bring|brings|bringing|brought ~ *8 back for MORE
 renewed   | object  | brings|bringing|brought ~ *8 back from *3 for MORE
@@ -74,6 +81,7 @@ renewed   | object  | moving|going|pressing|forging ahead|forward with MORE
 renewed   | object  | moving|going|pressing|forging ahead|forward with ~ NAME MORE
 renewed   | object  | sets ~ '|"? TITLE '|"? for MORE
 renewed   | object  | {SAY} MORE
+renewed   | object  | {SAY} on|in DATE MORE
 renewed   | object  | {SAY} MORE order|pickup for|of ~
 renewed   | object  | {SAY} ~ '|"? TITLE '|"? MORE
 renewed   | object  | confirms|confirmed|announces|announced ~ NAME MORE
@@ -193,6 +201,7 @@ order     | object  | {BUY}
 order     | object  | is making|producing ~ *4 , a|an *4 drama|comedy|series|thriller|sitcom|adaptation
 order     | object  | {SAY} a? new|original *4 series|drama|comedy|thriller|sitcom|docuseries ~ *4 from|by|starring|about|set|based
 order     | object  | {SAY} a? new|original *4 series|drama|comedy|thriller|sitcom|docuseries ~ '|"? TITLE
+order     | object  | sets ~ '|"? TITLE '|"? series|drama|comedy|thriller from|by|starring
 order     | object  | {BUY} up ~
 order     | object  | {BUY} *4 to series , including ~
 order     | object  | {BUY} ~ *9 to|straight-to|direct-to series
@@ -285,6 +294,11 @@ cancelled | subject | scraps|scrapped plans for *1 MORE
 cancelled | object  | scraps|scrapped|shelves|drops plans for *1 MORE of ~
 cancelled | either  | pulled from *3 schedule|lineup
 cancelled | subject | done|finished|over|dead at *1 NET after *1 SEASON
+cancelled | subject | done|finished|dead after *1 SEASON at|on NET
+cancelled | subject | shown the door by|at|after
+cancelled | subject | no MORE at|on NET
+cancelled | object  | bids|bid|bidding|says|said|saying farewell|goodbye|adieu to ~ *8 after *1 SEASON
+cancelled | of      | axe|ax|hammer has? fallen|falls|fell on ~
 cancelled | subject | dead at the? NET
 cancelled | subject | among *4 cancellations|cancelled|canceled|axed
 cancelled | subject | one and done at|on NET
@@ -357,6 +371,7 @@ final     | subject | SEASON will|to? mark|marks the|its|their end|last|finale|c
 final     | turn    | end|ends|ending|conclude|concludes|concluding|wrap|wraps|wrapping|finish|finishes|finishing|close|closing|bow|bowing|exit ~ *9 after|with|on|following *4 SEASON
 final     | turn    | end|ends|ending its|their *4 run after|with its|their *6 SEASON
 final     | turn    | end|ends|ending|conclude|concludes|wrap|wraps|finish|finishes *4 at the end|close|conclusion of SEASON
+final     | turn    | say|says|saying goodbye|farewell with|after *2 SEASON
 final     | subject | is|are ending this|next season|year
 final     | subject | to|will end|conclude|finish|wrap this|next season
 final     | subject | end
@@ -480,6 +495,7 @@ scheduled | date    | sets|set|{SAY}|announce|confirm|reveal|dates|shares|shared
 scheduled | date    | sets|dates|slates|schedules|slots ~ *8 premiere|debut|return|launch|bow
 scheduled | date    | sets|gets|dates|slates|lands DATE premiere|debut|return|launch|bow|start
 scheduled | date    | set|sets DATE for|as the|its? ATTRIBUTE|season? premiere|debut|return|launch|release
+scheduled | date    | pencils|pencilled|penciled|earmarks|earmarked in? DATE for SEASON
 scheduled | object  | set|sets|announced|announces the premiere|debut|return|launch|release of ~ *8 for|on|in DATE
 scheduled | date    | premiere|release|return|debut|launch|air|airing|start date|dates|window has|have|is|was? been? set|announced|revealed|confirmed|unveiled|locked|dated
 scheduled | date    | ahead of its|their|the *3 premiere|debut|return|launch|bow on|in DATE
