@@ -21,7 +21,7 @@ _LATEST = "2035"  # what is called after a later year, plays in it
 _STOPPED = words("officially cancelled canceled axed postponed delayed has will is")
 _LANDS = frozenset({"u.s", "u.s.", "us", "uk", "u.k", "u.k.", "states"})
 # "Trailer for X"
-_LEADS = words("trailer teaser poster visual anticipation excitement hype")
+_LEADS = words("trailer teaser poster visual anticipation excitement hype premiere debut launch")
 _FOR_LEADS = {("fans", "of"), ("viewers", "of"), *((lead, "for") for lead in _LEADS)}
 STRIPPED_NOUNS = words(
     "series drama dramas comedy comedies sitcom sitcoms thriller dramedy docuseries anime "

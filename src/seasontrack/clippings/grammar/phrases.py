@@ -57,6 +57,13 @@ renewed   | object  | picks|picked|picking ~ *6 up for MORE
 renewed   | object  | has|have|had extended ~ *8 for|through|to MORE
 renewed   | object  | goes|went|gone|going back for MORE of ~
 renewed   | object  | says|said|saying yes to MORE
+renewed   | object  | signs|signed|signing off on MORE
+renewed   | object  | signs|signed|signing on for MORE
+renewed   | object  | is|are|'s on board for|with MORE
+renewed   | object  | asks|asked|asking for MORE
+renewed   | object  | keeps|kept|keeping ~ *6 around? for MORE
+renewed   | object  | books|booked ~ *6 for MORE
+renewed   | subject | sail|sails|march|marches|soldier|soldiers|roll|rolls on with|for|into MORE
 renewed   | object  | says|said|saying yes to ~ NAME MORE
 renewed   | object  | sticks|sticking|stuck with ~ *6 for MORE
 renewed   | object  | doubles|doubled|doubling down on ~ *4 {BUY} *3 MORE
@@ -179,6 +186,7 @@ moved     | subject | finds|found|lands|landed|gets|got|has a? new|second|anothe
 moved     | subject | returns|returning|return home to NET
 moved     | subject | lands|landed|goes|going at|on|to *1 NET after|following *2 cancellation|cancelation|axing
 moved     | subject | finds|found|has|gets a? new home|network
+moved     | subject | finds|found|has|gets a? new home : *1 NET
 moved     | subject | return|returns|returning to NET after *4 at|on NET
 moved     | subject | to find a? new home|life at|on|with NET
 moved     | subject | moves|moving|move|moved|heads|head|heading|jumps|jump|jumping|switches|switch|switching|switched|shifts|shift|shifting|migrates|migrate|relocates|relocate|relocating|jumped|shifted|migrating over|exclusively? to|from|onto *3 NET
@@ -287,6 +295,10 @@ cancelled | object  | pulls|pulled|pulling the? plug
 cancelled | object  | cuts|cut|cutting the cord on ~
 cancelled | object  | cuts|cut after *3 SEASON|episodes
 cancelled | object  | calls|called|calling time on ~
+cancelled | object  | brings|brought|bringing the curtain down on ~
+cancelled | object  | closes|closed|closing the book on ~ *8 after *1 SEASON
+cancelled | object  | says|said|saying no to MORE
+cancelled | of      | curtain comes|came|falls|fell down? on ~ *8 after *1 SEASON
 cancelled | object  | swings|swung|drops|dropped|wields|brings|brought the? axe|ax on|down|to *1
 cancelled | object  | passes|passed|passing on MORE
 cancelled | object  | cancels|cancelled|canceled|scraps|scrapped|drops|dropped its|the? plans to air|broadcast ~
@@ -360,7 +372,7 @@ final     | subject | be|is|was NET 's? show|series|drama|comedy 's|'? SEASON
 final     | subject | be|is|was its|the|their *2 show|series|drama|comedy|sitcom 's|' last|final
 final     | subject | marking|making|marks|makes *2 SEASON as|the|its *5 last|final
 final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
-final     | object  | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion of ~
+final     | object  | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion of|for ~
 final     | subject | SEASON will|would conclude|end|close|finish the series|show|drama
 final     | subject | season|series ,? *12 to|will|would conclude|end|finish|complete|close|wrap up|off|out? the|its series|show|drama|story|saga
 final     | object  | SEASON to be ~ *4 's last|final

@@ -17,6 +17,7 @@ from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.tokens import QUOTES, Token, low_at
 from seasontrack.clippings.text.words import words
 
+_ONE_MORE = frozenset({"further", "additional"})
 _MORE = words("more additional further extra another new other")
 _FRESHMEN = {"debut": 1, "opening": 1, "inaugural": 1, "freshman": 1, "sophomore": 2, "junior": 3}
 _LAST = words("final last farewell concluding closing")
@@ -85,6 +86,7 @@ def described(tokens: list[Token], noun: int, done: int) -> SeasonMention | None
             break  # "would ideally last six seasons", "the June 14 season premiere"
         if told.takes(low):
             told.start = at
+            told.count = told.count or _one_more(tokens, at)
         elif low in _ASIDES or (low in _BETWEEN and told.start != noun):
             continue
         elif low in {"–", "-"} and at == noun - 1:
@@ -149,6 +151,11 @@ def _is_filler(tokens: list[Token], at: int, noun: int, told: _Description) -> b
     praised = word.text.islower() and (numbered or cardinal(before) is not None)
     more = at > 1 and before == "more" and cardinal(tokens[at - 2].low) is not None
     return named or praised or more or "-" in word.low or word.low in _FILLERS
+
+
+def _one_more(tokens: list[Token], at: int) -> int | None:
+    """Return 1 for the word of "a further series" and "an additional season", else None."""
+    return int(tokens[at].low in _ONE_MORE and at > 0 and tokens[at - 1].low in {"a", "an"}) or None
 
 
 def _is_season(tokens: list[Token], noun: int, told: _Description) -> bool:
