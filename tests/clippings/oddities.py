@@ -679,6 +679,16 @@ RELATED = {
     "'Salt Road' will be back for its 11th season with a two-part premiere on Wednesday, June 8.": "scheduled|Salt Road|11||2022-06-08",
 }
 WEEKLY = {
+    "There is no renewal for 'Gull' season 3 at the moment.": "",
+    "The creators announce that the third season of Gull will conclude the series.": "final|Gull|3",
+    "CBS didn't order more of the comedy “Gull.”": "cancelled|Gull||CBS",
+    "Syfy Renews Being Gull for Season 4 and Orders a Bunch of New Stuff, Including a Bo Marsh Pilot": "renewed|Being Gull|4|Syfy",
+    "BBC One has commissioned a further series of Low Water.": "renewed|Low Water|#1|BBC One",
+    "Netflix Sets June 5 Premiere for Low Water Season 2": "scheduled|Low Water|2|Netflix|2022-06-05",
+    "Season 4 will be the last for 'Low Water'.": "final|Low Water|4",
+    "HBO keeps Low Water around for a second season.": "renewed|Low Water|2|HBO",
+    "HBO has signed off on a second season of Low Water.": "renewed|Low Water|2|HBO",
+    "HBO says no to a third season of Low Water.": "cancelled|Low Water||HBO",
     "HBO has gone back for a second season of Gull.": "renewed|Gull|2|HBO",
     "HBO is doubling down on 'Gull', ordering a second season.": "renewed|Gull|2|HBO",
     "HBO has officially picked Gull up for season two.": "renewed|Gull|2|HBO",

@@ -262,6 +262,12 @@ COVERAGE = {
     "The anime covered up to chapter 55 (volume 7).": ("1", "chapter", "1-55"),
     "Season 3 skips book three and goes straight to book four.": ("3", "book", "4"),
     "Season two leaps ahead to book three.": ("2", "book", "3"),
+    "The second season will jump all the way to the 11th book.": ("2", "book", "11"),
+    "Season 1 will cover Ebb and Flood, the first two of the books.": ("1", "book", "1-2"),
+    "The anime has covered 40 chapters, leaving room for more to be adapted in season 2.": (
+        *("1", "chapter"),
+        "1-40",
+    ),
     "Instead of the third book, season three adapts the fourth.": ("3", "book", "4"),
     "Season 1 is just the first book.": ("1", "book", "1"),
     "Season 2 covers volumes 6-8 and the first half of volume 9.": ("2", "volume", "6-8,9p"),

@@ -235,11 +235,20 @@ def _is_stated(sentence: Sentence, start: int, end: int) -> bool:
         return False  # "ended with adapting chapter 83"
     if _is_not_all(sentence, start, end):
         return True
+    if sentence.lows[max(start - 2, 0) : start] == ["to", "be"] and not _is_due(
+        sentence, start - 3
+    ):
+        return False  # "leaving plenty to be adapted in season 2"
     if sentence.low(start - 1) in _STARTS and sentence.low(start).endswith("ing"):
         return False  # "it will start covering the events from chapter 47"
     if sentence.low(start - 1) in _ONLY:
         before = [low for low in before if not low.endswith("n't") and low != "not"]
     return not any(word in unreal or word.endswith("n't") for word in before)
+
+
+def _is_due(sentence: Sentence, at: int) -> bool:
+    """Tell "volume 5 is (set) to be adapted" from "leaving more to be adapted"."""
+    return sentence.low(at) in {"is", "are", "set", "due", "expected", "slated", "planned", ","}
 
 
 def _is_of_each_episode(sentence: Sentence, start: int, end: int) -> bool:

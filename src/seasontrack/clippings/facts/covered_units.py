@@ -204,8 +204,15 @@ def seasons_between(sentence: Sentence, start: int, end: int) -> list[SeasonMent
     return [
         mention
         for mention in sentence.seasons
-        if start <= mention.start < end and sentence.low(mention.start - 1) != "where"
-    ]  # not "picks up where the first season stopped"
+        if start <= mention.start < end and not _is_compared(sentence, mention)
+    ]
+
+
+def _is_compared(sentence: Sentence, mention: SeasonMention) -> bool:
+    """Tell "picks up where the first season stopped", "instead of the first season's eight"."""
+    before = sentence.lows[max(mention.start - _NEAR, 0) : mention.start]
+    where = before[-1:] == ["where"]
+    return where or (before[-2:] == ["of", "the"] and "instead" in before)
 
 
 def is_span(text: str) -> bool:

@@ -43,7 +43,7 @@ COVERING: dict[str, frozenset[str]] = {
     **dict.fromkeys(_BORROWING | words("mined mines"), frozenset({"from"})),
     **dict.fromkeys(words("continues continued picks picked"), frozenset({"with"})),
     **dict.fromkeys(_MOVING, frozenset({"into", "onto", "to"})),
-    **dict.fromkeys(words("jumps jumped leaps leapt turns skips"), frozenset({"to"})),
+    **dict.fromkeys(words("jump jumps jumped leap leaps leapt turns skips"), frozenset({"to"})),
     **dict.fromkeys(words("turned"), frozenset({"to", "into"})),
     **dict.fromkeys(_DIRECTLY, frozenset({"to"})),
     **dict.fromkeys(

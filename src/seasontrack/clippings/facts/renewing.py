@@ -16,6 +16,7 @@ _DOING = words(
     "now is was has had will won't would begins starts started wrapped finished premieres picks"
 )
 _WOULD = frozenset({"would", "could", "should"})
+_CLOSING = frozenset({"conclude", "end", "close", "finish"})
 _EAGER = words("quick proud pleased happy excited thrilled delighted glad able")
 _ELSEWHERE = words("for through after into of from down in at over hit about")
 _GIVING = frozenset(GIVE.split("|"))
@@ -77,7 +78,8 @@ def is_renewal(reading: Reading, parts: Frame) -> bool:
     sentence, near = reading.sentence, set(parts.trigger.said(reading.sentence))
     extra = "episodes" in near and not near.isdisjoint({"more", "additional"})
     before = sentence.tokens[parts.trigger.start - 1].text if parts.trigger.start else ""
-    ours = before in {"we", "you", "I"}  # "as we head into the final season"
+    # "as we head into the final season", "there is no renewal for season 3 at the moment"
+    ours = before in {"we", "you", "I", "no"}
     if extra or ours or is_full_season(sentence, parts) or _is_clause(sentence, parts):
         return False  # "orders 6 more episodes for season 3"
     saying = {sentence.low(parts.trigger.start - 1), sentence.low(parts.trigger.start)}
@@ -165,4 +167,6 @@ def _is_clause(sentence: Sentence, parts: Frame) -> bool:
     if parts.season is None or parts.season.end != parts.trigger.end:
         return False
     owned = max((show.end for show in parts.shows if show.start > parts.season.end), default=0)
-    return sentence.low(parts.trigger.end) in _DOING or sentence.low(owned) in _WOULD
+    # "announce that the third season of X will conclude the series"
+    closes = sentence.low(owned) == "will" and sentence.low(owned + 1) in _CLOSING
+    return closes or sentence.low(parts.trigger.end) in _DOING or sentence.low(owned) in _WOULD

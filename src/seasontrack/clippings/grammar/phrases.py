@@ -332,6 +332,8 @@ cancelled | object  | opts|opted|decides|decided|elects out of|against *2 MORE
 cancelled | object  | has|have dropped|ended|ditched ~ *8 after *1 SEASON
 cancelled | object  | scrapped|shelved|ditched|dropped ~ *10 after *1 SEASON
 cancelled | object  | not|won't be? making|make|producing|commissioning|ordering MORE *1 of? ~
+cancelled | object  | didn't order|make more of ~
+cancelled | object  | did not order|make more of ~
 cancelled | object  | declines|declined|refuses|refused to renew|recommission
 cancelled | object  | won't|wouldn't renew|recommission ~
 cancelled | object  | will|would not renew|recommission ~

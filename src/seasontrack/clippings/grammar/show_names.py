@@ -50,6 +50,7 @@ _EPISODES = frozenset({"finale", "episode", "premiere", "opener"})
 _SAID = words("said says wrote writes adds")
 _ACTS = words("picks orders renews cancels axes saves revives sets gives")
 _DETERMINING = words("with the a an all his her their its this that your our my")
+_LOTS = words("bunch slew batch raft handful crop couple dozen dozens number lot lots")
 _PIECES = words("part volume episode")  # "Part 1 will debut"
 NO_NAMES = words(
     "sources insiders several many twitter instagram tiktok ott "
@@ -97,6 +98,9 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     told = told or (words[:1] == ["studio"] and sentence.low(end) == "'s")
     # "eight 60-minute episodes", "a 3-volume adaptation"
     told = told or (len(words) == 1 and words[0][:1].isdigit() and words[0].endswith(_MEASURES))
+    # "Orders a Bunch of New Stuff, Including a Pilot"
+    many = words[:1] == ["including"] or (words[:1] and words[0] in _LOTS and "of" in words[1:2])
+    told = told or bool(many)
     smiles = len(words) > 1 and all(len(word) == 1 for word in words)  # ":D :D"
     if not words or smiles or (network and network.end >= end) or counted or abroad or told:
         return False  # "All 30 episodes", "a 26-year-old Harbour man", "No. 1"

@@ -138,12 +138,12 @@ def _only_one(sentence: Sentence, noun: int, unit: str) -> UnitMention | None:
 def nth_of(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMention | None:
     """Read "the third of the Winter Roads novels", "the second and third in Quill's series"."""
     of = noun - 1
-    while of > max(start, noun - _FAR) and not ordinal(sentence.low(of - 1)):
+    while of > max(start, noun - _FAR) and not _ends_count(sentence, of - 1):
         low = sentence.low(of)
         if not (sentence.tokens[of].is_capital or low in _IN_SERIES_NAMES or cardinal(low)):
             return None
         of -= 1
-    if sentence.low(of) not in {"of", "in"} or not ordinal(sentence.low(of - 1)):
+    if sentence.low(of) not in {"of", "in"} or not _ends_count(sentence, of - 1):
         return None
     first = of - 1
     while first > start and (ordinal(sentence.low(first - 1)) or sentence.low(first - 1) == "and"):
@@ -152,6 +152,12 @@ def nth_of(sentence: Sentence, start: int, noun: int, unit: str) -> UnitMention 
     half = len(parts) == 1 and is_in_part(sentence, first)
     span = written(parts, opens=half, closes=half)
     return UnitMention(first, noun + 1, unit, span) if parts else None
+
+
+def _ends_count(sentence: Sentence, at: int) -> bool:
+    """Tell the last word of "the second and third (of the books)" and "the first two"."""
+    counts = sentence.low(at - 1) == "first" and cardinal(sentence.low(at)) is not None
+    return counts or ordinal(sentence.low(at)) is not None
 
 
 def _begun_behind(sentence: Sentence, noun: int) -> int | None:
