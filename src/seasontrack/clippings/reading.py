@@ -135,6 +135,8 @@ class _Reader:
             made = [_told_of(each, named) for each in made]
         self._take(made)
         self.coverage.extend(read_coverage(sentence, setting, self.books, named))
+        # "Season 1 covers volumes 1-3, season 2 ends with volume 7"
+        setting = replace(setting, covered=tuple(self.coverage))
         self.coverage.extend(read_stops(sentence, setting))
         following = next_shows(sentence, named, opening, context) or without_place(doubted)
         self.setting = replace(

@@ -20,6 +20,8 @@ from seasontrack.clippings.text.words import words
 
 _REACHES = words("reaches reached reach")
 _RUNS = words("goes went runs ran")  # "goes up to chapter 40"
+_AT = frozenset({"at", "with"})  # "…, season 2 at chapter 60"
+_WORDS = STOPS | _RUNS | _REACHES | _AT
 _JOINTS = frozenset({"and", "but", "so", "while"})
 _READING = words("begin begins start starts starting continue continues read resume pick")
 _SEEN = words("after finishing finished watching watched")
@@ -43,12 +45,15 @@ def _stopped(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]
     last: dict[tuple[int, str], int] = {}
     done = 0
     for at, token in enumerate(sentence.tokens):
-        elided = bool(last) and token.low in {"at", "with"} and _is_behind_season(sentence, at)
-        stops = token.low in STOPS | _RUNS or elided or _is_reached(sentence, at)
-        if not stops or at in sentence.masked:
+        if token.low not in _WORDS or at in sentence.masked:
             continue
         if token.low in _RUNS and sentence.low(at + 1) == "from":
             continue  # "goes from chapter 39 to chapter 60"
+        if token.low in _REACHES and not _is_reached(sentence, at):
+            continue
+        elided = token.low in _AT
+        if elided and not (last and _is_behind_season(sentence, at)):
+            continue
         place = place_of(sentence, at + 1) or _place_before(sentence, at)
         place = place or _place_alone(sentence, at + 1 - elided, last)
         told = [m.numbers for m in sentence.seasons if done <= m.start and m.end <= at]
@@ -77,7 +82,7 @@ def _is_reached(sentence: Sentence, at: int) -> bool:
     """Tell "(by the end of season 1) the anime has reached the end of volume 3"."""
     subject = at - 1 - (sentence.low(at - 1) in {"has", "had", "have"})
     is_season = any(mention.end == subject + 1 for mention in sentence.seasons)
-    return sentence.low(at) in _REACHES and (sentence.low(subject) in _SHOWS or is_season)
+    return sentence.low(subject) in _SHOWS or is_season
 
 
 def _only_season(sentence: Sentence, setting: Setting, verb: int) -> tuple[int, ...]:
