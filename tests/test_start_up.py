@@ -4,8 +4,8 @@
   once and replaces it once; a dry run and what is known already write nothing
 - looking at a large library makes records of its lines, and no documents
 - only rows that are shown are formatted, and in one form
-- a show is folded once, unless a release lies ahead; records are counted without being
-  read, and let go once looked at
+- a show is folded once, unless a release lies ahead, and its works are looked into only
+  where it has some; records are counted without being read, and let go once looked at
 - documents of one shape are looked over once
 - the values of every start are no dataclasses, which take long to define
 - the cycle collector is off, and the library's own libraries wait until they are needed
@@ -20,6 +20,7 @@ from pathlib import Path
 
 import pytest
 
+from seasontrack.actions import adapting
 from seasontrack.domain.history import fold
 from seasontrack.domain.models import Show
 from seasontrack.storage.documents import SHOW
@@ -182,6 +183,17 @@ def test_a_show_is_folded_once_unless_a_release_lies_ahead(words, story, monkeyp
     folded.clear()
     story(*words)
     assert folded == ["heartstopper"] * 2
+
+
+def test_what_a_show_adapts_is_not_looked_into_where_nothing_is_known(story, monkeypatch):
+    story("add", "GLOW")
+    looked = []
+    before = adapting.lineup_of
+    monkeypatch.setattr(
+        adapting, "lineup_of", lambda *a: looked.append(a[1].show.key) or before(*a)
+    )
+    story("list")
+    assert looked == ["heartstopper"]
 
 
 def test_announcements_are_counted_without_being_read(story, library, monkeypatch):

@@ -148,10 +148,15 @@ def coverage_totals(
 
     All is seen as the shows' histories are.
     """
-    adaptations = [_adaptation(library, history, work) for history in histories]
+    adaptations = [
+        _adaptation(library, now, work)
+        if now.show.works or library.coverage_of(now.show.key)
+        else None
+        for now in histories
+    ]
     return [
-        work_coverages(adaptation, history.as_of)
-        for adaptation, history in zip(adaptations, histories, strict=True)
+        work_coverages(adaptation, now.as_of) if adaptation else ()
+        for adaptation, now in zip(adaptations, histories, strict=True)
     ]
 
 

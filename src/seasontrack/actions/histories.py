@@ -19,7 +19,7 @@ _MANY = 100
 def batches(items: Iterable[T]) -> Iterator[list[T]]:
     """Yield the items a hundred at a time.
 
-    A large library takes a sixth less time if each step is taken for a hundred shows
+    A large library takes a tenth less time if each step is taken for a hundred shows
     before the next one, and a step finds its code in the processor's cache.
     """
     left = iter(items)
