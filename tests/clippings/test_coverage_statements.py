@@ -447,6 +447,7 @@ def test_a_season_not_told_is_the_first_where_there_is_no_other(text, highest, s
         "The anime condenses nearly five volumes, skipping the main arc of volume 2.",
         "The third season will start adapting the manga from chapter 47.",
         "Season 2 episode 4 adapts chapter 60.",
+        "After season 2 I went straight to book four.",
         "The two movies were based on the ninth book and the tenth.",
         "It was longer than the first two arcs, which ran from volume 1 to volume 6.",
         "The two graphic novels hold issues 1 to 16, the second being made up of issues 9 to 16.",

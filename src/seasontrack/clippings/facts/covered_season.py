@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import pairwise
 
-from seasontrack.clippings.facts.covering import season_of_row
+from seasontrack.clippings.facts.covering import DIRECTLY, season_of_row
 from seasontrack.clippings.grammar.phrases import BE
 from seasontrack.clippings.grammar.shows import (
     Setting,
@@ -23,6 +23,7 @@ from seasontrack.clippings.text.words import words
 from seasontrack.domain.models import Confidence
 
 _ONE_EPISODE = words("finale premiere opener pilot")
+_READERS = words("i he she we you they")
 _STRETCHES = words("arc arcs saga storyline")
 _NO_SUBJECT = words("episode episodes ep game arc trailer article book manga chapter")
 _FILMS = frozenset({"film", "movie"})
@@ -132,6 +133,8 @@ def is_other_subject(
     if any(one == "episode" and cardinal(number) for one, number in pairwise(told)):
         return True  # "season 2 episode 4 adapts chapter 60"
     verb = sentence.low(clause.start)
+    if verb in DIRECTLY and not _READERS.isdisjoint(told):
+        return True  # "I went straight to book four"
     ended = any(sentence.low(at) in {"ends", "ended", "end"} for at in range(clause.start))
     points = verb.startswith("correspond") and (ended or not mentions)
     into = verb == "adapted" and sentence.low(clause.end) == "into"

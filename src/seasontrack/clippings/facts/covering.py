@@ -13,7 +13,7 @@ GOING = words("go goes going step steps stepping dip dips")
 _TOUCHING = words("touch touches touched touching")
 _BORROWING = words("borrows borrowed borrow")
 _MOVING = words("moves moved moving move")
-_DIRECTLY = words("straight directly")  # "skips book three and goes straight to book four"
+DIRECTLY = words("straight directly")  # "skips book three and goes straight to book four"
 _MAKING = words("make makes made")  # "volumes 1 to 4 make up the first season"
 # Verbs of coverage, with the particles one of which must follow: "based on", "draws from".
 COVERING: dict[str, frozenset[str]] = {
@@ -45,7 +45,7 @@ COVERING: dict[str, frozenset[str]] = {
     **dict.fromkeys(_MOVING, frozenset({"into", "onto", "to"})),
     **dict.fromkeys(words("jump jumps jumped leap leaps leapt turns skips"), frozenset({"to"})),
     **dict.fromkeys(words("turned"), frozenset({"to", "into"})),
-    **dict.fromkeys(_DIRECTLY, frozenset({"to"})),
+    **dict.fromkeys(DIRECTLY, frozenset({"to"})),
     **dict.fromkeys(
         words("gets get got getting works worked races raced burns burned blazes breezes speeds"),
         frozenset({"through"}),
@@ -67,7 +67,7 @@ COVERING: dict[str, frozenset[str]] = {
 }
 _REACH = 4  # words from a verb to its particle
 # "adaptation of", "moves on to"; not "moves from the mines to"
-_NOUNS = words("adaptation retelling content material") | _DIRECTLY
+_NOUNS = words("adaptation retelling content material") | DIRECTLY
 FOLLOWING = words("follows followed following follow")
 _REACHES = {
     **dict.fromkeys(_NOUNS, 1),

@@ -48,7 +48,8 @@ def tells_of_series(reading: Reading, parts: Frame) -> bool:
     context = bool(reading.setting.context or reading.shows)
     carried = (context and not parts.names_show) or any(show.known for show in parts.shows)
     counted = any(mention.count for mention in sentence.seasons)  # "ended after five seasons"
-    goes_on = reading.setting.behind.lower().startswith(_GOING_ON)
+    behind = reading.setting.behind.lower()
+    goes_on = behind.startswith(_GOING_ON) and not behind.startswith("the series of ")
     told = bool(sentence.titles) or tells_of_television(sentence) or goes_on
     return carried or counted or told
 

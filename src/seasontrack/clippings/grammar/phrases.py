@@ -54,18 +54,13 @@ renewed   | object  | picks|picked|picking up canceled|cancelled|axed ~ *6 for S
 renewed   | object  | picks|picked|picking up ~ its *6 for next season
 renewed   | either  | re-ordered|extended *3 for|through|with|to|by MORE
 renewed   | object  | picks|picked|picking ~ *6 up for MORE
-renewed   | object  | has|have|had extended ~ *8 for|through|to MORE
-renewed   | object  | goes|went|gone|going back for MORE of ~
-renewed   | object  | says|said|saying yes to MORE
-renewed   | object  | signs|signed|signing off on MORE
-renewed   | object  | signs|signed|signing on for MORE
-renewed   | object  | is|are|'s on board for|with MORE
-renewed   | object  | asks|asked|asking for MORE
-renewed   | object  | keeps|kept|keeping ~ *6 around? for MORE
-renewed   | object  | books|booked ~ *6 for MORE
+renewed   | house   | goes|went|gone|going back for MORE of ~
+renewed   | house   | says|said|saying yes to MORE
+renewed   | house   | signs|signed|signing off on MORE
+renewed   | house   | keeps|kept|keeping ~ *6 around for MORE
 renewed   | subject | sail|sails|march|marches|soldier|soldiers|roll|rolls on with|for|into MORE
-renewed   | object  | says|said|saying yes to ~ NAME MORE
-renewed   | object  | sticks|sticking|stuck with ~ *6 for MORE
+renewed   | house   | says|said|saying yes to ~ NAME MORE
+renewed   | house   | sticks|sticking|stuck with ~ *6 for MORE
 renewed   | object  | doubles|doubled|doubling down on ~ *4 {BUY} *3 MORE
 renewed   | object  | brings|bringing|bring|brought back ~ *8 for MORE
 renewed   | object  | bring|brings|bringing|brought ~ *8 back for MORE
@@ -295,9 +290,9 @@ cancelled | object  | pulls|pulled|pulling the? plug
 cancelled | object  | cuts|cut|cutting the cord on ~
 cancelled | object  | cuts|cut after *3 SEASON|episodes
 cancelled | object  | calls|called|calling time on ~
-cancelled | object  | brings|brought|bringing the curtain down on ~
-cancelled | object  | closes|closed|closing the book on ~ *8 after *1 SEASON
-cancelled | object  | says|said|saying no to MORE
+cancelled | house   | brings|brought|bringing the curtain down on ~
+cancelled | house   | closes|closed|closing the book on ~ *8 after *1 SEASON
+cancelled | house   | says|said|saying no to MORE
 cancelled | of      | curtain comes|came|falls|fell down? on ~ *8 after *1 SEASON
 cancelled | object  | swings|swung|drops|dropped|wields|brings|brought the? axe|ax on|down|to *1
 cancelled | object  | passes|passed|passing on MORE
@@ -307,10 +302,9 @@ cancelled | object  | scraps|scrapped|shelves|drops plans for *1 MORE of ~
 cancelled | either  | pulled from *3 schedule|lineup
 cancelled | subject | done|finished|over|dead at *1 NET after *1 SEASON
 cancelled | subject | done|finished|dead after *1 SEASON at|on NET
-cancelled | subject | shown the door by|at|after
-cancelled | subject | no MORE at|on NET
-cancelled | object  | bids|bid|bidding|says|said|saying farewell|goodbye|adieu to ~ *8 after *1 SEASON
-cancelled | of      | axe|ax|hammer has? fallen|falls|fell on ~
+cancelled | subject | shown the door by|at *2 NET after *1 SEASON
+cancelled | house   | bids|bid|bidding|says|said|saying farewell|goodbye|adieu to ~ *8 after *1 SEASON
+cancelled | of      | axe|ax has? fallen|falls|fell on ~
 cancelled | subject | dead at the? NET
 cancelled | subject | among *4 cancellations|cancelled|canceled|axed
 cancelled | subject | one and done at|on NET
@@ -374,7 +368,7 @@ final     | subject | be|is|was NET 's? show|series|drama|comedy 's|'? SEASON
 final     | subject | be|is|was its|the|their *2 show|series|drama|comedy|sitcom 's|' last|final
 final     | subject | marking|making|marks|makes *2 SEASON as|the|its *5 last|final
 final     | subject | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion|finish
-final     | object  | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion of|for ~
+final     | object  | SEASON is|was|will|'ll be? the|its|their end|last|finale|conclusion of ~
 final     | subject | SEASON will|would conclude|end|close|finish the series|show|drama
 final     | subject | season|series ,? *12 to|will|would conclude|end|finish|complete|close|wrap up|off|out? the|its series|show|drama|story|saga
 final     | object  | SEASON to be ~ *4 's last|final
