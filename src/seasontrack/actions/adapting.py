@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from seasontrack.actions.histories import batches, histories_of
+from seasontrack.actions.histories import batches, histories_of, history_of
 from seasontrack.domain.adaptation import Adaptation, show_coverage, work_coverages
 from seasontrack.domain.adapting import Outcome, Ruling, is_rumour, rule_on
 from seasontrack.domain.coverage import ShowCoverage, WorkCoverage
 from seasontrack.domain.errors import ConflictError, NotFoundError
 from seasontrack.domain.forecast import Forecast, forecast
-from seasontrack.domain.history import History, fold
+from seasontrack.domain.history import History
 from seasontrack.domain.lineup import Lineup
 from seasontrack.domain.lookup import find
 from seasontrack.domain.models import RELEASES, Confidence, Coverage, Show, Work
@@ -219,11 +219,6 @@ def lineup_of(library: Library, now: History) -> Lineup:
         announced=tuple([season.label for season in seasons if season.is_pending]),
         dropped=dropped,
     )
-
-
-def history_of(library: Library, show: Show, as_of: date) -> History:
-    """Return the show's history as it was known on ``as_of``."""
-    return fold(show, library.announcements_of(show.key), as_of)
 
 
 def _will_be_out(now: History) -> bool:

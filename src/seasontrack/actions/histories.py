@@ -1,4 +1,4 @@
-"""The histories of many shows at once."""
+"""The histories of one show, or of many at once."""
 
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 _MANY = 100
+
+
+def history_of(library: "Library", show: Show, as_of: date) -> History:
+    """Return the show's history as it was known on ``as_of``."""
+    return fold(show, library.announcements_of(show.key), as_of)
 
 
 def batches(items: Iterable[T]) -> Iterator[list[T]]:
