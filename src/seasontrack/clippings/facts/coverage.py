@@ -2,8 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
+from seasontrack.clippings.facts.coverage_stated import (
+    is_begun,
+    is_not_all,
+    is_only_begun,
+    is_stated,
+)
 from seasontrack.clippings.facts.covered_season import (
     JOINTS,
     Clause,
@@ -23,13 +28,10 @@ from seasontrack.clippings.facts.covered_units import (
     units_told,
 )
 from seasontrack.clippings.facts.covering import (
-    BEGUN,
     COVERING,
     COVERING_HEDGES,
     EQUALS,
-    GOING,
     PARTLY,
-    STOPS,
     SYMBOLS,
     elements_behind,
     verbs_of_coverage,
@@ -42,7 +44,6 @@ from seasontrack.clippings.grammar.shows import (
     names_in,
     titles_in,
 )
-from seasontrack.clippings.grammar.unreal import UNREAL
 from seasontrack.clippings.mentions.books import Book
 from seasontrack.clippings.mentions.season_mention import SeasonMention
 from seasontrack.clippings.mentions.sentence import Sentence
@@ -54,15 +55,8 @@ from seasontrack.clippings.text.numbers import ordinal
 from seasontrack.domain.spans import parse_span
 
 _WORDS = frozenset(COVERING) | PARTLY | SYMBOLS | EQUALS
-_DENIALS = frozenset({"not", "didn't", "doesn't"})
-_ONLY = frozenset({"just", "only", "merely", "simply"})  # "doesn't just pull from the sixth"
-_STARTS = frozenset({"start", "starts", "started", "begin", "begins", "began"})
-_INCLUDING = frozenset({"includes", "included", "including", "some", "uses", "used"})
-_WHOLES = frozenset({"entire", "whole"})
-_RUNNING = frozenset({"runs", "ran"})
 _REACH = 40
 _SUBJECT = 3  # words of "the second half"
-_PER_EPISODE = 5  # words of "one volume per episode"
 
 
 def read_coverage(
@@ -77,7 +71,7 @@ def read_coverage(
     verbs = verbs_of_coverage(sentence, books)
     found: list[CoverageProposal] = []
     for number, (start, end) in enumerate(verbs):
-        if not _is_stated(sentence, start, end):
+        if not is_stated(sentence, start, end):
             continue
         is_cell = sentence.low(start) == "|"
         left = verbs[number - 1][1] if found and not is_cell else 0
@@ -107,9 +101,9 @@ def _proposals(
     before, units = units_told(sentence, setting, books, clause, found)
     if units is None:
         return
-    if _is_begun(sentence, clause.start) or _is_not_all(sentence, clause.start, clause.end):
+    if is_begun(sentence, clause.start) or is_not_all(sentence, clause.start, clause.end):
         units = replace(units, span=_in_part(units.span))
-    if not is_span(units.span) or _is_only_begun(sentence, clause, units):
+    if not is_span(units.span) or is_only_begun(sentence, clause, units):
         return
     made = _proposal(sentence, setting, clause, units, before)
     if made and before and _is_respective(sentence, before[-1], units.span):
@@ -141,29 +135,6 @@ def _in_part(span: str) -> str:
     return f"{span.rstrip('p')}p"
 
 
-def _is_begun(sentence: Sentence, verb: int) -> bool:
-    """Tell "opens X", "goes into book 3", "is only partially adapted": not all of it."""
-    portion = sentence.low(verb - 1) in {"partially", "partly"}
-    some = sentence.low(verb) in {"content", "material"} and sentence.low(verb - 1) in _INCLUDING
-    into = sentence.low(verb) in GOING and "into" in sentence.lows[verb + 1 : verb + 3]
-    return portion or some or into or sentence.low(verb) in BEGUN
-
-
-def _is_only_begun(sentence: Sentence, clause: Clause, units: UnitMention) -> bool:
-    """Tell "goes from volume 4 to the end", which says where it begins, not how far it goes."""
-    verb, particle = sentence.low(clause.start), sentence.low(clause.end - 1)
-    begun = verb in GOING | _RUNNING and particle == "from"
-    # "adapts the Harbour arc, starting from chapter 137"
-    opening = sentence.low(units.start - 2) in {"starting", "beginning"}
-    begun = begun or (opening and sentence.low(units.start - 1) in {"from", "with", "at"})
-    return begun and "-" not in units.span
-
-
-def _is_not_all(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell the verb of "did not cover the entire first book": a part of it."""
-    return sentence.low(start - 1) in _DENIALS and sentence.low(end + 1) in _WHOLES
-
-
 def _is_respective(sentence: Sentence, mention: SeasonMention, span: str) -> bool:
     """Tell "seasons one and two are based on books one and two, respectively"."""
     several = len(mention.numbers) == len(parse_span(span).whole) > 1
@@ -186,7 +157,7 @@ def _carried_on(
     ):
         units = units_behind(sentence, books, clause, {})
         if units:
-            span = _in_part(units.span) if _is_begun(sentence, clause.start) else units.span
+            span = _in_part(units.span) if is_begun(sentence, clause.start) else units.span
             yield replace(first, unit=units.unit, span=span, work=units.work or first.work)
         return
     season = season_of(seasons_between(sentence, clause.left, clause.start))
@@ -219,43 +190,6 @@ def _joined(found: list[CoverageProposal]) -> list[CoverageProposal]:
         else:
             joined[of] = made
     return list(joined.values())
-
-
-def _is_stated(sentence: Sentence, start: int, end: int) -> bool:
-    near = range(max(start - 6, 0), end)
-    before = [sentence.low(at) for at in near if sentence.tokens[at].text != "May"]
-    seen = any(m.is_after and m.end == start for m in sentence.seasons)
-    if seen and sentence.low(start) in SYMBOLS:
-        return False  # "where to start after season 2: chapter 85"
-    unreal = (UNREAL | {"not", "never", "would"}) - COVERING_HEDGES
-    if sentence.low(end) in {"and", "but", ",", "."}:
-        return False  # "the books the show is based on, and …"
-    stopped = sentence.low(start - 1) == "with" and sentence.low(start - 2) in STOPS
-    if stopped or _is_of_each_episode(sentence, start, end):
-        return False  # "ended with adapting chapter 83"
-    if _is_not_all(sentence, start, end):
-        return True
-    if sentence.lows[max(start - 2, 0) : start] == ["to", "be"] and not _is_due(
-        sentence, start - 3
-    ):
-        return False  # "leaving plenty to be adapted in season 2"
-    if sentence.low(start - 1) in _STARTS and sentence.low(start).endswith("ing"):
-        return False  # "it will start covering the events from chapter 47"
-    if sentence.low(start - 1) in _ONLY:
-        before = [low for low in before if not low.endswith("n't") and low != "not"]
-    return not any(word in unreal or word.endswith("n't") for word in before)
-
-
-def _is_due(sentence: Sentence, at: int) -> bool:
-    """Tell "volume 5 is (set) to be adapted" from "leaving more to be adapted"."""
-    return sentence.low(at) in {"is", "are", "set", "due", "expected", "slated", "planned", ","}
-
-
-def _is_of_each_episode(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell "each episode adapting one volume" and "adapts one volume per episode"."""
-    each = sentence.lows[max(start - 2, 0) : start] in (["each", "episode"], ["every", "episode"])
-    behind = sentence.lows[end : end + _PER_EPISODE]
-    return each or ("per", "episode") in set(pairwise(behind))
 
 
 def _proposal(
