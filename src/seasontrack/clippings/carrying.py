@@ -99,7 +99,7 @@ def _next_named(
         title
         for title in sentence.titles
         if not is_credit(sentence, title)
-        and not _is_in_brackets(sentence, title)
+        and not sentence.is_in_brackets(title.start)  # the earlier work of "Joe Doe ('X,' 'Y')"
         and not (carried and sentence.low(sentence.before(title)) in _IN_PASSING)
         and not (carried and title.start > _OPENING and not title.known)
     ]
@@ -115,12 +115,6 @@ def _goes_on(sentence: Sentence) -> bool:
     noun = sentence.low(0) == "the" and sentence.low(1) in SERIES_NOUNS
     named = sentence.title_from(2) or is_capital_at(sentence, 2)  # "The series Harbour Lights"
     return sentence.low(0) in {"it", "its"} or (noun and not named)
-
-
-def _is_in_brackets(sentence: Sentence, title: Title) -> bool:
-    """Tell the earlier work of "director Joe Doe ('X,' 'Y')"."""
-    before = reversed(sentence.lows[: title.start])
-    return next((low for low in before if low in {"(", ")"}), ")") == "("
 
 
 def _speaks_for(sentence: Sentence, title: Title) -> bool:

@@ -134,9 +134,10 @@ class _Reader:
             named = self._named_behind(setting.behind)
             made = [_told_of(each, named) for each in made]
         self._take(made)
-        self.coverage.extend(read_coverage(sentence, setting, self.books, named))
-        # "Season 1 covers volumes 1-3, season 2 ends with volume 7"
-        setting = replace(setting, covered=tuple(self.coverage))
+        covered = read_coverage(sentence, setting, self.books, named)
+        self.coverage.extend(covered)
+        if covered:  # "Season 1 covers volumes 1-3, season 2 ends with volume 7"
+            setting = replace(setting, covered=tuple(self.coverage))
         self.coverage.extend(read_stops(sentence, setting))
         following = next_shows(sentence, named, opening, context) or without_place(doubted)
         self.setting = replace(

@@ -23,7 +23,7 @@ from seasontrack.clippings.mentions.sentence import Sentence
 from seasontrack.clippings.mentions.title_index import TitleIndex
 from seasontrack.clippings.mentions.unit_mention import UNITS, UnitMention
 from seasontrack.clippings.mentions.unit_numbers import counted, written
-from seasontrack.clippings.mentions.units import find_units
+from seasontrack.clippings.mentions.units import SKIPPING, find_units
 from seasontrack.clippings.proposals import CoverageProposal
 from seasontrack.clippings.text.numbers import cardinal, ordinal
 from seasontrack.clippings.text.words import words
@@ -31,9 +31,7 @@ from seasontrack.domain.errors import UsageError
 from seasontrack.domain.spans import parse_span
 
 _STANDING = frozenset({"basis", "correspond", "equivalent"})
-_LEAVING_OUT = words(
-    "except skipping excluding omitting besides without skipped skips omits omitted"
-)
+_LEAVING_OUT = SKIPPING | words("omitting besides skipped skips omits omitted")
 _CLAUSES = frozenset({",", "while", "whereas", "but", ";"})
 _BEHIND = 8
 _NEAR = 4
@@ -63,9 +61,8 @@ def units_told(
     units = units_behind(sentence, books, clause, {**opening_of(season, known), **opened})
     if before or not found:
         units = units or _of_those_before(sentence, clause)
-    if (units is None or _has_season(sentence, clause.end, units)) and _is_passive(
-        sentence, clause.start
-    ):
+    others = units is None or _has_season(sentence, clause.end, units)
+    if others and _is_passive(sentence, clause.start):
         # "Volumes 5 to 8 were adapted in the second season"
         behind = seasons_between(sentence, clause.end, min(clause.right, clause.end + _BEHIND))
         opening = opening_of(season_of(behind), known)

@@ -141,9 +141,7 @@ def _lists_units(sentence: Sentence, at: int) -> bool:
     behind = at + 1
     while sentence.low(behind) in _APPROXIMATE:
         behind += 1
-    if sentence.low(at - 1) == ")":  # "Season 2 (so far): …"
-        opening = (place for place in range(at - 2, max(at - _BEHIND, 0), -1))
-        at = next((place for place in opening if sentence.low(place) == "("), at)
+    at = sentence.before_brackets(at, _BEHIND)  # "Season 2 (so far): …"
     if sentence.low(at) == "|":  # "| Harbour Season 2 | 2020 | Vol. 10-15 |"
         return sentence.low(behind) in UNITS and season_of_row(sentence) is not None
     if sentence.low(at) in EQUALS and sentence.low(at - 1) in _SHOWS:

@@ -45,14 +45,15 @@ def _subjects(sentence: Sentence) -> Iterator[tuple[str, int, int, int | None]]:
 
     "The second" of "season 1 is drawn from book 1, the second from book 2" is one too.
     """
+    starting = {mention.start: mention for mention in sentence.seasons}
     for at in range(len(sentence.tokens)):
-        mention = next((m for m in sentence.seasons if m.start == at), None)
+        mention = starting.get(at)
         season = season_of([mention]) if mention else None
         nth = ordinal(sentence.low(at)) if sentence.low(at - 1) == "the" else None
         leads = sentence.low(at + 1) in _LEADS and sentence.low(at + 2) in UNITS
         if mention and season:
             yield season, at, mention.end, mention.part
-        elif nth and leads and sentence.seasons and sentence.low(at + 1) != ",":
+        elif nth and leads and starting and sentence.low(at + 1) != ",":
             yield str(nth), at, at + 1, None
 
 

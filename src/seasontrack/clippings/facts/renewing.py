@@ -78,8 +78,7 @@ def is_renewal(reading: Reading, parts: Frame) -> bool:
     sentence, near = reading.sentence, set(parts.trigger.said(reading.sentence))
     extra = "episodes" in near and not near.isdisjoint({"more", "additional"})
     before = sentence.tokens[parts.trigger.start - 1].text if parts.trigger.start else ""
-    # "as we head into the final season", "there is no renewal for season 3 at the moment"
-    ours = before in {"we", "you", "I", "no"}
+    ours = before in {"we", "you", "I"}  # "as we head into the final season"
     if extra or ours or is_full_season(sentence, parts) or _is_clause(sentence, parts):
         return False  # "orders 6 more episodes for season 3"
     saying = {sentence.low(parts.trigger.start - 1), sentence.low(parts.trigger.start)}
@@ -88,8 +87,9 @@ def is_renewal(reading: Reading, parts: Frame) -> bool:
         return False
     withdrawn = any(made.rule.startswith("withdrawn") for made in reading.made)
     withdrawn = withdrawn or _is_to_be_announced(sentence, parts)
-    if withdrawn or (parts.season and sentence.low(parts.season.start - 1) == "no"):
-        return False  # "no third season has been announced"
+    denied = before == "no" or (parts.season and sentence.low(parts.season.start - 1) == "no")
+    if withdrawn or denied:
+        return False  # "no third season has been announced", "there is no renewal for season 3"
     described = sentence.low(parts.trigger.start - 1) in DETERMINERS | {"the"}
     if parts.trigger.phrase.pattern.startswith("announces") and described:
         return False  # "not only the confirmed second season"

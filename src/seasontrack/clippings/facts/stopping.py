@@ -72,10 +72,8 @@ def _stopped(sentence: Sentence, setting: Setting) -> Iterator[CoverageProposal]
 
 def _is_behind_season(sentence: Sentence, at: int) -> bool:
     """Tell the "at" of "season 1 ends at chapter 24, season 2 (12 episodes) at chapter 60"."""
-    if sentence.low(at - 1) == ")":
-        opening = (place for place in range(at - 2, 0, -1) if sentence.low(place) == "(")
-        at = next(opening, at)
-    return any(mention.end == at for mention in sentence.seasons)
+    end = sentence.before_brackets(at, at)
+    return any(mention.end == end for mention in sentence.seasons)
 
 
 def _is_reached(sentence: Sentence, at: int) -> bool:

@@ -7,9 +7,9 @@ from seasontrack.clippings.grammar.apposed import (
 )
 from seasontrack.clippings.grammar.finding import shows_behind, shows_in
 from seasontrack.clippings.grammar.matching import Trigger
-from seasontrack.clippings.grammar.name_runs import capital_runs, named_ending, runs_ending
+from seasontrack.clippings.grammar.name_runs import named_ending, runs_ending
 from seasontrack.clippings.grammar.owners import season_owner
-from seasontrack.clippings.grammar.show_names import can_be_show
+from seasontrack.clippings.grammar.show_names import can_be_show, named_from
 from seasontrack.clippings.grammar.shows import (
     ShowName,
     name_at,
@@ -99,11 +99,7 @@ def _subject_behind(sentence: Sentence, trigger: Trigger) -> list[ShowName]:
         return []
     opening = (day.end + 1 for day in sentence.dates if sentence.low(day.end) == ",")
     start = next(opening, 0)
-    title = sentence.title_from(start) if start else None
-    spans = [(title.start, title.end)] if title else []
-    runs = capital_runs(sentence, start, len(sentence.tokens)) if start else []
-    spans = spans or [run for run in runs if run[0] == start and can_be_show(sentence, run)]
-    return [name_at(sentence, *span) for span in spans[:1]]
+    return [name_at(sentence, *span) for span in named_from(sentence, start)] if start else []
 
 
 def _adapted(sentence: Sentence, trigger: Trigger) -> list[ShowName]:

@@ -1,6 +1,6 @@
 """Lists of shows that go on where their first names end: "A, B, as well as the new comedy C"."""
 
-from seasontrack.clippings.grammar.lists import is_clause, names_listed
+from seasontrack.clippings.grammar.lists import is_other_headline, names_listed
 from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.show_names import can_be_show
 from seasontrack.clippings.grammar.shows import ShowName, name_at
@@ -33,9 +33,9 @@ def further(sentence: Sentence, start: int) -> list[ShowName]:
         if opening is None:
             return found
         listed = _names_at(sentence, _behind_lead(sentence, opening))
-        if any(is_clause(sentence, show.start, show.end) for show in listed):
+        if not listed or is_other_headline(sentence, listed[0].start, listed[0].end):
             return found  # "axes A, Ada Quill to Star Lane, B"
-        if not listed or (is_quoted and sentence.title_at(listed[0].start) is None):
+        if is_quoted and sentence.title_at(listed[0].start) is None:
             return found
         end = sentence.closed(listed[-1].end)
         if sentence.low(end) == "shows":

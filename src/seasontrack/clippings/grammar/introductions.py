@@ -2,7 +2,7 @@
 
 from seasontrack.clippings.grammar.name_runs import capital_runs
 from seasontrack.clippings.grammar.owners import WORKS
-from seasontrack.clippings.grammar.show_names import can_be_show
+from seasontrack.clippings.grammar.show_names import can_be_show, named_from
 from seasontrack.clippings.grammar.shows import (
     ShowName,
     name_at,
@@ -112,16 +112,12 @@ def named_behind(sentence: Sentence) -> list[ShowName]:
     presented = _presented(sentence)
     if presented:
         return [presented]
-    title = sentence.title_from(0)
-    runs = [run for run in capital_runs(sentence, 0, len(sentence.tokens)) if run[0] == 0]
-    runs = [run for run in runs if can_be_show(sentence, run)]
-    spans = [(title.start, title.end)] if title else runs
-    for start, end in spans[:1]:
+    for start, end in named_from(sentence, 0):
         at = sentence.closed(end)
         aside = sentence.low(at) == "," or sentence.low(at - 1) == ","
         behind = sentence.low(at + (sentence.low(at) == ","))
         tells = behind in _OF_SHOWS or (behind == "is" and sentence.low(at + 1) == "averaging")
-        quoted = title is not None and behind in _SPEAKING | {"stars"}
+        quoted = sentence.title_at(start) is not None and behind in _SPEAKING | {"stars"}
         if tells or quoted or (aside and behind in _TELLING_APART):
             return [name_at(sentence, start, end)]
     return []
@@ -132,13 +128,10 @@ def _presented(sentence: Sentence) -> ShowName | None:
     it = next((at for at in range(_AROUND) if sentence.low(at) == "it"), None)
     if it is None or (it and sentence.low(it - 1) != ",") or sentence.low(it + 1) not in _BEING:
         return None
-    start = sentence.closed(it + 2)
-    title = sentence.title_from(it + 2) or sentence.title_from(start)
-    runs = [] if title else capital_runs(sentence, start, len(sentence.tokens))
-    spans = [run for run in runs if run[0] == start and can_be_show(sentence, run)]
-    spans = [(title.start, title.end)] if title else spans
-    ends = [span for span in spans if sentence.low(sentence.closed(span[1])) in {",", ".", ""}]
-    return name_at(sentence, *ends[0]) if ends else None
+    for start, end in named_from(sentence, sentence.closed(it + 2)):
+        if sentence.low(sentence.closed(end)) in {",", ".", ""}:
+            return name_at(sentence, start, end)
+    return None
 
 
 def _opens_clause(sentence: Sentence, run: tuple[int, int]) -> bool:

@@ -60,7 +60,7 @@ def names_listed(
     inside = {at for at in joints if {at - _PAIR, at + _PAIR} <= set(commas)}
     joints = [at for at in joints if at in commas or at not in inside]
     named = [span for span in _between(start, joints, end) if _is_name(sentence, *span)]
-    clause = (at for at, span in enumerate(named) if at and is_clause(sentence, *span))
+    clause = (at for at, span in enumerate(named) if at and is_other_headline(sentence, *span))
     return named[: next(clause, None)] or [(start, end)]
 
 
@@ -103,7 +103,7 @@ def _is_name(sentence: Sentence, start: int, end: int) -> bool:
     return not (counted and sentence.low(end - 1) in SERIES_NOUNS | _OTHERS)
 
 
-def is_clause(sentence: Sentence, start: int, end: int) -> bool:
+def is_other_headline(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "Ada Quill to Star Lane" in a list of headlines, with which other news begins."""
     going = "to" in sentence.lows[start + _PAIR : end]
     listed = sentence.low(start - 1) == "," and sentence.low(start) not in _ARTICLES

@@ -74,7 +74,7 @@ def described(sentence: Sentence) -> list[ShowName]:
     for start, last in capital_runs(sentence, 0, len(sentence.tokens)):
         if ordinal(sentence.low(last - 1)) or ordinal(sentence.low(last)):
             continue  # "Harbour Lights, the 11th novel"
-        if sentence.lows[:start].count("(") > sentence.lows[:start].count(")"):
+        if sentence.is_in_brackets(start):
             continue  # "(the fourth if you count the prequel X)"
         gets = (at for at in range(start + 1, last) if sentence.low(at) == "gets")
         end = next(gets, last)  # "Harbour Lights Gets Original Anime"

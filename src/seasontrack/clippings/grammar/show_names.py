@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from seasontrack.clippings.grammar.name_edges import BY_SOMEBODY
-from seasontrack.clippings.grammar.name_runs import HEADLINE_VERBS, TO_DO
+from seasontrack.clippings.grammar.name_runs import HEADLINE_VERBS, TO_DO, capital_runs
 from seasontrack.clippings.grammar.name_words import (
     ends_in_noun,
     is_clause,
@@ -80,6 +80,15 @@ NO_NAMES = words(
 )
 
 
+def named_from(sentence: Sentence, at: int) -> list[tuple[int, int]]:
+    """Return (start, end) of the title, else of the name of a show, at a token, if any."""
+    title = sentence.title_from(at)
+    if title:
+        return [(title.start, title.end)]
+    runs = capital_runs(sentence, at, len(sentence.tokens))[:1]
+    return [run for run in runs if run[0] == at and can_be_show(sentence, run)]
+
+
 def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     """Tell whether a run of capitals can name a show, not a person or a network."""
     start, end = run
@@ -99,8 +108,7 @@ def can_be_show(sentence: Sentence, run: tuple[int, int]) -> bool:
     # "eight 60-minute episodes", "a 3-volume adaptation"
     told = told or (len(words) == 1 and words[0][:1].isdigit() and words[0].endswith(_MEASURES))
     # "Orders a Bunch of New Stuff, Including a Pilot"
-    many = words[:1] == ["including"] or (words[:1] and words[0] in _LOTS and "of" in words[1:2])
-    told = told or bool(many)
+    told = told or words[:1] == ["including"] or (words[1:2] == ["of"] and words[0] in _LOTS)
     smiles = len(words) > 1 and all(len(word) == 1 for word in words)  # ":D :D"
     if not words or smiles or (network and network.end >= end) or counted or abroad or told:
         return False  # "All 30 episodes", "a 26-year-old Harbour man", "No. 1"

@@ -172,7 +172,7 @@ def names_in(sentence: Sentence, start: int, end: int, *, last: bool) -> list[Sh
     nearest = next((run for run in runs if _is_of_a_house(sentence, run[0])), nearest)
     behind_noun = [run for run in runs if _is_behind_noun(sentence, run[0])]
     leads = len(behind_noun) > 1 or (behind_noun and runs[0] not in behind_noun)
-    if leads and _is_led_to(sentence, start, runs[0][0]) and _is_one_list(sentence, runs):
+    if leads and _only_leads(sentence.lows[start : runs[0][0]]) and _is_one_list(sentence, runs):
         # "A, comedies B and C, and drama D", "A and the dramas B and C"
         whole = ((run, run != runs[-1]) for run in runs)
         spans = [s for run, more in whole for s in names_listed(sentence, *run, goes_on=more)]
@@ -203,18 +203,15 @@ def _listed_name(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     return without_maker(sentence, start, end)
 
 
-def _is_led_to(sentence: Sentence, start: int, name: int) -> bool:
-    """Tell a name to which only "the", "veteran" or "drama" leads, if anything does."""
-    return all(low in _LISTING or describes(low) for low in sentence.lows[start:name])
+def _only_leads(lows: list[str]) -> bool:
+    """Tell words that only lead to a name: "and the", "veteran", "drama"; none do, too."""
+    return all(low in _LISTING or describes(low) for low in lows)
 
 
 def _is_one_list(sentence: Sentence, runs: list[tuple[int, int]]) -> bool:
     """Tell runs between which nothing stands but joints and what describes the next one."""
-    between = [sentence.lows[one[1] : other[0]] for one, other in pairwise(runs)]
-    joined = all(not _JOINTS.isdisjoint(lows[:2]) for lows in between)
-    return joined and all(
-        all(low in _LISTING or describes(low) for low in lows) for lows in between
-    )
+    between = (sentence.lows[one[1] : other[0]] for one, other in pairwise(runs))
+    return all(not _JOINTS.isdisjoint(lows[:2]) and _only_leads(lows) for lows in between)
 
 
 def _is_of_a_house(sentence: Sentence, start: int) -> bool:

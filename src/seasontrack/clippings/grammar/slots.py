@@ -64,9 +64,9 @@ def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
     if sentence.low(end - 1) == "(" and _opens_behind_name(sentence, end - 1):
         end -= 1  # "'Harbour Lights' (renewed for season 3)"
     else:
-        end = _before_brackets(sentence, end)
+        end = sentence.before_brackets(end, _BRACKETS)  # "X (Nami no Michi)"
     if sentence.low(end - 1) == "," and end > 1:
-        end = _before_brackets(sentence, _before_asides(sentence, end - 1))
+        end = sentence.before_brackets(_before_asides(sentence, end - 1), _BRACKETS)
     elif sentence.low(end - 1) in QUOTES and sentence.low(end - 2) == ",":
         comma = _before_apposition(sentence, end - 2)
         if sentence.low(comma + 1) == "which":
@@ -83,14 +83,6 @@ def subject_slot(sentence: Sentence, at: int) -> tuple[int, int]:
 def _is_capital_amid(sentence: Sentence, at: int) -> bool:
     """Tell the last word of "Fool the Gull Once" from one that describes a verb."""
     return sentence.tokens[at].text.istitle() and at > 0 and is_capital_at(sentence, at - 1)
-
-
-def _before_brackets(sentence: Sentence, end: int) -> int:
-    """Return where "(Nami no Michi)" opens that ends before a token, else that token."""
-    if sentence.low(end - 1) != ")":
-        return end
-    opening = (at for at in range(end - 2, max(end - _BRACKETS, 0), -1))
-    return next((at for at in opening if sentence.low(at) == "("), end)
 
 
 def _is_told_about(sentence: Sentence, at: int) -> bool:

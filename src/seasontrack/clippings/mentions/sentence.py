@@ -128,6 +128,18 @@ class Sentence:
         day = next((date.start for date in self.dates if date.end == at), at)
         return day - (day < at and self.low(day - 1) == "on")
 
+    def is_in_brackets(self, at: int) -> bool:
+        """Tell a token behind a bracket that is still open."""
+        marks = (low for low in reversed(self.lows[:at]) if low in {"(", ")"})
+        return next(marks, ")") == "("
+
+    def before_brackets(self, end: int, reach: int) -> int:
+        """Return where the "(…)" opens that ends before a token, else that token."""
+        if self.low(end - 1) != ")":
+            return end
+        opening = range(end - 2, max(end - reach, 0), -1)
+        return next((at for at in opening if self.low(at) == "("), end)
+
     def is_within(self, at: int) -> bool:
         """Tell a token that belongs to seasons or a date."""
         return any(mention.start <= at < mention.end for mention in self.seasons) or any(

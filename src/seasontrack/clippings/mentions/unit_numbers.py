@@ -41,9 +41,11 @@ class UnitNumbers:
 
     def joins(self, word: str) -> bool:
         """Take in what stands between two numbers: "to", ",", ", and"."""
-        if self.parts and (word == "up" or (self.joint, word) == ("through", "to")):
+        if not self.parts:
+            return False
+        if word == "up" or (self.joint, word) == ("through", "to"):
             return True
-        if not self.parts or (self.joint and not {word, self.joint} <= _LIST):
+        if self.joint and not {word, self.joint} <= _LIST:
             return False
         self.joint = self.joint or word
         return word in _RANGE | _LIST

@@ -30,7 +30,7 @@ _NEARLY = frozenset({"about", "around", "roughly"})
 _FINER_REACH = 14
 _ALSO = frozenset({"(", "/", "≈", "="})  # "chapters 1-30 / volumes 1-6"
 _UP_TO = frozenset({"through", "until", "till", "upto"})
-_SKIPPING = frozenset({"skipping", "except", "without", "minus", "excluding"})
+SKIPPING = frozenset({"skipping", "except", "without", "minus", "excluding"})
 _CYCLES = words("series saga stories chronicles trilogy cycle quartet sequence")
 _MEDIA = frozenset({"bd", "dvd", "blu-ray", "disc"})
 
@@ -233,7 +233,7 @@ def _bracketed(sentence: Sentence, noun: int) -> tuple[int, int] | None:
 
 def _skipped(sentence: Sentence, at: int, unit: str) -> int | None:
     """Return the unit left out: "novels 1 to 7 (skipping novel 5)"."""
-    if sentence.low(at) not in {"(", ","} or sentence.low(at + 1) not in _SKIPPING:
+    if sentence.low(at) not in {"(", ","} or sentence.low(at + 1) not in SKIPPING:
         return None
     behind = at + 2 + (UNITS.get(sentence.low(at + 2)) == unit)
     return cardinal(sentence.low(behind))
