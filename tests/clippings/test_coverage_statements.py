@@ -486,6 +486,8 @@ def test_a_show_nobody_knows_is_the_one_its_season_stands_by(text, row):
         "Season one covers volumes 1-4, season two covers 5 to 8; volume 9 was left out.",
         "Salt Road season 1 (volumes 1-4), season 2 (volumes 5-8)",
         "Volumes 1-4 = S1, volumes 5-8 = S2",
+        "Season 1 adapts volumes 1 to 4 of the novel; volumes 5-8 = season 2.",
+        "Season 1 adapts volumes 1 to 4; volumes 5-8 were adapted in season 2.",
         "Season 1 covers volumes 1-4, season 2 ends with volume 8.",
         "Volumes 1 to 4 are season 1; volumes 5 to 8 are season 2.",
         "Volumes 1 to 4 were adapted for season 1 and volumes 5 to 8 for season 2.",

@@ -50,7 +50,7 @@ def units_told(
     """
     equal = [mention for mention in sentence.seasons if mention.start == clause.end]
     if equal and is_behind_units(sentence, clause.start):
-        return equal, find_units(sentence, clause.left, clause.start, {})  # "volumes 1–3 = S1"
+        return equal, _units_before(sentence, clause, {})  # "volumes 1–3 = S1"
     before = seasons_between(sentence, clause.left, clause.start)
     slot = slot_of(sentence, clause)
     season, show = season_of(before), show_of(sentence, slot, setting)
@@ -66,7 +66,7 @@ def units_told(
         # "Volumes 5 to 8 were adapted in the second season"
         behind = seasons_between(sentence, clause.end, min(clause.right, clause.end + _BEHIND))
         opening = opening_of(season_of(behind), known)
-        return behind, find_units(sentence, clause.left, clause.start, opening)
+        return behind, _units_before(sentence, clause, opening)
     if units and not before and _is_of_several(sentence, units):
         return [], None
     if units and not before and clause.start == 0:
@@ -75,6 +75,21 @@ def units_told(
     if units and (season == "1" or not before):
         before = _standing_apart(sentence, clause, units) or before
     return before, units
+
+
+def _units_before(
+    sentence: Sentence, clause: Clause, opening: Mapping[str, int]
+) -> UnitMention | None:
+    """Return the units before a verb that stands behind them.
+
+    Behind another verb, whose own come first, they are the last: "Season 1 adapts volumes
+    1 and 2; volumes 3 and 4 were adapted in season 2".
+    """
+    found = units = find_units(sentence, clause.left, clause.start, opening)
+    while units and clause.left:
+        found = units
+        units = find_units(sentence, units.end, clause.start, opening)
+    return found
 
 
 def _has_season(sentence: Sentence, start: int, units: UnitMention) -> bool:
